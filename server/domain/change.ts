@@ -1,0 +1,62 @@
+import type * as M from './model.ts';
+import type { Act } from './acts.ts';
+
+/** Everything that a Change can write: table name → row. */
+export interface Tables {
+  issuer: M.IssuerRow;
+  document: M.DocumentRow;
+  documentIssuer: M.DocumentIssuerRow;
+  textVersion: M.TextVersionRow;
+  upload: M.UploadRow;
+  legalEvent: M.LegalEventRow;
+  relation: M.RelationRow;
+  review: M.ReviewRow;
+  filing: M.FilingRow;
+  problemEvent: M.ProblemEventRow;
+  flag: M.FlagRow;
+  notice: M.NoticeRow;
+  mail: M.MailRow;
+  user: M.UserRow;
+  token: M.TokenRow;
+  profile: M.ProfileRow;
+}
+export type TableName = keyof Tables;
+
+/** `insert` gets version 1; `update` needs the version it was decided on (stale → 409) and raises it. */
+export type Write = {
+  [T in TableName]:
+    | { op: 'insert'; table: T; row: Omit<Tables[T], 'version'> }
+    | { op: 'update'; table: T; id: number; version: number; set: Partial<Omit<Tables[T], 'id' | 'version'>> }
+    | { op: 'delete'; table: T; id: number; version: number };
+}[TableName];
+
+/**
+ * A decision as a value: what to write, what it relied on, and the line for the audit log.
+ * `store.commit` does all of it in one transaction or nothing.
+ */
+export interface Change {
+  act: Act;
+  /** Documents whose file this belongs to: followers re-read these. */
+  documents: number[];
+  writes: Write[];
+  /** Row versions the decision relied on without writing them. */
+  relies?: { table: TableName; id: number; version: number }[];
+  /** A sentence for people, when the writes alone do not say it. */
+  note?: string;
+}
+
+export function insert<T extends TableName>(table: T, row: Omit<Tables[T], 'version'>): Write {
+  return { op: 'insert', table, row } as Write;
+}
+
+export function update<T extends TableName>(
+  table: T,
+  was: { id: number; version: number },
+  set: Partial<Omit<Tables[T], 'id' | 'version'>>,
+): Write {
+  return { op: 'update', table, id: was.id, version: was.version, set } as Write;
+}
+
+export function remove<T extends TableName>(table: T, was: { id: number; version: number }): Write {
+  return { op: 'delete', table, id: was.id, version: was.version } as Write;
+}

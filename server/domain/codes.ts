@@ -1,0 +1,132 @@
+/**
+ * The closed lists of the house. Types, checks, labels (`text/labels.ts`) and tests derive from them:
+ * a code without a label does not compile.
+ */
+
+/** Procedure status: moved only by a person's recorded act. */
+export const STATUSES = ['draft', 'in_review', 'reviewed', 'issued', 'filed', 'abandoned'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Validity on a day: computed from legal events, never stored for "today". `in_force` alone means 现行有效. */
+export const VALIDITIES = [
+  'in_force',
+  'upcoming',
+  'superseded',
+  'suspended',
+  'lapsed',
+  'repealed',
+  'revoked',
+  'unknown',
+] as const;
+export type Validity = (typeof VALIDITIES)[number];
+
+/** Legal events of a document's life (design §1.2). */
+export const EVENT_KINDS = [
+  'enact',
+  'amend',
+  'extend',
+  'continue',
+  'renew',
+  'suspend',
+  'resume',
+  'repeal',
+  'lapse',
+  'conditional_lapse',
+  'revoke',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** How one document speaks of another. */
+export const RELATION_KINDS = ['repeals', 'lapses', 'extends', 'continues', 'amends', 'based_on'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** Kinds of bodies; which of them may issue is a profile value (M1). */
+export const ISSUER_KINDS = [
+  'government',
+  'government_office',
+  'department',
+  'town',
+  'subdistrict',
+  'dispatched_organ',
+  'authorised',
+  'coordinating',
+  'temporary',
+  'dispatched_body',
+  'internal',
+] as const;
+export type IssuerKind = (typeof ISSUER_KINDS)[number];
+
+/** 政府 / 部门 / 镇街: the practical tiers that filings and figures are split by. */
+export const TIERS = ['government', 'department', 'town'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Roles of design §3; the anonymous public has none of them. */
+export const ROLES = ['issuer', 'clerk', 'reviewer', 'leader', 'admin', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Where a document's record came from. */
+export const ORIGINS = ['draft', 'stock', 'import'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** What an upload is meant to become. */
+export const UPLOAD_PURPOSES = ['draft', 'issued'] as const;
+export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
+
+export const UPLOAD_STATES = ['waiting', 'ready', 'refused', 'confirmed', 'discarded'] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** 合法性审核: states of one review. */
+export const REVIEW_STATES = ['submitted', 'accepted', 'supplement', 'concluded', 'withdrawn'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** The three opinions of 国办发〔2018〕115号(六). */
+export const OPINIONS = ['lawful', 'amend', 'unlawful'] as const;
+export type Opinion = (typeof OPINIONS)[number];
+
+export const ADOPTIONS = ['adopted', 'partly', 'rejected'] as const;
+export type Adoption = (typeof ADOPTIONS)[number];
+
+/** 备案 lines: 上级政府, 同级人大常委会, 本级司法局. */
+export const FILING_LINES = ['superior', 'congress', 'bureau'] as const;
+export type FilingLine = (typeof FILING_LINES)[number];
+
+export const FILING_STATES = ['due', 'submitted', 'supplement', 'closed'] as const;
+export type FilingState = (typeof FILING_STATES)[number];
+
+export const FILING_OUTCOMES = ['registered', 'approved', 'approved_after_correction', 'returned', 'revoked'] as const;
+export type FilingOutcome = (typeof FILING_OUTCOMES)[number];
+
+/** 问题事件 with a legal footing (domain.md §7); weights are profile values. */
+export const PROBLEM_KINDS = [
+  'review.skipped',
+  'review.unlawful',
+  'review.too_fast',
+  'opinion.unexplained',
+  'filing.missed',
+  'filing.late',
+  'filing.supplemented',
+  'filing.refused',
+  'filing.corrected',
+  'rectification.overdue',
+  'document.revoked',
+  'reconsideration.corrected',
+  'court.unlawful',
+  'cleanup.missed',
+  'publication.missing',
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What the daily scan can flag. */
+export const FLAG_KINDS = [
+  'cleanup.due',
+  'cleanup.overdue',
+  'expiry.soon',
+  'expiry.past',
+  'review.overdue',
+  'filing.overdue',
+  'interview.due',
+] as const;
+export type FlagKind = (typeof FLAG_KINDS)[number];
+
+export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];

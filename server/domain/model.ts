@@ -1,0 +1,269 @@
+import type * as C from './codes.ts';
+import type { Day } from './day.ts';
+import type { Evidence, Metadata } from './metadata.ts';
+
+/** An instant in UTC, ISO 8601 with milliseconds (`2026-11-22T02:10:00.000Z`). */
+export type Instant = string;
+
+/** Every row has an id from the one sequence and a version that each commit of it raises by one. */
+export interface Row {
+  id: number;
+  version: number;
+}
+
+/** 制定机关. */
+export interface IssuerRow extends Row {
+  name: string;
+  shortNames: string[];
+  /** 机关代字 used in its 文号, e.g. 清政发. */
+  codes: string[];
+  kind: C.IssuerKind;
+  tier: C.Tier;
+  parentId: number | null;
+  /** Has a designated body or person for 合法性审核 of its own (国办发〔2018〕115号(四)). */
+  ownReviewer: boolean;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+  successorId: number | null;
+}
+
+/** 行政规范性文件: what has been confirmed about it. Days of effect and end mirror its `enact` event, in the same commit. */
+export interface DocumentRow extends Row {
+  externalId: string | null;
+  title: string;
+  docNumber: string | null;
+  docNumberKey: string | null;
+  registrationNumber: string | null;
+  genre: string | null;
+  tier: C.Tier | null;
+  /** 主办机关; null while unknown. Joint issuers are in `documentIssuer`. */
+  issuerId: number | null;
+  status: C.Status;
+  origin: C.Origin;
+  /** Shown to the public once issued. */
+  isPublic: boolean;
+  adoptedOn: Day | null;
+  signedOn: Day | null;
+  publishedOn: Day | null;
+  effectiveOn: Day | null;
+  validUntil: Day | null;
+  validMonths: number | null;
+  trial: boolean;
+  createdAt: Instant;
+  createdById: number | null;
+}
+
+/** One issuer of a document as printed; `issuerId` null when we hold no such body. */
+export interface DocumentIssuerRow extends Row {
+  documentId: number;
+  ordinal: number;
+  name: string;
+  issuerId: number | null;
+}
+
+/** 条 (and 章, 节) found in a text: UTF-16 offsets into `TextVersionRow.text`. */
+export interface Article {
+  label: string;
+  kind: '编' | '章' | '节' | '条';
+  number: number;
+  start: number;
+  end: number;
+}
+
+/** 文本: one wording of a document, with the day it starts and its original file. */
+export interface TextVersionRow extends Row {
+  documentId: number;
+  ordinal: number;
+  /** First day of this wording; null: the document's own first day. */
+  startsOn: Day | null;
+  fileSha256: string | null;
+  fileName: string | null;
+  mediaType: string | null;
+  pages: number | null;
+  text: string;
+  textSha256: string;
+  articles: Article[];
+}
+
+/** A file taken in, before a person has confirmed what it is. */
+export interface UploadRow extends Row {
+  purpose: C.UploadPurpose;
+  state: C.UploadState;
+  fileSha256: string;
+  fileName: string;
+  fileSize: number;
+  mediaType: string | null;
+  pages: number | null;
+  method: string | null;
+  text: string | null;
+  /** UTF-16 offset where each page begins. */
+  pageStarts: number[];
+  warnings: { code: string; details?: Record<string, unknown> }[];
+  metadata: Metadata | null;
+  evidence: Evidence | null;
+  faultCode: string | null;
+  faultDetails: Record<string, unknown> | null;
+  documentId: number | null;
+  issuerId: number | null;
+  uploadedById: number;
+  uploadedAt: Instant;
+}
+
+/** One dated event of a document's legal life. */
+export interface LegalEventRow extends Row {
+  documentId: number;
+  kind: C.EventKind;
+  /** First day of the new state; for `enact` the first day in force. Null only where no day is known at all. */
+  on: Day | null;
+  /** Last day in force (enact, extend, renew) or last day of the suspension (suspend); null: open. */
+  until: Day | null;
+  scope: 'whole' | 'articles';
+  articles: string[];
+  /** False when `on` was assumed from the 公布 or 成文 day because the text states none. */
+  dayStated: boolean;
+  basisDocumentId: number | null;
+  basisText: string | null;
+  recordedById: number | null;
+  knownAt: Instant;
+  voidedAt: Instant | null;
+  voidReason: string | null;
+}
+
+export interface RelationRow extends Row {
+  documentId: number;
+  kind: C.RelationKind;
+  targetDocumentId: number | null;
+  targetTitle: string | null;
+  targetDocNumber: string | null;
+  scope: 'whole' | 'articles';
+  articles: string[];
+}
+
+/** 合法性审核 of one exact draft. */
+export interface ReviewRow extends Row {
+  documentId: number;
+  textVersionId: number | null;
+  /** SHA-256 of the draft's text that was reviewed: a changed draft is not a reviewed draft. */
+  draftSha256: string | null;
+  state: C.ReviewState;
+  submittedOn: Day | null;
+  submittedById: number | null;
+  acceptedOn: Day | null;
+  reviewerId: number | null;
+  /** Last day for the opinion, by the profile of the day of acceptance. */
+  dueOn: Day | null;
+  opinion: C.Opinion | null;
+  opinionNumber: string | null;
+  opinionText: string | null;
+  concludedOn: Day | null;
+  adoption: C.Adoption | null;
+  adoptionNote: string | null;
+  /** True for a past review recorded from paper. */
+  fromPaper: boolean;
+}
+
+/** 备案 on one line. */
+export interface FilingRow extends Row {
+  documentId: number;
+  line: C.FilingLine;
+  state: C.FilingState;
+  /** The day the limit counts from (公布 or as the profile says). */
+  clockFrom: Day | null;
+  dueOn: Day | null;
+  submittedOn: Day | null;
+  submittedById: number | null;
+  receivedOn: Day | null;
+  outcome: C.FilingOutcome | null;
+  filingNumber: string | null;
+  opinionText: string | null;
+  closedOn: Day | null;
+  closedById: number | null;
+  fromPaper: boolean;
+}
+
+export interface ProblemEventRow extends Row {
+  issuerId: number;
+  documentId: number | null;
+  kind: C.ProblemKind;
+  on: Day;
+  note: string | null;
+  excludedAt: Instant | null;
+  excludedReason: string | null;
+}
+
+/** A duty that the scan has found, created once by its key. */
+export interface FlagRow extends Row {
+  key: string;
+  kind: C.FlagKind;
+  documentId: number | null;
+  issuerId: number | null;
+  dueOn: Day;
+  rule: string;
+  citation: string;
+  evidence: FlagEvidence[];
+  firstSeenOn: Day;
+  /** The day on which a scan no longer found it. */
+  clearedOn: Day | null;
+}
+
+/** One line of "why is this due". */
+export interface FlagEvidence {
+  label: string;
+  on?: Day | null;
+  table?: string;
+  id?: number;
+}
+
+/** A flag told to one person, once per step of the ladder. */
+export interface NoticeRow extends Row {
+  flagId: number;
+  userId: number;
+  step: string;
+  on: Day;
+  createdAt: Instant;
+  acknowledgedAt: Instant | null;
+  mailId: number | null;
+}
+
+export interface MailRow extends Row {
+  messageId: string;
+  userId: number;
+  address: string;
+  subject: string;
+  body: string;
+  state: C.MailState;
+  attempts: number;
+  nextTryAt: Instant | null;
+  lastError: string | null;
+  sentAt: Instant | null;
+}
+
+export interface UserRow extends Row {
+  login: string;
+  name: string;
+  role: C.Role;
+  issuerId: number | null;
+  mail: string | null;
+  /** scrypt, self-describing. */
+  passwordHash: string;
+  mustChangePassword: boolean;
+  failures: number;
+  lockedUntil: Instant | null;
+  disabledAt: Instant | null;
+}
+
+/** A bearer token for the API; only its hash is kept. */
+export interface TokenRow extends Row {
+  userId: number;
+  name: string;
+  hash: string;
+  createdAt: Instant;
+  revokedAt: Instant | null;
+}
+
+/** A jurisdiction profile as it stands from `fromDay` on. */
+export interface ProfileRow extends Row {
+  fromDay: Day;
+  json: unknown;
+  note: string | null;
+}

@@ -1,0 +1,93 @@
+import type { Visibility } from './actor.ts';
+import type { Validity } from './codes.ts';
+import type { Day } from './day.ts';
+import type { ValiditySpan } from './validity.ts';
+
+/** One row of the index: one text version of a document, with everything that ranking and filters need. */
+export interface SearchDoc {
+  versionId: number;
+  documentId: number;
+  externalId: string | null;
+  title: string;
+  docNumber: string | null;
+  registrationNumber: string | null;
+  /** Names as printed with the short names and codes we know; the first is the 主办机关. */
+  issuers: { id: number | null; name: string; aliases: string[] }[];
+  genre: string | null;
+  /** Day for sorting by date and for the year filter: 公布, else 成文, else 施行. */
+  day: Day | null;
+  isPublic: boolean;
+  text: string;
+  articles: { label: string; kind: string; start: number; end: number }[];
+  /** The fold over all days for this version. */
+  spans: ValiditySpan[];
+}
+
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface SearchRequest {
+  q: string;
+  /** The day the answer is for. */
+  on: Day;
+  visibility: Visibility;
+  /** Wanted validities on that day; default `['in_force']`; `'all'` for every one (but not superseded wordings). */
+  validity?: readonly Validity[] | 'all';
+  issuerIds?: readonly number[];
+  years?: readonly number[];
+  genres?: readonly string[];
+  /** Search inside one document. */
+  documentId?: number;
+  sort?: Sort;
+  offset?: number;
+  limit?: number;
+}
+
+/** Text with highlighted ranges (UTF-16, end exclusive), always cut from the original, never from the normal form. */
+export interface Marked {
+  text: string;
+  marks: [number, number][];
+}
+
+export interface SearchHit {
+  documentId: number;
+  versionId: number;
+  externalId: string | null;
+  score: number;
+  /** `full`: holds every word of the query; `near`: does not, and is not counted. */
+  match: 'full' | 'near';
+  title: Marked;
+  docNumber: string | null;
+  issuers: string[];
+  genre: string | null;
+  day: Day | null;
+  validity: Validity;
+  snippet: Marked;
+  /** The article the snippet comes from, e.g. `第三条`. */
+  article: string | null;
+}
+
+export interface Facet<T> {
+  value: T;
+  label?: string;
+  count: number;
+}
+
+export interface SearchAnswer {
+  query: string;
+  on: Day;
+  /** Full matches under all filters. */
+  total: number;
+  hits: SearchHit[];
+  /** Set when the literal query found nothing and the answer is for this correction instead. */
+  corrected: string | null;
+  /** 您是不是要找. */
+  suggestions: string[];
+  /** Counts of full matches; each facet is counted with the other filters on and its own off. */
+  facets: {
+    validity: Facet<Validity>[];
+    issuer: Facet<number>[];
+    year: Facet<number>[];
+    genre: Facet<string>[];
+  };
+}
