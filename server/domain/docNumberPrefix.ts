@@ -1,0 +1,61 @@
+/** A 机关代字 is short; longer runs of text before a bracket are running prose. */
+const LONGEST = 28;
+
+/** Words that never stand inside a 机关代字: what precedes them is running text. */
+const FOREIGN =
+  /^.*(?:文件|通知|通报|意见|决定|办法|规定|细则|方案|批复|的|根据|按照|依据|依照|遵照|参照|执行|贯彻|落实|转发|印发|颁布|发布|公布|关于|以及|文号|字号|编号|现将|已将|收悉|有关|登记号|号)/;
+/** One-character lead-ins, stripped when they open the run. */
+const LEAD_IN = /^(?:按|依|以|见|经|由|对|将|原|即|如|据|在|参见|详见|是|为|附)(?=.{2})/;
+/** Joins items of a list: stripped only behind the number or title before it, because 和政发 is a real code. */
+const JOINER = /^(?:和|及|与|或|以及)(?=.{2})/;
+
+/** The 机关代字 that ends at `end` (where a bracket or 令 begins) and where it starts; empty when prose or nothing stands there. */
+export function prefixBefore(text: string, end: number): { prefix: string; start: number } {
+  const tail = end - gapBefore(text, end);
+  let start = runStart(text, tail);
+  while (tail - start <= 3) {
+    // letter-spaced codes: 国 办 发 〔2019〕
+    const gap = blanksBefore(text, start);
+    const next = gap > 0 && gap <= 4 ? runStart(text, start - gap) : start;
+    if (gap === 0 || start - gap - next !== 1) break;
+    start = next;
+  }
+  const raw = text.slice(start, tail);
+  const lead = strip(raw, start > 0 ? text[start - 1]! : '');
+  const prefix = raw.slice(lead);
+  if (!/\p{Script=Han}|[A-Za-z]{2}/u.test(prefix)) return { prefix: '', start: end };
+  return { prefix, start: start + lead };
+}
+
+function strip(raw: string, before: string): number {
+  let rest = raw;
+  const foreign = FOREIGN.exec(rest);
+  if (foreign) rest = rest.slice(foreign[0].length);
+  const first = rest.length === raw.length ? before : foreign![0].at(-1)!;
+  rest = rest.replace(
+    /[0-9０-９〇○]/.test(first) ? /^[一二三四五六七八九十零]{0,3}[年月日]/ : /^[一二三四五六七八九十零]{1,4}[年月日]/,
+    '',
+  );
+  if (/[号）》)〕]/.test(first)) rest = rest.replace(JOINER, '');
+  rest = rest.replace(LEAD_IN, '');
+  return raw.length - rest.length;
+}
+
+/** Start of the run of Han characters and letters that ends at `end`. */
+function runStart(text: string, end: number): number {
+  let i = end;
+  while (i > 0 && end - i < LONGEST && /[\p{Script=Han}A-Za-zＡ-Ｚ]/u.test(text[i - 1]!) && text[i - 1] !== '〇') i--;
+  return i;
+}
+
+/** Blanks directly before a bracket; a line break counts too (numbers are often broken over lines), up to twelve signs. */
+function gapBefore(text: string, end: number): number {
+  const n = blanksBefore(text, end);
+  return n <= 12 ? n : 0;
+}
+
+function blanksBefore(text: string, end: number): number {
+  let i = end;
+  while (i > 0 && end - i < 13 && /[\s\u200b\ufeff]/.test(text[i - 1]!)) i--;
+  return end - i;
+}
