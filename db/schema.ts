@@ -1,0 +1,444 @@
+/** The tables of data/guibei.db. Rows mirror `server/domain/model.ts` field by field; `schema.test.ts` and the types below hold them together. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type * as C from '../server/domain/codes.ts';
+import type { Day } from '../server/domain/day.ts';
+import type { Evidence, Metadata } from '../server/domain/metadata.ts';
+import type { Article, FlagEvidence, UploadRow } from '../server/domain/model.ts';
+
+const id = () => integer('id').primaryKey();
+const version = () => integer('version').notNull();
+const dayColumn = (name: string) => text(name).$type<Day>();
+const flagColumn = (name: string) => integer(name, { mode: 'boolean' }).notNull();
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
+
+export const issuer = sqliteTable('issuer', {
+  id: id(),
+  version: version(),
+  name: text('name').notNull().unique(),
+  shortNames: json<string[]>('short_names').notNull(),
+  codes: json<string[]>('codes').notNull(),
+  kind: text('kind').$type<C.IssuerKind>().notNull(),
+  tier: text('tier').$type<C.Tier>().notNull(),
+  parentId: integer('parent_id').references((): AnySQLiteColumn => issuer.id),
+  ownReviewer: flagColumn('own_reviewer'),
+  activeFrom: dayColumn('active_from'),
+  activeTo: dayColumn('active_to'),
+  successorId: integer('successor_id').references((): AnySQLiteColumn => issuer.id),
+});
+
+export const document = sqliteTable(
+  'document',
+  {
+    id: id(),
+    version: version(),
+    externalId: text('external_id').unique(),
+    title: text('title').notNull(),
+    docNumber: text('doc_number'),
+    docNumberKey: text('doc_number_key'),
+    registrationNumber: text('registration_number'),
+    genre: text('genre'),
+    tier: text('tier').$type<C.Tier>(),
+    issuerId: integer('issuer_id').references(() => issuer.id),
+    status: text('status').$type<C.Status>().notNull(),
+    origin: text('origin').$type<C.Origin>().notNull(),
+    isPublic: flagColumn('is_public'),
+    adoptedOn: dayColumn('adopted_on'),
+    signedOn: dayColumn('signed_on'),
+    publishedOn: dayColumn('published_on'),
+    effectiveOn: dayColumn('effective_on'),
+    validUntil: dayColumn('valid_until'),
+    validMonths: integer('valid_months'),
+    trial: flagColumn('trial'),
+    createdAt: text('created_at').notNull(),
+    createdById: integer('created_by_id').references((): AnySQLiteColumn => user.id),
+  },
+  (t) => [
+    index('document_number').on(t.docNumberKey),
+    index('document_issuer').on(t.issuerId),
+    index('document_status').on(t.status),
+    index('document_public').on(t.isPublic, t.publishedOn),
+  ],
+);
+
+export const documentIssuer = sqliteTable(
+  'document_issuer',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    ordinal: integer('ordinal').notNull(),
+    name: text('name').notNull(),
+    issuerId: integer('issuer_id').references(() => issuer.id),
+  },
+  (t) => [
+    uniqueIndex('document_issuer_place').on(t.documentId, t.ordinal),
+    index('document_issuer_issuer').on(t.issuerId),
+  ],
+);
+
+export const file = sqliteTable('file', {
+  sha256: text('sha256').primaryKey(),
+  size: integer('size').notNull(),
+  takenAt: text('taken_at').notNull(),
+});
+
+export const textVersion = sqliteTable(
+  'text_version',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    ordinal: integer('ordinal').notNull(),
+    startsOn: dayColumn('starts_on'),
+    fileSha256: text('file_sha256'),
+    fileName: text('file_name'),
+    mediaType: text('media_type'),
+    pages: integer('pages'),
+    text: text('text').notNull(),
+    textSha256: text('text_sha256').notNull(),
+    articles: json<Article[]>('articles').notNull(),
+  },
+  (t) => [
+    uniqueIndex('text_version_place').on(t.documentId, t.ordinal),
+    index('text_version_file').on(t.fileSha256),
+    index('text_version_text').on(t.textSha256),
+  ],
+);
+
+/** The fold over all days, rewritten in the commit of every event; joined by every list, count, search and scan. */
+export const validitySpan = sqliteTable(
+  'validity_span',
+  {
+    versionId: integer('version_id').notNull(),
+    documentId: integer('document_id').notNull(),
+    fromDay: dayColumn('from_day').notNull(),
+    toDay: dayColumn('to_day').notNull(),
+    validity: text('validity').$type<C.Validity>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.fromDay] }),
+    index('validity_span_document').on(t.documentId, t.fromDay),
+  ],
+);
+
+/** The same for the document as a whole (whatever its wording): one row for each interval. */
+export const documentSpan = sqliteTable(
+  'document_span',
+  {
+    documentId: integer('document_id').notNull(),
+    fromDay: dayColumn('from_day').notNull(),
+    toDay: dayColumn('to_day').notNull(),
+    validity: text('validity').$type<C.Validity>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.fromDay] }), index('document_span_validity').on(t.validity, t.toDay)],
+);
+
+export const upload = sqliteTable(
+  'upload',
+  {
+    id: id(),
+    version: version(),
+    purpose: text('purpose').$type<C.UploadPurpose>().notNull(),
+    state: text('state').$type<C.UploadState>().notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    fileName: text('file_name').notNull(),
+    fileSize: integer('file_size').notNull(),
+    mediaType: text('media_type'),
+    pages: integer('pages'),
+    method: text('method'),
+    text: text('text'),
+    pageStarts: json<number[]>('page_starts').notNull(),
+    warnings: json<UploadRow['warnings']>('warnings').notNull(),
+    metadata: json<Metadata>('metadata'),
+    evidence: json<Evidence>('evidence'),
+    faultCode: text('fault_code'),
+    faultDetails: json<Record<string, unknown>>('fault_details'),
+    documentId: integer('document_id').references(() => document.id),
+    issuerId: integer('issuer_id').references(() => issuer.id),
+    uploadedById: integer('uploaded_by_id').notNull(),
+    uploadedAt: text('uploaded_at').notNull(),
+  },
+  (t) => [index('upload_file').on(t.fileSha256), index('upload_state').on(t.state)],
+);
+
+export const legalEvent = sqliteTable(
+  'legal_event',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    kind: text('kind').$type<C.EventKind>().notNull(),
+    on: dayColumn('on_day'),
+    until: dayColumn('until_day'),
+    scope: text('scope').$type<'whole' | 'articles'>().notNull(),
+    articles: json<string[]>('articles').notNull(),
+    dayStated: flagColumn('day_stated'),
+    basisDocumentId: integer('basis_document_id').references(() => document.id),
+    basisText: text('basis_text'),
+    recordedById: integer('recorded_by_id'),
+    knownAt: text('known_at').notNull(),
+    voidedAt: text('voided_at'),
+    voidReason: text('void_reason'),
+  },
+  (t) => [index('legal_event_document').on(t.documentId), index('legal_event_basis').on(t.basisDocumentId)],
+);
+
+export const relation = sqliteTable(
+  'relation',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    kind: text('kind').$type<C.RelationKind>().notNull(),
+    targetDocumentId: integer('target_document_id').references(() => document.id),
+    targetTitle: text('target_title'),
+    targetDocNumber: text('target_doc_number'),
+    scope: text('scope').$type<'whole' | 'articles'>().notNull(),
+    articles: json<string[]>('articles').notNull(),
+  },
+  (t) => [index('relation_document').on(t.documentId), index('relation_target').on(t.targetDocumentId)],
+);
+
+export const review = sqliteTable(
+  'review',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    textVersionId: integer('text_version_id'),
+    draftSha256: text('draft_sha256'),
+    state: text('state').$type<C.ReviewState>().notNull(),
+    submittedOn: dayColumn('submitted_on'),
+    submittedById: integer('submitted_by_id'),
+    acceptedOn: dayColumn('accepted_on'),
+    reviewerId: integer('reviewer_id'),
+    dueOn: dayColumn('due_on'),
+    opinion: text('opinion').$type<C.Opinion>(),
+    opinionNumber: text('opinion_number'),
+    opinionText: text('opinion_text'),
+    concludedOn: dayColumn('concluded_on'),
+    adoption: text('adoption').$type<C.Adoption>(),
+    adoptionNote: text('adoption_note'),
+    fromPaper: flagColumn('from_paper'),
+  },
+  (t) => [index('review_document').on(t.documentId), index('review_state').on(t.state)],
+);
+
+export const filing = sqliteTable(
+  'filing',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    line: text('line').$type<C.FilingLine>().notNull(),
+    state: text('state').$type<C.FilingState>().notNull(),
+    clockFrom: dayColumn('clock_from'),
+    dueOn: dayColumn('due_on'),
+    submittedOn: dayColumn('submitted_on'),
+    submittedById: integer('submitted_by_id'),
+    receivedOn: dayColumn('received_on'),
+    outcome: text('outcome').$type<C.FilingOutcome>(),
+    filingNumber: text('filing_number'),
+    opinionText: text('opinion_text'),
+    closedOn: dayColumn('closed_on'),
+    closedById: integer('closed_by_id'),
+    fromPaper: flagColumn('from_paper'),
+  },
+  (t) => [uniqueIndex('filing_line').on(t.documentId, t.line), index('filing_state').on(t.state)],
+);
+
+export const problemEvent = sqliteTable(
+  'problem_event',
+  {
+    id: id(),
+    version: version(),
+    issuerId: integer('issuer_id')
+      .notNull()
+      .references(() => issuer.id),
+    documentId: integer('document_id').references(() => document.id),
+    kind: text('kind').$type<C.ProblemKind>().notNull(),
+    on: dayColumn('on_day').notNull(),
+    note: text('note'),
+    excludedAt: text('excluded_at'),
+    excludedReason: text('excluded_reason'),
+  },
+  (t) => [index('problem_event_issuer').on(t.issuerId, t.on)],
+);
+
+export const flag = sqliteTable(
+  'flag',
+  {
+    id: id(),
+    version: version(),
+    key: text('key').notNull().unique(),
+    kind: text('kind').$type<C.FlagKind>().notNull(),
+    documentId: integer('document_id').references(() => document.id),
+    issuerId: integer('issuer_id').references(() => issuer.id),
+    dueOn: dayColumn('due_on').notNull(),
+    rule: text('rule').notNull(),
+    citation: text('citation').notNull(),
+    evidence: json<FlagEvidence[]>('evidence').notNull(),
+    firstSeenOn: dayColumn('first_seen_on').notNull(),
+    clearedOn: dayColumn('cleared_on'),
+  },
+  (t) => [index('flag_open').on(t.clearedOn, t.dueOn), index('flag_document').on(t.documentId)],
+);
+
+export const notice = sqliteTable(
+  'notice',
+  {
+    id: id(),
+    version: version(),
+    flagId: integer('flag_id')
+      .notNull()
+      .references(() => flag.id),
+    userId: integer('user_id')
+      .notNull()
+      .references((): AnySQLiteColumn => user.id),
+    step: text('step').notNull(),
+    on: dayColumn('on_day').notNull(),
+    createdAt: text('created_at').notNull(),
+    acknowledgedAt: text('acknowledged_at'),
+    mailId: integer('mail_id'),
+  },
+  (t) => [
+    uniqueIndex('notice_once').on(t.flagId, t.userId, t.step),
+    index('notice_user').on(t.userId, t.acknowledgedAt),
+  ],
+);
+
+export const mail = sqliteTable(
+  'mail',
+  {
+    id: id(),
+    version: version(),
+    messageId: text('message_id').notNull().unique(),
+    userId: integer('user_id').notNull(),
+    address: text('address').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    state: text('state').$type<C.MailState>().notNull(),
+    attempts: integer('attempts').notNull(),
+    nextTryAt: text('next_try_at'),
+    lastError: text('last_error'),
+    sentAt: text('sent_at'),
+  },
+  (t) => [index('mail_state').on(t.state, t.nextTryAt)],
+);
+
+export const user = sqliteTable('user', {
+  id: id(),
+  version: version(),
+  login: text('login').notNull().unique(),
+  name: text('name').notNull(),
+  role: text('role').$type<C.Role>().notNull(),
+  issuerId: integer('issuer_id').references(() => issuer.id),
+  mail: text('mail'),
+  passwordHash: text('password_hash').notNull(),
+  mustChangePassword: flagColumn('must_change_password'),
+  failures: integer('failures').notNull(),
+  lockedUntil: text('locked_until'),
+  disabledAt: text('disabled_at'),
+});
+
+export const token = sqliteTable('token', {
+  id: id(),
+  version: version(),
+  userId: integer('user_id')
+    .notNull()
+    .references(() => user.id),
+  name: text('name').notNull(),
+  hash: text('hash').notNull().unique(),
+  createdAt: text('created_at').notNull(),
+  revokedAt: text('revoked_at'),
+});
+
+export const profile = sqliteTable('profile', {
+  id: id(),
+  version: version(),
+  fromDay: dayColumn('from_day').notNull(),
+  json: json<unknown>('json').notNull(),
+  note: text('note'),
+});
+
+export const session = sqliteTable(
+  'session',
+  {
+    sid: text('sid').primaryKey(),
+    userId: integer('user_id'),
+    data: text('data').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (t) => [index('session_user').on(t.userId), index('session_expiry').on(t.expiresAt)],
+);
+
+/** The audit log: append only, each row sealed with the hash of the one before it. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    seq: integer('seq').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    actorId: integer('actor_id'),
+    act: text('act').notNull(),
+    documents: json<number[]>('documents').notNull(),
+    changes: json<AuditedWrite[]>('changes').notNull(),
+    note: text('note'),
+    hash: text('hash').notNull(),
+  },
+  (t) => [index('audit_act').on(t.act)],
+);
+
+/** Which audit rows belong to a document's file. */
+export const auditDocument = sqliteTable(
+  'audit_document',
+  { documentId: integer('document_id').notNull(), seq: integer('seq').notNull() },
+  (t) => [primaryKey({ columns: [t.documentId, t.seq] })],
+);
+
+export interface AuditedWrite {
+  op: 'insert' | 'update' | 'delete';
+  table: string;
+  id: number;
+  /** Field → [before, after]; long texts and secrets are left out. */
+  fields?: Record<string, [unknown, unknown]>;
+}
+
+/** Next free id of the one sequence. */
+export const sequence = sqliteTable('sequence', { name: text('name').primaryKey(), next: integer('next').notNull() });
+
+/** Where each follower of the audit log stands. */
+export const follower = sqliteTable('follower', {
+  name: text('name').primaryKey(),
+  position: integer('position').notNull(),
+});
+
+/** What ran, when, and how it ended: nothing of this survives in memory. */
+export const jobRun = sqliteTable(
+  'job_run',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    job: text('job').notNull(),
+    /** The day the run was for; null for jobs that are not about a day. */
+    forDay: dayColumn('for_day'),
+    state: text('state').$type<'running' | 'done' | 'failed'>().notNull(),
+    startedAt: text('started_at').notNull(),
+    leaseUntil: integer('lease_until').notNull(),
+    finishedAt: text('finished_at'),
+    detail: json<Record<string, unknown>>('detail'),
+  },
+  (t) => [index('job_run_job').on(t.job, t.forDay)],
+);

@@ -1,0 +1,52 @@
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '../server/domain/fault.ts';
+import * as schema from './schema.ts';
+
+export type Sqlite = Database.Database;
+export type Db = BetterSQLite3Database<typeof schema>;
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * Opens (and creates) the database file: WAL, full durability, foreign keys. The busy timeout is 0 because waiting inside
+ * SQLite would stop the whole server; `patiently` waits outside instead. Page cache is 32 MiB and the file is read through mmap.
+ */
+export function openSqlite(path: string): Sqlite {
+  const sqlite = new Database(path, { timeout: 0 });
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('cache_size = -32000');
+  sqlite.pragma('mmap_size = 268435456');
+  sqlite.pragma('trusted_schema = OFF');
+  return sqlite;
+}
+
+export const drizzled = (sqlite: Sqlite): Db => drizzle(sqlite, { schema });
+
+/** Brings the schema up to date. Foreign keys are off meanwhile, as SQLite's table rebuilds need. */
+export function migrateUp(sqlite: Sqlite): void {
+  sqlite.pragma('foreign_keys = OFF');
+  migrate(drizzled(sqlite), { migrationsFolder: MIGRATIONS });
+  sqlite.pragma('foreign_keys = ON');
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY');
+
+/** Runs `work`, and again after a short pause while another process holds the write lock; after `patienceMs` throws Fault('store.busy'). */
+export async function patiently<T>(work: () => T, patienceMs = 8000): Promise<T> {
+  for (let waited = 0, pause = 2; ; waited += pause, pause = Math.min(pause * 2, 50)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (waited >= patienceMs) throw new Fault('store.busy');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
