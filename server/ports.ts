@@ -1,7 +1,11 @@
 import type { Actor, Visibility } from './domain/actor.ts';
-import type { Change } from './domain/change.ts';
+import type { Change, TableName, Tables } from './domain/change.ts';
+import type { Origin, Status, Tier, UploadState, Validity } from './domain/codes.ts';
 import type { Day } from './domain/day.ts';
-import type { Instant } from './domain/model.ts';
+import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
+import type { DocumentDuties } from './domain/duties/input.ts';
+import type * as M from './domain/model.ts';
+import type { Instant, TokenRow, UserRow } from './domain/model.ts';
 import type { SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
 
 /** The only reader of time. */
@@ -54,6 +58,103 @@ export interface Committer {
   commit(change: Change, actor: Actor): Promise<Committed>;
 }
 
+export interface Page<T> {
+  total: number;
+  rows: T[];
+}
+
+export interface DocumentFilter {
+  visibility: Visibility;
+  on: Day;
+  validity?: readonly Validity[];
+  status?: readonly Status[];
+  origin?: Origin;
+  issuerId?: number;
+  tier?: Tier;
+  year?: number;
+  genre?: string;
+  /** Part of a title or 文号. */
+  q?: string;
+  /** Only documents that end between these days. */
+  endingFrom?: Day;
+  endingTo?: Day;
+  sort?: 'newest' | 'oldest' | 'ending' | 'changed';
+  offset: number;
+  limit: number;
+}
+
+/** Everything that actions and pages read. Never writes. */
+export interface Reader {
+  row<T extends TableName>(table: T, id: number): Promise<Tables[T] | null>;
+  dossier(id: number): Promise<Dossier | null>;
+  documents(filter: DocumentFilter): Promise<Page<DocumentLine>>;
+  /** Counts by validity on a day, of what `visibility` shows. */
+  validityCounts(visibility: Visibility, on: Day): Promise<Record<Validity, number>>;
+  /** Documents that bear this 文号 (by its normal form) or exactly this title. */
+  documentsNamed(docNumberKey: string | null, title: string | null): Promise<DocumentName[]>;
+  documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;
+  /** Relations that name this 文号 or title and are not yet linked to a document. */
+  unlinkedRelations(docNumber: string | null, title: string): Promise<M.RelationRow[]>;
+  /** Where the same bytes or the same text already are. */
+  held(fileSha256: string, textSha256: string | null): Promise<{ documents: DocumentName[]; uploads: M.UploadRow[] }>;
+  issuers(): Promise<M.IssuerRow[]>;
+  uploads(filter: {
+    states?: readonly UploadState[];
+    uploadedById?: number;
+    offset: number;
+    limit: number;
+  }): Promise<Page<M.UploadRow>>;
+  history(documentId: number): Promise<HistoryEntry[]>;
+  /** Whether a public document shows this original, for the public download. */
+  publicOriginal(documentId: number, sha256: string): Promise<M.TextVersionRow | null>;
+  issuerProblems(issuerId: number): Promise<M.ProblemEventRow[]>;
+  problems(): Promise<M.ProblemEventRow[]>;
+  openReviews(): Promise<(M.ReviewRow & { document: DocumentName })[]>;
+  users(): Promise<M.UserRow[]>;
+  profiles(): Promise<M.ProfileRow[]>;
+  /** Index rows of one document: none when nothing of it is to be found. */
+  searchDocs(documentId: number): Promise<SearchDoc[]>;
+  documentIds(): Promise<number[]>;
+}
+
+/** What the scan and the notices read and keep. */
+export interface DutyReader {
+  /** Every document with what its duties depend on, in batches. */
+  duties(): Iterable<DocumentDuties>;
+  flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
+  notices(filter: { userId?: number; unacknowledged?: boolean }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
+  noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
+  mails(filter: { states: readonly M.MailRow['state'][]; dueAt?: Instant }): Promise<M.MailRow[]>;
+}
+
+/** The audit log as a feed, and each follower's place in it. */
+export interface Feed {
+  since(seq: number, limit: number): Promise<AuditEntry[]>;
+  head(): Promise<number>;
+  /** A number that changes whenever any process has committed; cheap. */
+  stamp(): number;
+}
+
+/** Jobs table: claimed, leased, finished; survives restarts. */
+export interface JobLog {
+  /** Claims a run unless one is running under a live lease; null when somebody else has it. */
+  claim(job: string, forDay: Day | null, leaseMs: number): Promise<number | null>;
+  finish(id: number, state: 'done' | 'failed', detail: Record<string, unknown>): Promise<void>;
+  progress(id: number, detail: Record<string, unknown>): Promise<void>;
+  lastDone(job: string): Promise<JobRun | null>;
+  recent(limit: number): Promise<JobRun[]>;
+}
+
+export interface JobRun {
+  id: number;
+  job: string;
+  forDay: Day | null;
+  state: 'running' | 'done' | 'failed';
+  startedAt: Instant;
+  finishedAt: Instant | null;
+  detail: Record<string, unknown> | null;
+}
+
 /** Full-text index over versions. Implementations may join the table `validity_span` that lives in the same file. */
 export interface SearchIndex {
   /** Replaces all rows of the given documents (a document with no docs is removed) and moves `follower` to `position` in one transaction. */
@@ -73,4 +174,32 @@ export interface SearchIndex {
 /** Outgoing mail; null transport when no SMTP_URL is set. */
 export interface Mailer {
   send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
+}
+
+/** Accounts as they stand; written only through `Committer.commit`. */
+export interface Accounts {
+  /** Logins are compared without regard to letter case. Disabled accounts are answered too. */
+  userByLogin(login: string): Promise<UserRow | null>;
+  userById(id: number): Promise<UserRow | null>;
+  /** Every account, disabled ones too, by login. */
+  users(): Promise<UserRow[]>;
+  /** The token whose `hash` (SHA-256, hex) this is, revoked ones too. */
+  tokenByHash(hash: string): Promise<TokenRow | null>;
+  tokenById(id: number): Promise<TokenRow | null>;
+  /** A user's tokens, newest first, revoked ones too. */
+  tokensOf(userId: number): Promise<TokenRow[]>;
+}
+
+/** Signed-in browsers. Not part of the record: no audit row, no version. `sid` is a hash, never the cookie's own value. */
+export interface Sessions {
+  /** Null when unknown or when `expiresAt <= now` (milliseconds since the epoch). */
+  get(sid: string, now: number): Promise<{ data: string; expiresAt: number } | null>;
+  set(sid: string, row: { userId: number | null; data: string; expiresAt: number }): Promise<void>;
+  /** Moves the expiry of a row that exists; does nothing where none does. */
+  touch(sid: string, expiresAt: number): Promise<void>;
+  destroy(sid: string): Promise<void>;
+  /** Ends all sessions of a user, apart from `except`. */
+  destroyOf(userId: number, except?: string): Promise<void>;
+  /** Deletes rows with `expiresAt <= now`; returns how many. */
+  sweep(now: number): Promise<number>;
 }
