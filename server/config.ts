@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** Every setting of the service, read from the environment here and nowhere else; the README's table lists the same names. */
+export const SETTINGS = z.object({
+  GUIBEI_DATA: z.string().min(1).default('./data').describe('数据目录'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('监听地址'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('监听端口'),
+  GUIBEI_BASE_URL: z.url().optional().describe('对外网址，用于邮件中的链接和 Cookie 的 secure 属性'),
+  GUIBEI_COUNTY: z.string().min(1).default('清河县').describe('本级行政区名称，显示在页眉'),
+  GUIBEI_PROFILE: z
+    .string()
+    .min(1)
+    .default('national')
+    .describe('辖区规则文件（seeds/profiles/ 下的名称，或一个路径）'),
+  GUIBEI_DEMO: z.enum(['auto', 'never']).default('auto').describe('数据目录为空时是否载入演示县'),
+  GUIBEI_SESSION_HOURS: z.coerce.number().positive().max(720).default(12).describe('登录保持的小时数'),
+  GUIBEI_TRUST_PROXY: z.string().optional().describe('反向代理的地址或层数（express trust proxy）'),
+  GUIBEI_UPLOAD_MB: z.coerce.number().positive().max(1024).default(50).describe('单个上传文件的上限（MB）'),
+  GUIBEI_JOBS: flag.default(true).describe('是否在本进程内运行定时任务'),
+  SMTP_URL: z.string().min(1).optional().describe('发送邮件的服务器，例如 smtp://user:pass@mail.example:587'),
+  MAIL_FROM: z.string().min(3).default('guibei@localhost').describe('邮件发件人'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('日志级别'),
+});
+
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly baseUrl: string | null;
+  readonly county: string;
+  readonly profile: string;
+  readonly demo: 'auto' | 'never';
+  readonly sessionMs: number;
+  readonly trustProxy: string | null;
+  readonly uploadBytes: number;
+  readonly jobs: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** Reads settings from `env`, overridden by what the command line said; throws a zod error that names the wrong setting. */
+export function readConfig(env: Record<string, string | undefined> = process.env, said: Partial<Config> = {}): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = SETTINGS.parse(present);
+  return Object.freeze({
+    dataDir: set.GUIBEI_DATA,
+    host: set.HOST,
+    port: set.PORT,
+    baseUrl: set.GUIBEI_BASE_URL?.replace(/\/$/, '') ?? null,
+    county: set.GUIBEI_COUNTY,
+    profile: set.GUIBEI_PROFILE,
+    demo: set.GUIBEI_DEMO,
+    sessionMs: set.GUIBEI_SESSION_HOURS * 3_600_000,
+    trustProxy: set.GUIBEI_TRUST_PROXY ?? null,
+    uploadBytes: set.GUIBEI_UPLOAD_MB * 1024 * 1024,
+    jobs: set.GUIBEI_JOBS,
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM,
+    logLevel: set.LOG_LEVEL,
+    ...said,
+  });
+}

@@ -1,0 +1,61 @@
+import type * as M from './model.ts';
+import type { Validity } from './codes.ts';
+import type { Day } from './day.ts';
+import type { ValiditySpan } from './validity.ts';
+
+/** A document named from a relation or an event. */
+export interface DocumentName {
+  id: number;
+  title: string;
+  docNumber: string | null;
+  isPublic: boolean;
+  status: M.DocumentRow['status'];
+}
+
+/** 卷宗: everything that is on file about one document, as rules and pages read it. */
+export interface Dossier {
+  document: M.DocumentRow;
+  issuers: M.DocumentIssuerRow[];
+  versions: M.TextVersionRow[];
+  events: M.LegalEventRow[];
+  relations: (M.RelationRow & { target: DocumentName | null })[];
+  /** What other documents say of this one. */
+  inbound: (M.RelationRow & { source: DocumentName })[];
+  /** Events of this or other documents name their basis by id: here are the names. */
+  names: Map<number, DocumentName>;
+  reviews: M.ReviewRow[];
+  filings: M.FilingRow[];
+  problems: M.ProblemEventRow[];
+  flags: M.FlagRow[];
+  spans: ValiditySpan[];
+}
+
+/** A line of a document list. */
+export interface DocumentLine {
+  id: number;
+  title: string;
+  docNumber: string | null;
+  issuerName: string | null;
+  issuerId: number | null;
+  genre: string | null;
+  tier: M.DocumentRow['tier'];
+  status: M.DocumentRow['status'];
+  origin: M.DocumentRow['origin'];
+  isPublic: boolean;
+  publishedOn: Day | null;
+  signedOn: Day | null;
+  effectiveOn: Day | null;
+  validUntil: Day | null;
+  validity: Validity;
+  /** First day of that validity. */
+  since: Day | null;
+}
+
+export interface HistoryEntry {
+  seq: number;
+  at: M.Instant;
+  actor: string;
+  act: string;
+  note: string | null;
+  changes: { op: string; table: string; id: number; fields: Record<string, [unknown, unknown]> }[];
+}
