@@ -1,0 +1,35 @@
+import { asc, gt, sql } from 'drizzle-orm';
+import type { Feed } from '../server/ports.ts';
+import * as s from './schema.ts';
+import type { Db, Sqlite } from './sqlite.ts';
+
+/** The audit log as a feed (design §1.4). */
+export function createFeed(sqlite: Sqlite, db: Db): Feed {
+  return {
+    since: async (seq, limit) =>
+      db
+        .select({
+          seq: s.audit.seq,
+          at: s.audit.at,
+          actor: s.audit.actor,
+          actorId: s.audit.actorId,
+          act: s.audit.act,
+          documents: s.audit.documents,
+          note: s.audit.note,
+        })
+        .from(s.audit)
+        .where(gt(s.audit.seq, seq))
+        .orderBy(asc(s.audit.seq))
+        .limit(limit)
+        .all(),
+    head: async () =>
+      db
+        .select({ seq: sql<number>`coalesce(max(${s.audit.seq}), 0)` })
+        .from(s.audit)
+        .get()?.seq ?? 0,
+    // `data_version` moves for other connections' commits, `total_changes` for our own.
+    stamp: () =>
+      Number(sqlite.pragma('data_version', { simple: true })) * 1e9 +
+      Number(sqlite.prepare('SELECT total_changes() AS n').pluck().get()),
+  };
+}
