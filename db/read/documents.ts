@@ -33,9 +33,11 @@ function conditions(filter: DocumentFilter): SQL {
     filter.tier && eq(s.document.tier, filter.tier),
     filter.genre && eq(s.document.genre, filter.genre),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,
-    q !== undefined && q !== "" ? or(sql`${s.document.title} LIKE ${escaped(q)} ESCAPE '\\'`, like(s.document.docNumber, escaped(q))) : undefined,
-    filter.endingFrom !== undefined ? sql`${s.documentSpan.toDay} >= ${filter.endingFrom}`,
-    filter.endingTo !== undefined ? sql`${s.documentSpan.toDay} <= ${filter.endingTo}`,
+    q !== undefined && q !== ''
+      ? or(sql`${s.document.title} LIKE ${escaped(q)} ESCAPE '\\'`, like(s.document.docNumber, escaped(q)))
+      : undefined,
+    filter.endingFrom !== undefined ? sql`${s.documentSpan.toDay} >= ${filter.endingFrom}` : undefined,
+    filter.endingTo !== undefined ? sql`${s.documentSpan.toDay} <= ${filter.endingTo}` : undefined,
   ) as SQL;
 }
 
