@@ -1,0 +1,145 @@
+import type { Actor, Visibility } from './actor.ts';
+import type { Act } from './acts.ts';
+import type { Role, Status } from './codes.ts';
+
+/** What is known of the thing that an act is done to. A condition that needs a field which is not given is not met. */
+export interface Thing {
+  /** 主办机关 of the document, or the issuer of an upload. */
+  issuerId?: number | null;
+  /** All issuers of a joint document that we hold: each may read it, the 主办机关 alone acts on it. */
+  issuerIds?: readonly number[];
+  status?: Status;
+  isPublic?: boolean;
+  /** Who sent in the draft under review; null where that is not on file. */
+  submittedById?: number | null;
+  /** Whose account, token or notice it is. */
+  userId?: number | null;
+}
+
+/** A document as far as reading it is concerned. */
+export type Readable = Required<Pick<Thing, 'issuerId' | 'status' | 'isPublic'>> & Pick<Thing, 'issuerIds'>;
+
+type Condition = (actor: Actor, thing: Thing) => boolean;
+
+/** The public sees a document once it is issued and not withheld. */
+export const shownToPublic = (thing: Thing): boolean =>
+  thing.isPublic === true && (thing.status === 'issued' || thing.status === 'filed');
+
+const issuerOf = (actor: Actor): number | null =>
+  actor.kind === 'user' && actor.role === 'issuer' ? actor.issuerId : null;
+
+const yes: Condition = () => true;
+const nope: Condition = () => false;
+const open: Condition = (_, thing) => shownToPublic(thing);
+/** Of one's own issuer. A thing without issuer belongs to nobody. */
+const own: Condition = (actor, thing) => issuerOf(actor) !== null && issuerOf(actor) === thing.issuerId;
+/** Of one's own issuer and not yet issued. */
+const wip: Condition = (actor, thing) =>
+  own(actor, thing) && (thing.status === 'draft' || thing.status === 'in_review' || thing.status === 'reviewed');
+/** Of one's own issuer, with the review concluded (国办发〔2018〕115号(七): unreviewed drafts go no further). */
+const done: Condition = (actor, thing) => own(actor, thing) && thing.status === 'reviewed';
+const read: Condition = (actor, thing) => {
+  const issuerId = issuerOf(actor);
+  return shownToPublic(thing) || own(actor, thing) || (issuerId !== null && (thing.issuerIds ?? []).includes(issuerId));
+};
+/** Four eyes: nobody reviews what they sent in. */
+const peer: Condition = (actor, thing) =>
+  actor.kind === 'user' && thing.submittedById !== undefined && thing.submittedById !== actor.id;
+const self: Condition = (actor, thing) => actor.kind === 'user' && thing.userId === actor.id;
+
+const COLUMNS = ['public', 'issuer', 'clerk', 'reviewer', 'leader', 'admin', 'auditor', 'system'] as const;
+type Column = (typeof COLUMNS)[number];
+type Line = readonly [Condition, Condition, Condition, Condition, Condition, Condition, Condition, Condition];
+
+/**
+ * Who may do what. `admin` keeps accounts and settings and reads no more documents than the public does; `auditor` reads
+ * everything and changes nothing but the own password.
+ */
+// prettier-ignore
+const TABLE: Record<Act, Line> = {
+  //                       public issuer clerk reviewer leader admin auditor system
+  'upload.add':            [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'upload.discard':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.draft':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.record':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'document.import':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'document.edit':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.replace_text': [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.issue':        [nope,  done,  yes,  nope,   nope,  nope,  nope,  yes],
+  'document.abandon':      [nope,  wip,   yes,  nope,   nope,  nope,  nope,  nope],
+  'document.publish':      [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'document.withhold':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'document.read':         [open,  read,  yes,  yes,    yes,   open,  yes,   yes],
+  'event.record':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'event.void':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'relation.link':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
+  'review.submit':         [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'review.accept':         [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
+  'review.supplement':     [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
+  'review.conclude':       [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
+  'review.adopt':          [nope,  own,   yes,  nope,   nope,  nope,  nope,  nope],
+  'review.record':         [nope,  nope,  yes,  yes,    nope,  nope,  nope,  yes],
+  'filing.submit':         [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'filing.accept':         [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'filing.supplement':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'filing.close':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'filing.record':         [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'problem.record':        [nope,  nope,  yes,  yes,    nope,  nope,  nope,  yes],
+  'problem.exclude':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'issuer.add':            [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'issuer.edit':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'user.add':              [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'user.edit':             [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'user.sign_in':          [yes,   yes,   yes,  yes,    yes,   yes,   yes,   nope],
+  'user.password':         [nope,  self,  self, self,   self,  self,  self,  yes],
+  'token.add':             [nope,  self,  self, self,   self,  self,  nope,  yes],
+  'token.revoke':          [nope,  self,  self, self,   self,  yes,   nope,  yes],
+  'flag.scan':             [nope,  nope,  yes,  nope,   nope,  yes,   nope,  yes],
+  'flag.acknowledge':      [nope,  self,  self, self,   self,  self,  nope,  nope],
+  'notice.send':           [nope,  nope,  nope, nope,   nope,  nope,  nope,  yes],
+  'mail.deliver':          [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'profile.set':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'audit.read':            [nope,  nope,  nope, nope,   yes,   yes,   yes,   yes],
+};
+
+const columnOf = (actor: Actor): Column => (actor.kind === 'user' ? actor.role : actor.kind);
+const conditionOf = (actor: Actor, act: Act): Condition => TABLE[act][COLUMNS.indexOf(columnOf(actor))] ?? nope;
+
+/**
+ * Whether the actor may do the act to the thing. Without a thing only what is allowed for every thing is allowed, so a
+ * forgotten argument refuses. For "show the button at all?" ask `mayAny`.
+ */
+export function may(actor: Actor, act: Act, thing: Thing = {}): boolean {
+  return conditionOf(actor, act)(actor, thing);
+}
+
+/** Whether there can be a thing to which the actor may do the act: for menus and the door of a route, never in place of `may`. */
+export function mayAny(actor: Actor, act: Act): boolean {
+  const condition = conditionOf(actor, act);
+  if (condition === nope) return false;
+  return condition === own || condition === wip || condition === done ? issuerOf(actor) !== null : true;
+}
+
+/** The rule of `document.read` as a filter for SQL and search. */
+export function visibility(actor: Actor): Visibility {
+  const condition = conditionOf(actor, 'document.read');
+  if (condition === yes) return { kind: 'all' };
+  const issuerId = condition === read ? issuerOf(actor) : null;
+  return issuerId === null ? { kind: 'public' } : { kind: 'issuer', issuerId };
+}
+
+/** Whether a document passes a visibility: what every SQL and search filter must agree with. */
+export function passes(filter: Visibility, thing: Readable): boolean {
+  if (filter.kind === 'all' || shownToPublic(thing)) return true;
+  return (
+    filter.kind === 'issuer' &&
+    (thing.issuerId === filter.issuerId || (thing.issuerIds ?? []).includes(filter.issuerId))
+  );
+}
+
+/** Roles that may do the act to at least some things: for the page that explains the roles. */
+export function rolesFor(act: Act): Role[] {
+  return COLUMNS.filter(
+    (column, i): column is Role => column !== 'public' && column !== 'system' && TABLE[act][i] !== nope,
+  );
+}
