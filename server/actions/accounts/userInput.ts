@@ -1,0 +1,26 @@
+import type { Role } from '../../domain/codes.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { AccountsContext } from './context.ts';
+
+/** Latin letters, digits, dot, hyphen and underscore, 2 to 32, begun with a letter or digit; kept in lower case. */
+export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,31}$/;
+
+const issue = (path: string, code: string): Fault => new Fault('input.invalid', { issues: [{ path: [path], code }] });
+
+/** A login in the form it is kept in; throws Fault('input.invalid') where it has none. */
+export function normalLogin(login: string): string {
+  const normal = login.normalize('NFKC').trim().toLowerCase();
+  if (!LOGIN.test(normal)) throw issue('login', 'user.login_shape');
+  return normal;
+}
+
+/** An `issuer` account belongs to an issuer that exists; all other roles to none. Answers the issuer to write. */
+export async function issuerFor(ctx: AccountsContext, role: Role, issuerId: number | null): Promise<number | null> {
+  if (role !== 'issuer') {
+    if (issuerId !== null) throw issue('issuerId', 'user.issuer_unwanted');
+    return null;
+  }
+  if (issuerId === null) throw issue('issuerId', 'user.issuer_wanted');
+  if ((await ctx.reader.row('issuer', issuerId)) === null) throw issue('issuerId', 'issuer.missing');
+  return issuerId;
+}

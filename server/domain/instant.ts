@@ -1,0 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from './model.ts';
+
+/** Milliseconds since the epoch → the instant as we write it; always with three decimals, so that instants compare as text. */
+export function instantAt(ms: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
+}
