@@ -204,6 +204,7 @@ export const relation = sqliteTable(
     targetDocNumber: text('target_doc_number'),
     scope: text('scope').$type<'whole' | 'articles'>().notNull(),
     articles: json<string[]>('articles').notNull(),
+    until: dayColumn('until_day'),
   },
   (t) => [index('relation_document').on(t.documentId), index('relation_target').on(t.targetDocumentId)],
 );

@@ -242,6 +242,7 @@ CREATE TABLE `relation` (
 	`target_doc_number` text,
 	`scope` text NOT NULL,
 	`articles` text NOT NULL,
+	`until_day` text,
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`target_document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );

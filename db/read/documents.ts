@@ -31,7 +31,7 @@ function conditions(filter: DocumentFilter): SQL {
       ? sql`EXISTS (SELECT 1 FROM document_issuer di WHERE di.document_id = ${s.document.id} AND di.issuer_id = ${filter.issuerId})`
       : undefined,
     filter.tier && eq(s.document.tier, filter.tier),
-    filter.genre && eq(s.document.genre, filter.genre),
+    filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,
     q !== undefined && q !== ''
       ? or(sql`${s.document.title} LIKE ${escaped(q)} ESCAPE '\\'`, like(s.document.docNumber, escaped(q)))

@@ -137,6 +137,8 @@ export interface RelationRow extends Row {
   targetDocNumber: string | null;
   scope: 'whole' | 'articles';
   articles: string[];
+  /** New last day of the target, for `extends`. */
+  until: Day | null;
 }
 
 /** 合法性审核 of one exact draft. */

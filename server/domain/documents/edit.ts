@@ -1,0 +1,85 @@
+import { insert, remove, update } from '../change.ts';
+import type { Change, Write } from '../change.ts';
+import type { Dossier } from '../dossier.ts';
+import { Fault } from '../fault.ts';
+import type { DocumentRow, LegalEventRow } from '../model.ts';
+import { enactment, factColumns } from './facts.ts';
+import type { DocumentFacts } from './facts.ts';
+import type { NextId } from './parts.ts';
+
+/** The confirmed facts of a document as the edit form shows them. */
+export function factsOf(dossier: Pick<Dossier, 'document' | 'issuers'>): DocumentFacts {
+  const { document } = dossier;
+  return {
+    title: document.title,
+    docNumber: document.docNumber,
+    registrationNumber: document.registrationNumber,
+    issuers: dossier.issuers.map(({ name, issuerId }) => ({ name, issuerId })),
+    genre: document.genre,
+    tier: document.tier,
+    adoptedOn: document.adoptedOn,
+    signedOn: document.signedOn,
+    publishedOn: document.publishedOn,
+    effectiveOn: document.effectiveOn,
+    validUntil: document.validUntil,
+    validMonths: document.validMonths,
+    trial: document.trial,
+  };
+}
+
+const enactOf = (dossier: Dossier): LegalEventRow | undefined =>
+  dossier.events.find((event) => event.kind === 'enact' && event.voidedAt === null);
+
+/**
+ * Corrects confirmed facts. `version` is the row version that the editor saw: a stale one throws Fault('conflict.stale'),
+ * and the page then lets people merge. The `enact` event follows the days in the same commit, so the two never disagree.
+ */
+export function editDocument(dossier: Dossier, version: number, facts: DocumentFacts, next: NextId): Change {
+  const { document } = dossier;
+  if (document.version !== version) throw new Fault('conflict.stale', { table: 'document', id: document.id });
+  const enact = enactOf(dossier);
+  const sameIssuers =
+    JSON.stringify(facts.issuers) === JSON.stringify(dossier.issuers.map(({ name, issuerId }) => ({ name, issuerId })));
+  const issuers: Write[] = sameIssuers
+    ? []
+    : [
+        ...dossier.issuers.map((row) => remove('documentIssuer', row)),
+        ...facts.issuers.map((issuer, ordinal) =>
+          insert('documentIssuer', { id: next(), documentId: document.id, ordinal, ...issuer }),
+        ),
+      ];
+  return {
+    act: 'document.edit',
+    documents: [document.id],
+    writes: [
+      update('document', document, factColumns(facts)),
+      ...(enact ? [update('legalEvent', enact, enactment(facts))] : []),
+      ...issuers,
+    ],
+  };
+}
+
+/** Shows or withholds an issued document. */
+export function setPublic(document: DocumentRow, isPublic: boolean, reason: string | null): Change {
+  if (document.status !== 'issued' && document.status !== 'filed')
+    throw new Fault('document.status', { status: document.status, act: 'document.publish' });
+  if (!isPublic && !reason) throw new Fault('document.reason_missing', {});
+  return {
+    act: isPublic ? 'document.publish' : 'document.withhold',
+    documents: [document.id],
+    writes: [update('document', document, { isPublic })],
+    ...(reason === null ? {} : { note: reason }),
+  };
+}
+
+/** Ends a draft that will not be issued; its file stays. */
+export function abandonDraft(document: DocumentRow, reason: string): Change {
+  if (document.status !== 'draft' && document.status !== 'in_review' && document.status !== 'reviewed')
+    throw new Fault('document.status', { status: document.status, act: 'document.abandon' });
+  return {
+    act: 'document.abandon',
+    documents: [document.id],
+    writes: [update('document', document, { status: 'abandoned' })],
+    note: reason,
+  };
+}

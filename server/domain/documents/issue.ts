@@ -1,0 +1,54 @@
+import { insert, update } from '../change.ts';
+import type { Change } from '../change.ts';
+import type { Dossier } from '../dossier.ts';
+import { Fault } from '../fault.ts';
+import { owedFilings } from '../filing.ts';
+import type { OwedFiling } from '../filing.ts';
+import { clearingReview } from '../review.ts';
+import { factColumns } from './facts.ts';
+import type { DocumentFacts } from './facts.ts';
+import { causedEvent, enactWrite, eventRow } from './parts.ts';
+import type { NextId, Recording } from './parts.ts';
+
+/** Ids that `issueDocument` takes at most. */
+export const idsForIssue = (dossier: Dossier, owed: readonly OwedFiling[]): number =>
+  1 + dossier.relations.length + owed.length;
+
+/**
+ * 印发: a reviewed draft becomes an issued, public document. It gets its `enact` event, its owed filings, and what it says
+ * of held documents takes effect. Unreviewed or 不合法 may not be issued (国办发〔2018〕115号(七)).
+ */
+export function issueDocument(
+  dossier: Dossier,
+  facts: DocumentFacts,
+  owed: readonly OwedFiling[],
+  recording: Recording,
+  next: NextId,
+): Change {
+  const { document } = dossier;
+  if (document.status !== 'reviewed')
+    throw new Fault('document.status', { status: document.status, act: 'document.issue' });
+  const clearing = clearingReview(dossier.reviews);
+  if (!clearing) throw new Fault('document.unreviewed', {});
+  const draft = dossier.versions.at(-1);
+  // 应当予以修改 that was followed changes the text; a draft found 合法 must be issued as it was reviewed.
+  if (clearing.opinion === 'lawful' && draft?.textSha256 !== clearing.draftSha256)
+    throw new Fault('review.draft_changed', {});
+  const told = dossier.relations.flatMap((relation) => {
+    const caused = relation.target ? causedEvent(relation, { ...facts, id: document.id }) : null;
+    return caused && relation.target
+      ? [insert('legalEvent', eventRow(relation.target.id, caused, recording, next))]
+      : [];
+  });
+  return {
+    act: 'document.issue',
+    documents: [document.id, ...dossier.relations.flatMap((relation) => relation.target?.id ?? [])],
+    relies: [{ table: 'review', id: clearing.id, version: clearing.version }],
+    writes: [
+      update('document', document, { ...factColumns(facts), status: 'issued', isPublic: true }),
+      enactWrite(document.id, facts, recording, next),
+      ...owedFilings(document.id, owed, next),
+      ...told,
+    ],
+  };
+}
