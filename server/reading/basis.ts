@@ -1,0 +1,100 @@
+import type { Layout } from './layout.ts';
+import type { Signature } from './signed.ts';
+
+/** A title in 《》 named as basis; the span covers the words inside the marks. */
+export interface CitedBasis {
+  title: string;
+  start: number;
+  end: number;
+  sure: boolean;
+}
+
+const PREAMBLE = 4000;
+const CLAUSE = 900;
+const KEYWORD = /(?<![不未无])(?:根据|依据|依照)/g;
+/** Where the first numbered part begins: what stands before it is preamble. */
+const FIRST_PART = /(?:^|[\n。：:；\s])#{0,6}\s*(?:一\s*、|[（(]一[）)]|第\s*二\s*条|[12]\s*[、.．](?![0-9])|1\.2\s)/;
+
+/**
+ * 制定依据: titles in a 根据/依据/依照 clause of the preamble (of the document and of what it attaches) or of a clause that ends in 制定本….
+ * 按照, 为贯彻落实 and 为落实 are aims, no basis.
+ */
+export function findBasis(layout: Layout, signature: Signature | null): CitedBasis[] {
+  const { text } = layout;
+  const ends = signature ? signature.date.end : null;
+  const openings = [
+    opening(text, layout.bodyStart, signature?.date.start ?? text.length),
+    ...(ends === null ? [] : [opening(text, ends, text.length)]),
+  ];
+  const found = new Map<string, CitedBasis>();
+  for (const m of text.matchAll(KEYWORD)) {
+    const inside = openings.some((o) => m.index >= o.start && m.index < o.end);
+    const clause = sentenceAt(text, m.index);
+    if (!inside && !/制[定订](?:本|如下|以下|此|了本)|特制[定订]/.test(clause)) continue;
+    if (!inside && m.index < layout.bodyStart) continue;
+    for (const cited of titlesIn(text, m.index + 2, clause.length - 2)) {
+      const key = cited.title.replace(/\s+/g, '');
+      if (!found.has(key)) found.set(key, cited);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function opening(text: string, start: number, limit: number): { start: number; end: number } {
+  const window = text.slice(start, Math.min(limit, start + PREAMBLE));
+  const skip = /^\s*#{0,6}\s*(?:第\s*一\s*章[^\n]{0,40}|一\s*、[^\n。]{0,40}(?=\n))?/.exec(window)?.[0].length ?? 0;
+  const part = FIRST_PART.exec(window.slice(skip));
+  return { start, end: start + (part ? skip + part.index + 1 : window.length) };
+}
+
+/** From a keyword to the end of its sentence; wrapped lines are followed. */
+function sentenceAt(text: string, at: number): string {
+  const window = text.slice(at, at + CLAUSE);
+  const stop = window.search(/[。；]|\n\s*\n|\n\s*第/);
+  return stop < 0 ? window : window.slice(0, stop);
+}
+
+/** The list of titles that follows a keyword: 《A》（文号）、《B》和《C》. */
+function titlesIn(text: string, from: number, length: number): CitedBasis[] {
+  const found: CitedBasis[] = [];
+  const limit = from + length;
+  let cursor = from;
+  while (cursor < limit) {
+    const open = text.indexOf('《', cursor);
+    if (open < 0 || open >= limit) break;
+    if (!continuesList(text.slice(cursor, open), found.length === 0)) break;
+    const close = closing(text, open);
+    if (close < 0) break;
+    found.push({
+      title: text
+        .slice(open + 1, close)
+        .replace(/\s*\n\s*/g, '')
+        .trim(),
+      start: open + 1,
+      end: close,
+      sure: true,
+    });
+    cursor = close + 1;
+  }
+  return found;
+}
+
+const TURN = /按照|按|为了?|落实|结合|现[就将]|经[^贸济营]|制[定订]|决定|参照|适用|处罚|作出|遵照|[：:]/;
+
+function continuesList(gap: string, first: boolean): boolean {
+  const plain = gap.replace(/（[^（）]{0,80}）|\([^()]{0,80}\)|\[[^\]]{0,12}\]/g, '');
+  if (first) return plain.length <= 60 && !/[，,：]/.test(plain) && !/按照|落实/.test(plain);
+  if (plain.length > 60 || TURN.test(plain)) return false;
+  return !/[，,]/.test(plain) || /[，,]\s*(?:以及|和|及|并|依据|根据)?\s*[\p{Script=Han}]{0,12}$/u.test(plain);
+}
+
+/** The 》 that closes the 《 at `open`; nested marks counted. -1 when it does not close within a title's length. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length && i < open + 220; i++) {
+    if (text[i] === '《') depth++;
+    else if (text[i] === '》' && --depth === 0) return i;
+    else if (text[i] === '。') return -1;
+  }
+  return -1;
+}

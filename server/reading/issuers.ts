@@ -1,0 +1,88 @@
+import type { Headnote } from './headnote.ts';
+import type { Layout } from './layout.ts';
+import type { OwnNumber } from './number.ts';
+import { isOrgan, splitOrgans, tidyOrgan } from './organs.ts';
+import type { Imprint, Signature } from './signed.ts';
+import type { FoundTitle } from './title.ts';
+
+export interface FoundIssuer {
+  name: string;
+  start: number;
+  end: number;
+  sure: boolean;
+}
+
+interface Sources {
+  title: FoundTitle | null;
+  number: OwnNumber | null;
+  headnote: Headnote;
+  signature: Signature | null;
+  imprint: Imprint | null;
+}
+
+/** The issuing bodies as printed: 落款, else 令, else the title's own, else the masthead, the page's table, the 版记. */
+export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
+  if (from.signature && from.signature.organs.length > 0)
+    return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
+  const order = ofOrder(from.number);
+  if (order.length > 0) return order;
+  const { organ } = from.headnote;
+  if (organ && isOrgan(organ.name)) return [{ ...organ, name: tidyOrgan(organ.name), sure: true }];
+  const printed = ofTitle(layout, from.title);
+  if (printed.length > 0) return printed;
+  const masthead = ofMasthead(layout, from.title);
+  if (masthead.length > 0) return masthead;
+  const label = layout.labels.find((l) => l.name === 'issuer');
+  if (label) return locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true);
+  if (from.imprint?.organ) return [{ ...from.imprint.organ, sure: false }];
+  const source = layout.labels.find((l) => l.name === 'source' && isOrgan(l.value));
+  return source ? [{ name: source.value, start: source.start, end: source.end, sure: false }] : [];
+}
+
+function ofOrder(own: OwnNumber | null): FoundIssuer[] {
+  if (!own || own.number.form !== 'order') return [];
+  const name = own.number.prefix.replace(/(?:令|公告|通告)$/, '');
+  if (name === '国' || name === '国务院')
+    return [{ name: '国务院', start: own.number.start, end: own.number.start + name.length, sure: true }];
+  const start = own.number.start;
+  return isOrgan(name) ? [{ name: tidyOrgan(name), start, end: start + name.length, sure: own.sure }] : [];
+}
+
+/** Names of bodies at the head of a title, before 关于 or 印发. */
+export function ofTitle(layout: Layout, title: FoundTitle | null): FoundIssuer[] {
+  if (!title) return [];
+  const lead = /^(.*?)(?=关于|印发|转发|批转|公布|转批)/s.exec(layout.text.slice(title.start, title.end));
+  const run = lead?.[1]?.trim() ?? '';
+  if (run === '' || /等\s*[0-9０-９一二三四五六七八九十]*\s*部门$/.test(run)) return [];
+  const names = splitOrgans(run);
+  if (!names.every((n) => isOrgan(n))) return [];
+  return locateAll(names, layout.text, title.start, title.start + (lead?.[1]?.length ?? 0), true);
+}
+
+/** 某某局文件 at the very top. */
+export function ofMasthead(layout: Layout, title: FoundTitle | null): FoundIssuer[] {
+  const stop = Math.min(title?.start ?? 200, 400);
+  const m = /^\s*([\p{Script=Han}\s（）()]{3,300}?)\s*文\s*件/u.exec(layout.text.slice(0, stop));
+  if (!m) return [];
+  const names = splitOrgans(m[1]!);
+  return names.every((n) => isOrgan(n)) ? locateAll(names, layout.text, 0, m[0].length, true) : [];
+}
+
+/** Finds each name in order between two offsets, blanks inside ignored, so that every issuer carries its own span. */
+function locateAll(names: readonly string[], text: string, from: number, to: number, sure: boolean): FoundIssuer[] {
+  const found: FoundIssuer[] = [];
+  let cursor = from;
+  for (const name of names) {
+    const start = nextNonBlank(text, cursor, to, name[0]!);
+    let i = start;
+    for (let k = 0; k < name.length && i < to; i++) if (text[i] === name[k]) k++;
+    found.push({ name: tidyOrgan(name), start, end: i, sure });
+    cursor = i;
+  }
+  return found;
+}
+
+function nextNonBlank(text: string, from: number, to: number, sign: string): number {
+  const at = text.indexOf(sign, from);
+  return at >= 0 && at < to ? at : from;
+}

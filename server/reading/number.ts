@@ -1,0 +1,73 @@
+import { findDocNumbers } from '../domain/docNumber.ts';
+import type { FoundDocNumber } from '../domain/docNumber.ts';
+import type { Headnote } from './headnote.ts';
+import type { Layout } from './layout.ts';
+import type { FoundTitle } from './title.ts';
+
+export interface OwnNumber {
+  number: FoundDocNumber;
+  sure: boolean;
+}
+
+/** How far behind the title the number may stand in a text without line breaks. */
+const NEAR = 40;
+
+/** The document's own 文号: labelled, on a line of its own in the head, beside the title, or in the headnote. Numbers that it cites never count. */
+export function findOwnNumber(layout: Layout, title: FoundTitle | null, headnote: Headnote): OwnNumber | null {
+  const printed = inHead(layout, title);
+  const labelled = layout.labels
+    .filter((l) => l.name === 'docNumber')
+    .flatMap((l) => {
+      const found = findDocNumbers(l.value)[0];
+      return found ? [{ ...found, start: l.start + found.start, end: l.start + found.end }] : [];
+    })[0];
+  if (labelled) {
+    // an order's printed name is fuller than the table's short one (省政府令 / 江西省人民政府令)
+    const fuller = printed.find(
+      (n) =>
+        labelled.form === 'order' &&
+        n.form === 'order' &&
+        n.serial === labelled.serial &&
+        n.prefix.length > labelled.prefix.length &&
+        /政府令$/.test(n.prefix),
+    );
+    return { number: fuller ?? labelled, sure: true };
+  }
+  if (headnote.order) return { number: headnote.order, sure: true };
+  const own = printed.find((n) => n.form !== 'code') ?? null;
+  if (own) return { number: own, sure: true };
+  const beside = besideTitle(layout, title);
+  return beside ? { number: beside, sure: true } : null;
+}
+
+/** Numbers that fill a line of the head (several lines when broken), apart from brackets around them. */
+function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
+  const text = layout.text.slice(0, layout.bodyStart);
+  return findDocNumbers(text).filter((n) => {
+    if (title && n.start >= title.start && n.end <= title.end) return false;
+    const lineStart = text.lastIndexOf('\n', n.start - 1) + 1;
+    const lineEnd = text.indexOf('\n', n.end);
+    const before = text.slice(lineStart, n.start).trim();
+    const after = text.slice(n.end, lineEnd < 0 ? text.length : lineEnd).trim();
+    const bare = /^[（(【[]?$/.test(before) || /文件\s*$/.test(before);
+    return (
+      (bare && /^[）)】\]]?$/.test(after)) ||
+      (/[（(【[]$/.test(before) && /^[）)】\]]/.test(after) && title !== null && before.length > 6)
+    );
+  });
+}
+
+/** In a run: directly before or behind the title, or behind 某某局文件. */
+function besideTitle(layout: Layout, title: FoundTitle | null): FoundDocNumber | null {
+  if (!title) return null;
+  const from = Math.max(0, title.start - 160);
+  const window = layout.text.slice(from, title.end + NEAR + 40);
+  for (const n of findDocNumbers(window)) {
+    const start = from + n.start;
+    const end = from + n.end;
+    const behind = start >= title.end && /^[\s（(【[]*$/.test(layout.text.slice(title.end, start));
+    const before = end <= title.start && layout.text.slice(end, title.start).trim() === '';
+    if (behind || before) return { ...n, start, end };
+  }
+  return null;
+}

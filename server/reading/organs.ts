@@ -1,0 +1,79 @@
+/** How names of public bodies end. */
+const SUFFIX =
+  '(?:人民政府|政府|国务院|军委|办公厅|办公室|委员会|管委会|领导小组|工作组|专班|指挥部|总部|联席会议|总局|局|厅|部|署|院|司|委|总队|支队|大队|支行|分行|银行|总行|总会|协会|联合会|商会|工会|学会|理事会|联社|联合社|总社|合作社|中心|公司|集团|办事处|街道|监管办|研究所|学校|大学|医院|法院|检察院|办|处|会|镇|乡|州|省|市|县|区|组)';
+const NAME = new RegExp(`^[\\p{Script=Han}（）()·“”"]{1,50}?${SUFFIX}(?:[（(][\\p{Script=Han}]{2,20}[）)])?$`, 'u');
+/** Words of running prose and of attachments that no name of a body holds. */
+const PROSE =
+  /附件|联系人|通知|特此|执行[^局]|贯彻|请|应当|印发|你|我|附|此|各|规定|如下|落到|实处|办法$|细则|方案|有关|同时|负责|根据|等部门|全文/;
+
+/** Whether `s` reads as the name of one public body and nothing else. */
+export function isOrgan(s: string): boolean {
+  const name = s.replace(/\s+/g, '');
+  return name.length >= 3 && name.length <= 52 && NAME.test(name) && !PROSE.test(name) && !/^[（()）]/.test(name);
+}
+
+const PROVINCE =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
+const NEXT = new RegExp(
+  `(?:${PROVINCE})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|中共|中国|国家|国务院|国网|中央|财政部|公安部|司法部|教育部|民政部`,
+  'g',
+);
+const ENDS = new RegExp(`${SUFFIX}$`);
+
+/**
+ * Splits names of bodies that stand together in one run: by blanks and 、, and where the lines were glued together (山东省能源局山东省统计局)
+ * before a province, a repeated place or a central body. 中共…委…人民政府…小组 stays whole.
+ */
+export function splitOrgans(run: string): string[] {
+  const parts = run.split(/[\s、，,]+/).filter((p) => p !== '');
+  return mergeFragments(parts).flatMap(splitGlued);
+}
+
+function mergeFragments(parts: string[]): string[] {
+  const out: string[] = [];
+  let open = '';
+  for (const part of parts) {
+    open += part;
+    if (ENDS.test(open) && open.length >= 3) {
+      out.push(open);
+      open = '';
+    }
+  }
+  if (open !== '') out.push(open);
+  return out;
+}
+
+function splitGlued(name: string): string[] {
+  const place = /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|盟|旗)/u.exec(name)?.[0];
+  const cuts = new Set<number>();
+  for (const m of name.matchAll(NEXT)) cuts.add(m.index);
+  for (let i = place ? name.indexOf(place, 1) : -1; place && i > 0; i = name.indexOf(place, i + 1)) cuts.add(i);
+  const names: string[] = [];
+  let from = 0;
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    const left = name.slice(from, cut);
+    if (left.length < 4 || !isOrgan(left) || !isOrgan(name.slice(cut))) continue;
+    // 中共浙江省委浙江省人民政府…领导小组办公室 is one body
+    if (/^中共.{2,12}委$/.test(left) && /^.{2,12}人民政府.+/.test(name.slice(cut))) continue;
+    // 国家能源局山东监管办公室, 中国人民银行杭州支行: a branch names its place
+    if (
+      /(?:总局|局|银行|银保监会|证监会|国网|电网|公司)$/.test(left) &&
+      !/(?:省|市|自治区)/.test(name.slice(cut, cut + 5))
+    )
+      continue;
+    if (
+      /^(?:国家税务总局|国家统计局|国家能源局|中国人民银行|中国银保监会|国家金融监督管理总局|海关总署|国家)$/.test(left)
+    )
+      continue;
+    if (/^(?:国网|中共)$/.test(left)) continue;
+    names.push(left);
+    from = cut;
+  }
+  names.push(name.slice(from));
+  return names;
+}
+
+/** The printed name with blanks removed and the state's name in front of a ministry left out (中华人民共和国公安部 → 公安部). */
+export function tidyOrgan(name: string): string {
+  return name.replace(/\s+/g, '').replace(/^中华人民共和国(?=.{2})/, '');
+}

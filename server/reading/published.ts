@@ -1,0 +1,42 @@
+import type { Day } from '../domain/day.ts';
+import { findDates } from './dates.ts';
+import type { Headnote } from './headnote.ts';
+import type { LabelName } from './labels.ts';
+import type { Layout } from './layout.ts';
+import type { Imprint } from './signed.ts';
+
+export interface FoundDay {
+  day: Day;
+  start: number;
+  end: number;
+  sure: boolean;
+}
+
+/** The day a label of the page's table states. */
+export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
+  for (const label of layout.labels) {
+    if (label.name !== name) continue;
+    const date = findDates(label.value).find((d) => d.day !== null);
+    if (date?.day) return { day: date.day, start: label.start + date.start, end: label.start + date.end, sure: true };
+  }
+  return null;
+}
+
+/** A bare clock under a page's title: 2020-11-05 15:08. */
+const CLOCK = /^\d{4}([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s.{0,30})?$/;
+
+/** 公布 day: the headnote of a rule, the page's 发布日期, the page's clock, the 版记's 印发 day. */
+export function findPublished(layout: Layout, headnote: Headnote, imprint: Imprint | null): FoundDay | null {
+  if (headnote.published?.day)
+    return { day: headnote.published.day, start: headnote.published.start, end: headnote.published.end, sure: true };
+  const labelled = labelledDay(layout, 'publishedOn');
+  if (labelled) return labelled;
+  for (const line of layout.head) {
+    if (!CLOCK.test(line.trimmed)) continue;
+    const date = findDates(line.trimmed)[0];
+    if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
+  }
+  return imprint?.date.day
+    ? { day: imprint.date.day, start: imprint.date.start, end: imprint.date.end, sure: true }
+    : null;
+}

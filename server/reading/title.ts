@@ -1,0 +1,224 @@
+import { findDocNumbers } from '../domain/docNumber.ts';
+import { GENRE_WORD, TITLE_END } from './genre.ts';
+import { hasLabel } from './labels.ts';
+import type { Label } from './labels.ts';
+import type { Layout, Line } from './layout.ts';
+import { isOrgan } from './organs.ts';
+
+export interface FoundTitle {
+  title: string;
+  start: number;
+  end: number;
+  /** Printed above the text and repeated or labelled by the page: hardly ever wrong. */
+  sure: boolean;
+}
+
+/** Titles have been seen over six lines. */
+const MOST_LINES = 7;
+const LONGEST = 260;
+
+/** The document's own full title: the printed block nearest the body, else the page's label, else the start of a one-line text. */
+export function findTitle(layout: Layout): FoundTitle | null {
+  const label =
+    layout.labels.find((l) => l.name === 'title' && TITLE_END.test(l.value)) ??
+    layout.labels.find((l) => l.name === 'title' && l.value.length > 5);
+  const blocks = titleBlocks(layout);
+  const run = titleInRun(layout);
+  if (label) return besideLabel(label, run ? [...blocks, run] : blocks);
+  const last = blocks.at(-1);
+  if (!last) return run ?? firstLine(layout);
+  if (run && run.title.length > last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
+  const first = blocks[0]!;
+  const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
+  const fuller = blocks.findLast(
+    (b) =>
+      endsAlike(b.title, last.title) &&
+      b.title.length > last.title.length &&
+      b.title.length - last.title.length < 60 &&
+      clean(b),
+  );
+  const best = fuller ?? last;
+  return { ...best, sure: repeated || blocks.length === 1 };
+}
+
+const compact = (s: string): string =>
+  s
+    .replace(/[\s\u200b]+/g, '')
+    .replace(/[〈<]/g, '《')
+    .replace(/[〉>]/g, '》')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）');
+const endsAlike = (long: string, short: string): boolean => compact(long).endsWith(compact(short));
+/** A breadcrumb glued before the title shows as a blank between words that are no bodies. */
+const clean = (b: FoundTitle): boolean => {
+  const parts = b.title.split(' ');
+  return parts.slice(0, -1).every((p) => isOrgan(p));
+};
+
+function besideLabel(label: Label, blocks: FoundTitle[]): FoundTitle {
+  const printed = blocks.findLast((b) => endsAlike(b.title, label.value) && clean(b));
+  if (printed) return { ...printed, sure: true };
+  return { title: tidyTitle(label.value), start: label.start, end: label.end, sure: TITLE_END.test(label.value) };
+}
+
+/** Every block of one to seven lines in the head that reads as a title, in order. */
+function titleBlocks(layout: Layout): FoundTitle[] {
+  const usable = layout.head.map((line, i) =>
+    isFurniture(line, layout.head[i - 1], layout.labels) ? null : trimLine(layout.text, line),
+  );
+  const blocks: FoundTitle[] = [];
+  usable.forEach((line, i) => {
+    if (line === null || !TITLE_END.test(line.trimmed)) return;
+    let from = i;
+    while (from > 0 && i - from < MOST_LINES - 1) {
+      const above = usable[from - 1];
+      if (!above || !continues(above, textOf(layout, usable[from]!.start, line.end))) break;
+      from--;
+    }
+    const start = usable[from]!.start;
+    const title = tidyTitle(layout.text.slice(start, line.end));
+    if (isTitle(title)) blocks.push({ title, start, end: line.end, sure: false });
+  });
+  return blocks;
+}
+
+const textOf = (layout: Layout, start: number, end: number): string => compact(layout.text.slice(start, end));
+
+/** Whether the line above belongs to the title whose lower part is `below`. */
+function continues(above: Line, below: string): boolean {
+  const s = above.trimmed;
+  if (findDocNumbers(s).length > 0 || s.length > 60) return false;
+  if (TITLE_END.test(s) && !/^[》〉>的]/.test(below) && !OPEN_QUOTE.test(s)) return false;
+  if (/[。；：:，]$/.test(s) || /令$|文件$|公报$/.test(s)) return false;
+  const organ = s.split(/\s+/).every((p) => isOrgan(p));
+  if (/^(?:关于|印发|转发|批转)/.test(below)) return organ;
+  if (isOrgan(below.split(/关于|印发|转发|批转/)[0]!)) return organ && !/^(?:中华人民共和国)?国务院/.test(below);
+  return /[\p{Script=Han}》）)〉>、“”0-9<《]$/u.test(s) && s.length >= 1;
+}
+
+const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
+
+function isTitle(title: string): boolean {
+  const c = compact(title);
+  if (c.length < 5 || c.length > LONGEST) return false;
+  if (
+    /[。；！？]/.test(c) ||
+    /^[0-9０-９]+[.、．]|^[（(][一二三四五六七八九十]|^附件|^附[:：]|^第[一二三四五六七八九十]+[章节条]/.test(c)
+  )
+    return false;
+  if (/(?:公开|法规|信息)目录$|^政策解读|^相关|^政府信息|^规章制度$|^政策$|网站声明|^解读/.test(c)) return false;
+  return /关于|印发|转发|批转|公布|办法|规定|细则|条例|规则|规范|方案|\p{Script=Han}{6,}/u.test(c);
+}
+
+/** Marks that lead a line of page navigation, markdown machinery or a print tool bar. */
+const NAVIGATION =
+  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)/;
+
+function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
+  const s = line.trimmed;
+  if (hasLabel(line) && !/^(?:标题|名称)/.test(s)) return true;
+  if (labels.some((l) => l.start === line.start)) return true;
+  if (above && /^来\s*源\s*[:：]$/.test(above.trimmed)) return true;
+  if (s === '<' || s === '《') return false;
+  return NAVIGATION.test(s);
+}
+
+/** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */
+function trimLine(text: string, line: Line): Line {
+  let { start, end } = line;
+  const cut = (re: RegExp, side: 'left' | 'right'): void => {
+    const m = re.exec(text.slice(start, end));
+    if (m && side === 'left') start += m[0].length;
+    else if (m) end -= m[0].length;
+  };
+  cut(/^(?:#{1,6}\s+|【(?!法宝)|\*{2})/, 'left');
+  if (!TITLE_END.test(text.slice(start, end)))
+    cut(/[\s]*(?:[_|｜—]|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
+  cut(/[】\s]+$/, 'right');
+  cut(/\*{2}$/, 'right');
+  const tail = /[（(【[]([^（(【]{4,40})[）)】\]]$/.exec(text.slice(start, end));
+  if (tail && findDocNumbers(text.slice(start, end)).some((n) => start + n.end >= end - 2)) {
+    const open = numberTail(text.slice(start, end));
+    if (open > 0) end = start + open;
+  }
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end, trimmed: text.slice(start, end) };
+}
+
+/** Where a （文号） at the end of a title opens; 0 when there is none. */
+function numberTail(s: string): number {
+  const number = findDocNumbers(s).at(-1);
+  if (!number || number.start === 0) return 0;
+  const open = s.slice(0, number.start).search(/[（(【[]\s*$/);
+  return open > 0 && number.end >= s.length - 2 ? open : 0;
+}
+
+/** In a text without line breaks: what stands before the number or the addressee, up to its genre word. */
+function titleInRun(layout: Layout): FoundTitle | null {
+  const { text, bodyStart } = layout;
+  const stop = text.indexOf('\n', bodyStart);
+  const line = text.slice(bodyStart, Math.min(stop < 0 ? text.length : stop, bodyStart + 900));
+  const sentence = line.search(/[。；]/);
+  const head = line.slice(0, sentence < 0 ? line.length : sentence);
+  const colon = head.search(/[：:](?!\/\/)/);
+  const numbers = findDocNumbers(head.slice(0, 400));
+  const masthead = numbers[0] && /文件\s*$/.test(head.slice(0, numbers[0].start)) ? numbers[0].end : 0;
+  const from = masthead + (head.slice(masthead).length - head.slice(masthead).trimStart().length);
+  for (const m of head
+    .slice(from)
+    .matchAll(new RegExp(`(?:${GENRE_WORD.source})(?:[（(][^（(）)]{1,20}[）)]){0,2}`, 'g'))) {
+    const end = from + m.index + m[0].length;
+    const raw = head.slice(from, end);
+    if (end - from > LONGEST || (colon >= 0 && end > colon)) break;
+    if (end - from < 8 || !balanced(raw) || !/关于|印发|转发|公布|令/.test(raw)) continue;
+    const rest = head.slice(end);
+    const number = numbers.find((n) => n.start >= end - 1 && /^\s*[（(]?\s*$/.test(head.slice(end, n.start)));
+    const addressee = /^\s*(?:各|\S{2,40}?(?:政府|局|委|厅|部门|单位|公司|办事处|院|中心)[，、：:（(])/.test(rest);
+    if (!number && !addressee) continue;
+    const title = tidyTitle(raw);
+    if (isTitle(title))
+      return {
+        title,
+        start: bodyStart + from,
+        end: bodyStart + end,
+        sure: number !== undefined || /^\s*各/.test(rest),
+      };
+  }
+  return null;
+}
+
+function balanced(s: string): boolean {
+  return (s.match(/[《〈<]/g) ?? []).length === (s.match(/[》〉>]/g) ?? []).length;
+}
+
+/** With no genre anywhere: a short first line without punctuation, as a guess. */
+function firstLine(layout: Layout): FoundTitle | null {
+  const line = layout.head
+    .map((l) => trimLine(layout.text, l))
+    .find(
+      (l) =>
+        l.trimmed.length >= 4 &&
+        l.trimmed.length <= 80 &&
+        !hasLabel(l) &&
+        !NAVIGATION.test(l.trimmed) &&
+        findDocNumbers(l.trimmed).length === 0,
+    );
+  return line ? { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false } : null;
+}
+
+/** Joins a title's lines: blanks between Han vanish, except between the names of joint issuers. */
+export function tidyTitle(raw: string): string {
+  const parts = raw.split(/[\s\u200b\ufeff]+/).filter((p) => p !== '');
+  let title = '';
+  let organsOnly = true;
+  parts.forEach((part, i) => {
+    const next = part.split(/关于|印发|转发|批转/)[0]!;
+    const gap =
+      i > 0 &&
+      ((organsOnly && isOrgan(next) && isOrgan(title.split(' ').at(-1)!)) ||
+        (/[A-Za-z0-9]$/.test(title) && /^[A-Za-z]/.test(part)));
+    title += (gap ? ' ' : '') + part;
+    organsOnly = organsOnly && (isOrgan(part) || isOrgan(title.split(' ').at(-1)!));
+  });
+  return title.replace(/^《([^《》]*)》$/, '$1');
+}
