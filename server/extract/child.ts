@@ -1,0 +1,111 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Fault } from '../domain/fault.ts';
+import type { ReadLimits, ReadText } from './contract.ts';
+import { residentBytes } from './memory.ts';
+import type { ReadReply } from './messages.ts';
+
+/** One reading process, for one file at a time. */
+export interface Child {
+  read(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<ReadText>;
+  /** False once it has been killed or has ended, or is no longer to be trusted. */
+  fit(): boolean;
+  kill(): void;
+}
+
+const MEMORY_LOOK_MS = 50;
+const FILES_PER_CHILD = 200;
+/** Refusals that come before or after the parsers have done their work in good order: the process stays. */
+const HARMLESS = [
+  'file.unsupported',
+  'file.encrypted',
+  'file.noText',
+  'file.tooManyPages',
+  'file.garbled',
+  'file.missing',
+];
+
+/** Starts a reading process; it is warm after some 300 ms, and a file may be given to it at once. */
+export function startChild(limits: ReadLimits): Child {
+  const process = forkWorker(limits);
+  let alive = true;
+  let files = 0;
+  let trusted = true;
+  process.on('exit', () => (alive = false));
+
+  rest();
+
+  /** An idle child does not keep the service (or a command) from ending. */
+  function rest(): void {
+    process.unref();
+    process.channel?.unref();
+  }
+
+  function kill(): void {
+    alive = false;
+    process.kill('SIGKILL');
+  }
+
+  function read(path: string, fileLimits: ReadLimits, signal?: AbortSignal): Promise<ReadText> {
+    files += 1;
+    process.ref();
+    process.channel?.ref();
+    return new Promise<ReadText>((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(wall);
+        clearInterval(memory);
+        signal?.removeEventListener('abort', onAbort);
+        process.off('message', onMessage).off('exit', onExit);
+        rest();
+        settle();
+      };
+      const refuse = (error: unknown) => {
+        kill();
+        end(() => reject(error));
+      };
+      const onAbort = () => refuse(signal?.reason);
+      const onMessage = (reply: ReadReply) => {
+        if (reply.kind === 'text') return end(() => resolve(reply.text));
+        const fault =
+          reply.kind === 'fault'
+            ? new Fault(reply.code, reply.details)
+            : new Fault('reader.crashed', { message: reply.message });
+        trusted &&= HARMLESS.includes(fault.code);
+        end(() => reject(fault));
+      };
+      // V8 aborts by itself (SIGABRT) when the heap it was given is full, which can come before the next look at the memory.
+      const onExit = (code: number | null, by: string | null) =>
+        end(() =>
+          reject(by === 'SIGABRT' ? new Fault('file.memory', {}) : new Fault('reader.crashed', { code, signal: by })),
+        );
+      const wall = setTimeout(
+        () => refuse(new Fault('file.timeout', { seconds: fileLimits.wallMs / 1000 })),
+        fileLimits.wallMs,
+      );
+      const memory = setInterval(() => {
+        void residentBytes(process.pid ?? 0).then((bytes) => {
+          if (alive && bytes > fileLimits.rssBytes) refuse(new Fault('file.memory', { limit: fileLimits.rssBytes }));
+        });
+      }, MEMORY_LOOK_MS);
+      signal?.addEventListener('abort', onAbort);
+      process.on('message', onMessage).on('exit', onExit);
+      process.send({ path, limits: fileLimits });
+    });
+  }
+
+  return { read, kill, fit: () => alive && trusted && files < FILES_PER_CHILD };
+}
+
+function forkWorker(limits: ReadLimits): ChildProcess {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const heapMiB = Math.max(64, Math.floor((limits.rssBytes * 0.7) / 1024 / 1024));
+  return fork(fileURLToPath(new URL('worker.ts', import.meta.url)), {
+    execPath: process.execPath,
+    // A large young generation: page texts are garbage at once, and collecting them costs a quarter of the time otherwise.
+    execArgv: ['--import', tsx, `--max-old-space-size=${heapMiB}`, '--max-semi-space-size=32'],
+    // Parsers of foreign bytes get no secrets of the service.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}

@@ -1,0 +1,68 @@
+/** Formats whose text we can read. */
+export const MEDIA_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/html',
+  'text/plain',
+] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** Something about a text that its reader should know although it could be read. */
+export interface ReadWarning {
+  code: 'text.pagesWithoutText' | 'text.garbledCharacters';
+  details?: Record<string, unknown>;
+}
+
+export interface ReadText {
+  mediaType: MediaType;
+  /** Number of pages; null where the format has none. */
+  pages: number | null;
+  method: 'text' | 'ocr' | 'mixed';
+  /** Paragraphs separated by `\n`; a table is one row a line, its cells separated by `\t`. */
+  text: string;
+  /** UTF-16 offset in `text` where each page begins; [] where there are no pages. */
+  pageStarts: number[];
+  warnings: ReadWarning[];
+}
+
+/** Bytes → text, in a process of its own that can be killed. */
+export interface TextReader {
+  /**
+   * Reads the file at `path`; its type is decided by its content. Throws Fault: file.missing, file.empty, file.tooLarge, file.unsupported {kind},
+   * file.encrypted, file.damaged, file.noText, file.garbled, file.tooManyPages, file.bomb, file.timeout, file.memory, reader.crashed, reader.busy,
+   * reader.closed; the signal's reason when it is aborted.
+   */
+  read(path: string, options?: { signal?: AbortSignal }): Promise<ReadText>;
+  close(): Promise<void>;
+}
+
+export interface ReadLimits {
+  /** Wall-clock time for one file, in milliseconds, whatever its number of pages; then SIGKILL. */
+  wallMs: number;
+  /** Resident memory of the reading process, in bytes, looked at every 50 ms. */
+  rssBytes: number;
+  pages: number;
+  /** Bytes that really come out of a zip's entries, all together. */
+  inflatedBytes: number;
+  /** Entries of a zip. */
+  entries: number;
+  fileBytes: number;
+  /** UTF-16 units of the text that comes out. */
+  textChars: number;
+}
+
+const MIB = 1024 * 1024;
+
+/**
+ * Product choices, not legal figures. 60 s serve 2,000 pages too (a warm reader does well over 100 pages a second), so that long files get no
+ * longer time, which a hostile one would only claim.
+ */
+export const READ_LIMITS: ReadLimits = {
+  wallMs: 60_000,
+  rssBytes: 1024 * MIB,
+  pages: 2_000,
+  inflatedBytes: 200 * MIB,
+  entries: 10_000,
+  fileBytes: 50 * MIB,
+  textChars: 10_000_000,
+};

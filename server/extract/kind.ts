@@ -1,0 +1,39 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { Fault } from '../domain/fault.ts';
+import type { MediaType, ReadLimits } from './contract.ts';
+import { compoundKind } from './compound.ts';
+import { looksLikeHtml, looksLikeText } from './sniff.ts';
+import { openZip, type Zip } from './zip.ts';
+import { zipKind } from './zipKind.ts';
+
+export type Kind = { mediaType: 'application/pdf' | 'text/html' | 'text/plain' } | { mediaType: DocxType; zip: Zip };
+type DocxType = Extract<MediaType, `${string}wordprocessingml.document`>;
+
+const PDF_HEADER_WITHIN = 1024;
+
+/**
+ * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (doc, ofd, xlsx, rtf, png …;
+ * `unknown` for the rest), file.encrypted for a Word file under a password, file.damaged for a zip without a directory.
+ */
+export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
+  if (bytes.subarray(0, PDF_HEADER_WITHIN).includes('%PDF-')) return { mediaType: 'application/pdf' };
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return zipContent(bytes, limits);
+  if (bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return refuse(compoundKind(bytes));
+  const start = bytes.subarray(0, 64).toString('latin1').trimStart();
+  if (start.startsWith('{\\rtf')) return refuse('rtf');
+  if (looksLikeText(bytes)) return { mediaType: looksLikeHtml(bytes) ? 'text/html' : 'text/plain' };
+  const known = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024));
+  return refuse(known?.ext ?? 'unknown');
+}
+
+async function zipContent(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
+  const zip = await openZip(bytes, limits);
+  const kind = await zipKind(zip);
+  if (kind !== 'docx') return refuse(kind);
+  return { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', zip };
+}
+
+function refuse(kind: string): never {
+  if (kind === 'encrypted') throw new Fault('file.encrypted');
+  throw new Fault('file.unsupported', { kind });
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { Fault } from '../domain/fault.ts';
+import type { ReadLimits, ReadText } from './contract.ts';
+import { readDocx } from './docx/read.ts';
+import { garbledShare } from './garbled.ts';
+import { readHtml } from './html/read.ts';
+import { kindOf, type Kind } from './kind.ts';
+import { readPdf } from './pdf/read.ts';
+import { readPlain } from './plain.ts';
+
+const GARBLED_REFUSED = 0.2;
+const GARBLED_WARNED = 0.002;
+
+/** Reads one file in this very process (the reading one). Throws the faults of TextReader.read that are about the file. */
+export async function readFileText(path: string, limits: ReadLimits): Promise<ReadText> {
+  const bytes = await readFile(path);
+  const kind = await kindOf(bytes, limits);
+  return checked(await readKind(kind, bytes, limits), limits);
+}
+
+async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<ReadText> {
+  if (kind.mediaType === 'application/pdf') return readPdf(bytes, limits);
+  if ('zip' in kind) return unpaged(kind.mediaType, await readDocx(kind.zip));
+  return unpaged(kind.mediaType, kind.mediaType === 'text/html' ? readHtml(bytes) : readPlain(bytes));
+}
+
+function unpaged(mediaType: ReadText['mediaType'], text: string): ReadText {
+  return { mediaType, pages: null, method: 'text', text, pageStarts: [], warnings: [] };
+}
+
+/** An empty or senseless text is refused and never handed on as if it were what the file says. */
+function checked(read: ReadText, limits: ReadLimits): ReadText {
+  if (!/\S/.test(read.text)) throw new Fault('file.noText', { pages: read.pages });
+  if (read.text.length > limits.textChars)
+    throw new Fault('file.tooLarge', { chars: read.text.length, limit: limits.textChars });
+  const share = garbledShare(read.text);
+  if (share > GARBLED_REFUSED) throw new Fault('file.garbled', { share });
+  if (share < GARBLED_WARNED) return read;
+  return { ...read, warnings: [...read.warnings, { code: 'text.garbledCharacters', details: { share } }] };
+}

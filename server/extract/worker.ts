@@ -1,0 +1,20 @@
+// Entry of the reading process. It is forked by child.ts and knows nothing of the service: a path and limits come in, text or a fault goes out.
+import { Fault } from '../domain/fault.ts';
+import type { ReadReply, ReadRequest } from './messages.ts';
+import { endWithParent } from './orphan.ts';
+import { readFileText } from './readFileText.ts';
+
+endWithParent();
+process.on('disconnect', () => process.exit());
+process.on('message', (request: ReadRequest) => {
+  void answer(request).then((reply) => process.send?.(reply));
+});
+
+async function answer({ path, limits }: ReadRequest): Promise<ReadReply> {
+  try {
+    return { kind: 'text', text: await readFileText(path, limits) };
+  } catch (error) {
+    if (error instanceof Fault) return { kind: 'fault', code: error.code, details: error.details };
+    return { kind: 'unknown', message: String(error) };
+  }
+}
