@@ -1,0 +1,62 @@
+import type { EventKind, Validity } from './codes.ts';
+import { addDays, DAWN, FOREVER, type Day } from './day.ts';
+import type { LegalEventRow } from './model.ts';
+
+/** What a whole document becomes by an event that ends it. */
+export const ENDINGS: Partial<Record<EventKind, Validity>> = {
+  revoke: 'revoked',
+  repeal: 'repealed',
+  lapse: 'lapsed',
+  conditional_lapse: 'lapsed',
+};
+
+/**
+ * Order of events of one day. An extension is heard before the term is found to have run out; the graver ending wins; a
+ * renewal (重新公布) comes last, because "renewed, the old text repealed" leaves the renewed document in force.
+ */
+const RANK: Record<EventKind, number> = {
+  enact: 0,
+  extend: 1,
+  continue: 2,
+  amend: 3,
+  resume: 4,
+  suspend: 5,
+  revoke: 6,
+  repeal: 7,
+  lapse: 8,
+  conditional_lapse: 9,
+  renew: 10,
+};
+
+/** Kinds that count from the beginning when their day is not known: in doubt a document is not in force. */
+const COUNTS_UNDATED: ReadonlySet<EventKind> = new Set([
+  'amend',
+  'suspend',
+  'repeal',
+  'lapse',
+  'conditional_lapse',
+  'revoke',
+]);
+
+/** The day from which an event counts; null: never (an extension, renewal or resumption without a day proves nothing). */
+export function countsFrom(event: LegalEventRow): Day | null {
+  return event.on ?? (COUNTS_UNDATED.has(event.kind) ? DAWN : null);
+}
+
+/** The events that count, without the voided ones, in an order that does not depend on when they were recorded. */
+export function inLegalOrder(events: readonly LegalEventRow[]): LegalEventRow[] {
+  const key = (e: LegalEventRow): string => `${countsFrom(e) ?? DAWN}${String(RANK[e.kind]).padStart(2, '0')}`;
+  return events
+    .filter((e) => e.voidedAt === null && (e.kind === 'enact' || countsFrom(e) !== null))
+    .map((e) => ({ e, key: `${key(e)}${e.until ?? FOREVER}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.e.id - b.e.id))
+    .map(({ e }) => e);
+}
+
+/** The day after `until`; null where the end is open. */
+export function dayAfter(until: Day | null): Day | null {
+  return until === null || until >= FOREVER ? null : addDays(until, 1);
+}
+
+/** The day before, for the last day of an interval. */
+export const dayBefore = (from: Day): Day => addDays(from, -1);
