@@ -37,7 +37,9 @@ const YEAR_FIRST = new RegExp(
   'gu',
 );
 /** 环境保护部令第30号, 公告2019年第12号, 令〔2025〕第2号 is a BRACKET. */
-const ORDER = new RegExp(`(令|公告|通告)${GAP}(?:[（(]?${GAP}(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}号`, 'g');
+const ORDER = new RegExp(`(令|公告|通告)${GAP}[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}号`, 'g');
+/** 公安部第69号令. */
+const ORDER_AFTER = new RegExp(`第${GAP}(${SERIAL})${GAP}号${GAP}(令)`, 'g');
 /** 2019年第12号公告, or （2019年第12号） behind a title. */
 const ANNUAL = new RegExp(`(?<![0-9０-９])(${YEAR})年${GAP}第${GAP}(${SERIAL})${GAP}号(公告|通告|令)?`, 'g');
 /** HFGS—2017—9, HNPR-2022-01001, ZJSP00-2023-0001; XXGK codes are index numbers of web sites, not numbers of documents. */
@@ -64,6 +66,10 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
     const before = prefixBefore(text, m.index);
     if (/[责命禁指勒法]$/.test(before.prefix)) continue;
     take('order', before.start, m.index + m[0].length, before.prefix + m[1]!, m[2] ?? null, m[3]!);
+  }
+  for (const m of text.matchAll(ORDER_AFTER)) {
+    const before = prefixBefore(text, m.index);
+    take('order', before.start, m.index + m[0].length, before.prefix + m[2]!, null, m[1]!);
   }
   for (const m of text.matchAll(ANNUAL)) {
     const end = m.index + m[0].length;
@@ -114,10 +120,14 @@ function build(
     prefix: foldWidth(prefix.replace(BLANK, '')),
     year: y,
     serial: n,
-    printed: normalizeDocNumber(raw),
+    printed: printedForm(form, raw),
     key,
   };
 }
+
+/** An order's number may stand in brackets of its own below its name: 某某令 （第12号）. */
+const printedForm = (form: DocNumber['form'], raw: string): string =>
+  normalizeDocNumber(form === 'order' ? raw.replace(/[（()）]/g, '') : raw);
 
 function withoutOverlaps(found: FoundDocNumber[]): FoundDocNumber[] {
   const kept: FoundDocNumber[] = [];

@@ -21,7 +21,13 @@ export function prefixBefore(text: string, end: number): { prefix: string; start
     start = next;
   }
   const raw = text.slice(start, tail);
-  const lead = strip(raw, start > 0 ? text[start - 1]! : '');
+  const lead = strip(
+    raw,
+    text
+      .slice(Math.max(0, start - 4), start)
+      .trimEnd()
+      .at(-1) ?? '',
+  );
   const prefix = raw.slice(lead);
   if (!/\p{Script=Han}|[A-Za-z]{2}/u.test(prefix)) return { prefix: '', start: end };
   return { prefix, start: start + lead };

@@ -21,15 +21,14 @@ const FIRST_PART = /(?:^|[\n。：:；\s])#{0,6}\s*(?:一\s*、|[（(]一[）)]|
  */
 export function findBasis(layout: Layout, signature: Signature | null): CitedBasis[] {
   const { text } = layout;
-  const ends = signature ? signature.date.end : null;
-  const openings = [
-    opening(text, layout.bodyStart, signature?.date.start ?? text.length),
-    ...(ends === null ? [] : [opening(text, ends, text.length)]),
-  ];
+  const preamble = opening(text, layout.bodyStart, signature?.date.start ?? text.length);
+  const attached = signature ? opening(text, signature.date.end, text.length) : null;
   const found = new Map<string, CitedBasis>();
   for (const m of text.matchAll(KEYWORD)) {
-    const inside = openings.some((o) => m.index >= o.start && m.index < o.end);
     const clause = sentenceAt(text, m.index);
+    const inside =
+      within(preamble, m.index) ||
+      (attached !== null && within(attached, m.index) && /制[定订]|提出|结合|决定/.test(clause));
     if (!inside && !/制[定订](?:本|如下|以下|此|了本)|特制[定订]/.test(clause)) continue;
     if (!inside && m.index < layout.bodyStart) continue;
     for (const cited of titlesIn(text, m.index + 2, clause.length - 2)) {
@@ -39,6 +38,8 @@ export function findBasis(layout: Layout, signature: Signature | null): CitedBas
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
+
+const within = (o: { start: number; end: number }, at: number): boolean => at >= o.start && at < o.end;
 
 function opening(text: string, start: number, limit: number): { start: number; end: number } {
   const window = text.slice(start, Math.min(limit, start + PREAMBLE));
@@ -65,6 +66,8 @@ function titlesIn(text: string, from: number, length: number): CitedBasis[] {
     if (!continuesList(text.slice(cursor, open), found.length === 0)) break;
     const close = closing(text, open);
     if (close < 0) break;
+    cursor = close + 1;
+    if (OWN_SHORT_NAME.test(text.slice(open + 1, close))) continue;
     found.push({
       title: text
         .slice(open + 1, close)
@@ -74,18 +77,23 @@ function titlesIn(text: string, from: number, length: number): CitedBasis[] {
       end: close,
       sure: true,
     });
-    cursor = close + 1;
   }
   return found;
 }
 
-const TURN = /按照|按|为了?|落实|结合|现[就将]|经[^贸济营]|制[定订]|决定|参照|适用|处罚|作出|遵照|[：:]/;
+/** 《条例》: a short name that the text gave to a title named before. */
+const OWN_SHORT_NAME = /^(?:条例|办法|规定|意见|通知|决定|细则|方案|规则|实施细则|实施办法|实施意见)$/;
+const TURN =
+  /编制|修[订改]|形成|按照|按|为了?|落实|结合|现[就将]|经[^贸济营]|制[定订]|决定|参照|适用|处罚|作出|遵照|[：:]/;
 
 function continuesList(gap: string, first: boolean): boolean {
   const plain = gap.replace(/（[^（）]{0,80}）|\([^()]{0,80}\)|\[[^\]]{0,12}\]/g, '');
   if (first) return plain.length <= 60 && !/[，,：]/.test(plain) && !/按照|落实/.test(plain);
   if (plain.length > 60 || TURN.test(plain)) return false;
-  return !/[，,]/.test(plain) || /[，,]\s*(?:以及|和|及|并|依据|根据)?\s*[\p{Script=Han}]{0,12}$/u.test(plain);
+  return (
+    !/[，,]/.test(plain) ||
+    /[，,]\s*(?:以及|和|及|并)?\s*(?:依据|根据)?\s*(?![我本对编])[\p{Script=Han}]{0,12}$/u.test(plain)
+  );
 }
 
 /** The 》 that closes the 《 at `open`; nested marks counted. -1 when it does not close within a title's length. */

@@ -59,30 +59,31 @@ const isWritten = (text: string, date: FoundDate): boolean => text.slice(date.st
 
 const AFTER_OK = /^(?:$|[\s\u200b]*(?:$|\n|[（(【《[:*<&]|抄送|附件|附：|主题词|扫一扫|抄\s*报))/;
 
+/** What follows a date that tells of an act (2007年3月21日作出的…) or opens a period. */
+const ACT =
+  /^\s*(?:[起前后以至到的之，,、。；内召第经在]|作出|发布|公布|颁布|颁发|下发|召开|通过|批准|实施|施行|修订|修正|成立|会议|开始|截止|零时|[0-9０-９]{1,2}[时:：]|上午|下午)/;
+
 function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]): Signature | null {
   const { text } = layout;
   const after = text.slice(date.end, date.end + 24);
-  if (
-    /^\s{0,4}印\s{0,4}发/.test(after) ||
-    (/^[起前后以至到的之，,、。；内召第经]/.test(after.trimStart()) && !/^\s*\n/.test(after))
-  )
-    return null;
+  const closes = AFTER_OK.test(after);
+  if (/^\s{0,4}印\s{0,4}发/.test(after) || (ACT.test(after) && !/^[^\S\n]*\n/.test(after))) return null;
   const lineStart = text.lastIndexOf('\n', date.start - 1) + 1;
   const before = text.slice(Math.max(lineStart, date.start - 60), date.start);
   const ownLine = before.trim() === '';
-  const closes = AFTER_OK.test(after) || /^[ \t\u3000]{1,40}\S/.test(after);
   const organs = organsBefore(text, date.start, known);
-  if (organs.length > 0 && (closes || !ownLine)) return { date, organs, by: 'organs' };
+  if (organs.length > 0 && (closes || !ownLine) && standsAlone(text, organs[0]!.start))
+    return { date, organs, by: 'organs' };
+  const person = PERSON.test(text.slice(Math.max(0, date.start - 60), date.start));
+  if (person && (closes || /^[^\S\n]{2}/.test(after))) return { date, organs: [], by: 'person' };
   if (!closes) return null;
-  if (PERSON.test(text.slice(Math.max(0, date.start - 60), date.start))) return { date, organs: [], by: 'person' };
-  const spaced = /[。！）)：:；\p{Script=Han}][ \t\u3000\u00a0]{2,}$/u.test(
-    text.slice(Math.max(0, date.start - 120), date.start),
-  );
+  const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
   const glued = /[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '';
-  if ((ownLine && AFTER_OK.test(after)) || (spaced && AFTER_OK.test(after)) || glued)
-    return { date, organs: [], by: 'alone' };
-  return null;
+  return ownLine || spaced || glued ? { date, organs: [], by: 'alone' } : null;
 }
+
+/** A signature follows a full stop, a blank, a line's end or an attachment's name, never a comma. */
+const standsAlone = (text: string, start: number): boolean => start === 0 || !/[，,、]/.test(text[start - 1]!);
 
 const PERSON =
   /(?:^|[\n。　\s])(?:省\s*长|市\s*长|县\s*长|区\s*长|州\s*长|主\s*席|总\s*理|部\s*长|局\s*长|主\s*任|署\s*长|行\s*长|厅\s*长|院\s*长|检\s*察\s*长)[：:\s]*[\p{Script=Han}·\s]{0,16}$/u;
@@ -95,7 +96,7 @@ function organsBefore(
 ): { name: string; start: number; end: number }[] {
   const run = runBefore(text, end);
   if (run.text.trim() === '') return [];
-  const names = namesIn(run.text, known);
+  const names = namesIn(run.text, known, run.start > 0 && !/^[^\S\n]*\n/.test(run.text));
   const found: { name: string; start: number; end: number }[] = [];
   let cursor = run.text.length;
   for (let i = names.length - 1; i >= 0; i--) {
@@ -116,7 +117,7 @@ function runBefore(text: string, end: number): { text: string; start: number } {
 }
 
 /** Reads names from the end of the run upwards; a name broken over two lines is joined when the line above is no sentence. */
-function namesIn(run: string, known: readonly string[]): string[] {
+function namesIn(run: string, known: readonly string[], partial: boolean): string[] {
   const pieces = run
     .split(/\n+/)
     .map((p) => p.trim())
@@ -126,7 +127,7 @@ function namesIn(run: string, known: readonly string[]): string[] {
     const piece = pieces[i]!;
     const split = readPiece(piece, known);
     const above = pieces[i - 1];
-    if (above !== undefined && joins(above, piece, split, known)) {
+    if (above !== undefined && !(partial && i === 1) && joins(above, piece, split, known)) {
       pieces[i - 1] = above + piece;
       continue;
     }
@@ -168,7 +169,7 @@ const GENRE_TAIL =
 
 function joins(above: string, below: string, split: { names: string[] } | null, known: readonly string[]): boolean {
   const joined = (above + below).replace(/\s+/g, '');
-  if (above.length > 40 || GENRE_TAIL.test(above)) return false;
+  if (above.length > 40 || GENRE_TAIL.test(above) || !/^[\p{Script=Han}\s]+$/u.test(above)) return false;
   if (known.includes(joined) && !known.includes(below)) return true;
   if (split === null) return isOrgan(joined);
   return (

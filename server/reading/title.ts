@@ -24,18 +24,14 @@ export function findTitle(layout: Layout): FoundTitle | null {
     layout.labels.find((l) => l.name === 'title' && l.value.length > 5);
   const blocks = titleBlocks(layout);
   const run = titleInRun(layout);
-  if (label) return besideLabel(label, run ? [...blocks, run] : blocks);
+  if (label) return besideLabel(layout.text, label, run ? [...blocks, run] : blocks);
   const last = blocks.at(-1);
   if (!last) return run ?? firstLine(layout);
   if (run && run.title.length > last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
   const first = blocks[0]!;
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
   const fuller = blocks.findLast(
-    (b) =>
-      endsAlike(b.title, last.title) &&
-      b.title.length > last.title.length &&
-      b.title.length - last.title.length < 60 &&
-      clean(b),
+    (b) => endsAlike(b.title, last.title) && b.title.length > last.title.length && isClean(layout.text, b),
   );
   const best = fuller ?? last;
   return { ...best, sure: repeated || blocks.length === 1 };
@@ -49,14 +45,20 @@ const compact = (s: string): string =>
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
 const endsAlike = (long: string, short: string): boolean => compact(long).endsWith(compact(short));
-/** A breadcrumb glued before the title shows as a blank between words that are no bodies. */
-const clean = (b: FoundTitle): boolean => {
-  const parts = b.title.split(' ');
-  return parts.slice(0, -1).every((p) => isOrgan(p));
+/** A breadcrumb glued before a title on its line shows as blanks between words that are no bodies. */
+const isClean = (text: string, b: FoundTitle): boolean => {
+  const raw = text.slice(b.start, b.end);
+  return (
+    raw.includes('\n') ||
+    raw
+      .split(/\s+/)
+      .slice(0, -1)
+      .every((p) => isOrgan(p))
+  );
 };
 
-function besideLabel(label: Label, blocks: FoundTitle[]): FoundTitle {
-  const printed = blocks.findLast((b) => endsAlike(b.title, label.value) && clean(b));
+function besideLabel(text: string, label: Label, blocks: FoundTitle[]): FoundTitle {
+  const printed = blocks.findLast((b) => endsAlike(b.title, label.value) && isClean(text, b));
   if (printed) return { ...printed, sure: true };
   return { title: tidyTitle(label.value), start: label.start, end: label.end, sure: TITLE_END.test(label.value) };
 }
@@ -90,7 +92,10 @@ function continues(above: Line, below: string): boolean {
   if (findDocNumbers(s).length > 0 || s.length > 60) return false;
   if (TITLE_END.test(s) && !/^[》〉>的]/.test(below) && !OPEN_QUOTE.test(s)) return false;
   if (/[。；：:，]$/.test(s) || /令$|文件$|公报$/.test(s)) return false;
-  const organ = s.split(/\s+/).every((p) => isOrgan(p));
+  const organ = s
+    .replace(/关于$/, '')
+    .split(/\s+/)
+    .every((p) => isOrgan(p));
   if (/^(?:关于|印发|转发|批转)/.test(below)) return organ;
   if (isOrgan(below.split(/关于|印发|转发|批转/)[0]!)) return organ && !/^(?:中华人民共和国)?国务院/.test(below);
   return /[\p{Script=Han}》）)〉>、“”0-9<《]$/u.test(s) && s.length >= 1;
@@ -100,7 +105,7 @@ const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 
 function isTitle(title: string): boolean {
   const c = compact(title);
-  if (c.length < 5 || c.length > LONGEST) return false;
+  if (c.length < 5 || c.length > LONGEST || (/令$/.test(c) && !/关于|指令/.test(c))) return false;
   if (
     /[。；！？]/.test(c) ||
     /^[0-9０-９]+[.、．]|^[（(][一二三四五六七八九十]|^附件|^附[:：]|^第[一二三四五六七八九十]+[章节条]/.test(c)
@@ -173,7 +178,9 @@ function titleInRun(layout: Layout): FoundTitle | null {
     if (end - from < 8 || !balanced(raw) || !/关于|印发|转发|公布|令/.test(raw)) continue;
     const rest = head.slice(end);
     const number = numbers.find((n) => n.start >= end - 1 && /^\s*[（(]?\s*$/.test(head.slice(end, n.start)));
-    const addressee = /^\s*(?:各|\S{2,40}?(?:政府|局|委|厅|部门|单位|公司|办事处|院|中心)[，、：:（(])/.test(rest);
+    const addressee = /^\s*(?:各|(?!的)[^\s〔]{2,40}?(?:政府|局|委|厅|部门|单位|公司|办事处|院|中心)[，、：:（(])/.test(
+      rest,
+    );
     if (!number && !addressee) continue;
     const title = tidyTitle(raw);
     if (isTitle(title))
