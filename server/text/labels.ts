@@ -1,0 +1,5 @@
+export * from './documentLabels.ts';
+export * from './procedureLabels.ts';
+export * from './peopleLabels.ts';
+export * from './actLabels.ts';
+export * from './fieldLabels.ts';

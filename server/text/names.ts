@@ -1,0 +1,53 @@
+import type { Day } from '../domain/day.ts';
+import { dayProse } from './days.ts';
+
+/** The product. */
+export const PRODUCT = '规备';
+
+/** The site of one county: `清河县行政规范性文件`. */
+export const siteName = (county: string): string => `${county}行政规范性文件`;
+
+const MEDIA: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word（DOCX）',
+  'application/msword': 'Word（DOC）',
+  'application/rtf': 'RTF',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/ofd': 'OFD',
+  'text/html': '网页（HTML）',
+  'text/plain': '纯文本',
+};
+
+/** The name that people know a media type by. */
+export const mediaName = (mediaType: string | null): string =>
+  mediaType === null ? '原件' : (MEDIA[mediaType.split(';')[0] ?? ''] ?? mediaType);
+
+/** A size in bytes as `640 KB` or `1.2 MB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** A count with thousands separators: `12,345`. */
+export const count = (n: number): string => n.toLocaleString('en-US');
+
+/** `《标题》（文号）` as documents are named in running text. */
+export function titled(title: string | null, docNumber: string | null): string {
+  const name = title === null ? '' : title.startsWith('《') ? title : `《${title}》`;
+  if (docNumber === null) return name === '' ? '未写明的文件' : name;
+  return name === '' ? docNumber : `${name}（${docNumber}）`;
+}
+
+/** A citation of a document as it stands on a day, ready to be pasted. */
+export function citation(doc: {
+  issuers: readonly string[];
+  title: string;
+  docNumber: string | null;
+  publishedOn: Day | null;
+  validity: string;
+  on: Day;
+}): string {
+  const published = doc.publishedOn === null ? '' : `，${dayProse(doc.publishedOn)}公布`;
+  return `${doc.issuers.join('、')}${titled(doc.title, doc.docNumber)}${published}，截至${dayProse(doc.on)}${doc.validity}。`;
+}

@@ -1,0 +1,88 @@
+import type * as C from '../domain/codes.ts';
+
+export const REVIEW_STATE = {
+  submitted: '已送审',
+  accepted: '已受理',
+  supplement: '退回补充材料',
+  concluded: '已出具意见',
+  withdrawn: '已撤回',
+} as const satisfies Record<C.ReviewState, string>;
+
+/** 国办发〔2018〕115号(六). */
+export const OPINION = {
+  lawful: '合法',
+  amend: '应当予以修改',
+  unlawful: '不合法',
+} as const satisfies Record<C.Opinion, string>;
+
+export const ADOPTION = {
+  adopted: '全部采纳',
+  partly: '部分采纳',
+  rejected: '未采纳',
+} as const satisfies Record<C.Adoption, string>;
+
+export const FILING_LINE = {
+  superior: '上一级政府备案',
+  congress: '同级人大常委会备案',
+  bureau: '本级司法局备案',
+} as const satisfies Record<C.FilingLine, string>;
+
+export const FILING_STATE = {
+  due: '待报送',
+  submitted: '已报送',
+  supplement: '退回补正',
+  closed: '已办结',
+} as const satisfies Record<C.FilingState, string>;
+
+export const FILING_OUTCOME = {
+  registered: '备案登记',
+  approved: '准予备案',
+  approved_after_correction: '改正后准予备案',
+  returned: '不予备案（退回）',
+  revoked: '撤销',
+} as const satisfies Record<C.FilingOutcome, string>;
+
+export const PROBLEM_KIND = {
+  'review.skipped': '未经合法性审核即提交审议或者印发',
+  'review.unlawful': '合法性审核意见为不合法',
+  'review.too_fast': '合法性审核时限不足',
+  'opinion.unexplained': '未采纳审核意见且未说明理由',
+  'filing.missed': '漏报备案',
+  'filing.late': '迟报备案',
+  'filing.supplemented': '备案材料被退回补正',
+  'filing.refused': '不予备案',
+  'filing.corrected': '备案审查后纠错',
+  'rectification.overdue': '逾期不改正',
+  'document.revoked': '文件被撤销',
+  'reconsideration.corrected': '行政复议附带审查责令纠正',
+  'court.unlawful': '法院认定规范性文件不合法',
+  'cleanup.missed': '未按期清理',
+  'publication.missing': '未公布或者未三统一',
+} as const satisfies Record<C.ProblemKind, string>;
+
+export const FLAG_KIND = {
+  'cleanup.due': '清理即将到期',
+  'cleanup.overdue': '清理已逾期',
+  'expiry.soon': '有效期将满',
+  'expiry.past': '有效期已满',
+  'review.overdue': '合法性审核超期',
+  'filing.overdue': '备案超期',
+  'interview.due': '达到约谈条件',
+} as const satisfies Record<C.FlagKind, string>;
+
+/** The one act that settles each flag, as the words on its button. */
+export const FLAG_ACT = {
+  'cleanup.due': '作出清理结论',
+  'cleanup.overdue': '作出清理结论',
+  'expiry.soon': '决定延续或到期失效',
+  'expiry.past': '核对效力记录',
+  'review.overdue': '出具审核意见',
+  'filing.overdue': '报送备案',
+  'interview.due': '查看问题事件',
+} as const satisfies Record<C.FlagKind, string>;
+
+export const MAIL_STATE = {
+  waiting: '待发送',
+  sent: '已发送',
+  failed: '发送失败',
+} as const satisfies Record<C.MailState, string>;

@@ -1,0 +1,134 @@
+import type { EventKind, Validity } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
+import { dayProse } from './days.ts';
+import { titled } from './names.ts';
+
+/** One legal event as it is told beside a validity. */
+export interface ToldEvent {
+  kind: EventKind;
+  on: Day | null;
+  until: Day | null;
+  scope: 'whole' | 'articles';
+  articles: readonly string[];
+  basis: { documentId: number | null; title: string | null; docNumber: string | null } | null;
+  /** The basis in words where it is no document (a meeting, a decision). */
+  basisText: string | null;
+}
+
+/** The validity of a document on a day, with everything needed to say why. */
+export interface Standing {
+  on: Day;
+  validity: Validity;
+  /** First day of this state; null when it has no known first day. */
+  since: Day | null;
+  /** Last day of this state if it ends by itself or by a recorded future event; null: open. */
+  until: Day | null;
+  /** The event that brought this state about; null when none is recorded. */
+  cause: ToldEvent | null;
+  /** False when the first day was assumed from the 公布 or 成文 day because the text states none. */
+  dayStated: boolean;
+  /** What is changed while the document as a whole keeps its validity (amended, partly repealed or suspended, extended). */
+  besides: readonly ToldEvent[];
+  /** The next recorded event after `on`. */
+  next: ToldEvent | null;
+}
+
+const VERB: Readonly<Record<EventKind, string>> = {
+  enact: '施行',
+  amend: '修改',
+  extend: '延长有效期',
+  continue: '确认继续有效',
+  renew: '重新公布',
+  suspend: '停止执行',
+  resume: '恢复执行',
+  repeal: '废止',
+  lapse: '宣布失效',
+  conditional_lapse: '逾期未重新公布而失效',
+  revoke: '撤销',
+};
+
+/** The basis of an event as words: `《…》（文号）` or the recorded decision; null when none is on record. */
+export function basisText(event: Pick<ToldEvent, 'basis' | 'basisText'>): string | null {
+  if (event.basis !== null) return titled(event.basis.title, event.basis.docNumber);
+  return event.basisText;
+}
+
+const by = (event: ToldEvent): string => {
+  const basis = basisText(event);
+  return basis === null ? '' : `依据${basis}`;
+};
+
+const parts = (event: ToldEvent): string =>
+  event.scope === 'whole' ? '' : event.articles.length === 0 ? '部分内容' : event.articles.join('、');
+
+/** Why the document stands as it does, in one sentence. */
+export function whySentence(s: Standing): string {
+  const { cause } = s;
+  switch (s.validity) {
+    case 'in_force':
+      return inForce(s);
+    case 'upcoming':
+      return s.next?.on == null ? '已经公布，尚未到施行日。' : `已经公布，将于${dayProse(s.next.on)}起施行。`;
+    case 'superseded':
+      return `${from(s)}已由${(cause && basisText(cause)) ?? '后来的决定'}修改，此处是修改前的文本。`;
+    case 'unknown':
+      return '文件没有写明施行、公布或者成文的日期，效力尚待核实，不列入现行有效。';
+    case 'lapsed':
+      if (cause?.kind === 'lapse') return `已${from(s)}宣布失效${tail(cause)}。`;
+      if (cause?.kind === 'conditional_lapse') return `${from(s)}因逾期未重新公布而失效${tail(cause)}。`;
+      return s.since === null ? '有效期已满，自动失效。' : `有效期已满，${from(s)}自动失效。`;
+    case 'suspended':
+      return `${from(s)}停止执行${tail(cause)}${s.until === null ? '，恢复日期没有确定' : `，至${dayProse(s.until)}`}。`;
+    case 'repealed':
+      return `${from(s)}废止${tail(cause)}。`;
+    case 'revoked':
+      return `${from(s)}被撤销${tail(cause)}。`;
+  }
+}
+
+const from = (s: Standing): string => (s.since === null ? '' : `自${dayProse(s.since)}起`);
+const tail = (event: ToldEvent | null): string => (event === null || by(event) === '' ? '' : `，${by(event)}`);
+
+function inForce(s: Standing): string {
+  const start = s.since === null ? '现行有效' : `自${dayProse(s.since)}起施行`;
+  const end = s.until === null ? '，没有规定有效期的截止日' : `，有效期至${dayProse(s.until)}`;
+  const how =
+    s.cause === null || s.cause.kind === 'enact'
+      ? ''
+      : s.cause.kind === 'resume'
+        ? `（恢复执行${tail(s.cause)}）`
+        : `（${VERB[s.cause.kind]}${tail(s.cause)}）`;
+  return `${start}${how}${end}。`;
+}
+
+/** What is said beside a validity for one event: `第五条、第六条自2025年3月1日起废止，依据《…》`. */
+export function besideSentence(event: ToldEvent): string {
+  const when = event.on === null ? '' : `自${dayProse(event.on)}起`;
+  const what = parts(event);
+  switch (event.kind) {
+    case 'extend':
+    case 'renew':
+      return `${VERB[event.kind]}${event.until === null ? '' : `至${dayProse(event.until)}`}${tail(event)}。`;
+    case 'continue':
+      return `${event.on === null ? '' : dayProse(event.on)}确认继续有效，有效期不重新计算${tail(event)}。`;
+    default:
+      return `${what}${when}${VERB[event.kind]}${tail(event)}。`;
+  }
+}
+
+/** A future event: `将于2027年1月1日废止，依据《…》`. */
+export function futureSentence(event: ToldEvent): string {
+  const what = parts(event);
+  return `${what}将于${event.on === null ? '日后' : dayProse(event.on)}${VERB[event.kind]}${tail(event)}。`;
+}
+
+/** One event as a line of the time line. */
+export function eventSentence(event: ToldEvent): string {
+  const until =
+    event.until === null
+      ? ''
+      : event.kind === 'suspend'
+        ? `，至${dayProse(event.until)}`
+        : `，有效期至${dayProse(event.until)}`;
+  return `${parts(event)}${VERB[event.kind]}${until}`;
+}

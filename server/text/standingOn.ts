@@ -1,0 +1,53 @@
+import type { Validity } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
+import { FOREVER } from '../domain/day.ts';
+import type { DocumentName } from '../domain/dossier.ts';
+import { foldLife } from '../domain/life.ts';
+import { countsFrom, inLegalOrder } from '../domain/lifeEvents.ts';
+import type { LegalEventRow } from '../domain/model.ts';
+import { partlyOn } from '../domain/partly.ts';
+import type { Standing, ToldEvent } from './standing.ts';
+
+/** What the names of documents are looked up in; names that the reader of the page may not see are left out of it. */
+export type Names = ReadonlyMap<number, Pick<DocumentName, 'id' | 'title' | 'docNumber'>>;
+
+/** A legal event with its basis by name. */
+export function told(event: LegalEventRow, names: Names): ToldEvent {
+  const basis = event.basisDocumentId === null ? undefined : names.get(event.basisDocumentId);
+  return {
+    kind: event.kind,
+    on: event.on,
+    until: event.until,
+    scope: event.scope,
+    articles: event.articles,
+    basis: basis === undefined ? null : { documentId: basis.id, title: basis.title, docNumber: basis.docNumber },
+    basisText: event.basisText,
+  };
+}
+
+/** The validity of a document on `on`, with why: the fold, the events behind it, and what comes next. */
+export function standingOn(on: Day, events: readonly LegalEventRow[], names: Names): Standing {
+  const stretches = foldLife(events);
+  const at = stretches.findIndex((s) => s.from <= on && on <= s.to);
+  const now = stretches[at];
+  const validity: Validity = now?.validity ?? 'unknown';
+  const live = inLegalOrder(events);
+  const partly = partlyOn(on, validity, events);
+  const terms = validity === 'in_force' ? live.filter((e) => isTerm(e) && (countsFrom(e) ?? FOREVER) <= on) : [];
+  const besides = [...partly.amended, ...partly.partlyRepealed, ...partly.partlySuspended, ...terms];
+  const next = live.find((e) => e.on !== null && e.on > on);
+  return {
+    on,
+    validity,
+    since: at <= 0 || now === undefined ? null : now.from,
+    until: now === undefined || now.to === FOREVER ? null : now.to,
+    cause: now?.because == null ? null : told(now.because, names),
+    dayStated: live.find((e) => e.kind === 'enact')?.dayStated ?? true,
+    besides: besides.map((e) => told(e, names)),
+    next: next === undefined ? null : told(next, names),
+  };
+}
+
+/** Events about the term that leave the document in force and deserve a line of their own. */
+const isTerm = (event: LegalEventRow): boolean =>
+  event.scope === 'whole' && (event.kind === 'extend' || event.kind === 'continue');

@@ -1,0 +1,39 @@
+import type { Article } from '../../domain/model.ts';
+
+export interface FlatSection {
+  start: number;
+  end: number;
+  /** Null for what stands before the first and after the last article. */
+  article: Article | null;
+}
+
+/**
+ * The text cut where an article or a heading begins, so that sections never nest: a chapter's section is its heading. What
+ * follows the end of the last article is a section of its own. The sections together are the whole text.
+ */
+export function flatSections(length: number, articles: readonly Article[]): FlatSection[] {
+  const sorted = articles.filter((a) => a.start < length).sort((a, b) => a.start - b.start);
+  const distinct = sorted.filter((a, i) => a.start !== sorted[i + 1]?.start);
+  const first = distinct[0];
+  if (first === undefined) return [{ start: 0, end: length, article: null }];
+  const sections: FlatSection[] = first.start > 0 ? [{ start: 0, end: first.start, article: null }] : [];
+  distinct.forEach((article, i) => {
+    const next = distinct[i + 1]?.start ?? Math.min(length, Math.max(article.end, article.start));
+    sections.push({ start: article.start, end: next, article });
+  });
+  const last = sections.at(-1);
+  if (last !== undefined && last.end < length) sections.push({ start: last.end, end: length, article: null });
+  return sections;
+}
+
+/** An anchor for each article: its label, numbered from the second of the same name on (an attached text starts again at 第一条). */
+export function anchors(articles: readonly Article[]): Map<Article, string> {
+  const seen = new Map<string, number>();
+  const ids = new Map<Article, string>();
+  for (const article of [...articles].sort((a, b) => a.start - b.start)) {
+    const nth = (seen.get(article.label) ?? 0) + 1;
+    seen.set(article.label, nth);
+    ids.set(article, nth === 1 ? article.label : `${article.label}-${nth}`);
+  }
+  return ids;
+}

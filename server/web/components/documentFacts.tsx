@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { termText } from '../../text/days.ts';
+import { TIER } from '../../text/labels.ts';
+import type { DocumentFacts } from '../models.ts';
+import { paths } from '../paths.ts';
+import { DayCell } from './days.tsx';
+import { Facts } from './parts.tsx';
+
+/** The facts table of a document. */
+export function DocumentFactsTable({ facts: f, staff }: { facts: DocumentFacts; staff?: boolean }): JSX.Element {
+  const issuers = f.issuers.map((i) =>
+    i.id === null ? (
+      <span class="fact-part">{i.name}</span>
+    ) : (
+      <a
+        class="fact-part"
+        href={staff === true ? paths.issuer(i.id) : paths.search({ issuer: [i.id], validity: ['all'] })}
+      >
+        {i.name}
+      </a>
+    ),
+  );
+  const always = [
+    { term: '发文字号', value: f.docNumber },
+    { term: f.issuers.length > 1 ? '联合制定机关' : '制定机关', value: issuers.length === 0 ? null : issuers },
+    { term: '体裁', value: f.genre === null ? null : `${f.genre}${f.trial ? '（暂行、试行）' : ''}` },
+  ];
+  const sometimes = [
+    ...(f.registrationNumber === null ? [] : [{ term: '统一登记编号', value: f.registrationNumber }]),
+    ...(f.tier === null ? [] : [{ term: '层级', value: TIER[f.tier] }]),
+    ...(f.adoptedOn === null ? [] : [{ term: '通过日期', value: <DayCell day={f.adoptedOn} /> }]),
+  ];
+  return (
+    <Facts
+      facts={[
+        ...always,
+        ...sometimes,
+        { term: '成文日期', value: <DayCell day={f.signedOn} /> },
+        { term: '公布日期', value: <DayCell day={f.publishedOn} /> },
+        { term: '施行日期', value: <DayCell day={f.effectiveOn} /> },
+        {
+          term: '有效期至',
+          value: <DayCell day={f.validUntil} />,
+          note: f.validMonths === null ? undefined : `有效期${termText(f.validMonths)}`,
+        },
+      ]}
+    />
+  );
+}

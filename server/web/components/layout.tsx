@@ -1,0 +1,203 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { ROLE } from '../../text/labels.ts';
+import { PRODUCT, siteName } from '../../text/names.ts';
+import { type Chrome, isHere, type NavItem, type Notice, workBar } from '../chrome.ts';
+import { paths } from '../paths.ts';
+import { Icon } from './icon.tsx';
+
+export interface Crumb {
+  href?: string;
+  text: string;
+}
+
+export interface LayoutProps {
+  chrome: Chrome;
+  /** Title of the page; the site's name follows it in the window. */
+  title: string;
+  /** Where the page is, from the top down to itself. Empty on the two first screens. */
+  crumbs?: readonly Crumb[];
+  /** `wide` for work with tables, `page` for reading. */
+  width?: 'page' | 'wide';
+  /** Set false on pages that search engines should not list. */
+  indexed?: boolean;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: skip link, banner, work bar, notices, main, footer. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const { chrome } = props;
+  const site = `${PRODUCT} · ${siteName(chrome.county)}`;
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {props.indexed === false ? <meta name="robots" content="noindex" /> : null}
+        <title>{props.title === site ? site : `${props.title} - ${site}`}</title>
+        <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={paths.asset('guibei.css')} />
+        <script type="module" src={paths.asset('guibei.js')} {...{ blocking: 'render' }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          跳到正文
+        </a>
+        <Banner chrome={chrome} />
+        <WorkBar items={workBar(chrome)} path={chrome.path} />
+        <div class={`frame frame-${props.width ?? 'page'}`}>
+          <Crumbs crumbs={props.crumbs ?? []} />
+          <Notices notices={chrome.notices} />
+          <main id="main" tabIndex={-1}>
+            {props.children}
+          </main>
+        </div>
+        <Footer chrome={chrome} />
+      </body>
+    </html>
+  );
+}
+
+function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
+  return (
+    <header class="banner">
+      <div class="banner-in">
+        <a class="brand" href={paths.home()}>
+          <b>{PRODUCT}</b>
+          <span>{siteName(chrome.county)}</span>
+        </a>
+        <nav class="banner-nav" aria-label="公众服务">
+          <PlainLink
+            href={paths.search({ validity: ['in_force'] })}
+            path={chrome.path}
+            here={paths.search()}
+            text="查文件"
+          />
+          <PlainLink href={paths.help()} path={chrome.path} text="效力说明" />
+        </nav>
+        <div class="banner-tools">
+          <button type="button" class="tool" data-toggle="large" aria-pressed="false" hidden>
+            大字版
+          </button>
+          <button type="button" class="tool" data-toggle="dark" aria-pressed="false" hidden>
+            深色
+          </button>
+          <Person chrome={chrome} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function PlainLink(props: { href: string; text: string; path: string; here?: string }): JSX.Element {
+  return (
+    <a href={props.href} aria-current={isHere(props.here ?? props.href, props.path) ? 'page' : undefined}>
+      {props.text}
+    </a>
+  );
+}
+
+function Person({ chrome }: { chrome: Chrome }): JSX.Element | null {
+  const { actor } = chrome;
+  if (chrome.publicOnly === true) return null;
+  if (actor.kind !== 'user') {
+    return (
+      <a class="tool" href={paths.signIn()} rel="nofollow">
+        工作人员登录
+      </a>
+    );
+  }
+  return (
+    <>
+      <a class="tool" href={paths.account()}>
+        {actor.name}
+        <small>{ROLE[actor.role]}</small>
+      </a>
+      <form method="post" action={paths.signOut()}>
+        <button class="tool" type="submit">
+          退出
+        </button>
+      </form>
+    </>
+  );
+}
+
+function WorkBar({ items, path }: { items: readonly NavItem[]; path: string }): JSX.Element | null {
+  if (items.length === 0) return null;
+  return (
+    <nav class="workbar" aria-label="工作">
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={isHere(item.href, path) ? 'page' : undefined}>
+              {item.text}
+              {item.count === undefined ? null : (
+                <span class="count">
+                  {item.count}
+                  <span class="unseen">件待办</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }): JSX.Element | null {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav class="crumbs" aria-label="当前位置">
+      <ol>
+        {crumbs.map((c, i) => (
+          <li>
+            {c.href === undefined || i === crumbs.length - 1 ? (
+              <span aria-current="page">{c.text}</span>
+            ) : (
+              <a href={c.href}>{c.text}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Notices({ notices }: { notices: readonly Notice[] }): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <div class="notices" role="status">
+      {notices.map((n) => (
+        <p class={`notice notice-${n.tone}`}>
+          <Icon name={n.tone === 'done' ? 'check' : 'warning'} />
+          <span>
+            {n.text}
+            {n.link === undefined ? null : <a href={n.link.href}>{n.link.text}</a>}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Footer({ chrome }: { chrome: Chrome }): JSX.Element {
+  return (
+    <footer class="footer">
+      <div class="footer-in">
+        <p>
+          {chrome.county}行政规范性文件统一公开查询。文件的正式文本以制定机关公布的为准。
+          {chrome.demo === true ? <strong>这是演示数据，县名、机关和文件都是虚构的。</strong> : null}
+        </p>
+        <ul>
+          <li>
+            <a href={paths.help()}>效力说明</a>
+          </li>
+          <li>
+            <a href={paths.openApi()}>开放接口</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

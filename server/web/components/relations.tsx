@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { RELATION, RELATION_BACK } from '../../text/labels.ts';
+import type { RelationLine } from '../models.ts';
+import { DocumentName, Empty } from './parts.tsx';
+import { ValidityMark } from './validity.tsx';
+
+/** What this document says of others, and what others say of it. */
+export function Relations({ relations, staff }: { relations: readonly RelationLine[]; staff?: boolean }): JSX.Element {
+  if (relations.length === 0) return <Empty>没有记录与其他文件的关系。</Empty>;
+  return (
+    <ul class="relations">
+      {relations.map((r) => (
+        <li>
+          <span class="relation-kind">{r.direction === 'out' ? RELATION[r.kind] : RELATION_BACK[r.kind]}</span>
+          <span class="relation-other">
+            <DocumentName named={r.other} staff={staff} />
+            {r.scope === 'articles' ? (
+              <small>（{r.articles.length === 0 ? '部分内容' : r.articles.join('、')}）</small>
+            ) : null}
+          </span>
+          {r.other.documentId === null ? <small class="not-held-note">本库未收录</small> : null}
+          {r.validity === null ? null : <ValidityMark validity={r.validity} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

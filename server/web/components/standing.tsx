@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { dayProse } from '../../text/days.ts';
+import { VALIDITY } from '../../text/labels.ts';
+import { type Standing, type ToldEvent, besideSentence, futureSentence, whySentence } from '../../text/standing.ts';
+import { DocumentName } from './parts.tsx';
+import { ValidityMark } from './validity.tsx';
+
+/** The banner under a title: what the document's validity is on the day, since when, and why. */
+export function StandingBanner({ standing, staff }: { standing: Standing; staff?: boolean }): JSX.Element {
+  const s = standing;
+  return (
+    <section class={`standing standing-${s.validity}`} aria-label={`效力：${VALIDITY[s.validity]}`}>
+      <p class="standing-head">
+        <ValidityMark validity={s.validity} />
+        <span class="standing-day">{dayProse(s.on)}的效力</span>
+      </p>
+      <p class="standing-why">{whySentence(s)}</p>
+      {s.besides.map((event) => (
+        <p class="standing-beside">{besideSentence(event)}</p>
+      ))}
+      {s.next === null || s.validity === 'upcoming' ? null : <p class="standing-next">{futureSentence(s.next)}</p>}
+      {s.dayStated ? null : (
+        <p class="standing-note">文件没有写明施行日期，这里按公布（没有公布日期的按成文）的日期计算。</p>
+      )}
+      <Basis events={[s.cause, s.next, ...s.besides]} staff={staff} />
+    </section>
+  );
+}
+
+/** Links to the documents that the sentences above rest on, where we hold them. */
+function Basis({ events, staff }: { events: readonly (ToldEvent | null)[]; staff?: boolean }): JSX.Element | null {
+  const held = events.flatMap((e) => (e?.basis?.documentId == null ? [] : [e.basis]));
+  const distinct = held.filter((b, i) => held.findIndex((o) => o.documentId === b.documentId) === i);
+  if (distinct.length === 0) return null;
+  return (
+    <p class="standing-basis">
+      查看依据：
+      {distinct.map((b) => (
+        <DocumentName named={b} staff={staff} />
+      ))}
+    </p>
+  );
+}

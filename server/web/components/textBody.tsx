@@ -1,0 +1,98 @@
+import type { JSX, VNode } from 'preact';
+import type { Article } from '../../domain/model.ts';
+import { anchors, flatSections } from './articles.ts';
+import { type Line, type Piece, type Span, cut, linesOf } from './textSpans.ts';
+
+export interface TextBodyProps {
+  text: string;
+  articles: readonly Article[];
+  spans?: readonly Span[];
+  /** Lines equal to one of these are set as title, number or signature. */
+  title?: string;
+  docNumber?: string | null;
+  issuers?: readonly string[];
+  /** Level of the headings for 编, 章 and 节. */
+  level?: 3 | 4;
+  /** False where the text is shown a second time on a page, so that ids stay unique. */
+  anchored?: boolean;
+}
+
+/**
+ * The text of a document in its reading face. Every character of the original is in the page, in order, once: the text nodes
+ * together equal `text`. Articles are anchored (`#第三条`), spans are marked.
+ */
+export function TextBody(props: TextBodyProps): JSX.Element {
+  const { text, articles, anchored = true } = props;
+  const ids = anchors(articles);
+  const labels: Span[] = articles
+    .filter((a) => a.kind === '条' && text.startsWith(a.label, a.start))
+    .map((a) => ({ start: a.start, end: a.start + a.label.length, kind: 'label', id: ids.get(a) }));
+  const spans = [...labels, ...(props.spans ?? [])].sort((a, b) => a.start - b.start);
+  return (
+    <div class="text" lang="zh-CN">
+      {flatSections(text.length, articles).map((section) => {
+        const { article } = section;
+        const within = spans.filter((s) => s.start < section.end && s.end > section.start);
+        const lines = renderLines(props, section, within, article !== null && article.kind !== '条');
+        if (article === null) return <div class="passage">{lines}</div>;
+        return (
+          <section class={article.kind === '条' ? 'article' : 'chapter'} id={anchored ? ids.get(article) : undefined}>
+            {lines}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function renderLines(props: TextBodyProps, range: Line, spans: readonly Span[], heading: boolean): (VNode | string)[] {
+  const { text } = props;
+  const out: (VNode | string)[] = [];
+  let headed = !heading;
+  for (const line of linesOf(text, range.start, range.end)) {
+    const words = text.slice(line.start, line.end);
+    if (words.trim() === '') {
+      out.push(words);
+    } else {
+      const inner = cut(text, line, spans).map((piece) => renderPiece(piece));
+      if (headed) out.push(<p class={lineClass(props, words.trim(), line)}>{inner}</p>);
+      else out.push(props.level === 4 ? <h4>{inner}</h4> : <h3>{inner}</h3>);
+      headed = true;
+    }
+    if (line.end < range.end) out.push('\n');
+  }
+  return out;
+}
+
+const SIGNED = /^[（(]?\s*(?:[0-9]{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s*年[^。，；]{2,8}日\s*[）)]?$/;
+
+/** Signature lines stand to the right, the title and its number in the middle, as on paper. */
+function lineClass(props: TextBodyProps, words: string, line: Line): string | undefined {
+  const bare = words.replace(/\s+/g, '');
+  if (props.title !== undefined && bare === props.title.replace(/\s+/g, '')) return 'line-title';
+  if (props.docNumber != null && bare === props.docNumber.replace(/\s+/g, '')) return 'line-number';
+  const late = line.start > props.text.length / 3;
+  if (SIGNED.test(words)) return late ? 'line-signed' : 'line-number';
+  if (late && props.issuers?.some((name) => name.replace(/\s+/g, '') === bare)) return 'line-signed';
+  return undefined;
+}
+
+function renderPiece(piece: Piece): VNode | string {
+  return piece.spans.reduceRight<VNode | string>((inner, span) => {
+    const first = piece.opens.has(span);
+    if (span.kind === 'label') {
+      return (
+        <a class="article-label" href={`#${span.id ?? ''}`}>
+          {inner}
+        </a>
+      );
+    }
+    if (span.kind === 'hit') return <mark class="hit">{inner}</mark>;
+    const surely = span.sure === true ? 'evidence-mark sure' : 'evidence-mark';
+    return (
+      <mark class={surely} id={first ? span.id : undefined} data-field={span.field}>
+        {inner}
+      </mark>
+    );
+  }, piece.text);
+}

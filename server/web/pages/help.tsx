@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { VALIDITIES } from '../../domain/codes.ts';
+import { VALIDITY_MEANING } from '../../text/labels.ts';
+import type { Chrome } from '../chrome.ts';
+import { Layout } from '../components/layout.tsx';
+import { ValidityMark } from '../components/validity.tsx';
+import { paths } from '../paths.ts';
+
+/** What the validities mean and how to search, `GET /help`. */
+export interface HelpPage {
+  chrome: Chrome;
+}
+
+export function HelpPage(page: HelpPage): JSX.Element {
+  return (
+    <Layout chrome={page.chrome} title="效力说明" crumbs={[{ href: paths.home(), text: '首页' }, { text: '效力说明' }]}>
+      <h1>效力说明</h1>
+      <p class="lead">
+        每份文件旁边都写明它在某一天的效力、从哪天起、为什么。效力按文件和有关决定写明的日期推算，不是手工填写的。
+      </p>
+      <h2 id="meanings">各种效力是什么意思</h2>
+      <dl class="meanings">
+        {VALIDITIES.map((v) => (
+          <div>
+            <dt>
+              <ValidityMark validity={v} />
+            </dt>
+            <dd>{VALIDITY_MEANING[v]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="days">按某一天查</h2>
+      <p>
+        检索结果和文件页都可以选择日期，查看文件在那一天的效力和当时的文本。“有效期至”的那一天仍然有效，第二天起失效。废止、停止执行、撤销的日子，是新状态的第一天。
+      </p>
+      <p>文件没有写明施行日期的，按公布日期计算；没有公布日期的，按成文日期计算，页面上会注明。</p>
+      <h2 id="searching">怎样检索</h2>
+      <dl class="meanings">
+        <div>
+          <dt>几个词</dt>
+          <dd>用空格隔开，结果要含有全部的词。繁体、全角、拼音都可以。</dd>
+        </div>
+        <div>
+          <dt>
+            <code>"一整句话"</code>
+          </dt>
+          <dd>加引号，只找一字不差的句子。</dd>
+        </div>
+        <div>
+          <dt>
+            <code>-不要的词</code>
+          </dt>
+          <dd>前面加减号，去掉含有这个词的文件。</dd>
+        </div>
+        <div>
+          <dt>
+            <code>文号:</code> <code>机关:</code> <code>标题:</code>
+          </dt>
+          <dd>只在文号、制定机关、标题里找。文号的括号、数字不论全角半角都可以。</dd>
+        </div>
+      </dl>
+      <h2 id="errors">发现差错</h2>
+      <p>页面内容与制定机关公布的正式文本不一致的，以正式文本为准。发现差错，请告诉制定机关或者同级司法行政部门。</p>
+    </Layout>
+  );
+}

@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import type { Tier } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import { dayProse, distance } from '../../text/days.ts';
+import { EVENT_KIND, ISSUER_TIER, TIER } from '../../text/labels.ts';
+import { count, PRODUCT, siteName } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { DayCell } from '../components/days.tsx';
+import { Meta } from '../components/documentLine.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Empty } from '../components/parts.tsx';
+import { SearchBox } from '../components/searchBox.tsx';
+import { ValidityMark } from '../components/validity.tsx';
+import type { ChangedLine, DocumentLine, IssuerLine } from '../models.ts';
+import { paths } from '../paths.ts';
+
+/** The first screen of the public, `GET /`. */
+export interface HomePage {
+  chrome: Chrome;
+  today: Day;
+  inForce: { total: number; byTier: readonly { tier: Tier; count: number }[] };
+  /** Changes of this month, newest first, at most ten. */
+  changed: readonly ChangedLine[];
+  /** In force today and ending soon, nearest end first, at most ten. */
+  ending: readonly DocumentLine[];
+  issuers: readonly IssuerLine[];
+  /** Queries worth trying, shown under the box. */
+  examples: readonly string[];
+}
+
+export function HomePage(page: HomePage): JSX.Element {
+  const { chrome, today } = page;
+  return (
+    <Layout chrome={chrome} title={`${PRODUCT} · ${siteName(chrome.county)}`} width="wide">
+      <section class="hero" aria-labelledby="hero-title">
+        <h1 id="hero-title">查{chrome.county}的行政规范性文件</h1>
+        <SearchBox q="" large />
+        {page.examples.length === 0 ? null : (
+          <p class="examples">
+            试一试：
+            {page.examples.map((q) => (
+              <a href={paths.search({ q })}>{q}</a>
+            ))}
+          </p>
+        )}
+      </section>
+      <section class="tally" aria-labelledby="tally-title">
+        <h2 id="tally-title" class="unseen">
+          现行有效的文件
+        </h2>
+        <p class="tally-total">
+          <a href={paths.search({ validity: ['in_force'] })}>
+            <b>{count(page.inForce.total)}</b> 件现行有效
+          </a>
+          <small>
+            截至<time dateTime={today}>{dayProse(today)}</time>
+          </small>
+        </p>
+        <ul>
+          {page.inForce.byTier.map((t) => (
+            <li>
+              <span>{TIER[t.tier]}</span>
+              <b>{count(t.count)}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div class="columns">
+        <section aria-labelledby="changed-title">
+          <h2 id="changed-title">本月变动</h2>
+          <Changed lines={page.changed} />
+        </section>
+        <section aria-labelledby="ending-title">
+          <h2 id="ending-title">即将到期</h2>
+          <Ending lines={page.ending} today={today} />
+        </section>
+      </div>
+      <section aria-labelledby="issuers-title">
+        <h2 id="issuers-title">按制定机关查</h2>
+        <Issuers issuers={page.issuers} />
+      </section>
+    </Layout>
+  );
+}
+
+function Changed({ lines }: { lines: readonly ChangedLine[] }): JSX.Element {
+  if (lines.length === 0) return <Empty>本月还没有文件施行、修改、废止或者失效。</Empty>;
+  return (
+    <ol class="dated">
+      {lines.map((line) => (
+        <li>
+          <DayCell day={line.on} />
+          <div>
+            <a class="doc-title" href={paths.document(line.id)}>
+              {line.title}
+            </a>
+            <Meta items={[line.docNumber, line.issuerName]} />
+          </div>
+          <span class="dated-end">
+            <span class="event-word">{EVENT_KIND[line.kind]}</span>
+            <ValidityMark validity={line.validity} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Ending({ lines, today }: { lines: readonly DocumentLine[]; today: Day }): JSX.Element {
+  if (lines.length === 0) return <Empty>近期没有有效期将满的文件。</Empty>;
+  return (
+    <ol class="dated">
+      {lines.map((line) => (
+        <li>
+          <DayCell day={line.validUntil} />
+          <div>
+            <a class="doc-title" href={paths.document(line.id)}>
+              {line.title}
+            </a>
+            <Meta items={[line.docNumber, line.issuerName]} />
+          </div>
+          <span class="dated-end">
+            {line.validUntil === null ? null : <b class="remains">{distance(today, line.validUntil)}</b>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Issuers({ issuers }: { issuers: readonly IssuerLine[] }): JSX.Element {
+  if (issuers.length === 0) return <Empty>还没有登记制定机关。</Empty>;
+  const tiers = (Object.keys(ISSUER_TIER) as Tier[]).filter((tier) => issuers.some((i) => i.tier === tier));
+  return (
+    <div class="issuer-groups">
+      {tiers.map((tier) => (
+        <section class={`issuer-group issuer-group-${tier}`}>
+          <h3>{ISSUER_TIER[tier]}</h3>
+          <ul>
+            {issuers
+              .filter((i) => i.tier === tier)
+              .map((i) => (
+                <li>
+                  <a href={paths.search({ issuer: [i.id], validity: ['in_force'] })}>{i.name}</a>
+                  <span class="count-plain">{count(i.inForce)}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

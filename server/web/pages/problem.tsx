@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { faultSentence } from '../../text/faults.ts';
+import type { Chrome } from '../chrome.ts';
+import { Layout } from '../components/layout.tsx';
+import { SearchBox } from '../components/searchBox.tsx';
+import { paths } from '../paths.ts';
+
+/** Any refusal that has no page of its own; 404 and 500 among them. */
+export interface ProblemPage {
+  chrome: Chrome;
+  status: number;
+  code: string;
+  details?: Readonly<Record<string, unknown>>;
+  /** Number of the request in the server's log, for whoever looks after the system. */
+  requestId?: string | null;
+  /** Where to go back to. */
+  back?: { href: string; text: string };
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: '填写有误',
+  401: '需要登录',
+  403: '没有权限',
+  404: '没有找到',
+  409: '内容已有变化',
+  413: '文件太大',
+  429: '操作太频繁',
+  500: '系统出错',
+  503: '系统正忙',
+};
+
+export function ProblemPage(page: ProblemPage): JSX.Element {
+  const title = TITLES[page.status] ?? '没有办成';
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={title}
+      indexed={false}
+      crumbs={[{ href: paths.home(), text: '首页' }, { text: title }]}
+    >
+      <h1>{title}</h1>
+      <p class="lead">{faultSentence(page.code, page.details)}</p>
+      <p class="problem-code">
+        错误代码 <code>{page.code}</code>
+        {page.requestId == null ? null : (
+          <>
+            ，编号 <code>{page.requestId}</code>
+          </>
+        )}
+      </p>
+      {page.back === undefined ? null : (
+        <p>
+          <a class="button" href={page.back.href}>
+            {page.back.text}
+          </a>
+        </p>
+      )}
+      {page.status === 404 ? <SearchBox q="" /> : null}
+    </Layout>
+  );
+}

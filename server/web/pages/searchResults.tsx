@@ -1,0 +1,190 @@
+import type { JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
+import type { SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
+import { dayProse } from '../../text/days.ts';
+import { count } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { Layout } from '../components/layout.tsx';
+import { Empty, Pager, type Paging } from '../components/parts.tsx';
+import { SearchBox } from '../components/searchBox.tsx';
+import { type SearchQuery, paths } from '../paths.ts';
+import { Facets } from '../components/facets.tsx';
+import { HitItem } from '../components/hit.tsx';
+
+/**
+ * The public search, `GET /search`. Names in the address: `q`, `on` (ISO day), `validity`, `issuer` (id), `year`, `genre`
+ * (each may repeat), `sort`, `page`. `validity=all` takes in everything; without `validity` the answer is 现行有效.
+ */
+export const SEARCH_FIELDS = ['q', 'on', 'validity', 'issuer', 'year', 'genre', 'sort', 'page'] as const;
+
+/** A hit, with since when its validity holds. */
+export type ShownHit = SearchHit & { since: Day | null; until: Day | null };
+
+export interface SearchPage {
+  chrome: Chrome;
+  today: Day;
+  /** What the address asks for. */
+  query: SearchQuery;
+  answer: Omit<SearchAnswer, 'hits'> & { hits: readonly ShownHit[] };
+  paging: Paging;
+  /** How many there would be with every validity, to offer when nothing is in force. */
+  totalAll: number | null;
+}
+
+const SORT_LABEL = { relevance: '最相关', newest: '最近公布', oldest: '最早公布' } as const satisfies Record<
+  Sort,
+  string
+>;
+
+export function SearchResultsPage(page: SearchPage): JSX.Element {
+  const { answer, query, chrome } = page;
+  const q = query.q ?? '';
+  const full = answer.hits.filter((h) => h.match === 'full');
+  const near = answer.hits.filter((h) => h.match === 'near');
+  return (
+    <Layout
+      chrome={chrome}
+      title={q === '' ? '全部文件' : `${q} 的检索结果`}
+      width="wide"
+      indexed={false}
+      crumbs={[{ href: paths.home(), text: '首页' }, { text: '检索结果' }]}
+    >
+      <h1 class="unseen">{q === '' ? '全部文件' : `“${q}”的检索结果`}</h1>
+      <SearchBox q={q} keep={kept(query)} large />
+      <div class="results">
+        <aside class="facets" aria-label="筛选">
+          <details data-open-wide open>
+            <summary>筛选与日期</summary>
+            <AsOf query={query} on={answer.on} today={page.today} />
+            <Facets query={query} facets={answer.facets} />
+          </details>
+        </aside>
+        <div class="result-list">
+          <Corrected page={page} />
+          <div class="result-head">
+            <p role="status">
+              <b>{count(answer.total)}</b> 件{answer.on === page.today ? null : <>，按 {dayProse(answer.on)} 的效力</>}
+            </p>
+            <SortLinks query={query} />
+          </div>
+          {full.length === 0 ? <NothingFound page={page} /> : null}
+          <ol class="hits" start={(page.paging.page - 1) * page.paging.pageSize + 1}>
+            {full.map((hit) => (
+              <HitItem hit={hit} query={query} />
+            ))}
+          </ol>
+          {near.length === 0 ? null : (
+            <section class="near" aria-labelledby="near-title">
+              <h2 id="near-title">以下只含部分检索词，供参考，不计入件数</h2>
+              <ol class="hits">
+                {near.map((hit) => (
+                  <HitItem hit={hit} query={query} />
+                ))}
+              </ol>
+            </section>
+          )}
+          <Pager paging={page.paging} href={(n) => paths.search({ ...query, page: n })} />
+          <p class="share">
+            <a href={paths.search({ ...query, on: answer.on })} data-share>
+              本次检索的固定链接
+            </a>
+            <button type="button" class="button button-small" data-copy-link hidden>
+              复制链接
+            </button>
+            <small>链接固定在 {answer.on}，以后打开仍按这一天的效力显示。</small>
+          </p>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+/** What a new query keeps from the old: the day and the filters, not the page. */
+function kept(query: SearchQuery): (readonly [string, string])[] {
+  const one = (name: string, value: string | undefined): [string, string][] =>
+    value === undefined ? [] : [[name, value]];
+  return [
+    ...one('on', query.on),
+    ...(query.validity ?? []).map((v) => ['validity', v] as const),
+    ...(query.issuer ?? []).map((v) => ['issuer', String(v)] as const),
+    ...(query.year ?? []).map((v) => ['year', String(v)] as const),
+    ...(query.genre ?? []).map((v) => ['genre', v] as const),
+    ...one('sort', query.sort),
+  ];
+}
+
+function AsOf({ query, on, today }: { query: SearchQuery; on: Day; today: Day }): JSX.Element {
+  const rest = kept({ ...query, on: undefined });
+  return (
+    <form class="as-of" action={paths.search()} method="get" data-auto-submit>
+      <label for="on">按哪一天的效力</label>
+      <div class="as-of-row">
+        <input id="on" name="on" type="date" value={on} required />
+        <button type="submit" class="button button-small">
+          查看
+        </button>
+      </div>
+      <input type="hidden" name="q" value={query.q ?? ''} />
+      {rest.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {on === today ? null : (
+        <p>
+          <a href={paths.search({ ...query, on: undefined, page: undefined })}>回到今天</a>
+        </p>
+      )}
+    </form>
+  );
+}
+
+function SortLinks({ query }: { query: SearchQuery }): JSX.Element {
+  const chosen = query.sort ?? 'relevance';
+  return (
+    <nav class="sort" aria-label="排序">
+      {(Object.keys(SORT_LABEL) as Sort[]).map((sort) => (
+        <a href={paths.search({ ...query, sort, page: undefined })} aria-current={sort === chosen ? 'true' : undefined}>
+          {SORT_LABEL[sort]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
+  const { corrected, suggestions } = page.answer;
+  if (corrected !== null) {
+    return (
+      <p class="corrected">
+        没有找到“{page.query.q}”，以下是<b>“{corrected}”</b>的结果。
+      </p>
+    );
+  }
+  if (suggestions.length === 0) return null;
+  return (
+    <p class="corrected">
+      您是不是要找：
+      {suggestions.map((s) => (
+        <a href={paths.search({ ...page.query, q: s, page: undefined })}>{s}</a>
+      ))}
+    </p>
+  );
+}
+
+function NothingFound({ page }: { page: SearchPage }): JSX.Element {
+  const { query } = page;
+  const all = page.totalAll ?? 0;
+  return (
+    <Empty>
+      <b>没有找到符合全部条件的文件。</b>
+      {all > 0 ? (
+        <>
+          {' '}
+          不限效力时有 <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>{count(all)} 件</a>
+          （包括已失效、已废止的）。
+        </>
+      ) : (
+        <> 可以少输几个词，或者换一种说法；查文号时，输入年份和序号即可，例如“2024 8号”。</>
+      )}
+    </Empty>
+  );
+}

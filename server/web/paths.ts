@@ -1,0 +1,126 @@
+import type { Day } from '../domain/day.ts';
+import type { Sort } from '../domain/search.ts';
+
+/** An id, or the name of a route's parameter: `paths.document(':id')` is the pattern for the router. */
+export type Id = number | `:${string}`;
+
+type Value = string | number | boolean | null | undefined;
+
+/** A query string with its `?`; empty values are left out, lists repeat the name. */
+export function queryString(query: Readonly<Record<string, Value | readonly Value[]>>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? (value as Value[]) : [value as Value]) {
+      if (one !== null && one !== undefined && one !== '' && one !== false) params.append(name, String(one));
+    }
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The public search as its address holds it. */
+export interface SearchQuery {
+  q?: string;
+  on?: Day;
+  /** Validities, or `all`. */
+  validity?: readonly string[];
+  issuer?: readonly number[];
+  year?: readonly number[];
+  genre?: readonly string[];
+  sort?: Sort;
+  page?: number;
+}
+
+/** The staff's list of dossiers as its address holds it. */
+export interface DossierQuery {
+  q?: string;
+  status?: string;
+  validity?: string;
+  issuer?: number;
+  tier?: string;
+  year?: number;
+  sort?: Sort;
+  page?: number;
+}
+
+const publicPaths = {
+  home: () => '/',
+  search: (query: SearchQuery = {}) =>
+    `/search${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
+  original: (id: Id) => `/documents/${id}/original`,
+  versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
+  help: () => '/help',
+  suggest: () => '/api/v1/public/suggest',
+  openApi: () => '/api/v1/openapi.json',
+  asset: (name: string) => `/assets/${name}`,
+};
+
+const sessionPaths = {
+  signIn: (next?: string) => `/sign-in${queryString({ next })}`,
+  signOut: () => '/sign-out',
+  account: () => '/account',
+  password: () => '/account/password',
+  tokens: () => '/account/tokens',
+  tokenRevoke: (id: Id) => `/account/tokens/${id}/revoke`,
+};
+
+const uploadPaths = {
+  uploads: (query: { page?: number; state?: string } = {}) => `/uploads${queryString(query)}`,
+  upload: (id: Id) => `/uploads/${id}`,
+  uploadConfirm: (id: Id) => `/uploads/${id}/confirm`,
+  uploadDiscard: (id: Id) => `/uploads/${id}/discard`,
+  uploadOriginal: (id: Id) => `/uploads/${id}/original`,
+};
+
+const dossierPaths = {
+  dossiers: (query: DossierQuery = {}) =>
+    `/dossiers${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  dossiersCsv: (query: DossierQuery = {}) => `/dossiers.csv${queryString({ ...query, page: null })}`,
+  dossier: (id: Id, section?: string) => `/dossiers/${id}${section === undefined ? '' : `#${section}`}`,
+  dossierEdit: (id: Id) => `/dossiers/${id}/edit`,
+  issue: (id: Id) => `/dossiers/${id}/issue`,
+  abandon: (id: Id) => `/dossiers/${id}/abandon`,
+  publish: (id: Id) => `/dossiers/${id}/publish`,
+  withhold: (id: Id) => `/dossiers/${id}/withhold`,
+  replaceText: (id: Id) => `/dossiers/${id}/text`,
+  events: (id: Id) => `/dossiers/${id}/events`,
+  eventVoid: (id: Id, eventId: Id) => `/dossiers/${id}/events/${eventId}/void`,
+  relations: (id: Id) => `/dossiers/${id}/relations`,
+  relationLink: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}`,
+  reviewSubmit: (id: Id) => `/dossiers/${id}/reviews`,
+  reviewRecord: (id: Id) => `/dossiers/${id}/reviews/record`,
+  reviewAccept: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/accept`,
+  reviewSupplement: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/supplement`,
+  reviewConclude: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/conclude`,
+  reviewAdopt: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/adopt`,
+  filingSubmit: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/submit`,
+  filingAccept: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/accept`,
+  filingSupplement: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/supplement`,
+  filingClose: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/close`,
+  filingRecord: (id: Id) => `/dossiers/${id}/filings`,
+};
+
+const officePaths = {
+  desk: (query: { issuer?: number; kind?: string } = {}) => `/desk${queryString(query)}`,
+  acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
+  issuers: () => '/issuers',
+  issuerNew: () => '/issuers/new',
+  issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,
+  issuerEdit: (id: Id) => `/issuers/${id}/edit`,
+  problems: (issuerId: Id) => `/issuers/${issuerId}/problems`,
+  problemExclude: (issuerId: Id, problemId: Id) => `/issuers/${issuerId}/problems/${problemId}/exclude`,
+  users: () => '/users',
+  userNew: () => '/users/new',
+  user: (id: Id) => `/users/${id}`,
+  userPassword: (id: Id) => `/users/${id}/password`,
+  userDisable: (id: Id) => `/users/${id}/disable`,
+  userEnable: (id: Id) => `/users/${id}/enable`,
+  operations: () => '/operations',
+  scanNow: () => '/operations/scan',
+  mailRetry: (id: Id) => `/operations/mails/${id}/retry`,
+  imports: () => '/imports',
+};
+
+/** Every address of the site, for routes, views and tests. */
+export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossierPaths, ...officePaths };
