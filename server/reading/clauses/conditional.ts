@@ -1,0 +1,133 @@
+import { addDays, addMonths } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
+import { chineseToNumber } from '../../domain/chineseNumber.ts';
+import { BASE_PATTERN, baseDay } from './baseDay.ts';
+import { firstDayOf } from './calendar.ts';
+import { DOCUMENT_NOUN, sentencesOf } from './grammar.ts';
+import { D, dateAt, M, mentionAt } from './signs.ts';
+import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import { isDocument } from './targets.ts';
+
+/** A lapse that waits for an event or a missed deadline. */
+export interface WaitingLapse {
+  targets: MentionSign[];
+  /** It is this document itself that would lapse. */
+  self: boolean;
+  condition: Span;
+  deadline: Day | null;
+  lapsesOn: Day | null;
+  span: Span;
+}
+
+const END = '(?:失效|废止|停止执行|终止执行|不再执行|不再有效|停止实施)';
+const DOCUMENTS = new RegExp(`${M}|附件|目录|文件|规章`);
+const OWN = `(?:本|此|该)(?:[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN})`;
+
+/** 逾期未公布的，自D起失效. */
+const MISSED = new RegExp(`((?:逾期|到期|期满|届满|届时|有效期[^，]{0,6}(?:届满|期满))(?:仍|后)?(?:未|没有|不)[^，。；]{1,30}?)(?:的|者)?，[^。；]{0,60}?${END}`);
+/** 未列入继续有效目录的，一律废止. */
+const UNLISTED = new RegExp(`((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`);
+/** 补贴资金用完即止. */
+const SPENT = /((?:[^，。；（）]{0,16}(?:资金|额度|名额|预算|总额|补贴|上限)[^，。；（）]{0,12}(?:用完|用尽|使用完|发放完毕|完毕|用罄|上限|达到)[^，。；（）]{0,6}))(?:即止|为止|即行终止|之日止|则止|时止|自动终止|即终止|停止)|((?:用完|额满|先到先得，用完|发完)即?)止/;
+/** 上位法修改后…本办法自动失效. */
+const OVERTAKEN = new RegExp(`([^。；]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`);
+const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
+
+/** The first conditional lapse that the text states; null when there is none. */
+export function findConditionalLapse(s: Skeleton, own: OwnDocument, effects: readonly Span[]): WaitingLapse | null {
+  const sentences = sentencesOf(s);
+  for (const [i, sentence] of sentences.entries()) {
+    const text = s.text.slice(sentence.start, sentence.end);
+    if (text.length > 1500) continue;
+    const before = i > 0 ? sentences[i - 1]! : null;
+    const found = missed(s, own, sentence, text, before) ?? unlisted(s, own, sentence, text) ?? self(sentence, text, effects);
+    if (found) return found;
+  }
+  return null;
+}
+
+function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, before: Span | null): WaitingLapse | null {
+  const m = MISSED.exec(text);
+  if (!m) return null;
+  const earlier = before === null ? '' : s.text.slice(before.start, before.end);
+  const scene = text.slice(0, m.index).length > 6 ? text : earlier + text;
+  const sceneStart = scene === text ? sentence.start : before!.start;
+  const specific = text.includes(M) || scene.includes(D) || /附件|[0-9一二三四五六七八九十]件|目录/.test(scene);
+  if (!DOCUMENTS.test(scene) || !specific || generalRule(own, scene)) return null;
+  const lapse = new RegExp(`自?(${D})(?:起|之日起)?[^，。；]{0,12}?${END}`).exec(m[0]);
+  const lapsesOn = lapse ? dayOn(s, sentence.start + m.index + lapse.index + lapse[0].indexOf(D)) : null;
+  const deadline = deadlineIn(s, own, scene, sceneStart);
+  return {
+    targets: documentsIn(s, sentence.start, sentence.end),
+    self: false,
+    condition: { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length },
+    deadline,
+    lapsesOn: lapsesOn ?? (deadline && addDays(deadline, 1)),
+    span: { start: sentence.start, end: sentence.end },
+  };
+}
+
+function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): WaitingLapse | null {
+  const m = UNLISTED.exec(text);
+  if (!m || generalRule(own, text)) return null;
+  if (!/文件|规章|规定/.test(text)) return null;
+  const on = new RegExp(`自(${D})(?:起|之日起)?`).exec(m[0]);
+  return {
+    targets: [],
+    self: false,
+    condition: { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length },
+    deadline: null,
+    lapsesOn: on ? dayOn(s, sentence.start + m.index + on.index + 1) : null,
+    span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length },
+  };
+}
+
+/** Of the document itself: only in its own clause of effect, or said of 本办法 in so many words. */
+function self(sentence: Span, text: string, effects: readonly Span[]): WaitingLapse | null {
+  const home = effects.some((e) => e.start >= sentence.start && e.end <= sentence.end);
+  const spent = home ? SPENT.exec(text) : null;
+  const m = spent ?? OVERTAKEN.exec(text);
+  if (!m) return null;
+  const words = m[1] ?? m[2] ?? '';
+  if (!spent && (/有效期(?:届)?满|期满|到期/.test(words) || new RegExp(D).test(words))) return null;
+  const start = sentence.start + m.index + m[0].indexOf(words);
+  return {
+    targets: [],
+    self: true,
+    condition: { start, end: start + words.length },
+    deadline: null,
+    lapsesOn: null,
+    span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length },
+  };
+}
+
+/** A rule about documents in general has neither a day nor a list of its own. */
+const generalRule = (own: OwnDocument, scene: string): boolean =>
+  own.title !== null && GENERAL_TITLE.test(own.title) && !scene.includes(D) && !/附件|[0-9一二三四五六七八九十]件/.test(scene);
+
+const dayOn = (s: Skeleton, at: number): Day | null => {
+  const date = dateAt(s, at);
+  return date && firstDayOf(date, null);
+};
+
+/** 于D前 / 自公布之日起3个月内. */
+function deadlineIn(s: Skeleton, own: OwnDocument, scene: string, at: number): Day | null {
+  const fixed = new RegExp(`(${D})(?:（[^）]*）)?(?:之前|以前|前|底前|止)`).exec(scene);
+  if (fixed) return dayOn(s, at + fixed.index);
+  const within = new RegExp(`(?:自|从)${BASE_PATTERN}(?:起)?([0-9一二三四五六七八九十]{1,3})(个月|月|日|天|年)(?:之)?内`).exec(scene.replace(/(起)([0-9一二三四五六七八九十]{1,3}(?:个月|日|天|年)(?:之)?内)/, '$1，$2').replace('，', ''));
+  if (!within) return null;
+  const base = baseDay(s, own, scene, at, within[1]!, '');
+  const n = chineseToNumber(within[4]!);
+  if (base === null || n === null) return null;
+  if (within[5]!.includes('月')) return addMonths(base, n);
+  return within[5] === '年' ? addMonths(base, n * 12) : addDays(base, n);
+}
+
+function documentsIn(s: Skeleton, from: number, to: number): MentionSign[] {
+  const found: MentionSign[] = [];
+  for (let i = s.text.indexOf(M, from); i >= 0 && i < to; i = s.text.indexOf(M, i + 1)) {
+    const mention = mentionAt(s, i);
+    if (mention && isDocument(mention)) found.push(mention);
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Day } from '../../domain/day.ts';
+import { BASE_PATTERN, baseDay } from './baseDay.ts';
+import { firstDayOf } from './calendar.ts';
+import { DAY, EFFECT_VERB, sentencesOf } from './grammar.ts';
+import { ownershipAt } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
+import { D, dateAt } from './signs.ts';
+import type { OwnDocument, Skeleton, Span } from './signs.ts';
+
+/** A clause that says from when something applies. */
+export interface EffectClause extends Ownership {
+  sentence: Span;
+  start: number;
+  end: number;
+  verb: string;
+  day: Day | null;
+  /** Counted from an act (自公布之日) that the text does not date. */
+  relative: boolean;
+}
+
+const FROM = '(?:自|从|于|由)';
+const SINCE = '(?:起|之日起|日起|之起|开始|始|以后|之后|后)*';
+/** What may follow the verb of an effect clause; 施行的, 实施以来, 执行新标准 speak of something else. */
+const ENDS = `(?=$|[，。；（）、：\\n]|至|到|有效期|试行期|执行期|暂定|[0-9一二三四五六七八九十两]+(?:个月|年)|和|并|${D})`;
+
+const ON_DAY = new RegExp(
+  `(?:${FROM}(?:[^，。；\\n${D}]{1,16}日（)?|)(${DAY})）?${SINCE}，?(?:在[\\u4e00-\\u9fa5]{1,16}内)?(${EFFECT_VERB})${ENDS}`,
+  'g',
+);
+const SINCE_ACT = new RegExp(`${FROM}${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
+const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)[：:]?(${D})`, 'g');
+const RANGE_VERB = new RegExp(
+  `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|${EFFECT_VERB})`,
+  'g',
+);
+
+/** Every clause of effect in the text that may be the document's own, with whose it is. */
+export function findEffects(s: Skeleton, own: OwnDocument, year: number | null): EffectClause[] {
+  return sentencesOf(s).flatMap((sentence) => inSentence(s, own, sentence, year));
+}
+
+function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number | null): EffectClause[] {
+  const text = s.text.slice(sentence.start, sentence.end);
+  if (text.length > 2000) return [];
+  const found: EffectClause[] = [];
+  const add = (at: number, length: number, verb: string, day: Day | null, relative: boolean) => {
+    const start = sentence.start + at;
+    if (found.some((f) => start < f.end && f.start < start + length)) return;
+    const owner = ownershipAt(s, own, sentence, start);
+    if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day, relative });
+  };
+  for (const m of text.matchAll(ON_DAY))
+    add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year), false);
+  for (const m of text.matchAll(SINCE_ACT)) {
+    const bracket = m[2] === undefined ? null : dayIn(s, sentence.start + m.index, m[0], year);
+    const day = bracket ?? baseDay(s, own, text, sentence.start, m[1]!, m[3] ?? '');
+    add(m.index, m[0].length, m[4]!, day, true);
+  }
+  for (const m of text.matchAll(HEADER))
+    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false);
+  for (const m of text.matchAll(RANGE_VERB)) {
+    const to = m[0].lastIndexOf(D);
+    add(m.index, to - 1, m[2] ?? '', dayIn(s, sentence.start + m.index, m[0].slice(0, to), year), false);
+  }
+  return found;
+}
+
+function dayIn(s: Skeleton, at: number, words: string, year: number | null): Day | null {
+  const date = dateAt(s, at + words.indexOf(D));
+  return date && firstDayOf(date, year);
+}
+
+/** The clause that governs the document: said of itself rather than by place, of its own genre rather than of an annex. */
+export function ownEffect(effects: readonly EffectClause[], own: OwnDocument): EffectClause | null {
+  let best: EffectClause | null = null;
+  let bestRank = -1;
+  for (const effect of effects) {
+    const rank = rankOf(effect, own);
+    if (rank >= bestRank) [best, bestRank] = [effect, rank];
+  }
+  return best;
+}
+
+function rankOf(effect: EffectClause, own: OwnDocument): number {
+  const { noun } = effect;
+  const genre =
+    noun !== null && own.title !== null
+      ? own.title.replace(/[）)》]+$/, '').endsWith(noun)
+        ? 2
+        : own.title.includes(noun)
+          ? 1
+          : 0
+      : 0;
+  return effect.strength * 2 + genre * 2 + (effect.day === null ? 0 : 1);
+}

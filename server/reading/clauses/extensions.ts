@@ -1,0 +1,104 @@
+import { lastDayOfTerm } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
+import { BASE_PATTERN, baseDay } from './baseDay.ts';
+import { firstDayOf, lastDayOf, monthsOf, TERM_PATTERN } from './calendar.ts';
+import { DAY, sentencesOf } from './grammar.ts';
+import { D, dateAt, M, mentionAt } from './signs.ts';
+import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import { chainBack, isDocument } from './targets.ts';
+import type { Target } from './targets.ts';
+
+/** Another document gets a new last day. `target` is null when the passage does not name it. */
+export interface Extension {
+  target: Target | null;
+  until: Day | null;
+  span: Span;
+  sure: boolean;
+}
+
+const LONGER = '(?:延长|延续|延期|顺延|延展|展期|续期|推迟|延)';
+const TO = '(?:至|到|为)';
+const UNTIL = new RegExp(
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
+  'g',
+);
+const RENEWED = new RegExp(`有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`, 'g');
+/** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
+const NOT_A_DOCUMENT = /(?:许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
+const POLICY = /政策|措施|规定|文件|办法|通知|细则|方案/;
+const ANAPHOR = /(?:该|此|上述|前述|原)(?:细则|办法|规定|通知|文件|意见|方案|措施|政策|实施细则|暂行办法|若干措施)/;
+const BASIS = /^(?:根据|依据|按照|依照|为贯彻|为落实)/;
+
+/** Every extension that the text states of another document. */
+export function findExtensions(s: Skeleton, own: OwnDocument, year: number | null): Extension[] {
+  return sentencesOf(s).flatMap((sentence) => {
+    const text = s.text.slice(sentence.start, sentence.end);
+    if (text.length > 3000) return [];
+    const found: Extension[] = [];
+    for (const m of text.matchAll(UNTIL)) {
+      const at = m.index + m[0].lastIndexOf(D);
+      const date = dateAt(s, sentence.start + at);
+      found.push(...extended(s, own, sentence, m.index, m[0].length, date && lastDayOf(date, year)));
+    }
+    for (const m of text.matchAll(RENEWED)) {
+      const date = m[1] === undefined ? null : dateAt(s, sentence.start + m.index + m[0].indexOf(D));
+      const from = m[2] === undefined ? date && firstDayOf(date, year) : baseDay(s, own, text, sentence.start, m[2], m[4] ?? '');
+      const months = monthsOf(m.at(-1)!);
+      if (!text.slice(0, m.index).includes(M)) continue;
+      found.push(...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null));
+    }
+    return found;
+  });
+}
+
+function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, length: number, until: Day | null): Extension[] {
+  const verb = sentence.start + at;
+  const span = { start: verb, end: verb + length };
+  const before = s.text.slice(sentence.start, verb);
+  if (/^的/.test(s.text.slice(span.end, span.end + 1))) return [];
+  const last = before.lastIndexOf(M);
+  const between = before.slice(last + 1);
+  if (NOT_A_DOCUMENT.test(between)) return [];
+  if (last >= 0 && between.length <= 160) {
+    const mention = mentionAt(s, sentence.start + last);
+    const known = mention && byAlias(s, mention, sentence.start + last);
+    if (known) return [{ target: known, until, span, sure: true }];
+    const targets = chainBack(s, sentence.start, sentence.start + last, '');
+    if (targets.length > 0) return targets.map((target) => ({ target, until, span, sure: target.mention.docNumber !== null }));
+    if (mention && !isDocument(mention)) return [];
+  }
+  if (ANAPHOR.test(between)) {
+    const earlier = lastDocument(s, verb);
+    if (earlier) return [{ target: earlier, until, span, sure: false }];
+  }
+  if (BASIS.test(before)) return [];
+  const titled = titleTarget(own.title);
+  if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
+  return POLICY.test(between) && !/该项|本项/.test(between) ? [{ target: null, until, span, sure: false }] : [];
+}
+
+/** 以下简称《办法》: the document that was given this short name earlier. */
+function byAlias(s: Skeleton, mention: MentionSign, at: number): Target | null {
+  if (mention.docNumber !== null || mention.title === null || mention.title.length > 20) return null;
+  for (const [i, sign] of s.signs) {
+    if (i >= at) break;
+    if (sign.kind === 'mention' && sign.alias === mention.title) return { at: i, mention: sign, parts: null };
+  }
+  return null;
+}
+
+function lastDocument(s: Skeleton, before: number): Target | null {
+  const at = s.text.lastIndexOf(M, before);
+  const mention = at < 0 ? null : mentionAt(s, at);
+  return mention && isDocument(mention) ? { at, mention, parts: null } : null;
+}
+
+/** 关于延长《办法》有效期的通知. */
+function titleTarget(title: string | null): MentionSign | null {
+  const m = title && /关于(?:延长|延续|顺延|延期)[^《]{0,12}《(.{4,120})》[^》]*$/.exec(title);
+  return m ? { kind: 'mention', title: m[1]!, docNumber: null, alias: null, note: '', bracketed: true } : null;
+}
+
+/** Whether an own clause of period lies inside an extension of something else. */
+export const withinExtension = (extensions: readonly Extension[], at: Span): boolean =>
+  extensions.some((x) => at.start < x.span.end && x.span.start < at.end);

@@ -1,0 +1,113 @@
+import { AMEND, CONTINUE, LAPSE, REPEAL } from './acts.ts';
+import type { Act, ActKind } from './acts.ts';
+import { DOCUMENT_NOUN, withoutMarker } from './grammar.ts';
+import { rowTargets } from './listRows.ts';
+import { M } from './signs.ts';
+import type { Skeleton, Span } from './signs.ts';
+import type { Target } from './targets.ts';
+
+/** A list that a heading or an introduction opened. */
+interface OpenList {
+  /** Empty when the rows say it themselves (清理结论 column). */
+  kinds: ActKind[];
+  span: Span;
+}
+
+const LISTED = '(?:目录|清单|一览表|名单|情况表|汇总表|明细表|文件|规章|规定|如下|下列|以下|所列)';
+const KINDS: readonly [ActKind, RegExp][] = [
+  ['repeals', new RegExp(REPEAL)],
+  ['lapses', new RegExp(LAPSE)],
+  ['continues', new RegExp(`${CONTINUE}|现行有效`)],
+  ['amends', new RegExp(`${AMEND}|修改|修订`)],
+];
+const PROPOSAL = /拟|建议|征求意见|草案|应当|负责|及时|是否/;
+const INTRODUCES = /下列|以下|如下|目录|清单|一览表|[文件规章定]{2}(?:（[^）]*）)?：?$|所列/;
+const CLOSES_LIST = new RegExp(`^(?:以上|上述|前述|上列)[^，${M}]{0,30}(?:文件|规定|办法|通知)`);
+const ROW_VERDICT: readonly [ActKind, RegExp][] = [
+  ['continues', /继续有效|保留|现行有效/],
+  ['repeals', /废止/],
+  ['lapses', /失效/],
+  ['amends', /修改|修订/],
+];
+/** Rows taken without a heading wait for 上述文件…废止; more than this and the text is no list. */
+const LONGEST_WAIT = 300;
+
+/** Acts stated by lists: headings with rows below them, and rows that a later 上述文件 settles. */
+export function findListedActs(s: Skeleton): Act[] {
+  const acts: Act[] = [];
+  let list: OpenList | null = null;
+  let waiting: Target[] = [];
+  let pending: Span | null = null;
+  for (const segment of segmentsOf(s)) {
+    const text = s.text.slice(segment.start, segment.end);
+    const closing = CLOSES_LIST.test(withoutMarker(text)) ? kindsIn(text) : [];
+    if (closing.length > 0 && !text.includes(M)) {
+      if (closing.length === 1 && list === null) acts.push(...waiting.map((t) => act(closing[0]!, t, segment, true)));
+      [list, waiting, pending] = [null, [], null];
+      continue;
+    }
+    const opened = headingOf(text, segment);
+    if (opened !== undefined) {
+      [list, waiting, pending] = [opened.list, [], null];
+      if (opened.restAt < text.length) takeRows({ start: segment.start + opened.restAt, end: segment.end });
+      continue;
+    }
+    if (endsList(s, segment, text)) [list, waiting, pending] = [null, [], null];
+    else takeRows(segment);
+  }
+  return acts;
+
+  function takeRows(segment: Span): void {
+    const { targets, rest } = rowTargets(s, segment, pending, list !== null);
+    pending = targets.length > 0 ? null : rest;
+    for (const { target, verdict } of targets) {
+      if (list === null) {
+        if (waiting.length < LONGEST_WAIT) waiting.push(target);
+        continue;
+      }
+      const said = ROW_VERDICT.filter(([, pattern]) => pattern.test(verdict)).map(([kind]) => kind);
+      const kind = list.kinds.length === 1 ? list.kinds[0] : (said.find((k) => list!.kinds.length === 0 || list!.kinds.includes(k)) ?? list.kinds[0]);
+      if (kind) acts.push(act(kind, target, list.span, list.kinds.length === 1));
+    }
+  }
+}
+
+const act = (kind: ActKind, target: Target, span: Span, sure: boolean): Act => ({
+  kind,
+  target,
+  span,
+  sure: sure && target.mention.docNumber !== null && (kind === 'repeals' || kind === 'lapses'),
+});
+
+function segmentsOf(s: Skeleton): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const m of s.text.matchAll(/[\n；。：]|$/g)) {
+    const end = s.text[m.index] === '：' ? m.index + 1 : m.index;
+    if (end > from) spans.push({ start: from, end });
+    from = m.index + 1;
+  }
+  return spans;
+}
+
+const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+
+/** A heading or introduction; `restAt` is where rows on the same line begin; undefined when the segment is neither. */
+function headingOf(text: string, span: Span): { list: OpenList | null; restAt: number } | undefined {
+  const run = /(?:目录|清单|一览表)(?:（[^）]{0,20}）)?(?=序号|1[\u4e00-\u9fa5])/.exec(text.slice(0, 120));
+  const head = run ? text.slice(0, run.index + run[0].length) : text;
+  if (head.length > 120 || head.includes(M)) return undefined;
+  const table = /清理(?:结果|结论|意见|情况|目录)[^，]*$/.test(head) && /目录|清单|表|结果|结论/.test(head);
+  const kinds = kindsIn(head);
+  if (kinds.length === 0 && !table) return undefined;
+  if (!new RegExp(LISTED).test(head) || !INTRODUCES.test(head)) return undefined;
+  if (new RegExp(`^第[^条]{1,6}条`).test(head) && !head.endsWith('：')) return undefined;
+  return { list: PROPOSAL.test(head) ? null : { kinds, span: { start: span.start, end: span.start + head.length } }, restAt: head.length };
+}
+
+/** Prose, an article, a signature: the list is over. */
+function endsList(s: Skeleton, segment: Span, text: string): boolean {
+  if (/^(?:第[一二三四五六七八九十百]{1,5}[条章]|特此|本[^，]{1,8}(?:自|由)|现予|各)/.test(text)) return true;
+  const prose = s.text[segment.end] === '。' && text.length > 24 && !text.includes(M);
+  return prose && !new RegExp(`${DOCUMENT_NOUN}$`).test(text);
+}

@@ -1,0 +1,61 @@
+import { clauseStart, DOCUMENT_NOUN, subjectOf, withoutMarker } from './grammar.ts';
+import type { Subject } from './grammar.ts';
+import { M, mentionAt } from './signs.ts';
+import type { OwnDocument, Skeleton, Span } from './signs.ts';
+
+/** Whose clause stands at a place, and how surely: 4 said in so many words, 3 by its place, 1 by default. */
+export interface Ownership {
+  subject: Subject;
+  strength: 0 | 1 | 3 | 4 | 5;
+  /** What it calls itself: 办法, 通知. */
+  noun: string | null;
+}
+
+const OWN_LEAD = new RegExp(
+  `^(?:但是?)?(?:本|此次|本次|以上|上述|前述)(?:[\\u4e00-\\u9fa5]{0,12}?${DOCUMENT_NOUN}|${M})`,
+);
+const LABEL = /(?:时间|期限|日期|期间|施行|实施|生效|效力|附则|有效期|时效)$/;
+const ENACTING = /现予|经[^，]{0,40}(?:通过|批准|同意)|特此/;
+const LAST_NOUN = new RegExp(`(${DOCUMENT_NOUN})(?![\\s\\S]*${DOCUMENT_NOUN})`);
+
+/** Reads whose clause it is whose verb or period word stands at `at` in `sentence`. */
+export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: number): Ownership {
+  const from = clauseStart(s.text, sentence.start, at);
+  const words = s.text.slice(from, at);
+  const subject = subjectOf(words);
+  const noun = LAST_NOUN.exec(words)?.[1] ?? null;
+  if (subject === 'rest') return { subject, strength: 5, noun };
+  if (subject === 'own') return { subject, strength: 4, noun };
+  if (subject === 'other' && namesItself(s, own, from, at)) return { subject: 'own', strength: 4, noun };
+  if (subject === 'none') return inherited(s, sentence, from);
+  return { subject, strength: 0, noun: null };
+}
+
+/** 《措施》自…起施行, or the document's own full title. */
+function namesItself(s: Skeleton, own: OwnDocument, from: number, at: number): boolean {
+  const words = withoutMarker(s.text.slice(from, at));
+  if (words !== M && !/^(?:以上|上述|前述)/.test(words)) return false;
+  const title = mentionAt(s, at - 1)?.title;
+  if (!title) return false;
+  return (
+    new RegExp(`^(?:若干|实施|工作|政策|具体|试行)?${DOCUMENT_NOUN}$`).test(title) ||
+    (own.title !== null && title.length >= 6 && own.title.includes(title))
+  );
+}
+
+/** No subject printed: that of the clauses before it in the sentence. */
+function inherited(s: Skeleton, sentence: Span, from: number): Ownership {
+  const before = withoutMarker(s.text.slice(sentence.start, Math.max(sentence.start, from - 1)));
+  if (before === '') return { subject: 'none', strength: 3, noun: null };
+  const clauses = before.split(/[，：（）]/).reverse();
+  for (const clause of clauses) {
+    const words = withoutMarker(clause);
+    if (subjectOf(words) === 'rest' && words !== '') return { subject: 'rest', strength: 5, noun: null };
+    if (OWN_LEAD.test(words) && subjectOf(words) !== 'part') {
+      return { subject: 'own', strength: 4, noun: LAST_NOUN.exec(OWN_LEAD.exec(words)![0])?.[1] ?? null };
+    }
+    if (/其中|^但/.test(words)) return { subject: 'part', strength: 0, noun: null };
+  }
+  if (LABEL.test(clauses[0]!) || ENACTING.test(before)) return { subject: 'none', strength: 3, noun: null };
+  return { subject: 'none', strength: 1, noun: null };
+}

@@ -1,0 +1,143 @@
+import type { Day } from '../../domain/day.ts';
+import type { DocumentRef, Evidence, Metadata, MetadataField, ReadingContext } from '../../domain/metadata.ts';
+import { findActs } from './acts.ts';
+import type { Act, ActKind } from './acts.ts';
+import { findConditionalLapse } from './conditional.ts';
+import type { WaitingLapse } from './conditional.ts';
+import { findEffects, ownEffect } from './effect.ts';
+import { findExtensions } from './extensions.ts';
+import { fold } from './fold.ts';
+import type { Folded } from './fold.ts';
+import { findListedActs } from './lists.ts';
+import { tidy } from './mentions.ts';
+import { ownDocument } from './ownDocument.ts';
+import { ownPeriod, untilOf } from './period.ts';
+import { M } from './signs.ts';
+import type { MentionSign, Skeleton, Span } from './signs.ts';
+import { skeletonOf } from './skeleton.ts';
+import type { Target } from './targets.ts';
+import { titleActs } from './titleActs.ts';
+import { ownTrial } from './trial.ts';
+
+/** What the clauses of a document say of its own life and of that of others. */
+export type ClauseReading = Pick<
+  Metadata,
+  | 'effectiveOn'
+  | 'validUntil'
+  | 'validMonths'
+  | 'trial'
+  | 'repeals'
+  | 'lapses'
+  | 'extends'
+  | 'continues'
+  | 'amends'
+  | 'conditionalLapse'
+> & { evidence: Evidence };
+
+/**
+ * Reads the clauses of effect, validity, repeal, lapse, extension, continuation and amendment in `text`, of which `context` tells
+ * what is known already. Pure, linear in the length of the text, never throws; all offsets are UTF-16 units into `text`.
+ */
+export function readClauses(text: string, context: ReadingContext & { issuers?: string[] }): ClauseReading {
+  const folded = fold(text);
+  const s = skeletonOf(folded);
+  const own = ownDocument(s, folded, context);
+  const year = yearOf(own.publishedOn ?? own.signedOn);
+  const extensions = findExtensions(s, own, year);
+  const effects = findEffects(s, own, year);
+  const effect = ownEffect(effects, own);
+  const stated = ownPeriod(s, own, effect, year);
+  const period = stated !== null && extensions.some((x) => stated.start < x.span.end && x.span.start < stated.end) ? null : stated;
+  const effectiveOn = effect?.day ?? (effect === null || effect.day === null ? (period?.from ?? null) : null);
+  const until = period && untilOf(period, effectiveOn);
+  const trial = ownTrial(s, own, effect, period);
+  const waiting = findConditionalLapse(s, own, effects);
+  const evidence: Evidence = {};
+  const cite = (field: MetadataField, span: Span | null, sure: boolean, item?: number) => {
+    if (span === null || span.end <= span.start) return;
+    const start = s.start[span.start]!;
+    const end = s.end[span.end - 1]!;
+    (evidence[field] ??= []).push({ ...(item === undefined ? {} : { item }), start, end, quote: text.slice(start, end), sure });
+  };
+  const unsure = effects.filter((e) => e.day !== null && e.strength >= 4 && e.day !== effect?.day).length > 0;
+  if (effectiveOn !== null) cite('effectiveOn', effect?.day ? effect : period, !unsure && (effect?.strength ?? 4) >= 3);
+  const validUntil = until !== null && effectiveOn !== null && until < effectiveOn ? null : until;
+  if (validUntil !== null) cite('validUntil', period, period!.sure);
+  if (period !== null && period.months !== null) cite('validMonths', period, period.sure);
+  if (trial.trial) cite('trial', trial.span, trial.span !== null);
+
+  const acts = [...findActs(s), ...findListedActs(s)];
+  const lists = { repeals: [], lapses: [], continues: [], amends: [] } as Record<ActKind, Act[]>;
+  for (const act of acts) {
+    const extended = act.kind === 'continues' && extensions.some((x) => x.target?.at === act.target.at);
+    if (!extended && !waitsFor(waiting, act)) add(lists[act.kind], act, s, folded);
+  }
+  for (const [kind, refs] of titleActs(own)) if (lists[kind].length === 0) for (const ref of refs) lists[kind].push(ref);
+  const shown = (kind: ActKind): DocumentRef[] =>
+    lists[kind].map((act, item) => {
+      cite(kind, spanOf(act.target), act.sure, item);
+      return refOf(s, folded, act.target);
+    });
+  const repeals = shown('repeals').map((ref, i) => {
+    const { parts } = lists.repeals[i]!.target;
+    return { ...ref, scope: parts === null ? ('whole' as const) : ('articles' as const), articles: parts ?? [] };
+  });
+  return {
+    effectiveOn,
+    validUntil,
+    validMonths: period?.months ?? null,
+    trial: trial.trial,
+    repeals,
+    lapses: shown('lapses'),
+    extends: extensions.map((x, item) => {
+      cite('extends', x.span, x.sure, item);
+      return { ...(x.target ? refOf(s, folded, x.target) : { title: null, docNumber: null }), until: x.until };
+    }),
+    continues: shown('continues'),
+    amends: shown('amends'),
+    conditionalLapse: waiting && {
+      targets: waiting.self ? selfRef(own) : waiting.targets.map(named),
+      condition: tidy(text.slice(s.start[waiting.condition.start], s.end[waiting.condition.end - 1])),
+      deadline: waiting.deadline,
+      lapsesOn: waiting.lapsesOn,
+    },
+    evidence: withWaiting(evidence, cite, waiting),
+  };
+}
+
+function withWaiting(evidence: Evidence, cite: (f: MetadataField, s: Span | null, sure: boolean) => void, waiting: WaitingLapse | null): Evidence {
+  if (waiting) cite('conditionalLapse', waiting.span, false);
+  return evidence;
+}
+
+const yearOf = (day: Day | null | undefined): number | null => (day ? Number(day.slice(0, 4)) : null);
+const named = (m: MentionSign): DocumentRef => ({ title: m.title, docNumber: m.docNumber });
+const selfRef = (own: { title: string | null; docNumber: string | null }): DocumentRef[] =>
+  own.title === null && own.docNumber === null ? [] : [{ title: own.title, docNumber: own.docNumber }];
+const spanOf = (t: Target): Span => (t.title ? { start: Math.min(t.title.start, t.at), end: Math.max(t.title.end, t.at + 1) } : { start: t.at, end: t.at + 1 });
+
+/** A lapse under a condition is not yet a lapse. */
+const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
+  waiting !== null && act.span.start >= waiting.span.start && act.span.end <= waiting.span.end && !waiting.self;
+
+function refOf(s: Skeleton, folded: Folded, t: Target): DocumentRef {
+  if (!t.title) return named(t.mention);
+  const title = tidy(folded.printed.slice(s.start[t.title.start], s.end[t.title.end - 1])).replace(M, '');
+  return { title, docNumber: t.mention.docNumber };
+}
+
+/** The same document named twice is one item; the later mention may complete the number. */
+function add(list: Act[], act: Act, s: Skeleton, folded: Folded): void {
+  const ref = refOf(s, folded, act.target);
+  for (const [i, other] of list.entries()) {
+    if (other.target.at === act.target.at) return;
+    const seen = refOf(s, folded, other.target);
+    if (other.span.start === act.span.start) continue;
+    const sameTitle = seen.title !== null && seen.title === ref.title && (seen.docNumber === null || ref.docNumber === null);
+    const sameNumber = seen.docNumber !== null && seen.docNumber === ref.docNumber;
+    if (!sameTitle && !sameNumber) continue;
+    if (seen.docNumber === null && ref.docNumber !== null) list[i] = act;
+    return;
+  }
+  list.push(act);
+}

@@ -1,0 +1,73 @@
+import { findQuotes } from './brackets.ts';
+import { findDateSigns } from './calendar.ts';
+import type { Folded } from './fold.ts';
+import { findMentions } from './mentions.ts';
+import { D, M, Q } from './signs.ts';
+import type { PlacedSign, Sign, Skeleton } from './signs.ts';
+
+const PRIVATE: Record<Sign['kind'], string> = { date: D, mention: M, quote: Q };
+const BLANK = /[\s\u200b-\u200f\ufeff\u00ad\ue001-\ue003]/;
+/** 规(guī)范: a reading aid that crept into copies. */
+const PINYIN = /（[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}）/g;
+
+/** Builds the skeleton of a folded text: signs for dates, documents and quotes, blanks gone, line breaks kept where they mean something. */
+export function skeletonOf(folded: Folded): Skeleton {
+  const { plain } = folded;
+  const placed = inOrder(folded);
+  const skips = new Map([...plain.matchAll(PINYIN)].map((m) => [m.index, m.index + m[0].length]));
+  const start = new Int32Array(plain.length);
+  const end = new Int32Array(plain.length);
+  const signs = new Map<number, Sign>();
+  const out: string[] = [];
+  let next = 0;
+  let lineLength = 0;
+  const put = (c: string, from: number, to: number) => {
+    start[out.length] = from;
+    end[out.length] = to;
+    out.push(c);
+    lineLength = c === '\n' ? 0 : lineLength + (to - from);
+  };
+  for (let i = 0; i < plain.length;) {
+    while (next < placed.length && placed[next]!.start < i) next++;
+    const sign = placed[next];
+    if (sign?.start === i) {
+      signs.set(out.length, sign.sign);
+      put(PRIVATE[sign.sign.kind], i, sign.end);
+      i = sign.end;
+      continue;
+    }
+    const c = plain[i]!;
+    if (c === '\n' || c === '\r' || c === '\f') {
+      if (out.length > 0 && out.at(-1) !== '\n' && !isWrapped(plain, i, out.at(-1)!, lineLength)) put('\n', i, i + 1);
+    } else if (!BLANK.test(c)) put(c, i, i + 1);
+    i = skips.get(i + 1) ?? i + 1;
+  }
+  return { text: out.join(''), start, end, signs };
+}
+
+/** All signs by place; where two overlap the earlier, then the longer, wins; a mention beats the quote around it only when it opens first. */
+function inOrder(folded: Folded): PlacedSign[] {
+  const all = [...findMentions(folded), ...findDateSigns(folded.plain), ...findQuotes(folded.plain)];
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: PlacedSign[] = [];
+  for (const sign of all) if (sign.start >= (kept.at(-1)?.end ?? 0)) kept.push(sign);
+  return kept;
+}
+
+/** A new thing begins: an article, a numbered item, an annex, a list row. */
+const OPENS =
+  /^(?:第[一二三四五六七八九十百零0-9]{1,6}[条章节部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}[）)、.．\s]|\d{1,3}[\u4e00-\u9fa5]|附件|附表|[-·•●■])/;
+const STOPS = /[。；：！？?!:;）)”》]/;
+const NAMES_END = /[号日令法定则知见案施录单告议]/;
+
+/** Whether a line break at `at` only wraps a sentence: what stands before runs on, and what follows opens nothing new. */
+function isWrapped(plain: string, at: number, last: string, lineLength: number): boolean {
+  const following = /[^\s\u3000]/.exec(plain.slice(at, at + 60));
+  if (!following) return false;
+  const rest = plain.slice(at + following.index, at + following.index + 12);
+  if (/\n\s*\n/.test(plain.slice(at, at + following.index))) return false;
+  if (last === '，' || last === '、') return !OPENS.test(rest);
+  return (
+    lineLength >= 22 && !STOPS.test(last) && !NAMES_END.test(last) && !(last === D || last === M) && !OPENS.test(rest)
+  );
+}

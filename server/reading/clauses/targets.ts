@@ -1,0 +1,105 @@
+import { partsOf } from './parts.ts';
+import { D, M, mentionAt, Q } from './signs.ts';
+import type { MentionSign, Skeleton, Span } from './signs.ts';
+
+/** A document that an act reaches: where it is named, and the parts of it, `null` for the whole. */
+export interface Target {
+  at: number;
+  mention: MentionSign;
+  parts: string[] | null;
+  /** Where the title stands when it is printed without 《》 (skeleton). */
+  title?: Span;
+}
+
+const COUNT = '(?:共?[0-9一二两三四五六七八九十百]{1,4}(?:件|个|份|部|项|篇)?)';
+const KIND =
+  '(?:现行有效的?|上述|以上|相关|等|市|县|区|省|政府|部门|行政|规范性|政策性?)*(?:文件|通知|规定|办法|规章|法规|政策|意见|公告|细则|方案|决定)';
+const PART = `(?:中|里|内)?(?:的)?(?:第[一二三四五六七八九十百零0-9（]|附件|附表|有关|关于|对|与|相关|涉及|部分|其他|其余|所有)[^；。]{0,160}?`;
+const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|一并|均|全部|都|也|亦|现|一律|即行|即|立即|相应地?|随之|自动|自行|予以|给予|宣布|决定|正式|将|届时|到期|自此|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
+/** What may stand between the last document named and the verb that ends it. */
+const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
+/** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
+const JOIN = new RegExp(
+  `^(?:等)?(?:文件|通知)?(${PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求))[\\u4e00-\\u9fa5、·]{0,28})?$`,
+);
+/** Words directly before a document that make it the basis or the instrument, not the target. */
+const BASIS =
+  /(?:根据|依据|依照|按照|遵照|参照|按|依|以|经|被|由|为贯彻|贯彻|落实|执行|符合|结合|违反|适用)(?:[\u4e00-\u9fa5]{0,12})?$/;
+
+/** Documents named before the verb at `verbAt`, first named first; empty when what stands between is not a mere link. */
+export function targetsBefore(s: Skeleton, from: number, verbAt: number): Target[] {
+  const last = s.text.lastIndexOf(M, verbAt - 1);
+  if (last < from || verbAt - last > 240) return [];
+  const link = LINK.exec(s.text.slice(last + 1, verbAt));
+  return link ? chainBack(s, from, last, link[1] ?? '') : [];
+}
+
+/** The list of documents whose last one stands at `last`, read backwards. */
+export function chainBack(s: Skeleton, from: number, last: number, lastPart: string): Target[] {
+  const targets: Target[] = [];
+  let at = last;
+  let part = lastPart;
+  for (let round = 0; round < 400; round++) {
+    const mention = mentionAt(s, at);
+    if (!mention || BASIS.test(bareWordsBefore(s, from, at))) break;
+    const previous = s.text.lastIndexOf(M, at - 1);
+    const gap = previous < from ? null : s.text.slice(previous + 1, at);
+    const annex = gap === null ? null : /^的?(附件[0-9一二三四五六七八九十]*)$/.exec(gap);
+    if (annex) {
+      // 《通知》附件3《规定》第五条: the part belongs to the outer document.
+      part = annex[1]! + part;
+      at = previous;
+      continue;
+    }
+    if (isDocument(mention)) targets.unshift({ at, mention, parts: part === '' ? null : partsOf(part) });
+    const join = gap === null || gap.length > 240 ? null : JOIN.exec(gap);
+    if (!join) break;
+    part = join[1] ?? '';
+    at = previous;
+  }
+  return targets.map((t) => ({ ...t, mention: numbered(s, from, t) }));
+}
+
+/** Documents named behind the verb that ends at `verbEnd`: 废止《A》和《B》. */
+export function targetsAfter(s: Skeleton, verbEnd: number, to: number): Target[] {
+  const targets: Target[] = [];
+  const open = new RegExp(
+    `^(?:了|下列|以下|原|：|“)*(?:[^。；，：\\n${M}${Q}]{0,60}(?:的|印发|发布|公布))?(?:[\\u4e00-\\u9fa5、]{0,24})?$`,
+  );
+  let at = s.text.indexOf(M, verbEnd);
+  let gap = at < 0 || at >= to ? null : s.text.slice(verbEnd, at);
+  if (gap === null || !open.test(gap)) return [];
+  for (let round = 0; round < 400; round++) {
+    const mention = mentionAt(s, at);
+    if (!mention) break;
+    const next = s.text.indexOf(M, at + 1);
+    const stop = next < 0 || next >= to ? to : next;
+    gap = s.text.slice(at + 1, stop);
+    const part = new RegExp(`^(${PART})(?=[，；。]|$)`).exec(gap.slice(0, 200));
+    if (isDocument(mention)) targets.push({ at, mention, parts: part ? partsOf(part[1]!) : null });
+    if (stop === to || !JOIN.test(gap)) break;
+    at = next;
+  }
+  return targets.map((t) => ({ ...t, mention: numbered(s, verbEnd, t) }));
+}
+
+function bareWordsBefore(s: Skeleton, from: number, at: number): string {
+  const words = s.text.slice(Math.max(from, at - 20), at);
+  return /[^，、；：。（）\n\ue001-\ue003]*$/.exec(words)![0];
+}
+
+/** 许可证, 合同, 责任书 are named in 《》 too, but are no documents of ours. */
+export const isDocument = (m: MentionSign): boolean =>
+  m.title === null ||
+  !/(?:证|证书|执照|许可|合同|协议|协议书|责任书|登记表|申请表|审批表|表|单|卡|证明|发票|批件|注册证|教材)(?:（[^）]*）)?$/.test(
+    m.title,
+  );
+
+/** 省人民政府令第66号发布的《办法》: the number stands before the title, with the act of issue. */
+function numbered(s: Skeleton, from: number, t: Target): MentionSign {
+  if (t.mention.docNumber !== null || t.mention.title === null) return t.mention;
+  const words = s.text.slice(Math.max(from, t.at - 60), t.at);
+  const issued = new RegExp(`${M}(?:文件)?(?:公布|发布|印发|颁布|下发)(?:[^；。《]{0,50}的)?$`).exec(words);
+  const first = issued ? mentionAt(s, Math.max(from, t.at - 60) + issued.index) : null;
+  return first && first.title === null ? { ...t.mention, docNumber: first.docNumber } : t.mention;
+}
