@@ -101,6 +101,9 @@ export function createCommitter(sqlite: Sqlite, db: Db, clock: Clock): Committer
     return { seq: row.seq, at: row.at };
   };
   const transaction = sqlite.transaction(run).immediate;
+  const together = sqlite.transaction((changes: readonly Change[], actor: Actor) =>
+    changes.map((change) => run(change, actor)),
+  ).immediate;
   const reserve = sqlite.transaction((count: number): number => {
     db.insert(s.sequence).values({ name: 'id', next: 1 }).onConflictDoNothing().run();
     const [row] = db
@@ -128,6 +131,13 @@ export function createCommitter(sqlite: Sqlite, db: Db, clock: Clock): Committer
     async commit(change, actor) {
       try {
         return await patiently(() => transaction(change, actor));
+      } catch (error) {
+        throw uniqueFault(error) ?? error;
+      }
+    },
+    async commitAll(changes, actor) {
+      try {
+        return await patiently(() => together(changes, actor));
       } catch (error) {
         throw uniqueFault(error) ?? error;
       }

@@ -3,7 +3,11 @@ import type { Change, TableName, Tables } from './domain/change.ts';
 import type { Origin, Status, Tier, UploadState, Validity } from './domain/codes.ts';
 import type { Day } from './domain/day.ts';
 import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
-import type { DocumentDuties } from './domain/duties/input.ts';
+import type { DocumentDuties } from './domain/duties/documentDuties.ts';
+import type { Config } from './config.ts';
+import type { Profile } from './domain/profile.ts';
+import type { Calendar } from './domain/workdays.ts';
+import type { TextReader } from './extract/contract.ts';
 import type * as M from './domain/model.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
 import type { SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
@@ -56,7 +60,11 @@ export interface Committer {
   ids(count: number): Promise<number[]>;
   /** State and audit row in one transaction. Throws Fault('conflict.stale', {table, id}) and Fault('store.busy'). */
   commit(change: Change, actor: Actor): Promise<Committed>;
+  /** Several independent changes in one transaction, each with its own audit row: bulk import's one fsync for many records. */
+  commitAll(changes: readonly Change[], actor: Actor): Promise<Committed[]>;
 }
+
+export type { TextReader, ReadText } from './extract/contract.ts';
 
 export interface Page<T> {
   total: number;
@@ -115,6 +123,8 @@ export interface Reader {
   /** Index rows of one document: none when nothing of it is to be found. */
   searchDocs(documentId: number): Promise<SearchDoc[]>;
   documentIds(): Promise<number[]>;
+  /** Those of `ids` that a visibility shows. */
+  visibleAmong(ids: readonly number[], visibility: Visibility): Promise<Set<number>>;
 }
 
 /** What the scan and the notices read and keep. */
@@ -202,4 +212,29 @@ export interface Sessions {
   destroyOf(userId: number, except?: string): Promise<void>;
   /** Deletes rows with `expiresAt <= now`; returns how many. */
   sweep(now: number): Promise<number>;
+}
+
+/** The jurisdiction's figures and the working-day calendar that everything is judged by. */
+export interface Rules {
+  profile: Profile;
+  calendar: Calendar;
+}
+
+/** Everything an action can use: one implementation for each port, put together in `context.ts` alone. */
+export interface Context {
+  config: Config;
+  clock: Clock;
+  store: Committer;
+  reader: Reader;
+  duties: DutyReader;
+  feed: Feed;
+  jobs: JobLog;
+  accounts: Accounts;
+  sessions: Sessions;
+  files: Files;
+  text: TextReader;
+  search: SearchIndex;
+  /** Null when no SMTP_URL is set: notices then stay in the inbox. */
+  mailer: Mailer | null;
+  rules: Rules;
 }

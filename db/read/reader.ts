@@ -8,7 +8,7 @@ import { readDocuments, readValidityCounts } from './documents.ts';
 import { readDossier, readUnlinked } from './dossier.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
-import { isPublished } from './visibility.ts';
+import { isPublished, visibleTo } from './visibility.ts';
 
 /** Everything that actions and pages read, over SQLite. */
 export function createReader(db: Db): Reader {
@@ -121,6 +121,14 @@ export function createReader(db: Db): Reader {
     users: async () => db.select().from(s.user).orderBy(asc(s.user.id)).all(),
     profiles: async () => db.select().from(s.profile).orderBy(asc(s.profile.fromDay)).all(),
     searchDocs: async (documentId) => readSearchDocs(db, documentId),
+    async visibleAmong(ids, visibility) {
+      const rows = db
+        .select({ id: s.document.id })
+        .from(s.document)
+        .where(and(inArray(s.document.id, [...ids]), visibleTo(visibility)))
+        .all();
+      return new Set(rows.map((row) => row.id));
+    },
     documentIds: async () =>
       db
         .select({ id: s.document.id })

@@ -1,0 +1,121 @@
+import type { Actor } from '../../domain/actor.ts';
+import { insert, update } from '../../domain/change.ts';
+import { abandonDraft, editDocument, factsOf, setPublic } from '../../domain/documents/edit.ts';
+import { recordEvent, voidEvent } from '../../domain/documents/events.ts';
+import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
+import { causedEvent, eventRow, textWrite } from '../../domain/documents/parts.ts';
+import type { Day } from '../../domain/day.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { Committed, Context } from '../../ports.ts';
+import { forAct, recording, reserve } from '../context.ts';
+import { textFact } from './text.ts';
+
+/** Corrects confirmed facts; `version` is what the editor saw. */
+export async function edit(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  version: number,
+  facts: DocumentFacts,
+): Promise<Committed> {
+  const dossier = await forAct(ctx, actor, 'document.edit', id);
+  ctx.checkDays(facts);
+  const next = await reserve(ctx, facts.issuers.length);
+  return ctx.store.commit(editDocument(dossier, version, facts, next), actor);
+}
+
+export async function publish(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  isPublic: boolean,
+  reason: string | null,
+): Promise<Committed> {
+  const { document } = await forAct(ctx, actor, isPublic ? 'document.publish' : 'document.withhold', id);
+  return ctx.store.commit(setPublic(document, isPublic, reason), actor);
+}
+
+export async function abandon(ctx: Context, actor: Actor, id: number, reason: string): Promise<Committed> {
+  const { document } = await forAct(ctx, actor, 'document.abandon', id);
+  return ctx.store.commit(abandonDraft(document, reason), actor);
+}
+
+export async function addEvent(ctx: Context, actor: Actor, id: number, event: EventFact): Promise<Committed> {
+  const dossier = await forAct(ctx, actor, 'event.record', id);
+  return ctx.store.commit(recordEvent(dossier, event, recording(ctx, actor), await reserve(ctx, 1)), actor);
+}
+
+export async function takeBackEvent(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  eventId: number,
+  reason: string,
+): Promise<Committed> {
+  const dossier = await forAct(ctx, actor, 'event.void', id);
+  const event = dossier.events.find((row) => row.id === eventId);
+  if (!event) throw new Fault('not.found', { id: eventId });
+  return ctx.store.commit(voidEvent(event, reason, ctx.clock.now()), actor);
+}
+
+/** Says which held document a relation means; what it says takes effect there when the speaking document is issued. */
+export async function linkRelation(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  relationId: number,
+  targetId: number,
+): Promise<Committed> {
+  const dossier = await forAct(ctx, actor, 'relation.link', id);
+  const relation = dossier.relations.find((row) => row.id === relationId);
+  const target = await ctx.reader.row('document', targetId);
+  if (!relation || !target || target.status === 'abandoned')
+    throw new Fault('not.found', { id: relation ? targetId : relationId });
+  if (target.id === id) throw new Fault('relation.self', {});
+  if (relation.targetDocumentId !== null) throw new Fault('relation.linked', {});
+  const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';
+  const caused = issued ? causedEvent(relation, { ...factsOf(dossier), id }) : null;
+  const next = await reserve(ctx, 1);
+  return ctx.store.commit(
+    {
+      act: 'relation.link',
+      documents: [id, target.id],
+      writes: [
+        update('relation', relation, { targetDocumentId: target.id }),
+        ...(caused ? [insert('legalEvent', eventRow(target.id, caused, recording(ctx, actor), next))] : []),
+      ],
+      relies: [{ table: 'document', id: target.id, version: target.version }],
+    },
+    actor,
+  );
+}
+
+/** A new wording: for a draft the text to be reviewed from now on, for an issued document the one in force from `startsOn`. */
+export async function addWording(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  wording: { text: string; file: Parameters<typeof textFact>[1]; startsOn: Day | null },
+): Promise<Committed> {
+  const dossier = await forAct(ctx, actor, 'document.replace_text', id);
+  const { document, versions } = dossier;
+  if (document.status === 'in_review')
+    throw new Fault('document.status', { status: document.status, act: 'document.replace_text' });
+  const issued = document.status === 'issued' || document.status === 'filed';
+  if (issued && wording.startsOn === null) throw new Fault('event.day_missing', {});
+  const last = versions.at(-1);
+  if (issued && last?.startsOn && wording.startsOn !== null && wording.startsOn <= last.startsOn)
+    throw new Fault('day.order', { field: 'startsOn', on: wording.startsOn, notBefore: last.startsOn });
+  const next = await reserve(ctx, 1);
+  return ctx.store.commit(
+    {
+      act: 'document.replace_text',
+      documents: [id],
+      relies: [{ table: 'document', id, version: document.version }],
+      writes: [
+        textWrite(id, versions.length, issued ? wording.startsOn : null, textFact(wording.text, wording.file), next),
+      ],
+    },
+    actor,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { UploadPurpose } from '../../domain/codes.ts';
+import type { DocumentFacts, RelationFact } from '../../domain/documents/facts.ts';
+import type { PastFiling, PastReview } from '../../domain/documents/paper.ts';
+import { Fault } from '../../domain/fault.ts';
+import { isFiled } from '../../domain/filing.ts';
+import type { Context } from '../../ports.ts';
+import { permit } from '../context.ts';
+import { demandDays } from '../documents/days.ts';
+import { enter } from '../documents/record.ts';
+import { textFact } from '../documents/text.ts';
+import { uploadFor } from './take.ts';
+
+/** What a person confirmed beside the document's text. */
+export interface Confirmation {
+  /** Row version of the upload that the person saw. */
+  version: number;
+  purpose: UploadPurpose;
+  facts: DocumentFacts;
+  relations: RelationFact[];
+  /** Past acts, for a document already issued; null: not on file. */
+  review: PastReview | null;
+  filings: PastFiling[];
+}
+
+/**
+ * Turns a read upload into a document: a draft, or a document already issued (存量), which is public once confirmed. A
+ * missing review is a finding, never a refusal. Answers the new document's id.
+ */
+export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number, said: Confirmation): Promise<number> {
+  const upload = await uploadFor(ctx, actor, uploadId);
+  if (upload.state === 'confirmed') throw new Fault('upload.confirmed', { documentId: upload.documentId });
+  if (upload.state !== 'ready' || upload.text === null) throw new Fault('upload.state', { state: upload.state });
+  if (upload.version !== said.version) throw new Fault('conflict.stale', { table: 'upload', id: uploadId });
+  const issuerId = said.facts.issuers[0]?.issuerId ?? null;
+  const issued = said.purpose === 'issued';
+  permit(actor, issued ? 'document.record' : 'document.draft', { issuerId });
+  await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
+  const filed = said.filings.length > 0 && said.filings.every((filing) => isFiled(filing.outcome));
+  const file = {
+    fileSha256: upload.fileSha256,
+    fileName: upload.fileName,
+    mediaType: upload.mediaType,
+    pages: upload.pages,
+  };
+  return enter(ctx, actor, {
+    act: issued ? 'document.record' : 'document.draft',
+    externalId: null,
+    origin: issued ? 'stock' : 'draft',
+    status: issued ? (filed ? 'filed' : 'issued') : 'draft',
+    isPublic: issued,
+    facts: said.facts,
+    texts: [{ ...textFact(upload.text, file), startsOn: null }],
+    relations: said.relations,
+    events: [],
+    review: issued ? said.review : null,
+    filings: issued ? said.filings : [],
+    upload,
+  });
+}
