@@ -1,0 +1,25 @@
+import type { FlagKind } from '../codes.ts';
+import type { Day } from '../day.ts';
+import type { FlagEvidence } from '../model.ts';
+
+/** One rung of the reminder ladder of a flag: `before-30`, `after-1` …, and the day on which it is due to be told. */
+export interface Step {
+  step: string;
+  on: Day;
+}
+
+/** A duty that stands on a day. `key` is the same for as long as it is the same duty. */
+export interface Flag {
+  key: string;
+  kind: FlagKind;
+  documentId: number | null;
+  issuerId: number | null;
+  /** Last day to do it. */
+  dueOn: Day;
+  /** What is due and why, as a sentence. */
+  rule: string;
+  citation: string;
+  evidence: FlagEvidence[];
+  /** Ascending by day. */
+  steps: Step[];
+}

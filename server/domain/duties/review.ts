@@ -1,0 +1,40 @@
+import type { Day } from '../day.ts';
+import { citationOf, periodOn, type Profile } from '../profile.ts';
+import { addWorkdays, type Calendar } from '../workdays.ts';
+import type { DocumentDuties, DutyReview } from './documentDuties.ts';
+import type { Flag } from './flag.ts';
+import { stepsAfter } from './ladder.ts';
+
+/**
+ * 合法性审核 (国办发〔2018〕115号(五)): an accepted review without an opinion after its last day. The limit is that of the
+ * day of acceptance; while materials are being supplied (补正) the limit does not run.
+ */
+export function reviewFlag(
+  document: DocumentDuties,
+  review: DutyReview,
+  on: Day,
+  profile: Profile,
+  calendar: Calendar,
+): Flag | null {
+  const { acceptedOn, concludedOn, state } = review;
+  if (acceptedOn === null || acceptedOn > on) return null;
+  if (state !== 'accepted' && !(state === 'concluded' && concludedOn !== null && concludedOn > on)) return null;
+  const most = periodOn(profile, acceptedOn).figures['review.maxWorkdays'];
+  const limit =
+    review.dueOn === null ? addWorkdays(acceptedOn, most.value, calendar) : { day: review.dueOn, provisional: false };
+  if (limit.day >= on) return null;
+  return {
+    key: `review.overdue:${review.id}:${limit.day}`,
+    kind: 'review.overdue',
+    documentId: document.id,
+    issuerId: document.issuerId,
+    dueOn: limit.day,
+    rule: `《${document.title}》的合法性审核应于${limit.day}前出具意见（受理后最长${most.value}个工作日），已逾期`,
+    citation: citationOf(most),
+    evidence: [
+      { label: '受理日期', on: acceptedOn, table: 'review', id: review.id },
+      ...(limit.provisional ? [{ label: '途经年份的放假安排尚未公布，期限为暂计' }] : []),
+    ],
+    steps: stepsAfter(limit.day, periodOn(profile, on).figures['reminder.overdueDays'].value),
+  };
+}
