@@ -1,5 +1,5 @@
 import { sentencesOf } from './grammar.ts';
-import { M } from './signs.ts';
+import { M, mentionAt } from './signs.ts';
 import type { Skeleton, Span } from './signs.ts';
 import { chainBack, targetsAfter, targetsBefore } from './targets.ts';
 import type { Target } from './targets.ts';
@@ -38,17 +38,29 @@ const REPORTED = new RegExp(
   `(?:已|已经|业已|曾|被|此前|先后|累计|其中|由${M}|被${M}(?:文件|[^，]{0,6}))(?:于[^，]{0,14}|[一二三四五六七八九十0-9]*)?(?:自动|予以|被|宣布)?$`,
 );
 const HARMLESS_BEFORE = /(?:已|已经)(?:予以|一并|同时)$/;
-const REST_OF = /(?:其余|其他|其它)(?:的)?(?:条款|内容|规定|部分|条文|政策)?$/;
+const REST_OF = /，(?:其余|其他|其它)(?:的)?(?:条款|内容|规定|部分|条文|政策)?$/;
 
 /** Every act on a named document that a sentence of the text states. */
 export function findActs(s: Skeleton): Act[] {
   return sentencesOf(s).flatMap((sentence) => inSentence(s, sentence));
 }
 
+/** 《A》将第八条…修改为; 《A》第六条删去; 《A》根据本决定作相应修改，重新公布. */
+const REWORDED = new RegExp(`${M}(?:中)?(?:的)?(?:(?:将|把)?第[^。；${M}]{1,80}?(?:修改为|改为|修订为|调整为|删去|删除|增加)|(?:删去|删除|增加)第|(?:按照|根据)本(?:决定|通知|办法|公告|修改决定)[^。；${M}]{0,16}(?:修改|修订|调整|公布|发布|印发))`, 'g');
+
+function rewordings(s: Skeleton, sentence: Span, text: string): Act[] {
+  return [...text.matchAll(REWORDED)].flatMap((m) => {
+    const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
+    const before = text.slice(Math.max(0, m.index - 6), m.index);
+    if (/(?:根据|按照|依照|依据|按|违反)$/.test(before)) return [];
+    return chainBack(s, sentence.start, span.start, '').map((target) => ({ kind: 'amends' as const, target, span, sure: true }));
+  });
+}
+
 function inSentence(s: Skeleton, sentence: Span): Act[] {
   const text = s.text.slice(sentence.start, sentence.end);
   if (!text.includes(M) || text.length > 6000) return [];
-  const acts: Act[] = [];
+  const acts: Act[] = [...rewordings(s, sentence, text), ...examples(s, sentence, text), ...promulgated(s, sentence, text)];
   for (const [kind, verbs] of VERBS) {
     for (const m of text.matchAll(verbs)) {
       const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
@@ -57,6 +69,29 @@ function inSentence(s: Skeleton, sentence: Span): Act[] {
     }
   }
   return acts;
+}
+
+/** 宣布失效的767件文件…比如《A》《B》等: named as instances. */
+const INSTANCES = new RegExp(`(${REPEAL}|${LAPSE}|${CONTINUE})的[^。；${M}]{0,60}?(?:包括|分别是|分别为|比如|例如|为|有|即|如)：?(?=${M})`, 'g');
+
+function examples(s: Skeleton, sentence: Span, text: string): Act[] {
+  return [...text.matchAll(INSTANCES)].flatMap((m) => {
+    if (NOT_YET.test(text.slice(0, m.index))) return [];
+    const kind = VERBS.find(([, verbs]) => new RegExp(verbs.source).test(m[1]!))![0];
+    const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length };
+    return targetsAfter(s, sentence.start + m.index + m[0].length, sentence.end).map((target) => ({ kind, target, span, sure: false }));
+  });
+}
+
+/** 《关于修改〈A〉的决定》已经…通过，现予公布: the order that carries the decision does what the decision's title says. */
+function promulgated(s: Skeleton, sentence: Span, text: string): Act[] {
+  if (!/^\ue002[^，]{0,20}已/.test(text) || !/现予|予以(?:公布|发布)/.test(text)) return [];
+  const mention = mentionAt(s, sentence.start);
+  const m = mention?.title ? /关于(修改|修订|废止)[〈<《](.{4,120}?)[〉>》]的决定$/.exec(mention.title) : null;
+  if (!m) return [];
+  const kind = m[1] === '废止' ? 'repeals' : 'amends';
+  const span = { start: sentence.start, end: sentence.start + 1 };
+  return [{ kind, target: { at: sentence.start, mention: { ...mention!, title: m[2]!, docNumber: null }, parts: null }, span, sure: true }];
 }
 
 function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: string): Target[] {
@@ -74,12 +109,12 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
     const last = s.text.lastIndexOf(M, verb.start);
     return last >= sentence.start ? chainBack(s, sentence.start, last, '').slice(-1) : [];
   }
+  const first = /^(?:原|了)?\ue002/.test(behind);
   const plainAmend = kind === 'amends' && (word === '修改' || word === '修订');
-  const backward = plainAmend ? [] : targetsBefore(s, sentence.start, verb.start);
+  const backward = plainAmend || first ? [] : targetsBefore(s, sentence.start, verb.start);
   if (backward.length > 0) return proposed(s, sentence, backward[0]!.at) ? [] : backward;
   if (kind === 'lapses' || /^(?:和|、|或)/.test(behind)) return [];
   if (/(?:关于)$/.test(before) && !isTitleLine(s, sentence, verb)) return [];
-  if (/[同一一]?(?:并|时)$/.test(before) && /[，、]/.test(before) && false) return [];
   return targetsAfter(s, verb.end, sentence.end);
 }
 

@@ -28,7 +28,7 @@ const ON_DAY = new RegExp(
   'g',
 );
 const SINCE_ACT = new RegExp(`${FROM}${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
-const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)[：:]?(${D})`, 'g');
+const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
 const RANGE_VERB = new RegExp(
   `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|${EFFECT_VERB})`,
   'g',
@@ -43,10 +43,12 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   const text = s.text.slice(sentence.start, sentence.end);
   if (text.length > 2000) return [];
   const found: EffectClause[] = [];
-  const add = (at: number, length: number, verb: string, day: Day | null, relative: boolean) => {
+  const add = (at: number, length: number, verb: string, day: Day | null, relative: boolean, labelled = false) => {
     const start = sentence.start + at;
     if (found.some((f) => start < f.end && f.start < start + length)) return;
-    const owner = ownershipAt(s, own, sentence, start);
+    const owner: Ownership = labelled
+      ? { subject: 'none', strength: 3, noun: null }
+      : ownershipAt(s, own, sentence, start);
     if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day, relative });
   };
   for (const m of text.matchAll(ON_DAY))
@@ -57,7 +59,7 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
     add(m.index, m[0].length, m[4]!, day, true);
   }
   for (const m of text.matchAll(HEADER))
-    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false);
+    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false, true);
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
     add(m.index, to - 1, m[2] ?? '', dayIn(s, sentence.start + m.index, m[0].slice(0, to), year), false);

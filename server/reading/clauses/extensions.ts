@@ -5,6 +5,8 @@ import { firstDayOf, lastDayOf, monthsOf, TERM_PATTERN } from './calendar.ts';
 import { DAY, sentencesOf } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import { rowsBelow } from './lists.ts';
+import { newEnd } from './rewordedEnd.ts';
 import { chainBack, isDocument } from './targets.ts';
 import type { Target } from './targets.ts';
 
@@ -25,7 +27,8 @@ const UNTIL = new RegExp(
 const RENEWED = new RegExp(`有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`, 'g');
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
 const NOT_A_DOCUMENT = /(?:许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
-const POLICY = /政策|措施|规定|文件|办法|通知|细则|方案/;
+/** A policy without a name: 贷款政策执行期限延长至D. */
+const POLICY = /(?:政策|措施)[\u4e00-\u9fa5]{0,4}?(?:执行|实施|适用|有效)?(?:期限?|有效期限?|时间)?(?:统一|再|继续|均)?$/;
 const ANAPHOR = /(?:该|此|上述|前述|原)(?:细则|办法|规定|通知|文件|意见|方案|措施|政策|实施细则|暂行办法|若干措施)/;
 const BASIS = /^(?:根据|依据|按照|依照|为贯彻|为落实)/;
 
@@ -47,8 +50,29 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
       if (!text.slice(0, m.index).includes(M)) continue;
       found.push(...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null));
     }
+    found.push(...reworded(s, own, sentence, text));
     return found;
   });
+}
+
+/** 第十五条修改为“…有效期至D”: the amended document gets the end that the new wording states. */
+function reworded(s: Skeleton, own: OwnDocument, sentence: Span, text: string): Extension[] {
+  return [...text.matchAll(/(?:修改|改|调整|修订)为：?(\ue003)/g)].flatMap((m) => {
+    const at = sentence.start + m.index + m[0].length - 1;
+    const quote = s.signs.get(at);
+    const until = quote?.kind === 'quote' ? newEnd(quote.text) : null;
+    const target = until === null ? null : amendedDocument(s, own, at);
+    return target === null ? [] : [{ target, until, span: { start: at, end: at + 1 }, sure: false }];
+  });
+}
+
+/** The document under amendment: the last one put under 修改, else the one in the own title. */
+function amendedDocument(s: Skeleton, own: OwnDocument, at: number): Target | null {
+  const last = s.text.lastIndexOf(M, at);
+  const mention = last < 0 ? null : mentionAt(s, last);
+  if (mention && isDocument(mention) && !/(?:根据|按照|依据)$/.test(s.text.slice(Math.max(0, last - 2), last))) return { at: last, mention, parts: null };
+  const m = own.title === null ? null : /关于(?:修改|修订)[^《]{0,8}《(.{4,120})》/.exec(own.title);
+  return m ? { at, mention: { kind: 'mention', title: m[1]!, docNumber: null, alias: null, note: '', bracketed: true }, parts: null } : null;
 }
 
 function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, length: number, until: Day | null): Extension[] {
@@ -56,6 +80,10 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   const span = { start: verb, end: verb + length };
   const before = s.text.slice(sentence.start, verb);
   if (/^的/.test(s.text.slice(span.end, span.end + 1))) return [];
+  if (/(?:下列|以下|如下|下述)/.test(before) && !before.includes(M)) {
+    const rows = rowsBelow(s, sentence.end);
+    if (rows.length > 0) return rows.map((target) => ({ target, until, span, sure: true }));
+  }
   const last = before.lastIndexOf(M);
   const between = before.slice(last + 1);
   if (NOT_A_DOCUMENT.test(between)) return [];
@@ -74,7 +102,7 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);
   if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
-  return POLICY.test(between) && !/该项|本项/.test(between) ? [{ target: null, until, span, sure: false }] : [];
+  return POLICY.test(between.replace(/（[^）]*）/g, '')) && !/该项|本项/.test(between) ? [{ target: null, until, span, sure: false }] : [];
 }
 
 /** 以下简称《办法》: the document that was given this short name earlier. */

@@ -46,16 +46,19 @@ export type Subject =
 const NOT_WHOLE =
   /第[一二三四五六七八九十百0-9（）]+[章节条款项]|其中|涉及|部分|该项|该条|该款|此项|此条|上述第|本条|本款|本项|本年度|本市|本县|本区|本省|本行政|本单位|本人|本合同|本协议|本次活动/;
 const OWN = new RegExp(
-  `^(?:但是?|现将?|经研究|同时|原则上)?(?:本|此|此次|本次|以上|上述|前述|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q})(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂|均|统一|拟|的|从|将|规定|全文|内容|条款|时间|日期|整体)*$`,
+  `^(?:但是?|现将?|经研究|同时|原则上)?(?:本|此|此次|本次|(?:以上|上述|前述)(?!文件|[^，]{0,8}文件)|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q})(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂定|暂|均|统一|拟|的|从|将|规定|全文|内容|条款|时间|日期|整体)*$`,
 );
 const REST =
   /(?:其他|其它|其余)(?:的)?(?:政策|各项|部分)?(?:规定|条款|措施|内容|各条|政策|事项|条文)?(?:均|则|的)?$|未(?:特别|作?特殊|明确|另行|单独)?(?:注明|规定|说明|明确|标注|约定)[^，]{0,10}的?$|除[^，]{0,30}外$|没有[^，]{0,12}的$/;
 const DEMONSTRATIVE_ITEM = /^(?:该|此|上述)(?:项|条|补贴|奖励|优惠)?(?:政策|措施)$/;
 
+/** The headnote: （2025年1月23日…令第10号公布 自…起施行）. */
+const PROMULGATED = /[\ue001\ue002](?:[^，]{0,30})?(?:公布|发布|颁布|修订|修正|通过|印发)$/;
+
 /** Whose clause it is, from the words directly before the verb or period word (enumeration marks cut). */
 export function subjectOf(words: string): Subject {
   const clause = withoutMarker(words);
-  if (clause === '') return 'none';
+  if (clause === '' || PROMULGATED.test(clause)) return 'none';
   if (REST.test(clause)) return 'rest';
   if (NOT_WHOLE.test(clause)) return 'part';
   if (OWN.test(clause)) return 'own';

@@ -72,6 +72,21 @@ export function findListedActs(s: Skeleton): Act[] {
   }
 }
 
+/** The documents of the list that begins behind `from`, row after row, until prose closes it. */
+export function rowsBelow(s: Skeleton, from: number): Target[] {
+  const targets: Target[] = [];
+  let pending: Span | null = null;
+  for (const segment of segmentsOf(s)) {
+    if (segment.end <= from) continue;
+    const text = s.text.slice(segment.start, segment.end);
+    if (endsList(s, segment, text) || CLOSES_LIST.test(withoutMarker(text)) || headingOf(text, segment) !== undefined) break;
+    const { targets: rows, rest } = rowTargets(s, segment, pending, true);
+    pending = rows.length > 0 ? null : rest;
+    targets.push(...rows.map((row) => row.target));
+  }
+  return targets;
+}
+
 const act = (kind: ActKind, target: Target, span: Span, sure: boolean): Act => ({
   kind,
   target,

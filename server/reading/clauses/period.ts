@@ -26,9 +26,12 @@ const LAST =
   '(?:前有效|以前有效|之前有效|前|止|结束|终止|为止|(?:自动|自行)?(?:废止|失效|终止|停止执行|停止施行|停止实施)|有效|期满|到期)?';
 const CLOSED = `(?=$|[，。；、）（\\n]|内有效|有效|止|结束|届满|期满|到期|后|自|从|由|本|逾期|如|期间|施行|实施|执行)`;
 
-const UNTIL = new RegExp(`(${WORD})${IS}(?:${TO})(${DAY})(${LAST})`, 'g');
+/** 至D届满的企业 speaks of whoever's own period ends then. */
+const NOT_MORE = '(?!届满|期满|的|以?后|以内)';
+
+const UNTIL = new RegExp(`(${WORD})${IS}(?:${TO})(${DAY})(${LAST})${NOT_MORE}`, 'g');
 const RANGE = new RegExp(
-  `(${WORD})${IS}(?:自|从|由|于)?(?:(${D})(?:（[^）]*）)?|${BASE_PATTERN})(?:起|之日起|日起)*(?:正式)?(?:施行|实施|执行|开始|试行|计算|生效)?，?${TO}(${DAY})(${LAST})`,
+  `(${WORD})${IS}(?:自|从|由|于)?(?:(${D})(?:（[^）]*）)?|${BASE_PATTERN})(?:起|之日起|日起)*(?:正式)?(?:施行|实施|执行|开始|试行|计算|生效)?，?${TO}(${DAY})(${LAST})${NOT_MORE}`,
   'g',
 );
 const TERM = new RegExp(

@@ -66,7 +66,9 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   if (period !== null && period.months !== null) cite('validMonths', period, period.sure);
   if (trial.trial) cite('trial', trial.span, trial.span !== null);
 
-  const acts = [...findActs(s), ...findListedActs(s)];
+  const said = findActs(s);
+  const settled = new Set(said.map((act) => act.target.at));
+  const acts = [...said, ...findListedActs(s).filter((act) => !settled.has(act.target.at))];
   const lists = { repeals: [], lapses: [], continues: [], amends: [] } as Record<ActKind, Act[]>;
   for (const act of acts) {
     const extended = act.kind === 'continues' && extensions.some((x) => x.target?.at === act.target.at);

@@ -68,6 +68,8 @@ function isWrapped(plain: string, at: number, last: string, lineLength: number):
   if (/\n\s*\n/.test(plain.slice(at, at + following.index))) return false;
   if (last === '，' || last === '、') return !OPENS.test(rest);
   return (
-    lineLength >= 22 && !STOPS.test(last) && !NAMES_END.test(last) && !(last === D || last === M) && !OPENS.test(rest)
+    lineLength >= 22 && !STOPS.test(last) && !NAMES_END.test(last) && last !== D &&
+    last !== M &&
+    !(last === Q && /[。；]”\s*$/.test(plain.slice(Math.max(0, at - 8), at))) && !OPENS.test(rest)
   );
 }

@@ -20,15 +20,18 @@ const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}�
 const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
 /** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
 const JOIN = new RegExp(
-  `^(?:等)?(?:文件|通知)?(${PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求))[\\u4e00-\\u9fa5、·]{0,28})?$`,
+  `^(?:等)?(?:文件|通知)?(${PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
 );
 /** Words directly before a document that make it the basis or the instrument, not the target. */
 const BASIS =
-  /(?:根据|依据|依照|按照|遵照|参照|按|依|以|经|被|由|为贯彻|贯彻|落实|执行|符合|结合|违反|适用)(?:[\u4e00-\u9fa5]{0,12})?$/;
+  /(?:根据|依据|依照|按照|遵照|参照|按|依|以|经|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
+
+/** 省人民政府令第66号发布的: a number that only tells how the next title was issued. */
+const ISSUED = /^(?:文件)?(?:公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
 
 /** Documents named before the verb at `verbAt`, first named first; empty when what stands between is not a mere link. */
 export function targetsBefore(s: Skeleton, from: number, verbAt: number): Target[] {
-  const last = s.text.lastIndexOf(M, verbAt - 1);
+  const last = verbAt === 0 ? -1 : s.text.lastIndexOf(M, verbAt - 1);
   if (last < from || verbAt - last > 240) return [];
   const link = LINK.exec(s.text.slice(last + 1, verbAt));
   return link ? chainBack(s, from, last, link[1] ?? '') : [];
@@ -42,7 +45,7 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
   for (let round = 0; round < 400; round++) {
     const mention = mentionAt(s, at);
     if (!mention || BASIS.test(bareWordsBefore(s, from, at))) break;
-    const previous = s.text.lastIndexOf(M, at - 1);
+    const previous = at === 0 ? -1 : s.text.lastIndexOf(M, at - 1);
     const gap = previous < from ? null : s.text.slice(previous + 1, at);
     const annex = gap === null ? null : /^的?(附件[0-9一二三四五六七八九十]*)$/.exec(gap);
     if (annex) {
@@ -53,7 +56,8 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
     }
     if (isDocument(mention)) targets.unshift({ at, mention, parts: part === '' ? null : partsOf(part) });
     const join = gap === null || gap.length > 240 ? null : JOIN.exec(gap);
-    if (!join) break;
+    const instrument = previous >= from && mentionAt(s, previous)?.title === null && ISSUED.test(gap ?? '');
+    if (!join || instrument) break;
     part = join[1] ?? '';
     at = previous;
   }
