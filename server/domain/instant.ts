@@ -5,3 +5,6 @@ import type { Instant } from './model.ts';
 export function instantAt(ms: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
 }
+
+/** The instant in milliseconds since the epoch. */
+export const msOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;

@@ -11,14 +11,16 @@ import { assertPassword } from './wantedPassword.ts';
 
 export interface PasswordChange {
   current: string;
-  wanted: string;
+  password: string;
   /** Stored id of the session that goes on; all others of this account end. */
   keepSession?: string;
 }
 
+const invalid = (path: string, code: string): Fault => new Fault('input.invalid', { issues: [{ path: [path], code }] });
+
 /**
- * Gives the acting person a new password and ends the other sessions. Throws Fault('auth.wrong') when `current` is wrong
- * (counted like a failed sign-in) and Fault('input.invalid', {issues}) when `wanted` will not do.
+ * Gives the acting person a new password and ends the other sessions. Throws Fault('input.invalid', {issues}) when `current` is
+ * wrong (counted like a failed sign-in) or `password` will not do, and Fault('auth.locked').
  */
 export function changePassword(ctx: AccountsContext, actor: Actor, input: PasswordChange): Promise<UserRow> {
   return untilFresh(async () => {
@@ -26,12 +28,13 @@ export function changePassword(ctx: AccountsContext, actor: Actor, input: Passwo
     assertMay(actor, 'user.password', { userId });
     const user = userId === null ? null : await ctx.accounts.userById(userId);
     if (user === null) throw new Fault('user.missing');
-    await checkPassword(ctx, user, input.current);
-    if (input.wanted === input.current)
-      throw new Fault('input.invalid', { issues: [{ path: ['wanted'], code: 'password.same' }] });
-    assertPassword(input.wanted, user.login, 'wanted');
+    const refusal = await checkPassword(ctx, user, input.current);
+    if (refusal?.code === 'auth.wrong') throw invalid('current', 'password.wrong');
+    if (refusal !== null) throw refusal;
+    if (input.password === input.current) throw invalid('password', 'password.same');
+    assertPassword(input.password, user.login, 'password');
     const set = {
-      passwordHash: await hashPassword(input.wanted, ctx.hashCost),
+      passwordHash: await hashPassword(input.password, ctx.hashCost),
       mustChangePassword: false,
       failures: 0,
       lockedUntil: null,

@@ -30,7 +30,7 @@ async function otherAdmin(ctx: AccountsContext, id: number): Promise<UserRow> {
   const other = (await ctx.accounts.users()).find(
     (user) => user.id !== id && user.role === 'admin' && user.disabledAt === null,
   );
-  if (other === undefined) throw new Fault('user.last_admin');
+  if (other === undefined) throw new Fault('user.lastAdmin');
   return other;
 }
 

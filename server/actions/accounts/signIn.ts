@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts';
 import { LOCK_RULES } from '../../domain/lockout.ts';
 import type { UserRow } from '../../domain/model.ts';
 import { actorOf } from './actorOf.ts';
-import { assertUnlocked, checkPassword, wrong } from './checkPassword.ts';
+import { checkPassword, lockStanding, wrong } from './checkPassword.ts';
 import type { AccountsContext } from './context.ts';
 import { hashPassword, isOutdated } from './scrypt.ts';
 import type { Strangers } from './strangers.ts';
@@ -17,17 +17,20 @@ export interface Credentials {
 
 /** Refuses an unknown login with the same work, the same audit row and the same answer as a wrong password. */
 async function refuseStranger(ctx: AccountsContext, strangers: Strangers, given: Credentials): Promise<never> {
-  assertUnlocked(strangers.lockedUntil(given.login), ctx.clock.now());
+  const standing = lockStanding(strangers.lockedUntil(given.login), ctx.clock.ms());
+  if (standing !== null) throw standing;
   await hashPassword(given.password, ctx.hashCost);
   // The login itself is left out: people type passwords into that field.
   await ctx.store.commit({ act: 'user.sign_in', documents: [], writes: [], note: 'sign_in.unknown' }, PUBLIC);
-  throw wrong(strangers.failed(given.login, ctx.clock.ms(), ctx.lockRules ?? LOCK_RULES));
+  const nowMs = ctx.clock.ms();
+  throw wrong(strangers.failed(given.login, nowMs, ctx.lockRules ?? LOCK_RULES), nowMs);
 }
 
 async function attempt(ctx: AccountsContext, strangers: Strangers, given: Credentials): Promise<UserRow> {
   const user = await ctx.accounts.userByLogin(given.login);
   if (user === null) return refuseStranger(ctx, strangers, given);
-  await checkPassword(ctx, user, given.password);
+  const refusal = await checkPassword(ctx, user, given.password);
+  if (refusal !== null) throw refusal;
   if (user.disabledAt !== null) {
     await ctx.store.commit({ act: 'user.sign_in', documents: [], writes: [], note: 'sign_in.disabled' }, PUBLIC);
     throw new Fault('auth.disabled');

@@ -10,17 +10,17 @@ const issue = (path: string, code: string): Fault => new Fault('input.invalid', 
 /** A login in the form it is kept in; throws Fault('input.invalid') where it has none. */
 export function normalLogin(login: string): string {
   const normal = login.normalize('NFKC').trim().toLowerCase();
-  if (!LOGIN.test(normal)) throw issue('login', 'user.login_shape');
+  if (!LOGIN.test(normal)) throw issue('login', 'user.loginShape');
   return normal;
 }
 
 /** An `issuer` account belongs to an issuer that exists; all other roles to none. Answers the issuer to write. */
 export async function issuerFor(ctx: AccountsContext, role: Role, issuerId: number | null): Promise<number | null> {
   if (role !== 'issuer') {
-    if (issuerId !== null) throw issue('issuerId', 'user.issuer_unwanted');
+    if (issuerId !== null) throw issue('issuerId', 'user.issuerUnwanted');
     return null;
   }
-  if (issuerId === null) throw issue('issuerId', 'user.issuer_wanted');
+  if (issuerId === null) throw issue('issuerId', 'user.issuerWanted');
   if ((await ctx.reader.row('issuer', issuerId)) === null) throw issue('issuerId', 'issuer.missing');
   return issuerId;
 }

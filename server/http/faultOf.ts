@@ -1,0 +1,33 @@
+import { MulterError } from 'multer';
+import { Fault } from '../domain/fault.ts';
+
+/** What the body parsers of express call their errors. */
+const PARSER: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'input.garbled',
+  'entity.verify.failed': 'input.garbled',
+  'request.size.invalid': 'input.garbled',
+  'request.aborted': 'request.aborted',
+  'entity.too.large': 'input.tooLarge',
+  'parameters.too.many': 'input.tooManyParts',
+  'querystring.parse.rangeError': 'input.garbled',
+  'encoding.unsupported': 'input.mediaType',
+  'charset.unsupported': 'input.mediaType',
+};
+
+const MULTIPART: Readonly<Record<string, string>> = {
+  LIMIT_FILE_SIZE: 'upload.tooLarge',
+  LIMIT_FILE_COUNT: 'upload.tooMany',
+  LIMIT_UNEXPECTED_FILE: 'input.invalid',
+  LIMIT_FIELD_VALUE: 'input.tooLarge',
+};
+
+const typeOf = (error: Error): string | null => ('type' in error && typeof error.type === 'string' ? error.type : null);
+
+/** Any error that a layer or a route has thrown, as a Fault; what we do not know is `server.internal`. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  if (error instanceof MulterError) return new Fault(MULTIPART[error.code] ?? 'input.tooManyParts');
+  if (error instanceof URIError) return new Fault('request.path');
+  const known = error instanceof Error ? PARSER[typeOf(error) ?? ''] : undefined;
+  return new Fault(known ?? 'server.internal');
+}

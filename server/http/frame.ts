@@ -1,0 +1,52 @@
+import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
+import type { Actor } from '../domain/actor.ts';
+import type { Chrome } from '../web/chrome.ts';
+import { ProblemPage } from '../web/pages/problem.tsx';
+import { render } from '../web/render.ts';
+import type { Problem } from './problem.ts';
+import { told } from './session.ts';
+
+/** What all pages of this site share. */
+export interface Site {
+  county: string;
+  demo?: boolean;
+  /** The process that only reads what is public. */
+  publicOnly?: boolean;
+  /** Notices that wait on the desk of a signed-in person. */
+  waiting?: (actor: Actor) => Promise<number>;
+}
+
+const bareChrome = (site: Site, req: Request): Chrome => ({
+  actor: req.actor,
+  county: site.county,
+  path: req.originalUrl,
+  notices: told(req),
+  publicOnly: site.publicOnly,
+  demo: site.demo,
+});
+
+/** The frame of a page for this request. */
+export async function chromeOf(site: Site, req: Request): Promise<Chrome> {
+  const chrome = bareChrome(site, req);
+  return req.actor.kind === 'user' && site.waiting !== undefined
+    ? { ...chrome, waiting: await site.waiting(req.actor) }
+    : chrome;
+}
+
+/** The page of a problem. It asks nothing of the database, which may be what has failed. */
+export const problemHtml = (site: Site, problem: Problem, req: Request): string =>
+  render(
+    ProblemPage({
+      chrome: bareChrome(site, req),
+      status: problem.status,
+      code: problem.code,
+      details: problem.details,
+      requestId: problem.requestId,
+    }),
+  );
+
+/** Answers with a page. */
+export const sendPage = (res: Response, page: VNode, status = 200): void => {
+  res.status(status).type('html').send(render(page));
+};

@@ -1,0 +1,41 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Listening {
+  server: Server;
+  /** Where it answers, e.g. `http://127.0.0.1:3000`. */
+  url: string;
+  /** Takes no new connections, lets running requests end, and cuts what is left after `graceMs`. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+/** A slow line may take this long for its upload. */
+const REQUEST_MS = 15 * 60_000;
+
+const urlOf = (server: Server): string => {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+};
+
+/** Serves `app`; port 0 takes any that is free. Rejects where the address is taken. */
+export function listen(app: RequestListener, at: { host: string; port: number }): Promise<Listening> {
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 10_000 }, app);
+  const close = (graceMs = GRACE_MS): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close((error) => {
+        clearTimeout(cut);
+        if (error === undefined) resolve();
+        else reject(error);
+      });
+      server.closeIdleConnections();
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => {
+      server.off('error', reject);
+      resolve({ server, url: urlOf(server), close });
+    });
+  });
+}

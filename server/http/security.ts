@@ -1,0 +1,58 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { Fault } from '../domain/fault.ts';
+import { isApi } from './request.ts';
+
+/**
+ * Headers for the browser: nothing from elsewhere, nothing inline. HSTS and the upgrade of insecure requests only where the
+ * site is served by https: an intranet that speaks http must keep working.
+ */
+export function headers(https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    // Not `no-referrer`: under it browsers send `Origin: null` with our own forms, and over http there is no Sec-Fetch-Site.
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/**
+ * Refuses acts that another site's page makes a browser do: Fault('auth.origin'). Browsers say where a request comes from
+ * (Sec-Fetch-Site over https and on localhost, Origin everywhere); a request that says nothing is no browser's and
+ * is refused too. Programs with a bearer token are not asked: no browser adds the token by itself.
+ */
+export function sameOrigin(baseUrl: string | null): RequestHandler {
+  const ownHost = baseUrl === null ? null : hostOf(baseUrl);
+  return (req, _res, next) => {
+    if (SAFE.has(req.method) || (isApi(req) && req.by === 'token')) return next();
+    const site = req.get('Sec-Fetch-Site');
+    const origin = req.get('Origin');
+    const from = origin === undefined ? null : hostOf(origin);
+    const own = from !== null && (from === ownHost || from === req.get('Host'));
+    // `none` is the person's own doing, such as sending a form again from the address bar.
+    if (site === undefined ? own : site === 'same-origin' || site === 'none') return next();
+    throw new Fault('auth.origin');
+  };
+}
+
+/** What a signed-in person sees is kept by no cache; the rest is asked for again each time (ETag). */
+export const caching: RequestHandler = (req, res, next) => {
+  res.set('Cache-Control', req.by === 'none' ? 'no-cache' : 'no-store');
+  res.vary('Cookie');
+  next();
+};
