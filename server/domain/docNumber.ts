@@ -69,6 +69,7 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
   }
   for (const m of text.matchAll(ORDER_AFTER)) {
     const before = prefixBefore(text, m.index);
+    if (before.prefix.endsWith('令')) continue;
     take('order', before.start, m.index + m[0].length, before.prefix + m[2]!, null, m[1]!);
   }
   for (const m of text.matchAll(ANNUAL)) {

@@ -5,7 +5,8 @@ const LONGEST = 28;
 const FOREIGN =
   /^.*(?:文件|通知|通报|意见|决定|办法|规定|细则|方案|批复|的|根据|按照|依据|依照|遵照|参照|执行|贯彻|落实|转发|印发|颁布|发布|公布|关于|以及|文号|字号|编号|现将|已将|收悉|有关|登记号|号)/;
 /** One-character lead-ins, stripped when they open the run. */
-const LEAD_IN = /^(?:按|依|以|见|经|由|对|将|原|即|如|据|在|参见|详见|是|为|附)(?=.{2})/;
+const LEAD_IN =
+  /^(?:按|依(?![兰安])|以|见|经(?![济贸信开商])|由|对(?![外台])|将(?![乐政])|原(?![阳政])|即(?![墨政])|如(?![皋东政])|据|在|参见|详见|是|为|附)(?=.{2})/;
 /** Joins items of a list: stripped only behind the number or title before it, because 和政发 is a real code. */
 const JOINER = /^(?:和|及|与|或|以及)(?=.{2})/;
 

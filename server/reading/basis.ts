@@ -11,6 +11,8 @@ export interface CitedBasis {
 
 const PREAMBLE = 4000;
 const CLAUSE = 900;
+/** A basis is named right behind its keyword. */
+const NAMED_WITHIN = 120;
 const KEYWORD = /(?<![不未无])(?:根据|依据|依照)/g;
 /** Where the first numbered part begins: what stands before it is preamble. */
 const FIRST_PART = /(?:^|[\n。：:；\s])#{0,6}\s*(?:一\s*、|[（(]一[）)]|第\s*二\s*条|[12]\s*[、.．](?![0-9])|1\.2\s)/;
@@ -24,7 +26,11 @@ export function findBasis(layout: Layout, signature: Signature | null): CitedBas
   const preamble = opening(text, layout.bodyStart, signature?.date.start ?? text.length);
   const attached = signature ? opening(text, signature.date.end, text.length) : null;
   const found = new Map<string, CitedBasis>();
+  let nextOpen = 0;
   for (const m of text.matchAll(KEYWORD)) {
+    if (nextOpen >= 0 && nextOpen < m.index) nextOpen = text.indexOf('《', m.index);
+    if (nextOpen < 0) break;
+    if (nextOpen - m.index > NAMED_WITHIN) continue;
     const clause = sentenceAt(text, m.index);
     const inside =
       within(preamble, m.index) ||
@@ -67,7 +73,7 @@ function titlesIn(text: string, from: number, length: number): CitedBasis[] {
     const close = closing(text, open);
     if (close < 0) break;
     cursor = close + 1;
-    if (OWN_SHORT_NAME.test(text.slice(open + 1, close))) continue;
+    if (close === open + 1 || OWN_SHORT_NAME.test(text.slice(open + 1, close))) continue;
     found.push({
       title: text
         .slice(open + 1, close)

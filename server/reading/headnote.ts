@@ -3,45 +3,69 @@ import type { FoundDocNumber } from '../domain/docNumber.ts';
 import { findDates } from './dates.ts';
 import type { FoundDate } from './dates.ts';
 import type { Layout } from './layout.ts';
+import { isOrgan, splitOrgans } from './organs.ts';
 
 /** The note under a rule's title: 2014年12月19日环境保护部令第28号公布. */
 export interface Headnote {
   /** The day of 公布/发布; null when the note speaks of 通过 only. */
   published: FoundDate | null;
   order: FoundDocNumber | null;
-  /** Who published or adopted it when no order is named. */
-  organ: { name: string; start: number; end: number } | null;
+  /** Who published it beside the order's own name, or who published or adopted it when no order is named. */
+  organs: { name: string; start: number; end: number }[];
 }
 
-const PUBLISHED =
-  /^[\s，,]{0,4}(?:经|以|由)?([\p{Script=Han}]{2,30}?)?(?:第[0-9０-９一二三四五六七八九十百]{1,5}号(?:令|公告)?)?\s{0,4}(?:令\s{0,4}第\s{0,4}[0-9０-９一二三四五六七八九十百]{1,5}\s{0,4}号\s{0,4})?(?:公布|发布|颁布|公告)/u;
+/** A head longer than this is navigation, not a note. */
+const LONGEST_HEAD = 20_000;
+const ACT = '(?:公布|发布|颁布|颁发|公告|下发|印发)';
+/** Behind a date: 国家环境保护局发布, with no order named. */
+const PUBLISHED = new RegExp(`^[\\s，,]{0,4}(?:经|以|由)?([\\p{Script=Han}、\\s]{2,60}?)${ACT}`, 'u');
+/** What may stand between an order's number and 公布: further orders of joint issuers, 修订. */
+const ORDER_DONE = new RegExp(
+  `^(?:、[\\p{Script=Han}]{2,30}令第.{1,6}号)*\\s{0,4}(?:修订|重新)?(?:${ACT}|[\\s，,]{0,4}(?:自|根据)|\\s*(?:\\n|$|[）)]))`,
+  'u',
+);
+/** 2005年3月10日公布 */
+const ALONE = /^\s*(?:公布|发布|颁布)/;
 const ADOPTED =
   /经?([\p{Script=Han}]{2,24}?)(?:第[0-9一二三四五六七八九十百]{1,5}次|[0-9]{0,4}年?)[\p{Script=Han}]{0,12}会议/u;
 
 /** Reads the note in the head: the first publication counts, amendments behind it do not. */
 export function readHeadnote(layout: Layout): Headnote {
-  const from = layout.head[0]?.start ?? 0;
-  const text = layout.text.slice(0, layout.bodyStart);
-  const dates = findDates(text.slice(from)).map((d) => ({ ...d, start: d.start + from, end: d.end + from }));
+  const text = layout.text.slice(0, Math.min(layout.bodyStart, LONGEST_HEAD));
+  const dates = findDates(text);
   const orders = findDocNumbers(text).filter((n) => n.form === 'order');
   for (const date of dates) {
     if (date.day === null) continue;
-    const after = text.slice(date.end, date.end + 80);
-    const order = orders.find(
-      (n) => n.start >= date.end && /^[\s，,]{0,4}(?:以|经)?$/.test(text.slice(date.end, n.start)),
-    );
-    if (order && /^\s{0,4}(?:公布|发布|颁布|公告)/.test(text.slice(order.end, order.end + 8)))
-      return { published: date, order, organ: null };
-    const m = PUBLISHED.exec(after);
-    if (m?.[1] && !/修订|修正|修改/.test(m[0])) {
-      const start = date.end + m[0].indexOf(m[1]);
-      return { published: date, order: null, organ: { name: m[1], start, end: start + m[1].length } };
+    const order = orders.find((n) => n.start >= date.end && n.start - date.end < 200);
+    const lead = order ? text.slice(date.end, order.start).replace(/^[\s，,]*(?:以|经|由)?\s*/, '') : '';
+    if (order && isOrgans(lead.replace(/[、\s]+$/, '')) && ORDER_DONE.test(text.slice(order.end, order.end + 60))) {
+      const jointly = lead === '' ? [] : organsAt(lead.replace(/[、\s]+$/, ''), order.start - lead.length);
+      return { published: date, order, organs: jointly };
     }
+    if (ALONE.test(text.slice(date.end, date.end + 10))) {
+      const near = order && /^\s*(?:公布|发布|颁布)[\s，,]*$/.test(text.slice(date.end, order.start)) ? order : null;
+      return { published: date, order: near, organs: [] };
+    }
+    const m = PUBLISHED.exec(text.slice(date.end, date.end + 120));
+    if (m && isOrgans(m[1]!))
+      return { published: date, order: null, organs: organsAt(m[1]!, date.end + m[0].indexOf(m[1]!)) };
   }
   const adopted = ADOPTED.exec(text);
-  if (adopted?.[1]) {
-    const start = adopted.index + adopted[0].indexOf(adopted[1]);
-    return { published: null, order: null, organ: { name: adopted[1], start, end: start + adopted[1].length } };
+  const organs =
+    adopted && isOrgan(adopted[1]!) ? organsAt(adopted[1]!, adopted.index + adopted[0].indexOf(adopted[1]!)) : [];
+  return { published: null, order: null, organs };
+}
+
+const isOrgans = (s: string): boolean => splitOrgans(s).every((n) => isOrgan(n));
+
+function organsAt(run: string, start: number): Headnote['organs'] {
+  const found: Headnote['organs'] = [];
+  let cursor = 0;
+  for (const name of splitOrgans(run)) {
+    const at = run.indexOf(name, cursor);
+    if (at < 0) continue;
+    cursor = at + name.length;
+    found.push({ name, start: start + at, end: start + cursor });
   }
-  return { published: null, order: null, organ: null };
+  return found;
 }

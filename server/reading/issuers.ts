@@ -24,10 +24,10 @@ interface Sources {
 export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
   if (from.signature && from.signature.organs.length > 0)
     return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
+  const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
   const order = ofOrder(from.number);
-  if (order.length > 0) return order;
-  const { organ } = from.headnote;
-  if (organ && isOrgan(organ.name)) return [{ ...organ, name: tidyOrgan(organ.name), sure: true }];
+  if (order.length > 0) return from.headnote.order ? [...noted, ...order] : order;
+  if (noted.length > 0) return noted;
   const printed = ofTitle(layout, from.title);
   if (printed.length > 0) return printed;
   const masthead = ofMasthead(layout, from.title);

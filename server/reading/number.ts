@@ -10,6 +10,7 @@ export interface OwnNumber {
 }
 
 /** How far behind the title the number may stand in a text without line breaks. */
+const HEAD = 20_000;
 const NEAR = 40;
 
 /** The document's own 文号: labelled, on a line of its own in the head, beside the title, or in the headnote. Numbers that it cites never count. */
@@ -36,13 +37,17 @@ export function findOwnNumber(layout: Layout, title: FoundTitle | null, headnote
   if (headnote.order) return { number: headnote.order, sure: true };
   const own = printed.find((n) => n.form !== 'code') ?? null;
   if (own) return { number: own, sure: true };
+  const announced = findDocNumbers(layout.text.slice(0, Math.min(layout.bodyStart, HEAD))).find(
+    (n) => n.form === 'order' && /^\s{0,4}(?:公布|发布|颁布)/.test(layout.text.slice(n.end, n.end + 8)),
+  );
+  if (announced && !headnote.published) return { number: announced, sure: false };
   const beside = besideTitle(layout, title);
   return beside ? { number: beside, sure: true } : null;
 }
 
 /** Numbers that fill a line of the head (several lines when broken), apart from brackets around them. */
 function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
-  const text = layout.text.slice(0, layout.bodyStart);
+  const text = layout.text.slice(0, Math.min(layout.bodyStart, HEAD));
   return findDocNumbers(text).filter((n) => {
     if (title && n.start >= title.start && n.end <= title.end) return false;
     const lineStart = text.lastIndexOf('\n', n.start - 1) + 1;
@@ -51,7 +56,7 @@ function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
     const after = text.slice(n.end, lineEnd < 0 ? text.length : lineEnd).trim();
     const bare = /^[（(【[]?$/.test(before) || /文件\s*$/.test(before);
     return (
-      (bare && /^[）)】\]]?$/.test(after)) ||
+      (bare && /^[）)】\]]?(?:\{[^}]*\})?$/.test(after)) ||
       (/[（(【[]$/.test(before) && /^[）)】\]]/.test(after) && title !== null && before.length > 6)
     );
   });

@@ -34,7 +34,7 @@ export function findTitle(layout: Layout): FoundTitle | null {
     (b) => endsAlike(b.title, last.title) && b.title.length > last.title.length && isClean(layout.text, b),
   );
   const best = fuller ?? last;
-  return { ...best, sure: repeated || blocks.length === 1 };
+  return { ...best, sure: repeated || (blocks.length === 1 && COMPLETE.test(compact(best.title))) };
 }
 
 const compact = (s: string): string =>
@@ -70,7 +70,7 @@ function titleBlocks(layout: Layout): FoundTitle[] {
   );
   const blocks: FoundTitle[] = [];
   usable.forEach((line, i) => {
-    if (line === null || !TITLE_END.test(line.trimmed)) return;
+    if (line === null || !TITLE_END.test(despaced(line.trimmed))) return;
     let from = i;
     while (from > 0 && i - from < MOST_LINES - 1) {
       const above = usable[from - 1];
@@ -78,11 +78,20 @@ function titleBlocks(layout: Layout): FoundTitle[] {
       from--;
     }
     const start = usable[from]!.start;
-    const title = tidyTitle(layout.text.slice(start, line.end));
-    if (isTitle(title)) blocks.push({ title, start, end: line.end, sure: false });
+    const below = usable[i + 1];
+    const end = below && SUFFIX_LINE.test(below.trimmed) ? below.end : line.end;
+    const title = tidyTitle(layout.text.slice(start, end));
+    if (isTitle(title)) blocks.push({ title, start, end, sure: false });
   });
   return blocks;
 }
+
+/** （试行）, （征求意见稿） on the line below a title belong to it. */
+const SUFFIX_LINE =
+  /^[（(]\s*(?:试\s*行|暂\s*行|修\s*订|修\s*正|征\s*求\s*意\s*见\s*稿|草\s*案|送\s*审\s*稿|20[0-9]{2}\s*年.{0,6}版|.{1,6}版)\s*[）)]$/;
+
+/** 公 告, set in spaced letters, is one word. */
+const despaced = (s: string): string => (/^(?:\S\s+){1,30}\S$/.test(s) ? s.replace(/\s+/g, '') : s);
 
 const textOf = (layout: Layout, start: number, end: number): string => compact(layout.text.slice(start, end));
 
@@ -90,7 +99,7 @@ const textOf = (layout: Layout, start: number, end: number): string => compact(l
 function continues(above: Line, below: string): boolean {
   const s = above.trimmed;
   if (findDocNumbers(s).length > 0 || s.length > 60) return false;
-  if (TITLE_END.test(s) && !/^[》〉>的]/.test(below) && !OPEN_QUOTE.test(s)) return false;
+  if (COMPLETE.test(s) && !/^[》〉>的]/.test(below) && !OPEN_QUOTE.test(s)) return false;
   if (/[。；：:，]$/.test(s) || /令$|文件$|公报$/.test(s)) return false;
   const organ = s
     .replace(/关于$/, '')
@@ -100,6 +109,10 @@ function continues(above: Line, below: string): boolean {
   if (isOrgan(below.split(/关于|印发|转发|批转/)[0]!)) return organ && !/^(?:中华人民共和国)?国务院/.test(below);
   return /[\p{Script=Han}》）)〉>、“”0-9<《]$/u.test(s) && s.length >= 1;
 }
+
+/** A line that ends so is a title of its own; 计划, 标准, 制度 and the like often end a line in the middle of one. */
+const COMPLETE =
+  /(?:通知|意见|办法|决定|条例|细则|规则|规定|公告|通告|通报|批复|函|方案)[》>〉”"]?(?:[（(〔][^（()）]{1,30}[）)〕]){0,3}$/;
 
 const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 
@@ -111,11 +124,14 @@ function isTitle(title: string): boolean {
     /^[0-9０-９]+[.、．]|^[（(][一二三四五六七八九十]|^附件|^附[:：]|^第[一二三四五六七八九十]+[章节条]/.test(c)
   )
     return false;
+  if (/会议(?:主席团|决定|通过|批准|第?[一二三四五六七八九十]*次?修[正订])|^[》〉，、]/.test(c)) return false;
   if (/(?:公开|法规|信息)目录$|^政策解读|^相关|^政府信息|^规章制度$|^政策$|网站声明|^解读/.test(c)) return false;
   return /关于|印发|转发|批转|公布|办法|规定|细则|条例|规则|规范|方案|\p{Script=Han}{6,}/u.test(c);
 }
 
-/** Marks that lead a line of page navigation, markdown machinery or a print tool bar. */
+/** 2001年7月13日…通过, 根据…修正: the history of a law below its title. */
+const HISTORY =
+  /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
 const NAVIGATION =
   /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)/;
 
@@ -125,7 +141,7 @@ function isFurniture(line: Line, above: Line | undefined, labels: readonly Label
   if (labels.some((l) => l.start === line.start)) return true;
   if (above && /^来\s*源\s*[:：]$/.test(above.trimmed)) return true;
   if (s === '<' || s === '《') return false;
-  return NAVIGATION.test(s);
+  return NAVIGATION.test(s) || HISTORY.test(s);
 }
 
 /** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */
@@ -198,19 +214,17 @@ function balanced(s: string): boolean {
   return (s.match(/[《〈<]/g) ?? []).length === (s.match(/[》〉>]/g) ?? []).length;
 }
 
-/** With no genre anywhere: a short first line without punctuation, as a guess. */
+/** With no genre anywhere: the very first line, when it is short, without punctuation and neither a body nor a date. */
 function firstLine(layout: Layout): FoundTitle | null {
-  const line = layout.head
-    .map((l) => trimLine(layout.text, l))
-    .find(
-      (l) =>
-        l.trimmed.length >= 4 &&
-        l.trimmed.length <= 80 &&
-        !hasLabel(l) &&
-        !NAVIGATION.test(l.trimmed) &&
-        findDocNumbers(l.trimmed).length === 0,
-    );
-  return line ? { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false } : null;
+  const top = layout.head[0];
+  if (!top || hasLabel(top) || NAVIGATION.test(top.trimmed) || HISTORY.test(top.trimmed)) return null;
+  const line = trimLine(layout.text, top);
+  const guess =
+    line.trimmed.length >= 6 &&
+    line.trimmed.length <= 80 &&
+    !/[，。：；！？,:;]|^[12][0-9]{3}|施行|发布|会议/.test(line.trimmed);
+  if (!guess || isOrgan(line.trimmed) || findDocNumbers(line.trimmed).length > 0) return null;
+  return { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false };
 }
 
 /** Joins a title's lines: blanks between Han vanish, except between the names of joint issuers. */
