@@ -1,6 +1,6 @@
 import type { Actor, Visibility } from './domain/actor.ts';
 import type { Change, TableName, Tables } from './domain/change.ts';
-import type { Origin, Status, Tier, UploadState, Validity } from './domain/codes.ts';
+import type { Origin, ProblemKind, Status, Tier, UploadState, Validity } from './domain/codes.ts';
 import type { Day } from './domain/day.ts';
 import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
 import type { DocumentDuties } from './domain/duties/documentDuties.ts';
@@ -27,6 +27,8 @@ export interface Files {
   /** Moves the file at `path` (a finished upload on the same volume) under its SHA-256 (hex) after fsync. Returns hash and size. */
   take(path: string): Promise<{ sha256: string; size: number }>;
   put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
+  /** Keeps a copy of somebody else's file, which stays where it is. */
+  copy(path: string): Promise<{ sha256: string; size: number }>;
   /** Path of an original that is held; throws Fault('file.missing'). */
   path(sha256: string): Promise<string>;
   has(sha256: string): Promise<boolean>;
@@ -186,6 +188,12 @@ export interface Mailer {
   send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
 }
 
+/** The sentences that go out with notices; actions decide, this words. */
+export interface Wording {
+  digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
+  problem(kind: ProblemKind): string;
+}
+
 /** Accounts as they stand; written only through `Committer.commit`. */
 export interface Accounts {
   /** Logins are compared without regard to letter case. Disabled accounts are answered too. */
@@ -236,5 +244,6 @@ export interface Context {
   search: SearchIndex;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
   mailer: Mailer | null;
+  wording: Wording;
   rules: Rules;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { Files } from '../ports.ts';
@@ -50,6 +50,11 @@ export function createFiles(root: string): Files {
       const path = await files.temporary();
       await writeFile(path, bytes);
       return files.take(path);
+    },
+    async copy(path) {
+      const own = await files.temporary();
+      await copyFile(path, own);
+      return files.take(own);
     },
     async path(sha256) {
       const path = place(sha256);

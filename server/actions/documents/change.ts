@@ -8,6 +8,7 @@ import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { forAct, recording, reserve } from '../context.ts';
+import { demandDays } from './days.ts';
 import { textFact } from './text.ts';
 
 /** Corrects confirmed facts; `version` is what the editor saw. */
@@ -19,7 +20,9 @@ export async function edit(
   facts: DocumentFacts,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.edit', id);
-  ctx.checkDays(facts);
+  const { status } = dossier.document;
+  const stage = status === 'issued' || status === 'filed' ? 'stock' : 'draft';
+  await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
   const next = await reserve(ctx, facts.issuers.length);
   return ctx.store.commit(editDocument(dossier, version, facts, next), actor);
 }

@@ -1,0 +1,98 @@
+import type { AuditEntry, Context } from '../server/ports.ts';
+
+export interface Follower {
+  /** Brings the index up to the log, at most about `documents` of them now; true when nothing is left. */
+  catchUp(documents?: number): Promise<boolean>;
+  /** Follows by itself: at once after `kick`, and every `everyMs` for what other processes wrote. */
+  start(everyMs: number): void;
+  kick(): void;
+  stop(): Promise<void>;
+}
+
+/** Few enough that the server answers in between. */
+const DOCUMENTS_A_BATCH = 20;
+
+/** Entries up to the one that fills the batch; position moves with whole entries only. */
+function batchOf(entries: readonly AuditEntry[]): { ids: number[]; position: number } {
+  const ids = new Set<number>();
+  let position = 0;
+  for (const entry of entries) {
+    if (ids.size > 0 && ids.size + entry.documents.length > DOCUMENTS_A_BATCH) break;
+    for (const id of entry.documents) ids.add(id);
+    position = entry.seq;
+  }
+  return { ids: [...ids], position };
+}
+
+/**
+ * Keeps the search index in step with the audit log. Its place is stored by the index in the transaction of the rows it
+ * writes, so a crash repeats a batch and loses none; rebuilding is following from zero.
+ */
+export function createFollower(
+  ctx: Pick<Context, 'feed' | 'reader' | 'search'>,
+  failed: (error: unknown) => void,
+): Follower {
+  let running: Promise<boolean> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+  let seen = -1;
+
+  async function step(): Promise<number | null> {
+    const position = await ctx.search.position();
+    const entries = await ctx.feed.since(position, 500);
+    if (entries.length === 0) return null;
+    const batch = batchOf(entries);
+    const rows = await Promise.all(
+      batch.ids.map(async (documentId) => ({ documentId, docs: await ctx.reader.searchDocs(documentId) })),
+    );
+    await ctx.search.apply(rows, batch.position);
+    return batch.ids.length;
+  }
+
+  async function run(limit: number): Promise<boolean> {
+    const stamp = ctx.feed.stamp();
+    if (stamp === seen) return true;
+    for (let done = 0; done < limit && !stopped;) {
+      const count = await step();
+      if (count === null) {
+        seen = stamp;
+        return true;
+      }
+      done += Math.max(1, count);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return false;
+  }
+
+  const follower: Follower = {
+    async catchUp(documents = Infinity) {
+      // One at a time; whoever asks while a run is on waits for it and then looks again.
+      while (running) await running.catch(() => false);
+      running = run(documents).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    start(everyMs) {
+      timer = setInterval(() => follower.kick(), everyMs);
+      timer.unref();
+      follower.kick();
+    },
+    kick() {
+      if (running || stopped) return;
+      void ctx.search
+        .refresh()
+        .then(() => follower.catchUp(200))
+        .then((finished) => {
+          if (!finished) setImmediate(() => follower.kick());
+        })
+        .catch(failed);
+    },
+    async stop() {
+      stopped = true;
+      if (timer) clearInterval(timer);
+      await running?.catch(() => false);
+    },
+  };
+  return follower;
+}

@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Actor } from '../../domain/actor.ts';
+import { Fault } from '../../domain/fault.ts';
+import { periodOn } from '../../domain/profile.ts';
+import type { Context } from '../../ports.ts';
+import { permit } from '../context.ts';
+import { linkImported } from './link.ts';
+import { importBatch } from './records.ts';
+import type { ImportWarning, ReadyRecord } from './records.ts';
+import { fromFolder, fromJsonl } from './sources.ts';
+
+export interface ImportRefusal {
+  at: string;
+  code: string;
+  details: Record<string, unknown>;
+}
+
+export interface ImportReport {
+  read: number;
+  imported: number;
+  unchanged: number;
+  refused: number;
+  linked: number;
+  warnings: Partial<Record<ImportWarning, number>>;
+}
+
+export interface ImportWatch {
+  refusal(refusal: ImportRefusal): void;
+  /** After every batch, committed. */
+  progress(report: ImportReport): Promise<void> | void;
+}
+
+/** Records in one transaction: small enough that other writers get their turn, large enough that the disk's sync is shared. */
+const BATCH = 25;
+
+/**
+ * Brings stock documents in from a folder of files or a `.jsonl` file (design §4). Running it twice changes nothing; a
+ * killed run is taken up by running it again.
+ */
+export async function importPath(ctx: Context, actor: Actor, path: string, watch: ImportWatch): Promise<ImportReport> {
+  permit(actor, 'document.import', {});
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Fault('import.path', { path });
+  const source = found.isDirectory() ? fromFolder(ctx, resolve(path)) : fromJsonl(ctx, path);
+  const held = await ctx.reader.issuers();
+  const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
+  const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };
+  const linkable: number[] = [];
+  let batch: ReadyRecord[] = [];
+  const warn = (warning: ImportWarning): void => {
+    report.warnings[warning] = (report.warnings[warning] ?? 0) + 1;
+  };
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const done = await importBatch(ctx, actor, batch, held, eligible);
+    report.imported += done.ids.length;
+    report.unchanged += done.unchanged;
+    done.warnings.forEach(warn);
+    linkable.push(...done.ids);
+    batch = [];
+    await watch.progress(report);
+  };
+  for await (const item of source) {
+    report.read++;
+    if ('refused' in item) {
+      report.refused++;
+      watch.refusal({ at: item.at, ...item.refused });
+      continue;
+    }
+    if (item.machineRead) warn('file.machine_read');
+    batch.push(item.ready);
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  report.linked = await linkImported(ctx, actor, linkable);
+  await watch.progress(report);
+  return report;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../domain/actor.ts';
+import type { Change } from '../../domain/change.ts';
+import type { DocumentFacts, RelationFact } from '../../domain/documents/facts.ts';
+import { idsNeeded, recordDocument } from '../../domain/documents/record.ts';
+import type { NewDocument } from '../../domain/documents/record.ts';
+import type { IssuerRow } from '../../domain/model.ts';
+import type { TextFact } from '../../domain/documents/parts.ts';
+import { genreOf } from '../../reading/genre.ts';
+import type { Context } from '../../ports.ts';
+import { permit, recording, reserve } from '../context.ts';
+import { resolveIssuers } from '../documents/resolve.ts';
+import { textFact } from '../documents/text.ts';
+import type { ImportRecord } from './schema.ts';
+
+/** A record that has passed the door, with its text in hand. */
+export interface ReadyRecord {
+  record: ImportRecord;
+  text: string;
+  file: Parameters<typeof textFact>[1];
+  relations: RelationFact[];
+}
+
+export type ImportWarning =
+  'issuer.missing' | 'issuer.unknown' | 'issuer.ineligible' | 'day.missing' | 'file.machine_read';
+
+export interface ImportedBatch {
+  ids: number[];
+  unchanged: number;
+  warnings: ImportWarning[];
+}
+
+/** The key by which a second run knows a record again: its own id, else what it says. */
+export function recordKey(record: Pick<ImportRecord, 'externalId' | 'title' | 'docNumber'>, text: string): string {
+  if (record.externalId !== null) return record.externalId;
+  const said = JSON.stringify([record.title, record.docNumber, text]);
+  return `内容:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+}
+
+/** Ends a title: 关于…的通知 → 通知; asked only when the record names no genre. */
+const genreFrom = (record: ImportRecord): string | null => record.genre ?? genreOf(record.title)?.genre ?? null;
+
+function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFacts {
+  const issuers = resolveIssuers(record.issuers, held);
+  const lead = held.find((row) => row.id === issuers[0]?.issuerId);
+  const enact = record.events.find((event) => event.kind === 'enact');
+  return {
+    title: record.title,
+    docNumber: record.docNumber,
+    registrationNumber: record.registrationNumber,
+    issuers,
+    genre: genreFrom(record),
+    tier: record.tier ?? lead?.tier ?? null,
+    adoptedOn: record.adoptedOn,
+    signedOn: record.signedOn,
+    publishedOn: record.publishedOn,
+    effectiveOn: record.effectiveOn ?? enact?.on ?? null,
+    validUntil: record.validUntil ?? enact?.until ?? null,
+    validMonths: record.validMonths,
+    trial: record.trial,
+  };
+}
+
+function warningsOf(facts: DocumentFacts, held: readonly IssuerRow[], eligible: readonly string[]): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  const lead = held.find((row) => row.id === facts.issuers[0]?.issuerId);
+  if (facts.issuers.length === 0) warnings.push('issuer.missing');
+  else if (!lead) warnings.push('issuer.unknown');
+  else if (!eligible.includes(lead.kind)) warnings.push('issuer.ineligible');
+  if (facts.effectiveOn === null && facts.publishedOn === null && facts.signedOn === null) warnings.push('day.missing');
+  return warnings;
+}
+
+function entryFor(ready: ReadyRecord, key: string, facts: DocumentFacts, text: TextFact): NewDocument {
+  const { record } = ready;
+  const issued = record.status === 'issued' || record.status === 'filed';
+  return {
+    id: 0,
+    act: 'document.import',
+    externalId: key,
+    origin: 'import',
+    status: record.status,
+    isPublic: record.public && issued,
+    facts,
+    texts: [{ ...text, startsOn: null }],
+    relations: ready.relations.map((relation) => ({ ...relation, target: null })),
+    events: record.events
+      .filter((event) => event.kind !== 'enact')
+      .map(({ basis, ...event }) => ({ ...event, basisText: basis })),
+    review: null,
+    filings: [],
+    upload: null,
+    inbound: [],
+  };
+}
+
+/** Takes a batch of records into the books in one transaction; records that are held already change nothing. */
+export async function importBatch(
+  ctx: Context,
+  actor: Actor,
+  batch: readonly ReadyRecord[],
+  held: readonly IssuerRow[],
+  eligible: readonly string[],
+): Promise<ImportedBatch> {
+  permit(actor, 'document.import', {});
+  const done: ImportedBatch = { ids: [], unchanged: 0, warnings: [] };
+  const changes: Change[] = [];
+  const keys = new Set<string>();
+  for (const ready of batch) {
+    const key = recordKey(ready.record, ready.text);
+    if (keys.has(key) || (await ctx.reader.documentByExternalId(key))) {
+      done.unchanged++;
+      continue;
+    }
+    keys.add(key);
+    const facts = factsFrom(ready.record, held);
+    done.warnings.push(...warningsOf(facts, held, eligible));
+    const doc = entryFor(ready, key, facts, textFact(ready.text, ready.file));
+    const next = await reserve(ctx, idsNeeded(doc));
+    const id = next();
+    done.ids.push(id);
+    changes.push(recordDocument({ ...doc, id }, recording(ctx, actor), next));
+  }
+  if (changes.length > 0) await ctx.store.commitAll(changes, actor);
+  return done;
+}
