@@ -1,6 +1,7 @@
 import { emptyMetadata } from '../domain/metadata.ts';
 import type { Evidence, EvidenceSpan, Metadata, MetadataField, Proposal, ReadingContext } from '../domain/metadata.ts';
 import { findBasis } from './basis.ts';
+import { readClauses } from './clauses/read.ts';
 import { findDates } from './dates.ts';
 import { genreOf } from './genre.ts';
 import { readHeadnote } from './headnote.ts';
@@ -13,7 +14,7 @@ import { findTitle } from './title.ts';
 
 /**
  * Reads a document's text and proposes its metadata, each value with the span it rests on. What `context` knows (a ledger's title, number or
- * days) fills what the text leaves open and never overrides it. Never throws; linear in the length of the text.
+ * days) stands in for what the text leaves open or says unsurely. Never throws; linear in the length of the text.
  */
 export function propose(text: string, context: ReadingContext = {}): Proposal {
   const metadata = emptyMetadata();
@@ -23,8 +24,9 @@ export function propose(text: string, context: ReadingContext = {}): Proposal {
     (evidence[field] ??= []).push(item === undefined ? span : { item, ...span });
   };
   readHead(text, metadata, note);
-  fillFrom(context, metadata);
-  return { metadata, evidence };
+  fillFrom(context, metadata, evidence);
+  const { evidence: clauses, ...said } = readClauses(text, { ...metadata, ...known(context) });
+  return { metadata: { ...metadata, ...said }, evidence: { ...evidence, ...clauses } };
 }
 
 type Note = (field: MetadataField, start: number, end: number, sure: boolean, item?: number) => void;
@@ -34,8 +36,8 @@ function readHead(text: string, metadata: Metadata, note: Note): void {
   const title = findTitle(layout);
   const headnote = readHeadnote(layout);
   const number = findOwnNumber(layout, title, headnote);
-  const known = [...ofTitle(layout, title), ...ofMasthead(layout, title)].map((o) => o.name);
-  const named = [...known, ...layout.labels.filter((l) => l.name === 'issuer').map((l) => l.value)];
+  const heads = [...ofTitle(layout, title), ...ofMasthead(layout, title)].map((o) => o.name);
+  const named = [...heads, ...layout.labels.filter((l) => l.name === 'issuer').map((l) => l.value)];
   const dates = findDates(text);
   const signature = findSignature(layout, named, dates);
   const imprint = findImprint(layout, named, dates);
@@ -74,10 +76,20 @@ function readHead(text: string, metadata: Metadata, note: Note): void {
   });
 }
 
-function fillFrom(context: ReadingContext, metadata: Metadata): void {
-  metadata.title ??= context.title ?? null;
-  metadata.docNumber ??= context.docNumber ?? null;
-  metadata.genre ??= context.genre ?? (metadata.title ? (genreOf(metadata.title)?.genre ?? null) : null);
-  metadata.signedOn ??= context.signedOn ?? null;
-  metadata.publishedOn ??= context.publishedOn ?? null;
+const KNOWABLE = ['title', 'docNumber', 'genre', 'signedOn', 'publishedOn'] as const;
+
+/** Takes over what the text does not surely say; a value from elsewhere has no span. */
+function fillFrom(context: ReadingContext, metadata: Metadata, evidence: Evidence): void {
+  const take = <F extends (typeof KNOWABLE)[number]>(field: F): void => {
+    const value = context[field];
+    if (value === null || value === undefined || evidence[field]?.every((span) => span.sure)) return;
+    metadata[field] = value as Metadata[F];
+    delete evidence[field];
+  };
+  KNOWABLE.forEach(take);
+  if (metadata.genre === null && metadata.title !== null) metadata.genre = genreOf(metadata.title)?.genre ?? null;
 }
+
+/** What the caller states, without its gaps. */
+const known = (context: ReadingContext): ReadingContext =>
+  Object.fromEntries(Object.entries(context).filter(([, value]) => value !== null && value !== undefined));
