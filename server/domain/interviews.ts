@@ -23,7 +23,8 @@ export function tally(problems: readonly DutyProblem[], on: Day, { figures }: Pe
   const months = figures['interview.windowMonths'].value;
   const weights = figures['interview.weights'].value;
   const events = problems.filter((p) => p.excludedAt === null && p.on <= on && monthsLater(p.on, months) > on);
-  const sum = events.reduce((total, p) => total + weights[p.kind], 0);
+  // Rounded, so that ten weights of 0.1 make 1.
+  const sum = Math.round(events.reduce((total, p) => total + weights[p.kind], 0) * 1000) / 1000;
   return { events, sum, tier: figures['interview.tiers'].value.findLast((t) => t.threshold <= sum) ?? null };
 }
 

@@ -1,0 +1,63 @@
+import { describe, it } from 'vitest';
+import { day } from '../../../server/domain/day.ts';
+import type { DocumentDuties, DutyFiling } from '../../../server/domain/duties/documentDuties.ts';
+import { check, document } from './documents.ts';
+
+describe('filing', () => {
+  const published = { publishedOn: day('2026-03-02') };
+  const filing = (more: Partial<DutyFiling>): DutyFiling => ({
+    id: 4,
+    line: 'bureau',
+    state: 'due',
+    clockFrom: day('2026-03-02'),
+    dueOn: day('2026-03-17'),
+    submittedOn: null,
+    ...more,
+  });
+  const cases: [string, DocumentDuties, string][] = [
+    [
+      'of a department goes to the bureau in fifteen days',
+      document([], published),
+      '2026-03-17:|2026-03-18: filing.overdue 2026-03-17',
+    ],
+    [
+      'of a government goes up and to the congress',
+      document([], { ...published, tier: 'government' }),
+      '2026-03-18: filing.overdue 2026-03-17|2026-04-02: filing.overdue 2026-03-17, filing.overdue 2026-04-01',
+    ],
+    [
+      'follows the record of the line',
+      document([], { ...published, filings: [filing({ dueOn: day('2026-03-20') })] }),
+      '2026-03-20:|2026-03-21: filing.overdue 2026-03-20',
+    ],
+    [
+      'reckons the day where the record holds none',
+      document([], { ...published, filings: [filing({ dueOn: null, clockFrom: null })] }),
+      '2026-03-18: filing.overdue 2026-03-17',
+    ],
+    [
+      'ends with submission',
+      document([], { ...published, filings: [filing({ state: 'submitted', submittedOn: day('2026-03-25') })] }),
+      '2026-03-24: filing.overdue 2026-03-17|2026-03-25:',
+    ],
+    [
+      'is done when closed from paper without a day',
+      document([], { ...published, filings: [filing({ state: 'closed' })] }),
+      '2026-06-01:',
+    ],
+    ['is not demanded of old stock', document([], { publishedOn: day('2025-12-31') }), '2026-06-01:'],
+    [
+      'is demanded of old stock that has a record',
+      document([], { publishedOn: day('2019-12-31'), filings: [filing({})] }),
+      '2026-03-18: filing.overdue 2026-03-17',
+    ],
+    [
+      'is not demanded where the day of publication is unknown',
+      document([], { signedOn: day('2026-03-02') }),
+      '2026-06-01:',
+    ],
+    ['is not demanded where the tier is unknown', document([], { ...published, tier: null }), '2026-06-01:'],
+    ['is not demanded of a draft', document([], { ...published, status: 'reviewed' }), '2026-06-01:'],
+  ];
+  it.each(cases)('%s', (_name, of, lines) => check(of, lines));
+});
