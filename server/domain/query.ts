@@ -1,0 +1,59 @@
+import { flatten } from './normalForm.ts';
+
+/** One wanted (or unwanted) word: as typed, and in flat form, by which it is matched as a phrase. */
+export interface Word {
+  raw: string;
+  flat: string;
+}
+
+/** A query as understood: everything in it is wanted together. */
+export interface Query {
+  /** What was considered: at most `LONGEST` signs, trimmed. */
+  text: string;
+  words: Word[];
+  excluded: Word[];
+  /** 文号: values, as typed. */
+  numbers: string[];
+  /** 机关: and 标题: values. */
+  issuers: Word[];
+  titles: Word[];
+}
+
+/** Longer queries are cut here: nobody types more, and every sign costs time. */
+export const LONGEST = 200;
+const MOST_WORDS = 24;
+
+const PART = /([-－])?(?:(文号|机关|标题)[:：]\s?)?(?:"([^"]*)"|“([^”]*)”|([^\s\u3000]+))/gu;
+
+/** Reads the query language: words, "a phrase", -unwanted, 文号: 机关: 标题:. What does not fit is read as plain words; never throws. */
+export function parseQuery(q: string): Query {
+  const text = q.slice(0, LONGEST).trim();
+  const query: Query = { text, words: [], excluded: [], numbers: [], issuers: [], titles: [] };
+  const seen = new Set<string>();
+  for (const m of text.matchAll(PART)) {
+    const [whole, minus, field, straight, curly, plain] = m;
+    const raw = straight ?? curly ?? plain ?? '';
+    const flat = flatten(raw);
+    if (flat === '' || seen.has(whole) || seen.size >= MOST_WORDS) continue;
+    seen.add(whole);
+    const word: Word = { raw, flat };
+    if (minus !== undefined && startsWord(text, m.index)) query.excluded.push(word);
+    else if (field === '文号') query.numbers.push(raw);
+    else if (field === '机关') query.issuers.push(word);
+    else if (field === '标题') query.titles.push(word);
+    else query.words.push(word);
+  }
+  return query;
+}
+
+/** A minus excludes only at the start of a word; `2022-07-28` is one word because the run before it has taken it. */
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || /[\s\u3000"”]/.test(text[at - 1]!);
+}
+
+/** Whether nothing at all is asked for, so that the answer is a list. */
+export function isEmpty(query: Query): boolean {
+  return (
+    query.words.length + query.numbers.length + query.issuers.length + query.titles.length + query.excluded.length === 0
+  );
+}

@@ -1,0 +1,134 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Day } from '../domain/day.ts';
+import { docNumberKey } from '../domain/docNumber.ts';
+import { flatten } from '../domain/normalForm.ts';
+import type { SearchDoc } from '../domain/search.ts';
+
+/** What is held in memory of one version: everything but its text. `id` is its row in the index. */
+export interface Entry {
+  id: number;
+  versionId: number;
+  documentId: number;
+  externalId: string | null;
+  title: string;
+  flatTitle: string;
+  docNumber: string | null;
+  registrationNumber: string | null;
+  numberKeys: string[];
+  issuers: SearchDoc['issuers'];
+  issuerIds: number[];
+  flatIssuers: string;
+  genre: string | null;
+  day: Day | null;
+  year: number | null;
+  isPublic: boolean;
+  length: number;
+  /** Syllables of the title's Han characters. */
+  sound: string;
+}
+
+interface StoredRow {
+  id: number;
+  version_id: number;
+  document_id: number;
+  external_id: string | null;
+  title: string;
+  doc_number: string | null;
+  registration_number: string | null;
+  issuers: string;
+  genre: string | null;
+  day: Day | null;
+  is_public: number;
+  length: number;
+  sound: string;
+}
+
+/** The short fields of all rows, kept in step with the tables, whoever writes them. */
+export interface Catalogue {
+  /** By row id; a hole where no row is. */
+  entries: (Entry | undefined)[];
+  count(): number;
+  totalLength(): number;
+  /** Rows of a document, when it has more than one. */
+  siblings(documentId: number): number;
+  /** Takes in what has been written since the last call; returns the rows that went and came. */
+  follow(): { gone: Entry[]; come: Entry[] };
+}
+
+const COLUMNS = `id, version_id, document_id, external_id, title, doc_number, registration_number, issuers, genre, day,
+  is_public, length, sound`;
+
+/** Opens the catalogue, empty; the first `follow()` loads it. */
+export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
+  const state = database.prepare<[], number>('SELECT change FROM search_state').pluck();
+  const come = database.prepare<[number], StoredRow>(`SELECT ${COLUMNS} FROM search_row WHERE stamp > ?`);
+  const gone = database.prepare<[number], number>('SELECT id FROM search_gone WHERE stamp > ?').pluck();
+  const entries: (Entry | undefined)[] = [];
+  const perDocument = new Map<number, number>();
+  let change = 0;
+  let count = 0;
+  let total = 0;
+
+  function forget(id: number): Entry[] {
+    const entry = entries[id];
+    if (entry === undefined) return [];
+    entries[id] = undefined;
+    count--;
+    total -= entry.length;
+    perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 1) - 1);
+    return [entry];
+  }
+
+  const read = database.transaction(() => {
+    const now = state.get() ?? 0;
+    if (now === change) return { gone: [], come: [] };
+    const rebuilt = now < change;
+    if (rebuilt) change = 0;
+    const went = (rebuilt ? [...entries.keys()] : gone.all(change)).flatMap(forget);
+    const came: Entry[] = [];
+    for (const stored of come.iterate(change)) {
+      const entry = entryOf(stored);
+      went.push(...forget(entry.id));
+      entries[entry.id] = entry;
+      count++;
+      total += entry.length;
+      perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 0) + 1);
+      came.push(entry);
+    }
+    change = now;
+    return { gone: went, come: came };
+  });
+
+  return {
+    entries,
+    count: () => count,
+    totalLength: () => total,
+    siblings: (documentId) => perDocument.get(documentId) ?? 0,
+    follow: () => read(),
+  };
+}
+
+function entryOf(row: StoredRow): Entry {
+  const issuers = JSON.parse(row.issuers) as SearchDoc['issuers'];
+  const numbers = [row.doc_number, row.registration_number].flatMap((n) => (n === null ? [] : [n]));
+  return {
+    id: row.id,
+    versionId: row.version_id,
+    documentId: row.document_id,
+    externalId: row.external_id,
+    title: row.title,
+    flatTitle: flatten(row.title),
+    docNumber: row.doc_number,
+    registrationNumber: row.registration_number,
+    numberKeys: numbers.flatMap((n) => docNumberKey(n) ?? []),
+    issuers,
+    issuerIds: issuers.flatMap((i) => (i.id === null ? [] : [i.id])),
+    flatIssuers: issuers.flatMap((i) => [i.name, ...i.aliases].map(flatten)).join('\n'),
+    genre: row.genre,
+    day: row.day,
+    year: row.day === null ? null : Number(row.day.slice(0, 4)),
+    isPublic: row.is_public === 1,
+    length: row.length,
+    sound: row.sound,
+  };
+}

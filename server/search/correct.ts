@@ -1,0 +1,110 @@
+import { isHanUnit } from '../domain/normalForm.ts';
+import type { Query } from '../domain/query.ts';
+import type { Entry } from './catalogue.ts';
+import type { Parts } from './engine.ts';
+import { soundOf } from './record.ts';
+import type { Counted, Sounds } from './sounds.ts';
+
+type Accepts = (entry: Entry) => boolean;
+
+/** Corrections offered for one query. */
+const MOST = 5;
+/** Longer words are sentences: one of their characters may be wrong, but no title holds them. */
+const LONGEST = 24;
+/** A word this long may differ from a title's in one character of any sound. */
+const SHORTEST_LOOKALIKE = 4;
+
+const LETTERS = /^[a-z]+$/;
+
+/**
+ * Queries that were perhaps meant, best first: pinyin → the words of titles that are read so; characters → words of titles that sound the
+ * same, or differ in one character; else one character replaced by another of its sound such that some text holds the word. Only rows
+ * that `accepts` lets through say anything.
+ */
+export function corrections(query: Query, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+  const groups = groupsOf(query);
+  const options = groups.map((word) => (occurs(word, parts, accepts) ? [word] : meant(word, parts, sounds, accepts)));
+  if (options.some((o) => o.length === 0)) return [];
+  const typed = groups.join(' ');
+  const made: string[] = [];
+  const widest = Math.max(...options.map((o) => o.length));
+  for (let i = 0; i < Math.min(MOST, widest); i++)
+    made.push(options.map((o) => o[Math.min(i, o.length - 1)]!).join(' '));
+  return [...new Set(made)].filter((option) => option !== typed);
+}
+
+/** The words of a query, letters typed with blanks between syllables taken together. */
+function groupsOf(query: Query): string[] {
+  const groups: string[] = [];
+  for (const { flat } of query.words) {
+    const before = groups.at(-1);
+    if (before !== undefined && LETTERS.test(flat) && LETTERS.test(before)) groups[groups.length - 1] = before + flat;
+    else groups.push(flat);
+  }
+  return groups;
+}
+
+function occurs(word: string, { postings, catalogue }: Parts, accepts: Accepts): boolean {
+  return postings.phrase(word).some((id) => {
+    const entry = catalogue.entries[id];
+    return entry !== undefined && accepts(entry);
+  });
+}
+
+function meant(word: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+  if (LETTERS.test(word)) return word.length < 3 ? [] : byCount(sounds.byLetters(word, accepts), word);
+  if (word.length > LONGEST || word.length < 2 || ![...word].every((c) => isHanUnit(c.charCodeAt(0)))) return [];
+  const syllables = soundOf(word).split(' ');
+  const alike = byCount(sounds.bySyllables(syllables, accepts), word);
+  if (alike.length > 0) return alike;
+  const lookalikes = byCount(oneOff(word, parts, accepts), word);
+  if (lookalikes.length > 0) return lookalikes;
+  return inTexts(word, syllables, parts, sounds, accepts);
+}
+
+/** Most characters in common first, then the most frequent. */
+function byCount(words: Counted, typed: string): string[] {
+  const common = (w: string): number => [...w].filter((c, i) => typed[i] === c).length;
+  return [...words]
+    .filter(([w]) => w !== typed)
+    .sort((a, b) => common(b[0]) - common(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([w]) => w);
+}
+
+/** Words of titles that differ from `word` in one character. */
+function oneOff(word: string, { catalogue }: Parts, accepts: Accepts): Counted {
+  const found: Counted = new Map();
+  if (word.length < SHORTEST_LOOKALIKE) return found;
+  const half = word.length >> 1;
+  const halves: [string, number][] = [
+    [word.slice(0, half), 0],
+    [word.slice(half), half],
+  ];
+  for (const entry of catalogue.entries) {
+    if (entry === undefined) continue;
+    for (const [part, offset] of halves) {
+      const at = entry.flatTitle.indexOf(part) - offset;
+      const there = at < 0 ? '' : entry.flatTitle.slice(at, at + word.length);
+      if (there.length !== word.length || [...there].filter((c, i) => c !== word[i]).length !== 1) continue;
+      if (accepts(entry)) found.set(there, (found.get(there) ?? 0) + 1);
+      break;
+    }
+  }
+  return found;
+}
+
+/** One character replaced by another of its sound, where some text holds the whole. */
+function inTexts(word: string, syllables: readonly string[], parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+  const found: Counted = new Map();
+  syllables.forEach((syllable, i) => {
+    for (const other of sounds.readAs(syllable)) {
+      if (other === word[i]) continue;
+      const pairs = [i > 0 ? word[i - 1]! + other : null, i + 1 < word.length ? other + word[i + 1]! : null];
+      if (pairs.some((pair) => pair !== null && parts.postings.frequency(pair) === 0)) continue;
+      const option = word.slice(0, i) + other + word.slice(i + 1);
+      if (occurs(option, parts, accepts)) found.set(option, parts.postings.phrase(option).length);
+    }
+  });
+  return byCount(found, word);
+}

@@ -1,0 +1,130 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { parseQuery } from '../domain/query.ts';
+import type { Query } from '../domain/query.ts';
+import type { SearchAnswer, SearchHit, SearchRequest } from '../domain/search.ts';
+import type { SearchIndex } from '../ports.ts';
+import { NO_ALIASES } from './aliases.ts';
+import type { Aliases } from './aliases.ts';
+import { createCatalogue } from './catalogue.ts';
+import { differencesOf } from './compare.ts';
+import { corrections } from './correct.ts';
+import { find, listOf } from './engine.ts';
+import type { Found, Parts } from './engine.ts';
+import { filterOf } from './filters.ts';
+import { createMemory } from './memory.ts';
+import { createPages } from './page.ts';
+import { createPostings } from './postings.ts';
+import { createSounds } from './sounds.ts';
+import { suggestionsFor } from './suggest.ts';
+import { createSearchTables } from './tables.ts';
+import { createTexts } from './texts.ts';
+import { createTitles } from './titles.ts';
+import { createValidities } from './validityOn.ts';
+import { createWriter } from './writer.ts';
+
+export { readAliases } from './aliases.ts';
+export { createSearchTables } from './tables.ts';
+
+export interface SearchIndexOptions {
+  /** A connection of the index's own to the database file; `close` of the index leaves it open. */
+  database: BetterSqlite3.Database;
+  /** From `readAliases(…)`; none by default. */
+  aliases?: Aliases;
+  /** Answers kept while nothing is written; 0 for none. */
+  memory?: number;
+}
+
+const MEMORY = 500;
+const LIMIT = 20;
+const MOST = 200;
+
+/** The `SearchIndex` over SQLite FTS5 (texts) and MiniSearch (short fields); ready for its first answer when it resolves. */
+export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
+  const { database } = options;
+  createSearchTables(database);
+  const catalogue = createCatalogue(database);
+  const sounds = createSounds(catalogue);
+  const parts: Parts = {
+    catalogue,
+    postings: createPostings(database),
+    titles: createTitles(),
+    aliases: options.aliases ?? NO_ALIASES,
+  };
+  const writer = createWriter(database);
+  const validitiesOn = createValidities(database);
+  const pages = createPages(createTexts(database), parts);
+  const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
+  const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
+  const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
+  let stamp = '';
+
+  /** Follows what has been written, by whomever; a few microseconds when nothing is new. */
+  function follow(): void {
+    const now = `${database.pragma('data_version', { simple: true })}/${ownWrites.get()}`;
+    if (now === stamp) return;
+    stamp = now;
+    memory.clear();
+    const { gone, come } = catalogue.follow();
+    if (gone.length + come.length === 0) return;
+    parts.postings.clear();
+    parts.titles.change(gone, come);
+    sounds.clear();
+  }
+
+  function answer(request: SearchRequest): SearchAnswer {
+    const filter = filterOf(request, validitiesOn(request.on, stamp));
+    let query: Query = parseQuery(request.q);
+    let found: Found = find(parts, query, request, filter);
+    let corrected: string | null = null;
+    let suggestions: string[] = [];
+    if (found.full.length === 0 && query.words.length > 0) {
+      const options = corrections(query, parts, sounds, (entry) => filter.accepts(entry));
+      for (const option of options) {
+        const otherQuery = parseQuery(option);
+        const other = find(parts, otherQuery, request, filter);
+        if (other.full.length === 0) continue;
+        [query, found, corrected] = [otherQuery, other, option];
+        break;
+      }
+      suggestions = options.filter((option) => option !== corrected);
+    }
+    const offset = Math.max(0, request.offset ?? 0);
+    const limit = Math.min(MOST, Math.max(0, request.limit ?? LIMIT));
+    const list = listOf(pages.refine(found, query));
+    const hits: SearchHit[] = list
+      .slice(offset, offset + limit)
+      .map((ranked) => pages.hit(ranked, query, found, filter.stateOf(ranked.entry) ?? 'unknown'));
+    return {
+      query: request.q,
+      on: request.on,
+      total: found.full.length,
+      hits,
+      corrected,
+      suggestions,
+      facets: found.facets,
+    };
+  }
+
+  follow();
+
+  return {
+    async apply(documents, to) {
+      await writer.apply(documents, to);
+      follow();
+    },
+    position: async () => position.get() ?? 0,
+    async search(request) {
+      follow();
+      const key = JSON.stringify(request);
+      return memory.get(key, () => answer(request));
+    },
+    async suggest(prefix, visibility, on, limit) {
+      follow();
+      const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, stamp));
+      return suggestionsFor(prefix, limit, parts, sounds, (entry) => filter.accepts(entry));
+    },
+    refresh: async () => follow(),
+    differences: (expected) => differencesOf(database, expected),
+    close: async () => memory.clear(),
+  };
+}

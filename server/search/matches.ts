@@ -1,0 +1,52 @@
+import { docNumberKey } from '../domain/docNumber.ts';
+import type { Query } from '../domain/query.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
+import { fit, numberKeyOf } from './numbers.ts';
+import { intersect, union, without } from './postings.ts';
+import type { Ids, Postings } from './postings.ts';
+
+/** Rows that hold everything a query asks for, and how well a document number in the query fits (row id → 0–1). */
+export interface Matches {
+  ids: Ids;
+  numbers: ReadonlyMap<number, number>;
+}
+
+/** Finds the full matches: every word as a phrase of the flat form, or the whole query as one document number. */
+export function matchesOf(query: Query, postings: Postings, catalogue: Catalogue): Matches {
+  const numbers = numbersOf(query, catalogue);
+  let ids: Ids | null = null;
+  const narrow = (more: Ids): void => {
+    ids = ids === null ? more : intersect(ids, more);
+  };
+  const phrases = query.words.map(({ flat }) => postings.phrase(flat)).sort((a, b) => a.length - b.length);
+  for (const phrase of phrases) narrow(phrase);
+  if (numbers.size > 0 && query.numbers.length === 0) ids = union(ids ?? all(catalogue), idsOf(numbers));
+  if (query.numbers.length > 0) narrow(idsOf(numbers));
+  for (const { flat } of query.titles) narrow(where(catalogue, (e) => e.flatTitle.includes(flat)));
+  for (const { flat } of query.issuers) narrow(where(catalogue, (e) => e.flatIssuers.includes(flat)));
+  for (const { flat } of query.excluded) ids = without(ids ?? all(catalogue), postings.phrase(flat));
+  return { ids: ids ?? all(catalogue), numbers };
+}
+
+function numbersOf(query: Query, catalogue: Catalogue): Map<number, number> {
+  const found = new Map<number, number>();
+  const typed = query.numbers.length > 0 ? query.numbers : [query.words.map((w) => w.raw).join(' ')];
+  for (const text of typed) {
+    const key = numberKeyOf(text) ?? (query.numbers.length > 0 ? docNumberKey(text) : null);
+    if (key === null) continue;
+    for (const entry of catalogue.entries) {
+      if (entry === undefined || entry.numberKeys.length === 0) continue;
+      const best = Math.max(...entry.numberKeys.map((printed) => fit(key, printed)));
+      if (best > (found.get(entry.id) ?? 0)) found.set(entry.id, best);
+    }
+  }
+  return found;
+}
+
+const idsOf = (numbers: ReadonlyMap<number, number>): Ids => Int32Array.from(numbers.keys()).sort();
+
+const all = (catalogue: Catalogue): Ids => where(catalogue, () => true);
+
+function where(catalogue: Catalogue, holds: (entry: Entry) => boolean): Ids {
+  return Int32Array.from(catalogue.entries.flatMap((e) => (e !== undefined && holds(e) ? [e.id] : [])));
+}

@@ -1,0 +1,110 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { pairsOf, signsOf } from './tokens.ts';
+
+/** Sorted row ids. */
+export type Ids = Int32Array;
+
+export const NO_IDS: Ids = new Int32Array(0);
+
+/** The sets of rows that hold a mark or a phrase, read from the full-text tables and kept while nothing is written. */
+export interface Postings {
+  /** Rows that hold the mark (a sign, a pair, a run, a level of one of them). */
+  mark(mark: string): Ids;
+  /** In how many rows the mark stands; cheaper than reading them. */
+  frequency(mark: string): number;
+  /** Rows whose flat form holds `flat` as a whole. Exact. */
+  phrase(flat: string): Ids;
+  /** Forgets everything, because the tables have changed. */
+  clear(): void;
+}
+
+/** Numbers kept in memory at most: 4 bytes each. */
+const ROOM = 4_000_000;
+const MOST_FREQUENCIES = 200_000;
+
+/** A match expression for one mark or one phrase; flat forms hold no quotation marks. */
+const quoted = (s: string): string => `"${s}"`;
+
+export function createPostings(database: BetterSqlite3.Database): Postings {
+  const byMark = database.prepare<[string], number>('SELECT rowid FROM search_mark WHERE search_mark MATCH ?').pluck();
+  const byPhrase = database
+    .prepare<[string], number>('SELECT rowid FROM search_phrase WHERE search_phrase MATCH ?')
+    .pluck();
+  const documents = database.prepare<[string], number>('SELECT doc FROM search_term WHERE term = ?').pluck();
+  const sets = new Map<string, Ids>();
+  const frequencies = new Map<string, number>();
+  let held = 0;
+
+  function keep(key: string, read: () => number[]): Ids {
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    const ids = Int32Array.from(read());
+    for (const [oldest, old] of sets) {
+      if (held + ids.length <= ROOM) break;
+      sets.delete(oldest);
+      held -= old.length + 1;
+    }
+    sets.set(key, ids);
+    held += ids.length + 1;
+    return ids;
+  }
+
+  const mark = (m: string): Ids => keep(m, () => byMark.all(quoted(m)));
+  return {
+    mark,
+    frequency(m) {
+      const known = sets.get(m)?.length ?? frequencies.get(m);
+      if (known !== undefined) return known;
+      const n = documents.get(m) ?? 0;
+      if (frequencies.size >= MOST_FREQUENCIES) frequencies.clear();
+      frequencies.set(m, n);
+      return n;
+    },
+    phrase(flat) {
+      const signs = signsOf(flat).length;
+      if (signs === 0) return NO_IDS;
+      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => byPhrase.all(quoted(pairsOf(flat).join(' '))));
+    },
+    clear() {
+      sets.clear();
+      frequencies.clear();
+      held = 0;
+    },
+  };
+}
+
+/** Rows in both; both sorted. The shorter one is walked, the longer one searched by leaps. */
+export function intersect(a: Ids, b: Ids): Ids {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const out = new Int32Array(short.length);
+  let n = 0;
+  let j = 0;
+  for (const id of short) {
+    let step = 1;
+    while (j + step < long.length && long[j + step]! < id) step *= 2;
+    let high = Math.min(j + step, long.length);
+    while (j < high) {
+      const middle = (j + high) >>> 1;
+      if (long[middle]! < id) j = middle + 1;
+      else high = middle;
+    }
+    if (long[j] === id) out[n++] = id;
+  }
+  return out.subarray(0, n);
+}
+
+/** Rows in any of the sets, sorted. */
+export function union(...sets: Ids[]): Ids {
+  const filled = sets.filter((s) => s.length > 0);
+  if (filled.length <= 1) return filled[0] ?? NO_IDS;
+  const all = new Set<number>();
+  for (const set of filled) for (const id of set) all.add(id);
+  return Int32Array.from(all).sort();
+}
+
+/** Rows of `a` that are not in `b`. */
+export function without(a: Ids, b: Ids): Ids {
+  if (b.length === 0) return a;
+  const out = new Set(b);
+  return a.filter((id) => !out.has(id));
+}

@@ -1,0 +1,80 @@
+/** What a question is made of, whatever it asks about: such words say little about the document that answers it. */
+const QUESTION_WORDS = [
+  '怎么办理',
+  '怎么办',
+  '怎么样',
+  '怎么',
+  '怎样',
+  '如何',
+  '什么样的',
+  '什么时候',
+  '什么',
+  '哪些',
+  '哪里',
+  '哪个',
+  '哪种',
+  '哪',
+  '谁来',
+  '谁',
+  '多少钱',
+  '多少天',
+  '多少',
+  '多久',
+  '多长时间',
+  '几个月',
+  '几天',
+  '几年',
+  '是不是',
+  '能不能',
+  '会不会',
+  '可不可以',
+  '要不要',
+  '有没有',
+  '是否可以',
+  '是否需要',
+  '是否',
+  '可以吗',
+  '可以',
+  '能否',
+  '需要',
+  '应该',
+  '应当',
+  '为什么',
+  '为何',
+  '这种情况',
+  '情况下',
+  '的话',
+  '请问',
+  '我们',
+  '我的',
+  '我',
+  '他们',
+  '他的',
+  '他',
+  '她',
+  '你',
+  '自己',
+  '别人',
+  '吗',
+  '呢',
+  '吧',
+  '了',
+  '的',
+  '会被',
+  '被',
+  '想',
+  '算',
+  '哪儿',
+];
+
+const PATTERN = new RegExp([...QUESTION_WORDS].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/** Weight of a term that lies wholly in question words, against 1 for others. */
+export const QUESTION_WEIGHT = 0.15;
+
+/** For each UTF-16 unit of a flat query: whether it belongs to a question word. */
+export function questionUnits(flat: string): boolean[] {
+  const units = new Array<boolean>(flat.length).fill(false);
+  for (const m of flat.matchAll(PATTERN)) units.fill(true, m.index, m.index + m[0].length);
+  return units;
+}

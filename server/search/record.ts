@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+import { flatForm, flatten, isHanUnit } from '../domain/normalForm.ts';
+import type { SearchDoc } from '../domain/search.ts';
+import { marksOf, pairText, SEAM } from './tokens.ts';
+
+/** Every so many flat units the original offset is noted, so that a snippet is cut without folding the whole text again. */
+export const STRIDE = 256;
+
+/** Everything that is written for one version, made before the transaction begins. */
+export interface Record {
+  doc: SearchDoc;
+  hash: string;
+  flat: string;
+  /** Units of `flat` before the text: title and numbers with their seams. */
+  lead: number;
+  sound: string;
+  offsets: Buffer;
+}
+
+/** Makes the record of one version. */
+export function recordOf(doc: SearchDoc): Record {
+  const { text, starts } = flatForm(doc.text);
+  const front = frontOf(doc);
+  const offsets = new Uint32Array(Math.ceil(text.length / STRIDE) + 1);
+  for (let i = 0; i * STRIDE < text.length; i++) offsets[i] = starts[i * STRIDE]!;
+  offsets[offsets.length - 1] = doc.text.length;
+  return {
+    doc,
+    hash: hashOf(doc, text),
+    flat: front + text,
+    lead: front.length,
+    sound: soundOf(doc.title),
+    offsets: Buffer.from(offsets.buffer, offsets.byteOffset, offsets.byteLength),
+  };
+}
+
+function frontOf(doc: SearchDoc): string {
+  return [doc.title, doc.docNumber ?? '', doc.registrationNumber ?? ''].map((s) => flatten(s) + SEAM).join('');
+}
+
+/** The two bodies for the full-text tables. */
+export const tokensOf = (flat: string): { pairs: string; marks: string } => ({
+  pairs: pairText(flat),
+  marks: marksOf(flat),
+});
+
+/** SHA-256 (hex) of the normal form of a version and of what ranking, filters and hits show of it. */
+export function hashOf(doc: SearchDoc, flatText = flatten(doc.text)): string {
+  const meta = JSON.stringify([
+    doc.documentId,
+    doc.externalId,
+    doc.title,
+    doc.docNumber,
+    doc.registrationNumber,
+    doc.issuers,
+    doc.genre,
+    doc.day,
+    doc.isPublic,
+    doc.articles,
+    doc.text.length,
+  ]);
+  return createHash('sha256').update(meta).update(SEAM).update(flatText).digest('hex');
+}
+
+/** Syllables without tones of the Han characters of a title, one for each, parted by blanks. */
+export function soundOf(title: string): string {
+  const han = hanOf(flatten(title));
+  return han === '' ? '' : pinyin(han, { toneType: 'none', type: 'array', v: true }).join(' ');
+}
+
+/** The Han characters (of the basic plane) of a flat form, without everything between them. */
+export function hanOf(flat: string): string {
+  let out = '';
+  for (let i = 0; i < flat.length; i++) {
+    const code = flat.charCodeAt(i);
+    if (isHanUnit(code) && code < 0xd800) out += flat[i];
+  }
+  return out;
+}

@@ -1,0 +1,104 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { Fault } from '../domain/fault.ts';
+import type { SearchDoc } from '../domain/search.ts';
+import { recordOf, tokensOf } from './record.ts';
+import type { Record } from './record.ts';
+
+/** One document and all versions of it that the index shall hold. */
+export interface Batch {
+  documentId: number;
+  docs: readonly SearchDoc[];
+}
+
+const ATTEMPTS = 200;
+const PAUSE_MS = 25;
+
+/** Writes index rows: everything of the given documents and the follower's position in one transaction. */
+export function createWriter(database: BetterSqlite3.Database) {
+  const sql = {
+    rows: database.prepare<[number], { id: number; version_id: number; hash: string }>(
+      'SELECT id, version_id, hash FROM search_row WHERE document_id = ?',
+    ),
+    owner: database.prepare<[number], { id: number }>('SELECT id FROM search_row WHERE version_id = ?'),
+    row: database.prepare(`INSERT INTO search_row (version_id, document_id, external_id, title, doc_number,
+      registration_number, issuers, genre, day, is_public, length, sound, hash, stamp)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    text: database.prepare('INSERT INTO search_text (id, flat, lead, marks, articles, text) VALUES (?, ?, ?, ?, ?, ?)'),
+    phrase: database.prepare('INSERT INTO search_phrase (rowid, pairs) VALUES (?, ?)'),
+    mark: database.prepare('INSERT INTO search_mark (rowid, marks) VALUES (?, ?)'),
+    drop: ['search_row', 'search_text'].map((t) => database.prepare<[number]>(`DELETE FROM ${t} WHERE id = ?`)),
+    dropWords: ['search_phrase', 'search_mark'].map((t) =>
+      database.prepare<[number]>(`DELETE FROM ${t} WHERE rowid = ?`),
+    ),
+    gone: database.prepare('INSERT OR REPLACE INTO search_gone (id, stamp) VALUES (?, ?)'),
+    back: database.prepare<[number]>('DELETE FROM search_gone WHERE id = ?'),
+    move: database.prepare('UPDATE search_state SET position = ?, change = change + 1'),
+    change: database.prepare<[], number>('SELECT change FROM search_state').pluck(),
+  };
+
+  function remove(id: number, stamp: number): void {
+    for (const statement of [...sql.drop, ...sql.dropWords]) statement.run(id);
+    sql.gone.run(id, stamp);
+  }
+
+  function add(record: Record, stamp: number): void {
+    const { doc, flat } = record;
+    const other = sql.owner.get(doc.versionId);
+    if (other !== undefined) remove(other.id, stamp);
+    const done = sql.row.run(
+      doc.versionId,
+      doc.documentId,
+      doc.externalId,
+      doc.title,
+      doc.docNumber,
+      doc.registrationNumber,
+      JSON.stringify(doc.issuers),
+      doc.genre,
+      doc.day,
+      doc.isPublic ? 1 : 0,
+      flat.length,
+      record.sound,
+      record.hash,
+      stamp,
+    );
+    const id = Number(done.lastInsertRowid);
+    const tokens = tokensOf(flat);
+    sql.back.run(id);
+    sql.text.run(id, flat, record.lead, record.offsets, JSON.stringify(doc.articles), doc.text);
+    sql.phrase.run(id, tokens.pairs);
+    sql.mark.run(id, tokens.marks);
+  }
+
+  const write = database.transaction(
+    (batch: readonly { documentId: number; records: Record[] }[], position: number) => {
+      const stamp = sql.change.get()! + 1;
+      for (const { documentId, records } of batch) {
+        const kept = new Set<number>();
+        for (const was of sql.rows.all(documentId)) {
+          const same = records.find((r) => r.doc.versionId === was.version_id && r.hash === was.hash);
+          if (same) kept.add(was.version_id);
+          else remove(was.id, stamp);
+        }
+        for (const record of records) if (!kept.has(record.doc.versionId)) add(record, stamp);
+      }
+      sql.move.run(position);
+    },
+  );
+
+  return {
+    /** Replaces the rows of the documents and moves the position; waits for another writer, throws Fault('store.busy') after 5 s. */
+    async apply(batch: readonly Batch[], position: number): Promise<void> {
+      const prepared = batch.map(({ documentId, docs }) => ({ documentId, records: docs.map(recordOf) }));
+      for (let attempt = 1; ; attempt++) {
+        try {
+          write.immediate(prepared, position);
+          return;
+        } catch (error) {
+          if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+          if (attempt >= ATTEMPTS) throw new Fault('store.busy', { by: 'search' });
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        }
+      }
+    },
+  };
+}
