@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Fault } from '../domain/fault.ts';
 import type { ReadLimits, ReadText } from './contract.ts';
 import { residentBytes } from './memory.ts';
@@ -98,12 +97,11 @@ export function startChild(limits: ReadLimits): Child {
 }
 
 function forkWorker(limits: ReadLimits): ChildProcess {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const heapMiB = Math.max(64, Math.floor((limits.rssBytes * 0.7) / 1024 / 1024));
-  return fork(fileURLToPath(new URL('worker.ts', import.meta.url)), {
+  return fork(fileURLToPath(new URL('start.mjs', import.meta.url)), {
     execPath: process.execPath,
     // A large young generation: page texts are garbage at once, and collecting them costs a quarter of the time otherwise.
-    execArgv: ['--import', tsx, `--max-old-space-size=${heapMiB}`, '--max-semi-space-size=32'],
+    execArgv: [`--max-old-space-size=${heapMiB}`, '--max-semi-space-size=32'],
     // Parsers of foreign bytes get no secrets of the service.
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

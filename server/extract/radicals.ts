@@ -9,6 +9,8 @@ const SUPPLEMENT = [
     '雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'),
 ];
 const SUPPLEMENT_START = 0x2e80;
+/** NFKC makes the traditional 戶 of this radical; fonts for simplified Chinese, whose PDFs hold it, draw 户 with the same glyph. */
+const DOOR = '\u2F3E';
 
 const LOOK_ALIKES = /[\u2E80-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\u{2F800}-\u{2FA1D}]/gu;
 
@@ -18,6 +20,7 @@ const LOOK_ALIKES = /[\u2E80-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\u{2F800}-\u{2FA1D}
  */
 export function withoutLookAlikes(text: string): string {
   return text.replace(LOOK_ALIKES, (character) => {
+    if (character === DOOR) return '户';
     const place = (character.codePointAt(0) ?? 0) - SUPPLEMENT_START;
     return SUPPLEMENT[place] ?? character.normalize('NFKC');
   });

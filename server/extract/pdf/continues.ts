@@ -25,13 +25,12 @@ export function continues(last: Start, next: Start): boolean {
   const em = b.size;
   if (a.row || b.row || Math.abs(a.size - b.size) > em * 0.12) return false;
   const leading = next.frame.leading || em * 2;
-  if (!next.breaks && a.y - b.y > leading * 1.45 + em * 0.2) return false;
+  if (!next.breaks && a.y - b.y > leading * 1.3 + em * 0.1) return false;
   if (a.text.includes('\t') || b.text.includes('\t')) return false;
   if (!isFull(last, b)) return false;
   const indent = b.x - next.frame.left;
   const indentBefore = a.x - last.frame.left;
   if (indent > em * INDENT) return goesOnIndented(last, next, indent, indentBefore);
-  if (isCentred(last)) return false;
   return !(ENDED.test(a.text) && MARKER.test(b.text));
 }
 

@@ -16,6 +16,7 @@ export interface Line {
 /** Gaps in em. A table column stands further off than any space in a sentence; justified lines stretch the gaps of Han characters a little. */
 const CELL_GAP = 2;
 const HAN_SPACE = 0.5;
+const WIDE_SPACE = 0.8;
 const MIXED_SPACE = 0.6;
 const LATIN_SPACE = 0.15;
 
@@ -53,6 +54,7 @@ function reach(a: Fragment, b: Fragment): number {
 
 /** The line that a row reads as. */
 export function lineOf(row: readonly Fragment[]): Line {
+  const stretch = stretchOf(row);
   let text = '';
   let before: Fragment | undefined;
   let size = 0;
@@ -60,7 +62,7 @@ export function lineOf(row: readonly Fragment[]): Line {
   let right = 0;
   for (const part of row) {
     if (before && isShadow(before, part)) continue;
-    text += before ? separator(before, part) + part.text : part.text;
+    text += before ? separator(before, part, stretch) + part.text : part.text;
     if (part.right - part.x > widest) {
       widest = part.right - part.x;
       size = part.size;
@@ -84,14 +86,23 @@ function isShadow(a: Fragment, b: Fragment): boolean {
   return a.text === b.text && Math.abs(a.x - b.x) < a.size * 0.25 && b.right > b.x;
 }
 
-function separator(a: Fragment, b: Fragment): string {
+/** The gap, in em, that justification put between all characters of a row: the middle one of its gaps, where it has enough of them to tell. */
+function stretchOf(row: readonly Fragment[]): number {
+  if (row.length < 4) return 0;
+  const gaps = row.slice(1).map((part, at) => (part.x - (row[at]?.right ?? 0)) / part.size);
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return middle > 0 && middle < 1 ? middle : 0;
+}
+
+function separator(a: Fragment, b: Fragment, stretch: number): string {
   const gap = (b.x - a.right) / Math.max(a.size, b.size);
   if (gap < LATIN_SPACE) return '';
   if (gap >= CELL_GAP && !(isSingle(a) && isSingle(b))) return '\t';
   const left = isLatin(a.text.charCodeAt(a.text.length - 1));
   const right = isLatin(b.text.charCodeAt(0));
-  const wanted = left && right ? LATIN_SPACE : left || right ? MIXED_SPACE : HAN_SPACE;
-  return gap >= wanted ? ' ' : '';
+  if (left && right) return ' ';
+  if (gap < (left || right ? MIXED_SPACE : HAN_SPACE) + stretch) return '';
+  return left || right || gap < WIDE_SPACE ? ' ' : '\u3000';
 }
 
 /** A character alone, as in a title set wide (通　　知). */
