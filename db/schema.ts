@@ -54,10 +54,10 @@ export const document = sqliteTable(
     createdById: integer('created_by_id').references((): AnySQLiteColumn => user.id),
   },
   (t) => [
-    index('document_number').on(t.docNumberKey),
-    index('document_issuer').on(t.issuerId),
-    index('document_status').on(t.status),
-    index('document_public').on(t.isPublic, t.publishedOn),
+    index('ix_document_number').on(t.docNumberKey),
+    index('ix_document_issuer').on(t.issuerId),
+    index('ix_document_status').on(t.status),
+    index('ix_document_public').on(t.isPublic, t.publishedOn),
   ],
 );
 
@@ -74,8 +74,8 @@ export const documentIssuer = sqliteTable(
     issuerId: integer('issuer_id').references(() => issuer.id),
   },
   (t) => [
-    uniqueIndex('document_issuer_place').on(t.documentId, t.ordinal),
-    index('document_issuer_issuer').on(t.issuerId),
+    uniqueIndex('ix_document_issuer_place').on(t.documentId, t.ordinal),
+    index('ix_document_issuer_issuer').on(t.issuerId),
   ],
 );
 
@@ -104,9 +104,9 @@ export const textVersion = sqliteTable(
     articles: json<Article[]>('articles').notNull(),
   },
   (t) => [
-    uniqueIndex('text_version_place').on(t.documentId, t.ordinal),
-    index('text_version_file').on(t.fileSha256),
-    index('text_version_text').on(t.textSha256),
+    uniqueIndex('ix_text_version_place').on(t.documentId, t.ordinal),
+    index('ix_text_version_file').on(t.fileSha256),
+    index('ix_text_version_text').on(t.textSha256),
   ],
 );
 
@@ -122,7 +122,7 @@ export const validitySpan = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.fromDay] }),
-    index('validity_span_document').on(t.documentId, t.fromDay),
+    index('ix_validity_span_document').on(t.documentId, t.fromDay),
   ],
 );
 
@@ -135,7 +135,10 @@ export const documentSpan = sqliteTable(
     toDay: dayColumn('to_day').notNull(),
     validity: text('validity').$type<C.Validity>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.fromDay] }), index('document_span_validity').on(t.validity, t.toDay)],
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.fromDay] }),
+    index('ix_document_span_validity').on(t.validity, t.toDay),
+  ],
 );
 
 export const upload = sqliteTable(
@@ -163,7 +166,7 @@ export const upload = sqliteTable(
     uploadedById: integer('uploaded_by_id').notNull(),
     uploadedAt: text('uploaded_at').notNull(),
   },
-  (t) => [index('upload_file').on(t.fileSha256), index('upload_state').on(t.state)],
+  (t) => [index('ix_upload_file').on(t.fileSha256), index('ix_upload_state').on(t.state)],
 );
 
 export const legalEvent = sqliteTable(
@@ -187,7 +190,7 @@ export const legalEvent = sqliteTable(
     voidedAt: text('voided_at'),
     voidReason: text('void_reason'),
   },
-  (t) => [index('legal_event_document').on(t.documentId), index('legal_event_basis').on(t.basisDocumentId)],
+  (t) => [index('ix_legal_event_document').on(t.documentId), index('ix_legal_event_basis').on(t.basisDocumentId)],
 );
 
 export const relation = sqliteTable(
@@ -206,7 +209,7 @@ export const relation = sqliteTable(
     articles: json<string[]>('articles').notNull(),
     until: dayColumn('until_day'),
   },
-  (t) => [index('relation_document').on(t.documentId), index('relation_target').on(t.targetDocumentId)],
+  (t) => [index('ix_relation_document').on(t.documentId), index('ix_relation_target').on(t.targetDocumentId)],
 );
 
 export const review = sqliteTable(
@@ -233,7 +236,7 @@ export const review = sqliteTable(
     adoptionNote: text('adoption_note'),
     fromPaper: flagColumn('from_paper'),
   },
-  (t) => [index('review_document').on(t.documentId), index('review_state').on(t.state)],
+  (t) => [index('ix_review_document').on(t.documentId), index('ix_review_state').on(t.state)],
 );
 
 export const filing = sqliteTable(
@@ -258,7 +261,7 @@ export const filing = sqliteTable(
     closedById: integer('closed_by_id'),
     fromPaper: flagColumn('from_paper'),
   },
-  (t) => [uniqueIndex('filing_line').on(t.documentId, t.line), index('filing_state').on(t.state)],
+  (t) => [uniqueIndex('ix_filing_line').on(t.documentId, t.line), index('ix_filing_state').on(t.state)],
 );
 
 export const problemEvent = sqliteTable(
@@ -276,7 +279,7 @@ export const problemEvent = sqliteTable(
     excludedAt: text('excluded_at'),
     excludedReason: text('excluded_reason'),
   },
-  (t) => [index('problem_event_issuer').on(t.issuerId, t.on)],
+  (t) => [index('ix_problem_event_issuer').on(t.issuerId, t.on)],
 );
 
 export const flag = sqliteTable(
@@ -295,7 +298,7 @@ export const flag = sqliteTable(
     firstSeenOn: dayColumn('first_seen_on').notNull(),
     clearedOn: dayColumn('cleared_on'),
   },
-  (t) => [index('flag_open').on(t.clearedOn, t.dueOn), index('flag_document').on(t.documentId)],
+  (t) => [index('ix_flag_open').on(t.clearedOn, t.dueOn), index('ix_flag_document').on(t.documentId)],
 );
 
 export const notice = sqliteTable(
@@ -316,8 +319,8 @@ export const notice = sqliteTable(
     mailId: integer('mail_id'),
   },
   (t) => [
-    uniqueIndex('notice_once').on(t.flagId, t.userId, t.step),
-    index('notice_user').on(t.userId, t.acknowledgedAt),
+    uniqueIndex('ix_notice_once').on(t.flagId, t.userId, t.step),
+    index('ix_notice_user').on(t.userId, t.acknowledgedAt),
   ],
 );
 
@@ -337,7 +340,7 @@ export const mail = sqliteTable(
     lastError: text('last_error'),
     sentAt: text('sent_at'),
   },
-  (t) => [index('mail_state').on(t.state, t.nextTryAt)],
+  (t) => [index('ix_mail_state').on(t.state, t.nextTryAt)],
 );
 
 export const user = sqliteTable('user', {
@@ -383,7 +386,7 @@ export const session = sqliteTable(
     data: text('data').notNull(),
     expiresAt: integer('expires_at').notNull(),
   },
-  (t) => [index('session_user').on(t.userId), index('session_expiry').on(t.expiresAt)],
+  (t) => [index('ix_session_user').on(t.userId), index('ix_session_expiry').on(t.expiresAt)],
 );
 
 /** The audit log: append only, each row sealed with the hash of the one before it. */
@@ -400,7 +403,7 @@ export const audit = sqliteTable(
     note: text('note'),
     hash: text('hash').notNull(),
   },
-  (t) => [index('audit_act').on(t.act)],
+  (t) => [index('ix_audit_act').on(t.act)],
 );
 
 /** Which audit rows belong to a document's file. */
@@ -441,5 +444,5 @@ export const jobRun = sqliteTable(
     finishedAt: text('finished_at'),
     detail: json<Record<string, unknown>>('detail'),
   },
-  (t) => [index('job_run_job').on(t.job, t.forDay)],
+  (t) => [index('ix_job_run_job').on(t.job, t.forDay)],
 );

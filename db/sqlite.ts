@@ -35,8 +35,12 @@ export function migrateUp(sqlite: Sqlite): void {
   sqlite.pragma('foreign_keys = ON');
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY');
+/** SQLite's own error code, also where drizzle has wrapped the error; null for anything else. */
+export function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')) return error.code;
+  return sqliteCode(error.cause);
+}
 
 /** Runs `work`, and again after a short pause while another process holds the write lock; after `patienceMs` throws Fault('store.busy'). */
 export async function patiently<T>(work: () => T, patienceMs = 8000): Promise<T> {
@@ -44,7 +48,7 @@ export async function patiently<T>(work: () => T, patienceMs = 8000): Promise<T>
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
       if (waited >= patienceMs) throw new Fault('store.busy');
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

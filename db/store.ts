@@ -7,7 +7,7 @@ import { auditedWrite, sealOf } from './audit.ts';
 import * as s from './schema.ts';
 import type { AuditedWrite } from './schema.ts';
 import { rewriteSpans } from './spans.ts';
-import { patiently } from './sqlite.ts';
+import { patiently, sqliteCode } from './sqlite.ts';
 import type { Db, Sqlite } from './sqlite.ts';
 
 /** Table name → drizzle table, for everything a Change may write. */
@@ -147,6 +147,7 @@ export function createCommitter(sqlite: Sqlite, db: Db, clock: Clock): Committer
 
 /** A unique index that says no is two people doing the same at once, which people are told like any other stale write. */
 function uniqueFault(error: unknown): Fault | null {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'SQLITE_CONSTRAINT_UNIQUE') return null;
-  return new Fault('conflict.exists', { what: /failed: (.+)$/.exec(error.message)?.[1] ?? '' });
+  if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE' || !(error instanceof Error)) return null;
+  const said = error.cause instanceof Error ? error.cause.message : error.message;
+  return new Fault('conflict.exists', { what: /failed: (.+)$/.exec(said)?.[1] ?? '' });
 }

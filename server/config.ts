@@ -30,7 +30,7 @@ export interface Config {
   readonly port: number;
   readonly baseUrl: string | null;
   readonly county: string;
-  readonly profile: string;
+  readonly profile: string | null;
   readonly demo: 'auto' | 'never';
   readonly sessionMs: number;
   readonly trustProxy: string | null;
@@ -51,7 +51,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: set.PORT,
     baseUrl: set.GUIBEI_BASE_URL?.replace(/\/$/, '') ?? null,
     county: set.GUIBEI_COUNTY,
-    profile: set.GUIBEI_PROFILE,
+    profile: set.GUIBEI_PROFILE ?? null,
     demo: set.GUIBEI_DEMO,
     sessionMs: set.GUIBEI_SESSION_HOURS * 3_600_000,
     trustProxy: set.GUIBEI_TRUST_PROXY ?? null,

@@ -10,7 +10,7 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `audit_act` ON `audit` (`act`);--> statement-breakpoint
+CREATE INDEX `ix_audit_act` ON `audit` (`act`);--> statement-breakpoint
 CREATE TABLE `audit_document` (
 	`document_id` integer NOT NULL,
 	`seq` integer NOT NULL,
@@ -45,10 +45,10 @@ CREATE TABLE `document` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `document_external_id_unique` ON `document` (`external_id`);--> statement-breakpoint
-CREATE INDEX `document_number` ON `document` (`doc_number_key`);--> statement-breakpoint
-CREATE INDEX `document_issuer` ON `document` (`issuer_id`);--> statement-breakpoint
-CREATE INDEX `document_status` ON `document` (`status`);--> statement-breakpoint
-CREATE INDEX `document_public` ON `document` (`is_public`,`published_on`);--> statement-breakpoint
+CREATE INDEX `ix_document_number` ON `document` (`doc_number_key`);--> statement-breakpoint
+CREATE INDEX `ix_document_issuer` ON `document` (`issuer_id`);--> statement-breakpoint
+CREATE INDEX `ix_document_status` ON `document` (`status`);--> statement-breakpoint
+CREATE INDEX `ix_document_public` ON `document` (`is_public`,`published_on`);--> statement-breakpoint
 CREATE TABLE `document_issuer` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -60,8 +60,8 @@ CREATE TABLE `document_issuer` (
 	FOREIGN KEY (`issuer_id`) REFERENCES `issuer`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `document_issuer_place` ON `document_issuer` (`document_id`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `document_issuer_issuer` ON `document_issuer` (`issuer_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ix_document_issuer_place` ON `document_issuer` (`document_id`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `ix_document_issuer_issuer` ON `document_issuer` (`issuer_id`);--> statement-breakpoint
 CREATE TABLE `document_span` (
 	`document_id` integer NOT NULL,
 	`from_day` text NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE `document_span` (
 	PRIMARY KEY(`document_id`, `from_day`)
 );
 --> statement-breakpoint
-CREATE INDEX `document_span_validity` ON `document_span` (`validity`,`to_day`);--> statement-breakpoint
+CREATE INDEX `ix_document_span_validity` ON `document_span` (`validity`,`to_day`);--> statement-breakpoint
 CREATE TABLE `file` (
 	`sha256` text PRIMARY KEY NOT NULL,
 	`size` integer NOT NULL,
@@ -97,8 +97,8 @@ CREATE TABLE `filing` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `filing_line` ON `filing` (`document_id`,`line`);--> statement-breakpoint
-CREATE INDEX `filing_state` ON `filing` (`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ix_filing_line` ON `filing` (`document_id`,`line`);--> statement-breakpoint
+CREATE INDEX `ix_filing_state` ON `filing` (`state`);--> statement-breakpoint
 CREATE TABLE `flag` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -117,8 +117,8 @@ CREATE TABLE `flag` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `flag_key_unique` ON `flag` (`key`);--> statement-breakpoint
-CREATE INDEX `flag_open` ON `flag` (`cleared_on`,`due_on`);--> statement-breakpoint
-CREATE INDEX `flag_document` ON `flag` (`document_id`);--> statement-breakpoint
+CREATE INDEX `ix_flag_open` ON `flag` (`cleared_on`,`due_on`);--> statement-breakpoint
+CREATE INDEX `ix_flag_document` ON `flag` (`document_id`);--> statement-breakpoint
 CREATE TABLE `follower` (
 	`name` text PRIMARY KEY NOT NULL,
 	`position` integer NOT NULL
@@ -153,7 +153,7 @@ CREATE TABLE `job_run` (
 	`detail` text
 );
 --> statement-breakpoint
-CREATE INDEX `job_run_job` ON `job_run` (`job`,`for_day`);--> statement-breakpoint
+CREATE INDEX `ix_job_run_job` ON `job_run` (`job`,`for_day`);--> statement-breakpoint
 CREATE TABLE `legal_event` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -174,8 +174,8 @@ CREATE TABLE `legal_event` (
 	FOREIGN KEY (`basis_document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `legal_event_document` ON `legal_event` (`document_id`);--> statement-breakpoint
-CREATE INDEX `legal_event_basis` ON `legal_event` (`basis_document_id`);--> statement-breakpoint
+CREATE INDEX `ix_legal_event_document` ON `legal_event` (`document_id`);--> statement-breakpoint
+CREATE INDEX `ix_legal_event_basis` ON `legal_event` (`basis_document_id`);--> statement-breakpoint
 CREATE TABLE `mail` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -192,7 +192,7 @@ CREATE TABLE `mail` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mail_message_id_unique` ON `mail` (`message_id`);--> statement-breakpoint
-CREATE INDEX `mail_state` ON `mail` (`state`,`next_try_at`);--> statement-breakpoint
+CREATE INDEX `ix_mail_state` ON `mail` (`state`,`next_try_at`);--> statement-breakpoint
 CREATE TABLE `notice` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -207,8 +207,8 @@ CREATE TABLE `notice` (
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `notice_once` ON `notice` (`flag_id`,`user_id`,`step`);--> statement-breakpoint
-CREATE INDEX `notice_user` ON `notice` (`user_id`,`acknowledged_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ix_notice_once` ON `notice` (`flag_id`,`user_id`,`step`);--> statement-breakpoint
+CREATE INDEX `ix_notice_user` ON `notice` (`user_id`,`acknowledged_at`);--> statement-breakpoint
 CREATE TABLE `problem_event` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -223,7 +223,7 @@ CREATE TABLE `problem_event` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `problem_event_issuer` ON `problem_event` (`issuer_id`,`on_day`);--> statement-breakpoint
+CREATE INDEX `ix_problem_event_issuer` ON `problem_event` (`issuer_id`,`on_day`);--> statement-breakpoint
 CREATE TABLE `profile` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -247,8 +247,8 @@ CREATE TABLE `relation` (
 	FOREIGN KEY (`target_document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `relation_document` ON `relation` (`document_id`);--> statement-breakpoint
-CREATE INDEX `relation_target` ON `relation` (`target_document_id`);--> statement-breakpoint
+CREATE INDEX `ix_relation_document` ON `relation` (`document_id`);--> statement-breakpoint
+CREATE INDEX `ix_relation_target` ON `relation` (`target_document_id`);--> statement-breakpoint
 CREATE TABLE `review` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -271,8 +271,8 @@ CREATE TABLE `review` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `review_document` ON `review` (`document_id`);--> statement-breakpoint
-CREATE INDEX `review_state` ON `review` (`state`);--> statement-breakpoint
+CREATE INDEX `ix_review_document` ON `review` (`document_id`);--> statement-breakpoint
+CREATE INDEX `ix_review_state` ON `review` (`state`);--> statement-breakpoint
 CREATE TABLE `sequence` (
 	`name` text PRIMARY KEY NOT NULL,
 	`next` integer NOT NULL
@@ -285,8 +285,8 @@ CREATE TABLE `session` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `session_user` ON `session` (`user_id`);--> statement-breakpoint
-CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `ix_session_user` ON `session` (`user_id`);--> statement-breakpoint
+CREATE INDEX `ix_session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `text_version` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -303,9 +303,9 @@ CREATE TABLE `text_version` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `text_version_place` ON `text_version` (`document_id`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `text_version_file` ON `text_version` (`file_sha256`);--> statement-breakpoint
-CREATE INDEX `text_version_text` ON `text_version` (`text_sha256`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ix_text_version_place` ON `text_version` (`document_id`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `ix_text_version_file` ON `text_version` (`file_sha256`);--> statement-breakpoint
+CREATE INDEX `ix_text_version_text` ON `text_version` (`text_sha256`);--> statement-breakpoint
 CREATE TABLE `token` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -344,8 +344,8 @@ CREATE TABLE `upload` (
 	FOREIGN KEY (`issuer_id`) REFERENCES `issuer`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `upload_file` ON `upload` (`file_sha256`);--> statement-breakpoint
-CREATE INDEX `upload_state` ON `upload` (`state`);--> statement-breakpoint
+CREATE INDEX `ix_upload_file` ON `upload` (`file_sha256`);--> statement-breakpoint
+CREATE INDEX `ix_upload_state` ON `upload` (`state`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -372,4 +372,4 @@ CREATE TABLE `validity_span` (
 	PRIMARY KEY(`version_id`, `from_day`)
 );
 --> statement-breakpoint
-CREATE INDEX `validity_span_document` ON `validity_span` (`document_id`,`from_day`);
+CREATE INDEX `ix_validity_span_document` ON `validity_span` (`document_id`,`from_day`);

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createAccounts, createSessions } from '../db/accounts.ts';
+import { createDutyReader } from '../db/duties.ts';
+import { createFeed } from '../db/feed.ts';
+import { createJobLog } from '../db/jobs.ts';
+import { createReader } from '../db/read/reader.ts';
+import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
+import { createCommitter } from '../db/store.ts';
+import { createFollower } from '../jobs/follow.ts';
+import type { Follower } from '../jobs/follow.ts';
+import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
+import { seededCalendar } from '../seeds/calendar.ts';
+import { nationalProfile, qingheProfile } from '../seeds/profiles/profiles.ts';
+import { readProfile } from '../seeds/profiles/schema.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Profile } from './domain/profile.ts';
+import { createTextReader } from './extract/reader.ts';
+import { createFiles } from './files/store.ts';
+import { createMailer } from './notify/mailer.ts';
+import { wording } from './notify/wording.ts';
+import type { Clock, Context, Mailer } from './ports.ts';
+import { createSearchIndex, readAliases } from './search/index.ts';
+
+/** The marker that the demo leaves in a data folder of its own making. */
+export const DEMO_MARK = 'demo.json';
+
+export interface House {
+  ctx: Context;
+  follower: Follower;
+  /** This data folder was made by the demo. */
+  demo: boolean;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  clock?: Clock;
+  mailer?: Mailer | null;
+  /** Told of failures of background work. */
+  failed?: (error: unknown) => void;
+}
+
+/** A search first takes in what was committed just now; further behind (a bulk import) it answers from what is indexed so far. */
+const CATCH_UP_ENTRIES = 20;
+
+/** Characters of text that one document may have: over a hundred times the longest real one, small enough to read and index at once. */
+const TEXT_CHARS = 3_000_000;
+
+function profileFor(config: Config, demo: boolean): Profile {
+  const name = config.profile ?? (demo ? 'qinghe' : 'national');
+  if (name === 'national') return nationalProfile();
+  if (name === 'qinghe') return qingheProfile();
+  return readProfile(JSON.parse(readFileSync(resolve(name), 'utf8')), nationalProfile());
+}
+
+/** The composition root: one implementation for each port, over one data folder. */
+export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
+  const clock = options.clock ?? systemClock;
+  const failed = options.failed ?? (() => undefined);
+  const folder = resolve(config.dataDir);
+  mkdirSync(folder, { recursive: true });
+  const demo = existsSync(join(folder, DEMO_MARK));
+  const path = join(folder, 'guibei.db');
+  const sqlite = openSqlite(path);
+  migrateUp(sqlite);
+  const db = drizzled(sqlite);
+  // The index has a connection of its own, so that its long reads and writes never mix with a commit's transaction.
+  const indexSqlite = openSqlite(path);
+  const index = await createSearchIndex({ database: indexSqlite, aliases: readAliases(aliasesJson) });
+  const feed = createFeed(sqlite, db);
+  const committer = createCommitter(sqlite, db, clock);
+  const text = createTextReader({
+    limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
+    processes: Math.min(2, availableParallelism()),
+  });
+  const mailer =
+    options.mailer !== undefined
+      ? options.mailer
+      : config.smtpUrl === null
+        ? null
+        : createMailer(config.smtpUrl, config.mailFrom);
+
+  const base = { feed, reader: createReader(db), search: index };
+  const follower = createFollower(base, failed);
+  const ctx: Context = {
+    ...base,
+    config,
+    clock,
+    store: {
+      ...committer,
+      // The index follower runs at once after a commit, so that the next search already sees it.
+      commit: async (change, actor) => {
+        const committed = await committer.commit(change, actor);
+        if (change.documents.length > 0) follower.kick();
+        return committed;
+      },
+    },
+    search: {
+      ...index,
+      async search(request) {
+        const behind = (await feed.head()) - (await index.position());
+        if (behind > 0 && behind <= CATCH_UP_ENTRIES) await follower.catchUp();
+        return index.search(request);
+      },
+    },
+    duties: createDutyReader(sqlite, db),
+    jobs: createJobLog(sqlite, db, clock),
+    accounts: createAccounts(db),
+    sessions: createSessions(db),
+    files: createFiles(join(folder, 'files')),
+    text,
+    mailer,
+    wording,
+    rules: { profile: profileFor(config, demo), calendar: seededCalendar() },
+  };
+  return {
+    ctx,
+    follower,
+    demo,
+    async close() {
+      await follower.stop();
+      await text.close();
+      await index.close();
+      indexSqlite.close();
+      sqlite.close();
+    },
+  };
+}
