@@ -52,8 +52,7 @@ export function pieces(seed: DocumentSeed, issuers: string[], text: string): Pie
     if (mark === '@to') body.push({ kind: 'to', text: value });
     else if (mark === '@left') body.push({ kind: 'left', text: value });
     else if (mark === '@sign') body.push(...signOff(value));
-    else if (mark === '@annex')
-      body.push({ kind: 'break', text: '' }, { kind: 'label', text: '附件' }, { kind: 'annexTitle', text: value });
+    else if (mark === '@annex') body.push(...annex(value));
     else if (mark === '@part') body.push({ kind: 'break', text: '' }, { kind: 'annexTitle', text: value });
     else if (mark === '@imprint') {
       if (value) body.push({ kind: 'left', text: value });
@@ -86,6 +85,16 @@ function numberAsPrinted(docNumber: string, mark: string | undefined): string {
 }
 
 const officeOf = (issuer: string): string => (issuer.endsWith('办公室') ? issuer : `${issuer}办公室`);
+
+/** `2. 目录` → 附件2 with its title; a single annex bears no number. */
+function annex(value: string): Piece[] {
+  const [, number = '', title = ''] = /^(?:(\d+)\. )?(.*)$/u.exec(value) ?? [];
+  return [
+    { kind: 'break', text: '' },
+    { kind: 'label', text: `附件${number}` },
+    { kind: 'annexTitle', text: title },
+  ];
+}
 
 function addRow(body: Piece[], line: string): void {
   const row = line
