@@ -1,0 +1,29 @@
+import * as L from './labels.ts';
+import { instantText } from './days.ts';
+
+/** Columns whose values are codes, and their words. */
+const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: L.STATUS,
+  tier: L.TIER,
+  kind: { ...L.EVENT_KIND, ...L.RELATION, ...L.ISSUER_KIND, ...L.PROBLEM_KIND },
+  scope: L.SCOPE,
+  state: { ...L.REVIEW_STATE, ...L.FILING_STATE, ...L.UPLOAD_STATE },
+  opinion: L.OPINION,
+  adoption: L.ADOPTION,
+  line: L.FILING_LINE,
+  outcome: L.FILING_OUTCOME,
+  role: L.ROLE,
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** A stored value of a column as people read it; empty for what is not there. */
+export function valueText(column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (Array.isArray(value)) return value.map((v) => valueText(column, v)).join('、');
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value);
+  if (INSTANT.test(text)) return instantText(text);
+  return CODED[column]?.[text] ?? text;
+}

@@ -1,0 +1,55 @@
+import type { Act } from '../../domain/acts.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Dossier, HistoryEntry } from '../../domain/dossier.ts';
+import { type Thing, may } from '../../domain/may.ts';
+import type { Standing } from '../../text/standing.ts';
+import type { Chrome } from '../chrome.ts';
+import type { Form } from '../form.ts';
+
+/**
+ * 卷宗, `GET /dossiers/:id`. A form that failed is shown again in its place: `failed` names its act and, for a review, filing
+ * or event, the row that it is about.
+ */
+export interface DossierPage {
+  chrome: Chrome;
+  today: Day;
+  dossier: Dossier;
+  /** From `standingOn(today, dossier.events, dossier.names)`. */
+  standing: Standing;
+  history: readonly HistoryEntry[];
+  /** Names of the people in reviews, filings and events, by user id. */
+  people: ReadonlyMap<number, string>;
+  failed: { act: Act; id: number | null; form: Form<string> } | null;
+  /** Findings that a person should know: no review on file, dates out of order … with their rule. */
+  findings: readonly { text: string; rule?: string | null }[];
+}
+
+/** The thing that permissions of a dossier are asked about. */
+export function thingOf(dossier: Dossier): Thing {
+  const { document } = dossier;
+  return {
+    issuerId: document.issuerId,
+    issuerIds: dossier.issuers.flatMap((i) => (i.issuerId === null ? [] : [i.issuerId])),
+    status: document.status,
+    isPublic: document.isPublic,
+  };
+}
+
+/** Whether the person of the page may do an act to this dossier (or to the review in it that `more` tells of). */
+export const allowed = (page: DossierPage, act: Act, more: Thing = {}): boolean =>
+  may(page.chrome.actor, act, { ...thingOf(page.dossier), ...more });
+
+/** The form of an act: what was sent if it failed, else the given values. */
+export function formOf(
+  page: DossierPage,
+  act: Act,
+  id: number | null,
+  values: Form<string>['values'] = {},
+): Form<string> {
+  const { failed } = page;
+  return failed !== null && failed.act === act && failed.id === id ? failed.form : { values, errors: [] };
+}
+
+/** Whether the form of an act is to be shown open. */
+export const isOpen = (page: DossierPage, act: Act, id: number | null): boolean =>
+  page.failed !== null && page.failed.act === act && page.failed.id === id;

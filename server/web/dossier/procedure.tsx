@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { AreaField, DayField, TextField } from '../components/fields.tsx';
+import { PostButton } from '../components/parts.tsx';
+import { paths } from '../paths.ts';
+import { ActForm } from './actForm.tsx';
+import { type DossierPage, allowed } from './model.ts';
+
+/** `POST /dossiers/:id/issue`, with `version` of the document. */
+export const ISSUE_FIELDS = [
+  'docNumber',
+  'registrationNumber',
+  'adoptedOn',
+  'signedOn',
+  'publishedOn',
+  'effectiveOn',
+  'validUntil',
+  'validMonths',
+] as const;
+/** `…/abandon` and `…/withhold`: `reason`; `…/publish`: nothing but `version`. */
+export const REASON_FIELDS = ['reason'] as const;
+
+/** What moves the document itself: issue, abandon, publish, withhold. */
+export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
+  const { document } = page.dossier;
+  const { id, version, status } = document;
+  const issued = status === 'issued' || status === 'filed';
+  const drafting = status === 'draft' || status === 'in_review' || status === 'reviewed';
+  const canIssue = status === 'reviewed' && allowed(page, 'document.issue');
+  const canAbandon = drafting && allowed(page, 'document.abandon');
+  const canPublish = issued && !document.isPublic && allowed(page, 'document.publish');
+  const canWithhold = issued && document.isPublic && allowed(page, 'document.withhold');
+  if (!canIssue && !canAbandon && !canPublish && !canWithhold) return null;
+  const values = Object.fromEntries(
+    ISSUE_FIELDS.map((name) => [name, document[name] === null ? '' : String(document[name])]),
+  );
+  return (
+    <section id="procedure" class="panel" aria-labelledby="procedure-title">
+      <h2 id="procedure-title">办理</h2>
+      <div class="acts">
+        {canIssue ? (
+          <ActForm
+            page={page}
+            act="document.issue"
+            action={paths.issue(id)}
+            version={version}
+            values={values}
+            hint="登记以后向社会公开，按施行日期计算效力，并列出应当报送的备案。"
+            fields={(form, scope) => (
+              <>
+                <TextField form={form} scope={scope} name="docNumber" label="发文字号" required />
+                <TextField form={form} scope={scope} name="registrationNumber" label="统一登记编号" />
+                <DayField form={form} scope={scope} name="adoptedOn" label="通过日期" />
+                <DayField form={form} scope={scope} name="signedOn" label="成文日期" required />
+                <DayField form={form} scope={scope} name="publishedOn" label="公布日期" required />
+                <DayField form={form} scope={scope} name="effectiveOn" label="施行日期" />
+                <DayField form={form} scope={scope} name="validUntil" label="有效期至" />
+                <TextField
+                  form={form}
+                  scope={scope}
+                  name="validMonths"
+                  label="有效期（月）"
+                  type="number"
+                  size="short"
+                />
+              </>
+            )}
+          />
+        ) : null}
+        {canPublish ? (
+          <PostButton action={paths.publish(id)} version={version} text="向社会公开" tone="primary" />
+        ) : null}
+        {canWithhold ? (
+          <ActForm
+            page={page}
+            act="document.withhold"
+            action={paths.withhold(id)}
+            version={version}
+            tone="danger"
+            fields={(form, scope) => (
+              <AreaField form={form} scope={scope} name="reason" label="停止公开的理由" required />
+            )}
+          />
+        ) : null}
+        {canAbandon ? (
+          <ActForm
+            page={page}
+            act="document.abandon"
+            action={paths.abandon(id)}
+            version={version}
+            tone="danger"
+            fields={(form, scope) => (
+              <AreaField form={form} scope={scope} name="reason" label="不再制发的理由" required />
+            )}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import type { Status } from '../../domain/codes.ts';
+import { FLAG_KIND, ORIGIN, STATUS } from '../../text/labels.ts';
+import { distance } from '../../text/days.ts';
+import { Caution, Copyable, Empty, Facts } from '../components/parts.tsx';
+import { DayCell, DayText } from '../components/days.tsx';
+import { DocumentFactsTable } from '../components/documentFacts.tsx';
+import { StandingBanner } from '../components/standing.tsx';
+import { paths } from '../paths.ts';
+import { type DossierPage, allowed } from './model.ts';
+
+const ROAD: readonly Status[] = ['draft', 'in_review', 'reviewed', 'issued', 'filed'];
+
+/** Where the document is on its way, moved by people's acts alone. */
+export function StatusSteps({ page }: { page: DossierPage }): JSX.Element {
+  const { status } = page.dossier.document;
+  if (status === 'abandoned') return <Caution>这份草稿已经决定不再制发，卷宗保留备查。</Caution>;
+  const at = ROAD.indexOf(status);
+  return (
+    <ol class="steps" aria-label="办理进度">
+      {ROAD.map((s, i) => (
+        <li
+          class={i < at ? 'step-done' : i === at ? 'step-now' : 'step-ahead'}
+          aria-current={i === at ? 'step' : undefined}
+        >
+          <span>{STATUS[s]}</span>
+          {i < at ? <span class="unseen">（已完成）</span> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Status, validity, findings and facts: what one sees first. */
+export function Summary({ page }: { page: DossierPage }): JSX.Element {
+  const { dossier, standing } = page;
+  const { document } = dossier;
+  const issued = document.status === 'issued' || document.status === 'filed';
+  return (
+    <section id="summary" class="panel" aria-labelledby="summary-title">
+      <div class="section-head">
+        <h2 id="summary-title">概况</h2>
+        {allowed(page, 'document.edit') ? (
+          <a class="button button-small" href={paths.dossierEdit(document.id)}>
+            修改要素
+          </a>
+        ) : null}
+      </div>
+      <StatusSteps page={page} />
+      {issued ? <StandingBanner standing={standing} staff /> : null}
+      {page.findings.map((f) => (
+        <Caution>
+          {f.text}
+          {f.rule == null ? null : <small class="rule">依据：{f.rule}</small>}
+        </Caution>
+      ))}
+      <DocumentFactsTable
+        staff
+        facts={{ ...document, issuers: dossier.issuers.map((i) => ({ id: i.issuerId, name: i.name })) }}
+      />
+      <Facts
+        facts={[
+          { term: '来源', value: ORIGIN[document.origin] },
+          { term: '卷宗编号', value: <Copyable text={String(document.id)} what="编号" /> },
+          {
+            term: '公开',
+            value: document.isPublic && issued ? <a href={paths.document(document.id)}>公开页面</a> : '没有公开',
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Duties that stand on this document. */
+export function Flags({ page }: { page: DossierPage }): JSX.Element {
+  const flags = page.dossier.flags.filter((f) => f.clearedOn === null);
+  return (
+    <section id="flags" class="panel" aria-labelledby="flags-title">
+      <h2 id="flags-title">到期事项</h2>
+      {flags.length === 0 ? (
+        <Empty>没有到期事项。</Empty>
+      ) : (
+        <ul class="plain">
+          {flags.map((f) => (
+            <li>
+              <b>{FLAG_KIND[f.kind]}</b>{' '}
+              <span>
+                <DayText day={f.dueOn} />（{distance(page.today, f.dueOn)}）
+              </span>
+              <small>{f.rule}</small>
+              <small class="rule">出处：{f.citation}</small>
+              {f.evidence.map((e) => (
+                <small>
+                  {e.label}
+                  {e.on == null ? null : (
+                    <>
+                      ：<DayCell day={e.on} />
+                    </>
+                  )}
+                </small>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { count, mediaName } from '../../text/names.ts';
+import { DayCell, Nothing } from '../components/days.tsx';
+import { DayField } from '../components/fields.tsx';
+import { Empty, Table } from '../components/parts.tsx';
+import { paths } from '../paths.ts';
+import { type DossierPage, allowed } from './model.ts';
+
+/** `POST /dossiers/:id/text`, multipart: `file`, `startsOn` (empty for a draft), `version` of the document. */
+export const REPLACE_TEXT_FIELDS = ['file', 'startsOn'] as const;
+
+/** 文本与原件: every wording with its file. */
+export function Versions({ page }: { page: DossierPage }): JSX.Element {
+  const { document, versions } = page.dossier;
+  const draft = document.status === 'draft' || document.status === 'in_review' || document.status === 'reviewed';
+  const form = { values: {}, errors: [] };
+  return (
+    <section id="versions" class="panel" aria-labelledby="versions-title">
+      <h2 id="versions-title">文本与原件</h2>
+      {versions.length === 0 ? (
+        <Empty>没有收录文本。</Empty>
+      ) : (
+        <Table label="文本" head={['文本', '自哪天起', '原件', '字数', 'SHA-256']}>
+          {versions.map((v, i) => (
+            <tr>
+              <td class="nowrap">
+                {draft ? `第${i + 1}稿` : `第${i + 1}个文本`}
+                {i === versions.length - 1 && versions.length > 1 ? <small>最新</small> : null}
+              </td>
+              <td class="nowrap">{v.startsOn === null ? <Nothing said="从最初" /> : <DayCell day={v.startsOn} />}</td>
+              <td>
+                {v.fileSha256 === null ? (
+                  <Nothing said="没有原件" />
+                ) : (
+                  <a href={paths.versionOriginal(document.id, v.id)}>{v.fileName ?? mediaName(v.mediaType)}</a>
+                )}
+                {v.pages === null ? null : <small>{v.pages}页</small>}
+              </td>
+              <td class="number">{count(v.text.length)}</td>
+              <td>{v.fileSha256 === null ? <Nothing /> : <code class="hash hash-short">{v.fileSha256}</code>}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {allowed(page, 'document.replace_text') ? (
+        <details class="act">
+          <summary>{draft ? '上传新的一稿' : '上传修改后的文本'}</summary>
+          <form class="form" method="post" action={paths.replaceText(document.id)} encType="multipart/form-data">
+            <input type="hidden" name="version" value={String(document.version)} />
+            <div class="field">
+              <label for="replace-file">文件</label>
+              <input id="replace-file" type="file" name="file" required accept=".pdf,.docx,.txt,.html,.htm" />
+            </div>
+            {draft ? null : (
+              <DayField form={form} scope="replace" name="startsOn" label="修改后的文本自哪天起" required />
+            )}
+            <p class="form-end">
+              <button type="submit" class="button button-primary">
+                上传
+              </button>
+            </p>
+          </form>
+        </details>
+      ) : null}
+    </section>
+  );
+}

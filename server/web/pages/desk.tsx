@@ -1,0 +1,225 @@
+import type { JSX } from 'preact';
+import type { FlagKind } from '../../domain/codes.ts';
+import { type Day, addDays } from '../../domain/day.ts';
+import type { FlagRow, MailRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
+import { dayProse, distance, weekday } from '../../text/days.ts';
+import { FLAG_ACT, FLAG_KIND, REVIEW_STATE } from '../../text/labels.ts';
+import { titled } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { DayCell } from '../components/days.tsx';
+import { Layout } from '../components/layout.tsx';
+import { DocumentName, Empty, type NamedDocument, PostButton } from '../components/parts.tsx';
+import { paths } from '../paths.ts';
+import type { UploadLine } from './uploads.tsx';
+
+/** `POST /desk/notices/:noticeId/acknowledge`: `version`. */
+export interface DeskItem {
+  flag: FlagRow;
+  /** The notice to this person; null for a flag that one sees without having been told. */
+  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'> | null;
+  document: NamedDocument | null;
+  issuer: { id: number; name: string } | null;
+}
+
+/** The first screen of the staff, `GET /desk`. */
+export interface DeskPage {
+  chrome: Chrome;
+  today: Day;
+  items: readonly DeskItem[];
+  /** Uploads of this person that wait to be confirmed. */
+  uploads: readonly UploadLine[];
+  reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
+  /** Mails that could not be sent; given to those who look after the system. */
+  failedMails: readonly Pick<MailRow, 'id' | 'address' | 'subject' | 'attempts' | 'lastError'>[];
+}
+
+/** Where each flag is settled. */
+const SECTION: Readonly<Record<FlagKind, string>> = {
+  'cleanup.due': 'events',
+  'cleanup.overdue': 'events',
+  'expiry.soon': 'events',
+  'expiry.past': 'events',
+  'review.overdue': 'reviews',
+  'filing.overdue': 'filings',
+  'interview.due': 'problems',
+};
+
+function settleAt(item: DeskItem): string | null {
+  if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
+  return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
+}
+
+export function DeskPage(page: DeskPage): JSX.Element {
+  const { today, items } = page;
+  const groups = byTime(items, today);
+  return (
+    <Layout chrome={page.chrome} title="待办" width="wide" indexed={false}>
+      <div class="page-head">
+        <h1>待办</h1>
+        <p class="page-day">
+          {dayProse(today)}，{weekday(today)}
+        </p>
+      </div>
+      <div class="desk">
+        <div class="desk-main">
+          {items.length === 0 ? (
+            <Empty>
+              <b>没有到期的事项。</b> 系统每天02:10核对清理、有效期、审核和备案的期限，到期的会列在这里。
+            </Empty>
+          ) : null}
+          {groups.map((g) => (
+            <section class={`due due-${g.key}`} aria-labelledby={`due-${g.key}`}>
+              <h2 id={`due-${g.key}`}>
+                {g.title}
+                <span class="count-plain">{g.items.length}件</span>
+              </h2>
+              <ol class="duties">
+                {g.items.map((item) => (
+                  <Duty item={item} today={today} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+        <aside class="desk-side" aria-label="其他待办">
+          <Uploads lines={page.uploads} />
+          <Reviews page={page} />
+          <Mails page={page} />
+        </aside>
+      </div>
+    </Layout>
+  );
+}
+
+function byTime(items: readonly DeskItem[], today: Day): { key: string; title: string; items: DeskItem[] }[] {
+  const week = addDays(today, 7);
+  const groups = [
+    { key: 'late', title: '已经逾期', has: (d: Day) => d < today },
+    { key: 'today', title: '今天到期', has: (d: Day) => d === today },
+    { key: 'week', title: '七天以内', has: (d: Day) => d > today && d <= week },
+    { key: 'later', title: '以后', has: (d: Day) => d > week },
+  ];
+  const sorted = [...items].sort((a, b) => (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0));
+  return groups
+    .map(({ key, title, has }) => ({ key, title, items: sorted.filter((i) => has(i.flag.dueOn)) }))
+    .filter((g) => g.items.length > 0);
+}
+
+function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
+  const { flag, notice } = item;
+  const href = settleAt(item);
+  const name =
+    item.document === null ? (item.issuer?.name ?? '') : titled(item.document.title, item.document.docNumber);
+  return (
+    <li class={`duty${notice?.acknowledgedAt == null ? '' : ' duty-known'}`}>
+      <span class="duty-day">
+        <DayCell day={flag.dueOn} />
+        <small>{distance(today, flag.dueOn)}</small>
+      </span>
+      <div class="duty-what">
+        <p>
+          <b class="duty-kind">{FLAG_KIND[flag.kind]}</b>
+          {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
+        </p>
+        <details class="why">
+          <summary>为什么</summary>
+          <p>
+            {flag.rule}
+            <small class="rule">出处：{flag.citation}</small>
+          </p>
+          <ul>
+            {flag.evidence.map((e) => (
+              <li>
+                {e.label}
+                {e.on == null ? null : (
+                  <>
+                    ：<DayCell day={e.on} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      <div class="duty-acts">
+        {href === null ? null : (
+          <a class="button button-small button-primary" href={href}>
+            {FLAG_ACT[flag.kind]}
+            <span class="unseen">：{name}</span>
+          </a>
+        )}
+        {notice === null ? null : notice.acknowledgedAt === null ? (
+          <PostButton action={paths.acknowledge(notice.id)} version={notice.version} text="知悉" about={name} />
+        ) : (
+          <small class="known">已知悉</small>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
+  return (
+    <section>
+      <h2>等待核对的上传件</h2>
+      {lines.length === 0 ? (
+        <Empty>
+          没有。<a href={paths.uploads()}>上传文件</a>
+        </Empty>
+      ) : (
+        <ul class="plain">
+          {lines.map(({ upload }) => (
+            <li>
+              <a href={paths.upload(upload.id)}>{upload.fileName}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Reviews({ page }: { page: DeskPage }): JSX.Element {
+  return (
+    <section>
+      <h2>在办的合法性审核</h2>
+      {page.reviews.length === 0 ? (
+        <Empty>没有。</Empty>
+      ) : (
+        <ul class="plain">
+          {page.reviews.map(({ review, document, issuerName }) => (
+            <li>
+              <a href={document.documentId === null ? paths.desk() : paths.dossier(document.documentId, 'reviews')}>
+                {document.title}
+              </a>
+              <small>
+                {issuerName === null ? '' : `${issuerName}，`}
+                {REVIEW_STATE[review.state]}
+                {review.dueOn === null ? '' : `，${review.dueOn}前（${distance(page.today, review.dueOn)}）`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Mails({ page }: { page: DeskPage }): JSX.Element | null {
+  if (page.failedMails.length === 0) return null;
+  return (
+    <section>
+      <h2>没有发出的邮件</h2>
+      <ul class="plain">
+        {page.failedMails.map((m) => (
+          <li>
+            <a href={paths.operations()}>{m.subject}</a>
+            <small>
+              {m.address}，已试{m.attempts}次
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

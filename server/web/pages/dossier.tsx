@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { STATUS } from '../../text/labels.ts';
+import { Meta } from '../components/documentLine.tsx';
+import { Layout } from '../components/layout.tsx';
+import { ValidityBadge } from '../components/validity.tsx';
+import { Events } from '../dossier/events.tsx';
+import { Filings } from '../dossier/filings.tsx';
+import { History } from '../dossier/history.tsx';
+import type { DossierPage as DossierModel } from '../dossier/model.ts';
+import { Procedure } from '../dossier/procedure.tsx';
+import { DossierRelations } from '../dossier/relations.tsx';
+import { Reviews } from '../dossier/reviews.tsx';
+import { Flags, Summary } from '../dossier/summary.tsx';
+import { Versions } from '../dossier/versions.tsx';
+import { paths } from '../paths.ts';
+
+export type { DossierModel };
+
+const SECTIONS = [
+  ['summary', '概况'],
+  ['flags', '到期事项'],
+  ['events', '效力事件'],
+  ['reviews', '合法性审核'],
+  ['filings', '备案'],
+  ['relations', '相关文件'],
+  ['versions', '文本与原件'],
+  ['history', '办理记录'],
+] as const;
+
+/** 卷宗: everything on file about one document, on one page, with the acts that may be done. */
+export function DossierPage(page: DossierModel): JSX.Element {
+  const { document, issuers } = page.dossier;
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={`卷宗：${document.title}`}
+      width="wide"
+      indexed={false}
+      crumbs={[
+        { href: paths.desk(), text: '待办' },
+        { href: paths.dossiers(), text: '卷宗' },
+        { text: document.title },
+      ]}
+    >
+      <header class="dossier-head">
+        <h1>{document.title}</h1>
+        <Meta items={[document.docNumber, issuers.map((i) => i.name).join('、'), STATUS[document.status]]} />
+        {document.status === 'issued' || document.status === 'filed' ? (
+          <ValidityBadge validity={page.standing.validity} since={page.standing.since} until={page.standing.until} />
+        ) : null}
+      </header>
+      <nav class="section-nav" aria-label="卷宗内容">
+        <ul>
+          {SECTIONS.map(([id, text]) => (
+            <li>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="dossier">
+        <div class="dossier-main">
+          <Summary page={page} />
+          <Procedure page={page} />
+          <Flags page={page} />
+          <Events page={page} />
+          <Reviews page={page} />
+          <Filings page={page} />
+          <DossierRelations page={page} />
+          <Versions page={page} />
+          <History entries={page.history} />
+        </div>
+      </div>
+    </Layout>
+  );
+}

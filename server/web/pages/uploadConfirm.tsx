@@ -1,0 +1,198 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { EvidenceSpan } from '../../domain/metadata.ts';
+import type { Article, UploadRow } from '../../domain/model.ts';
+import { faultSentence } from '../../text/faults.ts';
+import { UPLOAD_PURPOSE } from '../../text/labels.ts';
+import { count, mediaName } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { EvidenceNote, evidenceSpans } from '../components/evidence.tsx';
+import { FactFields } from '../components/factFields.tsx';
+import { ErrorSummary, RadioField, Version } from '../components/fields.tsx';
+import { Layout } from '../components/layout.tsx';
+import { PastFilingFields, PastReviewFields } from '../components/pastActs.tsx';
+import { Caution, DocumentName, Facts, type NamedDocument, PostButton } from '../components/parts.tsx';
+import { RelationFields } from '../components/relationFields.tsx';
+import { TextBody } from '../components/textBody.tsx';
+import type { Form } from '../form.ts';
+import { paths } from '../paths.ts';
+
+/**
+ * `POST /uploads/:id/confirm`: `version`, `purpose`, the names of `FACT_FIELDS`, `issuers.N`, `relations.N.…`, and for a
+ * document already issued `review.…` and `filings.LINE.…` (see `factsForm.ts`, `pastActs.tsx`). `POST …/discard`: `version`.
+ */
+export interface UploadConfirmPage {
+  chrome: Chrome;
+  upload: Pick<
+    UploadRow,
+    'id' | 'version' | 'fileName' | 'mediaType' | 'pages' | 'fileSha256' | 'warnings' | 'faultCode' | 'faultDetails'
+  >;
+  text: string;
+  articles: readonly Article[];
+  /** From `proposedForm(…)`, or what was sent when there are errors; `purpose` among the values. */
+  form: Form<string>;
+  /** Evidence by field name, from `proposedForm(…)`. */
+  evidence: Readonly<Record<string, EvidenceSpan>>;
+  /** What a person should look at: warnings of the reading, checks with their rule, an unknown issuer. */
+  findings: readonly { field: string | null; text: string; rule?: string | null }[];
+  /** Documents that bear the same number or title. */
+  alike: readonly NamedDocument[];
+}
+
+export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
+  const { upload, form, evidence } = page;
+  const beside = (name: string): ComponentChildren => (
+    <>
+      <EvidenceNote name={name} span={evidence[name]} empty={(form.values[name] ?? '') === '' && isRead(name)} />
+      {page.findings
+        .filter((f) => f.field === name)
+        .map((f) => (
+          <p class="field-finding">{f.text}</p>
+        ))}
+    </>
+  );
+  const issued = form.values.purpose === 'issued';
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={`核对：${upload.fileName}`}
+      width="wide"
+      indexed={false}
+      crumbs={[{ href: paths.uploads(), text: '上传文件' }, { text: '核对确认' }]}
+    >
+      <h1>核对要素</h1>
+      <p class="lead">系统从文件里读出了右边的要素，每一项都指出原文出处。请逐项核对，确认以后才成为正式记录。</p>
+      <ErrorSummary errors={form.errors} />
+      <General page={page} />
+      <div class="confirm">
+        <section class="confirm-text" aria-labelledby="text-title">
+          <h2 id="text-title">文件正文</h2>
+          <p class="confirm-file">
+            <a href={paths.uploadOriginal(upload.id)}>{upload.fileName}</a>
+            <small>
+              {mediaName(upload.mediaType)}
+              {upload.pages === null ? '' : `，${upload.pages}页`}，{count(page.text.length)}字
+            </small>
+          </p>
+          <div class="confirm-scroll" tabIndex={0} role="region" aria-label="文件正文" data-evidence-pane>
+            <TextBody
+              text={page.text}
+              articles={page.articles}
+              spans={evidenceSpans(evidence)}
+              title={form.values.title}
+              docNumber={form.values.docNumber}
+            />
+          </div>
+        </section>
+        <form
+          class="form confirm-form"
+          method="post"
+          action={paths.uploadConfirm(upload.id)}
+          data-guard
+          aria-label="文件要素"
+        >
+          <h2>文件要素</h2>
+          <Version version={upload.version} />
+          <RadioField
+            form={form}
+            name="purpose"
+            label="这份文件是"
+            required
+            options={[
+              { value: 'draft', label: UPLOAD_PURPOSE.draft, hint: '建立草稿卷宗，接着送合法性审核' },
+              { value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '确认后向社会公开' },
+            ]}
+          />
+          <FactFields form={form} beside={beside} />
+          <RelationFields form={form} beside={beside} />
+          <details class="past" open={issued}>
+            <summary>已印发文件的审核、备案经过</summary>
+            <PastReviewFields form={form} />
+            <PastFilingFields form={form} />
+          </details>
+          <p class="form-end form-end-sticky">
+            <button type="submit" class="button button-primary">
+              确认保存
+            </button>
+            <small>保存后可以在卷宗里修改，每次修改都留痕。</small>
+          </p>
+        </form>
+      </div>
+      <section class="danger-zone" aria-labelledby="discard-title">
+        <h2 id="discard-title">不需要这份文件</h2>
+        <PostButton
+          action={paths.uploadDiscard(upload.id)}
+          version={upload.version}
+          text="放弃这次上传"
+          tone="danger"
+        />
+      </section>
+    </Layout>
+  );
+}
+
+const READ = new Set([
+  'title',
+  'docNumber',
+  'genre',
+  'signedOn',
+  'publishedOn',
+  'effectiveOn',
+  'validUntil',
+  'validMonths',
+  'issuers.0',
+]);
+/** Whether the machine looks for this field at all, so that nothing found is worth saying. */
+const isRead = (name: string): boolean => READ.has(name);
+
+function General({ page }: { page: UploadConfirmPage }): JSX.Element | null {
+  const findings = page.findings;
+  if (findings.length === 0 && page.alike.length === 0) return null;
+  return (
+    <section class="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">请留意</h2>
+      {page.alike.length === 0 ? null : (
+        <Caution>
+          文号或者标题相同的卷宗已经有了，请先核对是不是同一份：
+          {page.alike.map((a) => (
+            <DocumentName named={a} staff />
+          ))}
+        </Caution>
+      )}
+      {findings.map((f) => (
+        <Caution>
+          {f.text}
+          {f.rule == null ? null : <small class="rule">依据：{f.rule}</small>}
+        </Caution>
+      ))}
+    </section>
+  );
+}
+
+/** A file that could not be read has a page too: what is wrong, and the way on. `GET /uploads/:id` in state `refused`. */
+export function UploadRefusedPage(page: Pick<UploadConfirmPage, 'chrome' | 'upload'>): JSX.Element {
+  const { upload } = page;
+  return (
+    <Layout
+      chrome={page.chrome}
+      title="文件不能读取"
+      indexed={false}
+      crumbs={[{ href: paths.uploads(), text: '上传文件' }, { text: '不能读取' }]}
+    >
+      <h1>文件不能读取</h1>
+      <p class="lead">{faultSentence(upload.faultCode ?? 'file.damaged', upload.faultDetails ?? {})}</p>
+      <Facts
+        facts={[
+          { term: '文件名', value: upload.fileName },
+          { term: '格式', value: mediaName(upload.mediaType) },
+          { term: 'SHA-256', value: <code class="hash">{upload.fileSha256}</code> },
+        ]}
+      />
+      <p>
+        <a class="button" href={paths.uploads()}>
+          重新上传
+        </a>
+      </p>
+      <PostButton action={paths.uploadDiscard(upload.id)} version={upload.version} text="移除这个文件" />
+    </Layout>
+  );
+}
