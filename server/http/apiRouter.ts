@@ -50,7 +50,7 @@ export function mountApi(router: Router, routes: readonly ApiRoute[]): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const known = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
     const methods = known.includes('GET') ? ['HEAD', ...known] : known;
-    router.all(path, (req, res) => {
+    router.route(path).all((req, res) => {
       res.set('Allow', [...methods, 'OPTIONS'].join(', '));
       if (req.method === 'OPTIONS') return void res.status(204).end();
       throw new Fault('request.method');
