@@ -21,6 +21,7 @@ export const SETTINGS = z.object({
   GUIBEI_JOBS: flag.default(true).describe('是否在本进程内运行定时任务'),
   SMTP_URL: z.string().min(1).optional().describe('发送邮件的服务器，例如 smtp://user:pass@mail.example:587'),
   MAIL_FROM: z.string().min(3).default('guibei@localhost').describe('邮件发件人'),
+  GUIBEI_PASSWORD: z.string().min(1).optional().describe('命令 user add 使用的口令；不设则从标准输入读取'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('日志级别'),
 });
 
@@ -38,6 +39,7 @@ export interface Config {
   readonly jobs: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly password: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -59,6 +61,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     jobs: set.GUIBEI_JOBS,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    password: set.GUIBEI_PASSWORD ?? null,
     logLevel: set.LOG_LEVEL,
     ...said,
   });

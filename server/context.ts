@@ -7,6 +7,7 @@ import { createFeed } from '../db/feed.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createReader } from '../db/read/reader.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
+import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
 import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
@@ -113,6 +114,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     text,
     mailer,
     wording,
+    upkeep: createUpkeep(sqlite, db),
     rules: { profile: profileFor(config, demo), calendar: seededCalendar() },
   };
   return {

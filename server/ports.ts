@@ -34,6 +34,8 @@ export interface Files {
   has(sha256: string): Promise<boolean>;
   /** A path for a new temporary file on the same volume. */
   temporary(): Promise<string>;
+  /** Whether an original was stored before `ms` (milliseconds since the epoch). */
+  olderThan(sha256: string, ms: number): Promise<boolean>;
   /** Every hash that is held. */
   list(): AsyncIterable<string>;
   remove(sha256: string): Promise<void>;
@@ -183,6 +185,25 @@ export interface SearchIndex {
   close(): Promise<void>;
 }
 
+/** What `verify` found in the database; each list is empty when all is well. */
+export interface DatabaseFindings {
+  integrity: string[];
+  foreignKeys: unknown[];
+  /** Sequence numbers of audit rows whose seal does not fit. */
+  audit: number[];
+  /** Documents whose stored intervals differ from the fold. */
+  spans: number[];
+}
+
+/** Care of the database file. */
+export interface Upkeep {
+  check(): DatabaseFindings;
+  /** Hashes of all originals that any row names. */
+  usedFiles(): Set<string>;
+  /** A consistent copy of the database, taken while others read and write. */
+  copyTo(path: string): Promise<void>;
+}
+
 /** Outgoing mail; null transport when no SMTP_URL is set. */
 export interface Mailer {
   send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
@@ -245,5 +266,6 @@ export interface Context {
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
   mailer: Mailer | null;
   wording: Wording;
+  upkeep: Upkeep;
   rules: Rules;
 }

@@ -66,6 +66,7 @@ export function createFiles(root: string): Files {
       await mkdir(temporary, { recursive: true });
       return join(temporary, randomUUID());
     },
+    olderThan: async (sha256, ms) => (await stat(place(sha256))).mtimeMs < ms,
     async *list() {
       const folders = await readdir(root).catch(() => []);
       for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)))

@@ -1,0 +1,85 @@
+import { asc, isNotNull, ne } from 'drizzle-orm';
+import { spansOf } from '../server/domain/validity.ts';
+import type { Upkeep } from '../server/ports.ts';
+import { sealOf } from './audit.ts';
+import * as s from './schema.ts';
+import type { Db, Sqlite } from './sqlite.ts';
+
+function brokenSeals(db: Db): number[] {
+  const broken: number[] = [];
+  let previous = '';
+  let expected = 1;
+  for (const row of db.select().from(s.audit).orderBy(asc(s.audit.seq)).all()) {
+    const { hash, ...sealed } = row;
+    if (row.seq !== expected || sealOf(sealed, previous) !== hash) broken.push(row.seq);
+    previous = hash;
+    expected = row.seq + 1;
+  }
+  return broken;
+}
+
+function wrongSpans(db: Db): number[] {
+  const wrong: number[] = [];
+  const group = <T extends { documentId: number }>(rows: T[]): Map<number, T[]> => {
+    const by = new Map<number, T[]>();
+    for (const row of rows) by.set(row.documentId, [...(by.get(row.documentId) ?? []), row]);
+    return by;
+  };
+  const events = group(db.select().from(s.legalEvent).all());
+  const versions = group(
+    db
+      .select({
+        documentId: s.textVersion.documentId,
+        id: s.textVersion.id,
+        startsOn: s.textVersion.startsOn,
+        ordinal: s.textVersion.ordinal,
+      })
+      .from(s.textVersion)
+      .all(),
+  );
+  const whole = group(db.select().from(s.documentSpan).orderBy(asc(s.documentSpan.fromDay)).all());
+  const worded = group(db.select().from(s.validitySpan).orderBy(asc(s.validitySpan.fromDay)).all());
+  for (const { id } of db.select({ id: s.document.id }).from(s.document).all()) {
+    const fold = spansOf({ events: events.get(id) ?? [], versions: versions.get(id) ?? [] });
+    const lines = (rows: { fromDay: string; toDay: string; validity: string }[]): string =>
+      rows.map((row) => `${row.fromDay} ${row.toDay} ${row.validity}`).join('\n');
+    const folded = (spans: { from: string; to: string; validity: string }[]): string =>
+      spans.map((span) => `${span.from} ${span.to} ${span.validity}`).join('\n');
+    const sameWording = [...fold.versions].every(
+      ([versionId, spans]) =>
+        lines((worded.get(id) ?? []).filter((row) => row.versionId === versionId)) === folded(spans),
+    );
+    if (lines(whole.get(id) ?? []) !== folded(fold.document) || !sameWording) wrong.push(id);
+  }
+  return wrong;
+}
+
+/** Care of the database file: checks, copies, what originals are in use. */
+export function createUpkeep(sqlite: Sqlite, db: Db): Upkeep {
+  return {
+    check: () => ({
+      integrity: (sqlite.pragma('integrity_check') as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((line) => line !== 'ok'),
+      foreignKeys: sqlite.pragma('foreign_key_check') as unknown[],
+      audit: brokenSeals(db),
+      spans: wrongSpans(db),
+    }),
+    usedFiles() {
+      const versions = db
+        .select({ sha256: s.textVersion.fileSha256 })
+        .from(s.textVersion)
+        .where(isNotNull(s.textVersion.fileSha256))
+        .all();
+      const uploads = db
+        .select({ sha256: s.upload.fileSha256 })
+        .from(s.upload)
+        .where(ne(s.upload.state, 'discarded'))
+        .all();
+      return new Set([...versions, ...uploads].flatMap((row) => row.sha256 ?? []));
+    },
+    async copyTo(path) {
+      await sqlite.backup(path);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../server/ports.ts';
+
+export interface Swept {
+  files: number;
+  sessions: number;
+}
+
+/** Removes originals that no row names (left by a crash between file and row, or by discarded uploads) and sessions that ended. */
+export async function sweep(ctx: Pick<Context, 'files' | 'upkeep' | 'sessions' | 'clock'>): Promise<Swept> {
+  const candidates: string[] = [];
+  // First the list of files, then the rows: a file that came in between is not on the list.
+  for await (const sha256 of ctx.files.list()) candidates.push(sha256);
+  const used = ctx.upkeep.usedFiles();
+  let files = 0;
+  for (const sha256 of candidates) {
+    if (used.has(sha256) || !(await ctx.files.olderThan(sha256, ctx.clock.ms() - GRACE_MS))) continue;
+    await ctx.files.remove(sha256);
+    files++;
+  }
+  return { files, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
+}
+
+/** A file is written before its row: within this time it may still get one. */
+const GRACE_MS = 24 * 3_600_000;

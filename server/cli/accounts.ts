@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { addUser } from '../actions/accounts/addUser.ts';
+import { openHouse } from '../context.ts';
+import type { Actor } from '../domain/actor.ts';
+import { ROLES } from '../domain/codes.ts';
+import { Fault } from '../domain/fault.ts';
+import { parse, text } from './options.ts';
+import { Usage, print, tell } from './output.ts';
+
+const CONSOLE: Actor = { kind: 'system', name: '命令行' };
+const USE =
+  '用法：guibei user add LOGIN --name 姓名 --role admin [--issuer 机关名称] [--mail 地址]（口令从环境变量 GUIBEI_PASSWORD 或标准输入读取）· guibei user list';
+
+async function passwordFromInput(): Promise<string> {
+  tell('请输入口令（至少 10 位），回车结束：');
+  for await (const chunk of process.stdin) return String(chunk).replace(/\r?\n[\s\S]*$/, '');
+  return '';
+}
+
+/** `user add` and `user list`: the way the first admin is made. */
+export async function user(args: string[]): Promise<number> {
+  const { values, positionals, config } = parse(args, {
+    name: { type: 'string' },
+    role: { type: 'string' },
+    issuer: { type: 'string' },
+    mail: { type: 'string' },
+  });
+  const [what, login] = positionals;
+  if (what !== 'list' && (what !== 'add' || login === undefined)) throw new Usage(USE);
+  const house = await openHouse(config);
+  try {
+    const { ctx } = house;
+    if (what === 'list' || login === undefined) {
+      for (const row of await ctx.accounts.users())
+        print({
+          id: row.id,
+          login: row.login,
+          name: row.name,
+          role: row.role,
+          issuerId: row.issuerId,
+          disabled: row.disabledAt !== null,
+        });
+      return 0;
+    }
+    const role = z.enum(ROLES).parse(text(values['role']) ?? 'admin');
+    const issuerName = text(values['issuer']);
+    const issuer = issuerName === null ? null : (await ctx.reader.issuers()).find((row) => row.name === issuerName);
+    if (issuer === undefined) throw new Fault('not.found', { issuer: issuerName });
+    const id = await addUser(ctx, CONSOLE, {
+      login,
+      name: text(values['name']) ?? login,
+      role,
+      issuerId: issuer?.id ?? null,
+      mail: text(values['mail']),
+      password: config.password ?? (await passwordFromInput()),
+      mustChangePassword: false,
+    });
+    print({ id, login, role });
+    return 0;
+  } finally {
+    await house.close();
+  }
+}

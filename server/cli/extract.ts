@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { isDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { createTextReader } from '../extract/reader.ts';
+import { propose } from '../reading/propose.ts';
+import { Usage, errorOf, print } from './output.ts';
+import { parse, text } from './options.ts';
+
+const nullable = z.string().nullish();
+const dayOrNull = z.custom<Day>((value) => value == null || isDay(value)).nullish();
+const line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  context: z
+    .object({ title: nullable, docNumber: nullable, genre: nullable, signedOn: dayOrNull, publishedOn: dayOrNull })
+    .partial()
+    .nullish(),
+});
+
+/** `extract FILE…` and `extract --jsonl FILE`: text and proposals, without touching any data folder. */
+export async function extract(args: string[]): Promise<number> {
+  const { values, positionals, config } = parse(args, { jsonl: { type: 'string' } });
+  const jsonl = text(values['jsonl']);
+  if (jsonl !== null) return extractLines(jsonl);
+  if (positionals.length === 0) throw new Usage('用法：guibei extract FILE… 或 guibei extract --jsonl FILE');
+  const reader = createTextReader({ limits: { fileBytes: config.uploadBytes } });
+  let failed = 0;
+  for (const file of positionals) {
+    try {
+      const { mediaType, pages, method, text: found, warnings } = await reader.read(file);
+      const { metadata, evidence } = propose(found);
+      print({
+        file,
+        ok: true,
+        mediaType,
+        pages,
+        method,
+        chars: found.length,
+        warnings,
+        text: found,
+        metadata,
+        evidence,
+      });
+    } catch (error) {
+      failed++;
+      print({
+        file,
+        ok: false,
+        error: errorOf(error),
+        mediaType: null,
+        pages: null,
+        method: null,
+        chars: 0,
+        warnings: [],
+        text: '',
+        metadata: null,
+        evidence: null,
+      });
+    }
+  }
+  await reader.close();
+  return failed === 0 ? 0 : 1;
+}
+
+async function extractLines(path: string): Promise<number> {
+  let failed = 0;
+  for await (const raw of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    if (raw.trim() === '') continue;
+    const parsed = line.safeParse(JSON.parse(raw));
+    if (!parsed.success) {
+      failed++;
+      print({ ok: false, error: errorOf(parsed.error) });
+      continue;
+    }
+    const { id, text: given, context } = parsed.data;
+    const { metadata, evidence } = propose(given, context ?? {});
+    print({ id, ...metadata, evidence });
+  }
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,37 @@
+import { writeSync } from 'node:fs';
+import { ZodError } from 'zod';
+import { Fault } from '../domain/fault.ts';
+import { faultSentence } from '../text/faults.ts';
+
+/** One JSON value a line on standard output, nothing else there. Synchronous, so that nothing is cut off at exit. */
+export function print(value: unknown): void {
+  let line = Buffer.from(`${JSON.stringify(value)}\n`);
+  while (line.length > 0) {
+    try {
+      line = line.subarray(writeSync(1, line));
+    } catch (error) {
+      // A pipe that is full for the moment says EAGAIN; whoever reads it will empty it.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+}
+
+/** A line for people, on standard error. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Wrong use of the command line: exit code 2. */
+export class Usage extends Error {}
+
+/** What went wrong as data: stable code and Chinese sentence. */
+export function errorOf(error: unknown): { code: string; message: string; details?: unknown } {
+  if (error instanceof Fault)
+    return { code: error.code, message: faultSentence(error.code, error.details), details: error.details };
+  if (error instanceof ZodError)
+    return {
+      code: 'input.invalid',
+      message: error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('；'),
+    };
+  return { code: 'server.internal', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,40 @@
+import { scan as scanAs, standingFlags } from '../actions/duties/scan.ts';
+import { openHouse } from '../context.ts';
+import type { Flag } from '../domain/duties/flag.ts';
+import type { Context } from '../ports.ts';
+import { dayOption, parse } from './options.ts';
+import { print, tell } from './output.ts';
+
+/** `scan [--on DAY]`: every flag that stands on DAY. A day that has come is recorded and told, a later one is a rehearsal. */
+export async function scan(args: string[]): Promise<number> {
+  const { values, config } = parse(args, { on: { type: 'string' } });
+  const house = await openHouse(config);
+  try {
+    const { ctx } = house;
+    const on = dayOption(values['on'], ctx.clock.today());
+    const started = ctx.clock.ms();
+    const flags =
+      on <= ctx.clock.today()
+        ? (await scanAs(ctx, { kind: 'system', name: '扫描' }, on)).flags
+        : await standingFlags(ctx, on);
+    for (const flag of flags) print(await lineOf(ctx, flag));
+    tell(`${on}：${flags.length} 项，用时 ${ctx.clock.ms() - started} 毫秒`);
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+async function lineOf(ctx: Context, { kind, documentId, issuerId, dueOn, rule, citation, evidence }: Flag) {
+  const document = documentId === null ? null : await ctx.reader.row('document', documentId);
+  return {
+    kind,
+    ...(documentId === null ? {} : { documentId }),
+    ...(document?.externalId ? { externalId: document.externalId } : {}),
+    ...(issuerId === null ? {} : { issuerId }),
+    dueOn,
+    rule,
+    citation,
+    evidence,
+  };
+}

@@ -1,0 +1,98 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { search as searchAs } from '../actions/search.ts';
+import { openHouse } from '../context.ts';
+import { PUBLIC } from '../domain/actor.ts';
+import { VALIDITIES } from '../domain/codes.ts';
+import type { Validity } from '../domain/codes.ts';
+import { isDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
+import type { Context } from '../ports.ts';
+import { countOption, dayOption, parse, text } from './options.ts';
+import { Usage, print } from './output.ts';
+
+type Asked = Omit<SearchRequest, 'visibility' | 'q'>;
+
+function validitiesOf(said: string | null, all: boolean): readonly Validity[] | 'all' {
+  if (all) return 'all';
+  if (said === null) return ['in_force'];
+  const list = said.split(',') as Validity[];
+  const wrong = list.find((code) => !VALIDITIES.includes(code));
+  if (wrong !== undefined) throw new Usage(`--validity 只接受 ${VALIDITIES.join('、')}：${wrong}`);
+  return list;
+}
+
+async function issuerIds(ctx: Context, named: string | null): Promise<number[] | undefined> {
+  if (named === null) return undefined;
+  const ids = (await ctx.reader.issuers())
+    .filter((row) => [row.name, ...row.shortNames].some((name) => name.includes(named)))
+    .map((row) => row.id);
+  if (ids.length === 0) throw new Usage(`没有名称含“${named}”的制定机关`);
+  return ids;
+}
+
+const line = (answer: SearchAnswer, tookMs: number) => ({
+  query: answer.query,
+  on: answer.on,
+  total: answer.total,
+  tookMs,
+  corrected: answer.corrected,
+  hits: answer.hits.map((hit) => ({
+    id: hit.documentId,
+    ...(hit.externalId === null ? {} : { externalId: hit.externalId }),
+    title: hit.title.text,
+    docNumber: hit.docNumber,
+    issuer: hit.issuers.join('、'),
+    validity: hit.validity,
+    score: hit.score,
+    match: hit.match,
+    snippet: hit.snippet.text,
+    ...(hit.article === null ? {} : { article: hit.article }),
+  })),
+});
+
+async function timed(ctx: Context, q: string, asked: Asked): Promise<ReturnType<typeof line>> {
+  const started = process.hrtime.bigint();
+  const answer = await searchAs(ctx, PUBLIC, { ...asked, q });
+  return line(answer, Number(process.hrtime.bigint() - started) / 1e6);
+}
+
+/** `search QUERY` and `search --jsonl FILE`: the public search exactly. */
+export async function search(args: string[]): Promise<number> {
+  const { values, positionals, config } = parse(args, {
+    on: { type: 'string' },
+    limit: { type: 'string' },
+    validity: { type: 'string' },
+    issuer: { type: 'string' },
+    all: { type: 'boolean' },
+    jsonl: { type: 'string' },
+  });
+  const jsonl = text(values['jsonl']);
+  if ((jsonl === null) === (positionals.length === 0))
+    throw new Usage('用法：guibei search QUERY [--on DAY] [--limit N] [--validity …] [--issuer …] [--all]');
+  const validity = validitiesOf(text(values['validity']), values['all'] === true);
+  const limit = countOption(values['limit'], 10, 1, 200);
+  const house = await openHouse(config);
+  try {
+    const { ctx } = house;
+    const on = dayOption(values['on'], ctx.clock.today());
+    await house.follower.catchUp();
+    const asked: Asked = { on, validity, limit, issuerIds: await issuerIds(ctx, text(values['issuer'])) };
+    if (jsonl === null) print(await timed(ctx, positionals.join(' '), asked));
+    else await searchLines(ctx, jsonl, asked);
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+async function searchLines(ctx: Context, path: string, asked: Asked): Promise<void> {
+  for await (const raw of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    if (raw.trim() === '') continue;
+    const given = JSON.parse(raw) as { id: unknown; q: unknown; on?: unknown };
+    if (typeof given.q !== 'string') throw new Usage(`每行应有 q：${raw.slice(0, 80)}`);
+    const on: Day = isDay(given.on) ? given.on : asked.on;
+    print({ id: given.id, ...(await timed(ctx, given.q, { ...asked, on })) });
+  }
+}
