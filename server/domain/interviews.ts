@@ -2,7 +2,7 @@ import type { ProblemKind } from './codes.ts';
 import type { Day } from './day.ts';
 import type { Flag } from './duties/flag.ts';
 import { stepsAfter } from './duties/ladder.ts';
-import { monthsLater } from './duties/memoDays.ts';
+import { monthsLater } from './dayNumbers.ts';
 import type { ProblemEventRow } from './model.ts';
 import { citationOf, type InterviewTier, type Period } from './profile.ts';
 

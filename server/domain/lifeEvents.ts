@@ -1,5 +1,6 @@
 import type { EventKind, Validity } from './codes.ts';
-import { addDays, DAWN, FOREVER, type Day } from './day.ts';
+import { DAWN, FOREVER, type Day } from './day.ts';
+import { daysLater } from './dayNumbers.ts';
 import type { LegalEventRow } from './model.ts';
 
 /** What a whole document becomes by an event that ends it. */
@@ -55,8 +56,8 @@ export function inLegalOrder(events: readonly LegalEventRow[]): LegalEventRow[] 
 
 /** The day after `until`; null where the end is open. */
 export function dayAfter(until: Day | null): Day | null {
-  return until === null || until >= FOREVER ? null : addDays(until, 1);
+  return until === null || until >= FOREVER ? null : daysLater(until, 1);
 }
 
 /** The day before, for the last day of an interval. */
-export const dayBefore = (from: Day): Day => addDays(from, -1);
+export const dayBefore = (from: Day): Day => daysLater(from, -1);

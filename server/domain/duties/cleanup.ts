@@ -4,7 +4,7 @@ import { citationOf, type Figures } from '../profile.ts';
 import { isOut, spanIndex, type DocumentDuties } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
-import { monthsLater } from './memoDays.ts';
+import { monthsLater } from '../dayNumbers.ts';
 
 /**
  * 定期清理 (国发〔2008〕17号(十五)): a document in force is due `cleanup.months` after its first day or its last conclusion,

@@ -5,7 +5,7 @@ import { citationOf, type Figures } from '../profile.ts';
 import { isOut, spanIndex, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
-import { daysLater, monthsLater } from './memoDays.ts';
+import { daysLater, monthsLater } from '../dayNumbers.ts';
 
 /** Events that settle what becomes of a document whose term has ended. A conclusion 继续有效 does not: it moves no term. */
 const DECISIONS: ReadonlySet<EventKind> = new Set([

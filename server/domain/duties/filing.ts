@@ -4,7 +4,7 @@ import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts'
 import { isOut, type DocumentDuties } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
-import { daysLater } from './memoDays.ts';
+import { daysLater } from '../dayNumbers.ts';
 
 const RECEIVER: Record<FilingLine, string> = {
   superior: '上一级人民政府',

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Step } from './flag.ts';
-import { daysLater } from './memoDays.ts';
+import { daysLater } from '../dayNumbers.ts';
 
 /** Steps `days` before `dueOn` (0: the day itself), ascending. */
 export function stepsBefore(dueOn: Day, days: readonly number[]): Step[] {
