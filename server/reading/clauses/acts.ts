@@ -1,5 +1,5 @@
 import { sentencesOf } from './grammar.ts';
-import { M, mentionAt } from './signs.ts';
+import { M, mentionAt, Q } from './signs.ts';
 import type { Skeleton, Span } from './signs.ts';
 import { chainBack, targetsAfter, targetsBefore } from './targets.ts';
 import type { Target } from './targets.ts';
@@ -32,7 +32,7 @@ const VERBS: readonly [ActKind, RegExp][] = [
 
 /** Intentions and rules, not acts: 拟废止, 建议废止, 应当及时修改或者废止, 可以继续有效, 不予废止. */
 const NOT_YET =
-  /(?:拟|拟予以?|拟对|建议|提请|应当|应予?|必须|可以|可|需要|需|须|不得|不予|未|不|若|如|研究|提出|及时|有权|申请|清理|负责|决定是否|是否|考虑|逐步|推动|督促|要求|组织|制定)(?:将|对|予以|给予|一并|同时|即|全面|及时|修改或者?|修订或者?|修改、|或者?)*$/;
+  /(?:拟|拟予以?|拟对|建议|提请|应当|(?<!相)应予?|必须|可以|可|需要|需|须|不得|不予|未|不|若|如|研究|提出|及时|有权|申请|清理|负责|决定是否|是否|考虑|逐步|推动|督促|要求|组织|制定)(?:将|对|予以|给予|一并|同时|即|全面|及时|修改或者?|修订或者?|修改、|或者?)*$/;
 /** Reports of acts of others: 已废止, 被…废止, 已于D废止. */
 const REPORTED = new RegExp(
   `(?:已|已经|业已|曾|被|此前|先后|累计|其中|由${M}|被${M}(?:文件|[^，]{0,6}))(?:于[^，]{0,14}|[一二三四五六七八九十0-9]*)?(?:自动|予以|被|宣布)?$`,
@@ -46,13 +46,13 @@ export function findActs(s: Skeleton): Act[] {
 }
 
 /** 《A》将第八条…修改为; 《A》第六条删去; 《A》根据本决定作相应修改，重新公布. */
-const REWORDED = new RegExp(`${M}(?:中)?(?:的)?(?:(?:将|把)?第[^。；${M}]{1,80}?(?:修改为|改为|修订为|调整为|删去|删除|增加)|(?:删去|删除|增加)第|(?:按照|根据)本(?:决定|通知|办法|公告|修改决定)[^。；${M}]{0,16}(?:修改|修订|调整|公布|发布|印发))`, 'g');
+const REWORDED = new RegExp(`${M}(?:中)?(?:的)?(?:(?:将|把)?第[^。；${M}]{1,80}?(?:(?:修改|改|修订|调整)为|[条款项章]${Q}?(?:中的?${Q})?(?:予以)?(?:删去|删除|后增加|增加一))|(?:删去|删除|增加)第|(?:按照|根据)本(?:决定|通知|办法|公告|修改决定)[^。；${M}]{0,16}(?:修改|修订|调整|公布|发布|印发))`, 'g');
 
 function rewordings(s: Skeleton, sentence: Span, text: string): Act[] {
   return [...text.matchAll(REWORDED)].flatMap((m) => {
     const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
     const before = text.slice(Math.max(0, m.index - 6), m.index);
-    if (/(?:根据|按照|依照|依据|按|违反)$/.test(before)) return [];
+    if (/(?:根据|按照|依照|依据|按|违反)$/.test(before) || /拟[^。；]{0,20}$/.test(text.slice(0, m.index))) return [];
     return chainBack(s, sentence.start, span.start, '').map((target) => ({ kind: 'amends' as const, target, span, sure: true }));
   });
 }
@@ -100,7 +100,7 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
   if (NOT_YET.test(bare) || (REPORTED.test(before) && !HARMLESS_BEFORE.test(before))) return [];
   const behind = s.text.slice(verb.end, verb.end + 12);
   if (
-    /^(?:的|之日|前|后|日期|除外|以前|以后|手续|程序|期间|情况|目录|工作|时间|或者?|和|、|与)/.test(behind) &&
+    /^(?:的|之日|前|后|日期|除外|以前|以后|手续|程序|期间|基础上|的基础|情况|目录|工作|时间|或者?|和|、|与)/.test(behind) &&
     !/^[、和]?(?:不再|并|同时)/.test(behind)
   ) {
     if (!(/^的/.test(behind) && kind !== 'amends' && isTitleLine(s, sentence, verb))) return [];
@@ -113,6 +113,7 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
   const plainAmend = kind === 'amends' && (word === '修改' || word === '修订');
   const backward = plainAmend || first ? [] : targetsBefore(s, sentence.start, verb.start);
   if (backward.length > 0) return proposed(s, sentence, backward[0]!.at) ? [] : backward;
+  if (plainAmend && !(first && mentionAt(s, s.text.indexOf(M, verb.end))?.bracketed)) return [];
   if (kind === 'lapses' || /^(?:和|、|或)/.test(behind)) return [];
   if (/(?:关于)$/.test(before) && !isTitleLine(s, sentence, verb)) return [];
   return targetsAfter(s, verb.end, sentence.end);
@@ -120,7 +121,7 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
 
 /** 拟对《A》予以废止; 建议将《A》废止. */
 const proposed = (s: Skeleton, sentence: Span, first: number): boolean =>
-  /(?:拟|建议|提请|征求意见)[^，。]{0,8}$/.test(s.text.slice(Math.max(sentence.start, first - 12), first));
+  /(?:拟|建议|提请|征求意见|需要|可以|应当|正在|抓紧|将会同|及时|适时|视情)[^，。]{0,8}$/.test(s.text.slice(Math.max(sentence.start, first - 12), first));
 
 /** A line that is a title: 关于废止《A》的决定. */
 function isTitleLine(s: Skeleton, sentence: Span, verb: Span): boolean {

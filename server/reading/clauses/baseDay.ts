@@ -15,7 +15,7 @@ export const BASE_GROUPS = 3;
 export const RANGE_START = `(?:${DAY}|${BASE_PATTERN})`;
 
 /** Days of signing come first for acts of printing, of publication for acts of publishing. */
-const BY_SIGNATURE = /印发|下发|下文|发文|行文|签发|签署|成文|下达|制发|印制/;
+const BY_SIGNATURE = /^即$|印发|下发|下文|发文|行文|签发|签署|成文|下达|制发|印制/;
 const BY_APPROVAL = /批准|批复|审批|通过/;
 
 /** The day that 自…之日 with this act and tail means; null when the text and what is known leave it open. */

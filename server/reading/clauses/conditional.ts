@@ -1,6 +1,5 @@
-import { addDays, addMonths } from '../../domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
-import { chineseToNumber } from '../../domain/chineseNumber.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
 import { DOCUMENT_NOUN, sentencesOf } from './grammar.ts';
@@ -114,13 +113,8 @@ const dayOn = (s: Skeleton, at: number): Day | null => {
 function deadlineIn(s: Skeleton, own: OwnDocument, scene: string, at: number): Day | null {
   const fixed = new RegExp(`(${D})(?:（[^）]*）)?(?:之前|以前|前|底前|止)`).exec(scene);
   if (fixed) return dayOn(s, at + fixed.index);
-  const within = new RegExp(`(?:自|从)${BASE_PATTERN}(?:起)?([0-9一二三四五六七八九十]{1,3})(个月|月|日|天|年)(?:之)?内`).exec(scene.replace(/(起)([0-9一二三四五六七八九十]{1,3}(?:个月|日|天|年)(?:之)?内)/, '$1，$2').replace('，', ''));
-  if (!within) return null;
-  const base = baseDay(s, own, scene, at, within[1]!, '');
-  const n = chineseToNumber(within[4]!);
-  if (base === null || n === null) return null;
-  if (within[5]!.includes('月')) return addMonths(base, n);
-  return within[5] === '年' ? addMonths(base, n * 12) : addDays(base, n);
+  const within = new RegExp(`(?:自|从)${BASE_PATTERN}(?:之)?内`).exec(scene);
+  return within && baseDay(s, own, scene, at, within[1]!, within[3] ?? '');
 }
 
 function documentsIn(s: Skeleton, from: number, to: number): MentionSign[] {

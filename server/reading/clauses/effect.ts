@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
-import { DAY, EFFECT_VERB, sentencesOf } from './grammar.ts';
+import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB, sentencesOf } from './grammar.ts';
 import { ownershipAt } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
 import { D, dateAt } from './signs.ts';
@@ -19,7 +19,7 @@ export interface EffectClause extends Ownership {
 }
 
 const FROM = '(?:自|从|于|由)';
-const SINCE = '(?:起|之日起|日起|之起|开始|始|以后|之后|后)*';
+const SINCE = '(?:(?:正式)?(?:发布|公布|印发|颁布|出台|下发)(?:之日|日)?起|起|之日起|日起|之起|开始|始|以后|之后|后)*';
 /** What may follow the verb of an effect clause; 施行的, 实施以来, 执行新标准 speak of something else. */
 const ENDS = `(?=$|[，。；（）、：\\n]|至|到|有效期|试行期|执行期|暂定|[0-9一二三四五六七八九十两]+(?:个月|年)|和|并|${D})`;
 
@@ -27,7 +27,7 @@ const ON_DAY = new RegExp(
   `(?:${FROM}(?:[^，。；\\n${D}]{1,16}日（)?|)(${DAY})）?${SINCE}，?(?:在[\\u4e00-\\u9fa5]{1,16}内)?(${EFFECT_VERB})${ENDS}`,
   'g',
 );
-const SINCE_ACT = new RegExp(`${FROM}${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
+const SINCE_ACT = new RegExp(`(?:${FROM}|(?<=本[\\u4e00-\\u9fa5]{0,10}${DOCUMENT_NOUN})(?=${BASE_ACT}之日)|(?=即日起))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
 const RANGE_VERB = new RegExp(
   `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|${EFFECT_VERB})`,
@@ -62,7 +62,11 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
     add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false, true);
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
-    add(m.index, to - 1, m[2] ?? '', dayIn(s, sentence.start + m.index, m[0].slice(0, to), year), false);
+    const at = sentence.start + m.index;
+    // 自D至D，对出售自有住房的… is the span of one measure: without a verb the clause must end there and be the document's own.
+    const closed = /^(?:$|[；（])/.test(text.slice(m.index + m[0].length));
+    if (m[2] === undefined && !(closed && ownershipAt(s, own, sentence, at).strength >= 4)) continue;
+    add(m.index, to - 1, m[2] ?? '', dayIn(s, at, m[0].slice(0, to), year), false);
   }
   return found;
 }

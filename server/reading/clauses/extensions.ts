@@ -21,15 +21,17 @@ export interface Extension {
 const LONGER = '(?:延长|延续|延期|顺延|延展|展期|续期|推迟|延)';
 const TO = '(?:至|到|为)';
 const UNTIL = new RegExp(
-  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
   'g',
 );
 const RENEWED = new RegExp(`有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`, 'g');
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
-const NOT_A_DOCUMENT = /(?:许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
+const NOT_A_DOCUMENT = /(?:举办|许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
 /** A policy without a name: 贷款政策执行期限延长至D. */
 const POLICY = /(?:政策|措施)[\u4e00-\u9fa5]{0,4}?(?:执行|实施|适用|有效)?(?:期限?|有效期限?|时间)?(?:统一|再|继续|均)?$/;
 const ANAPHOR = /(?:该|此|上述|前述|原)(?:细则|办法|规定|通知|文件|意见|方案|措施|政策|实施细则|暂行办法|若干措施)/;
+/** 《通知》明确，将…: what the document before says of something else. */
+const SAYS = /^(?:》)?，?(?:明确|提出|要求|指出|显示|规定，|决定将|称|中?提到)/;
 const BASIS = /^(?:根据|依据|按照|依照|为贯彻|为落实)/;
 
 /** Every extension that the text states of another document. */
@@ -51,7 +53,7 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
       found.push(...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null));
     }
     found.push(...reworded(s, own, sentence, text));
-    return found;
+    return found.filter((x, i) => !found.slice(0, i).some((y) => y.until === x.until && x.target !== null && y.target?.at === x.target.at));
   });
 }
 
@@ -78,7 +80,9 @@ function amendedDocument(s: Skeleton, own: OwnDocument, at: number): Target | nu
 function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, length: number, until: Day | null): Extension[] {
   const verb = sentence.start + at;
   const span = { start: verb, end: verb + length };
-  const before = s.text.slice(sentence.start, verb);
+  // 延长《A》实施期限至D: the document stands inside the phrase.
+  const inner = s.text.slice(verb, span.end).indexOf(M);
+  const before = s.text.slice(sentence.start, inner < 0 ? verb : verb + inner + 1);
   if (/^的/.test(s.text.slice(span.end, span.end + 1))) return [];
   if (/(?:下列|以下|如下|下述)/.test(before) && !before.includes(M)) {
     const rows = rowsBelow(s, sentence.end);
@@ -86,11 +90,9 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   }
   const last = before.lastIndexOf(M);
   const between = before.slice(last + 1);
-  if (NOT_A_DOCUMENT.test(between)) return [];
+  if (NOT_A_DOCUMENT.test(between) || SAYS.test(between)) return [];
   if (last >= 0 && between.length <= 160) {
     const mention = mentionAt(s, sentence.start + last);
-    const known = mention && byAlias(s, mention, sentence.start + last);
-    if (known) return [{ target: known, until, span, sure: true }];
     const targets = chainBack(s, sentence.start, sentence.start + last, '');
     if (targets.length > 0) return targets.map((target) => ({ target, until, span, sure: target.mention.docNumber !== null }));
     if (mention && !isDocument(mention)) return [];
@@ -103,16 +105,6 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   const titled = titleTarget(own.title);
   if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
   return POLICY.test(between.replace(/（[^）]*）/g, '')) && !/该项|本项/.test(between) ? [{ target: null, until, span, sure: false }] : [];
-}
-
-/** 以下简称《办法》: the document that was given this short name earlier. */
-function byAlias(s: Skeleton, mention: MentionSign, at: number): Target | null {
-  if (mention.docNumber !== null || mention.title === null || mention.title.length > 20) return null;
-  for (const [i, sign] of s.signs) {
-    if (i >= at) break;
-    if (sign.kind === 'mention' && sign.alias === mention.title) return { at: i, mention: sign, parts: null };
-  }
-  return null;
 }
 
 function lastDocument(s: Skeleton, before: number): Target | null {

@@ -29,7 +29,8 @@ const REPAIRS: readonly [RegExp, string][] = [
   [/同[吋吁]废止/g, '同时废止'],
 ];
 
-let simplify: ((text: string) => string) | null = null;
+type Convert = (text: string) => string;
+let converter: Convert | null = null;
 
 /** Folds `text`; linear, never throws. */
 export function fold(text: string): Folded {
@@ -43,7 +44,8 @@ export function fold(text: string): Folded {
 const isTraditional = (text: string): boolean => (text.slice(0, 20_000).match(TRADITIONAL)?.length ?? 0) >= 3;
 
 function toSimplified(text: string): string {
-  simplify ??= Converter({ from: 't', to: 'cn' });
-  const simplified = simplify(text);
+  const convert: Convert = converter ?? Converter({ from: 't', to: 'cn' });
+  converter = convert;
+  const simplified = convert(text);
   return simplified.length === text.length ? simplified : text;
 }

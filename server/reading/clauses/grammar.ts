@@ -11,7 +11,7 @@ export const EFFECT_VERB =
 
 /** What the base day of 自…之日 is counted from. */
 export const BASE_ACT =
-  '(?:发布|公布|颁布|印发|下发|下文|发文|行文|签发|出台|公告|发出|签署|刊登|批准|批复|审批|通过|印发执行|执行|公示|成文|签订|下达|颁发|制发|发行|刊发|印制|正式发布|正式印发|正式公布)';
+  '(?:发布|公布|颁布|印发|下发|下文|发文|行文|签发|出台|公告|发出|签署|刊登|批准|批复|审批|通过|印发执行|执行|公示|成文|签订|下达|颁发|制发|发行|刊发|印制|正式发布|正式印发|正式公布|即)';
 
 /** Marks that open a line or clause: 第四十条, （二）, 5., 五、. */
 const MARKER =
@@ -43,22 +43,26 @@ export type Subject =
   /** A permit, a project, another document. */
   | 'other';
 
+/** 以上措施, 上述政策: all of them; 上述购房奖补政策 would be one, 上述文件 others. */
+export const ABOVE = `(?:以上|上述|前述)(?:各项|各条|若干|调整|新|优化|有关|相关|工作|具体|支持|促进|房地产|市场|阶段性|优惠|新出台|的)*(?:政策措施|政策举措|政策调整|政策|调整|措施|规定|举措|意见|条款|办法|条|通知|方案|内容|事项|${M})`;
 const NOT_WHOLE =
   /第[一二三四五六七八九十百0-9（）]+[章节条款项]|其中|涉及|部分|该项|该条|该款|此项|此条|上述第|本条|本款|本项|本年度|本市|本县|本区|本省|本行政|本单位|本人|本合同|本协议|本次活动/;
 const OWN = new RegExp(
-  `^(?:但是?|现将?|经研究|同时|原则上)?(?:本|此|此次|本次|(?:以上|上述|前述)(?!文件|[^，]{0,8}文件)|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q})(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂定|暂|均|统一|拟|的|从|将|规定|全文|内容|条款|时间|日期|整体)*$`,
+  `^(?:但是?|现将?|经研究|同时|原则上)?(?:${ABOVE}|(?:本|此|此次|本次|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q}))(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂定|暂|均|统一|拟|的|从|将|规定|全文|内容|条款|时间|日期|整体)*$`,
 );
 const REST =
-  /(?:其他|其它|其余)(?:的)?(?:政策|各项|部分)?(?:规定|条款|措施|内容|各条|政策|事项|条文)?(?:均|则|的)?$|未(?:特别|作?特殊|明确|另行|单独)?(?:注明|规定|说明|明确|标注|约定)[^，]{0,10}的?$|除[^，]{0,30}外$|没有[^，]{0,12}的$/;
-const DEMONSTRATIVE_ITEM = /^(?:该|此|上述)(?:项|条|补贴|奖励|优惠)?(?:政策|措施)$/;
+  /(?:其他|其它|其余)(?:的)?(?:政策|各项|部分)?(?:规定|条款|措施|内容|各条|政策|事项|条文)?(?:均|则|的)?$|无(?:明确|特别|特殊)[^，]{0,12}$|未(?:特别|作?特殊|明确|另行|单独)?(?:注明|规定|说明|明确|标注|约定)[^，]{0,10}的?$|除[^，]{0,30}外$|没有[^，]{0,12}的$/;
+const DEMONSTRATIVE_ITEM = /^(?:该|此|上述)(?:项|条|补贴|奖励|优惠)?(?:政策|措施)的?$/;
 
+/** Words that join a clause to the subject before it. */
+const CONNECTIVE = /^(?:并|且|现|均|一律|统一|同时|拟|将|则|原则上|暂定|暂|正式|初步|政策自)+$/;
 /** The headnote: （2025年1月23日…令第10号公布 自…起施行）. */
 const PROMULGATED = /[\ue001\ue002](?:[^，]{0,30})?(?:公布|发布|颁布|修订|修正|通过|印发)$/;
 
 /** Whose clause it is, from the words directly before the verb or period word (enumeration marks cut). */
 export function subjectOf(words: string): Subject {
   const clause = withoutMarker(words);
-  if (clause === '' || PROMULGATED.test(clause)) return 'none';
+  if (clause === '' || PROMULGATED.test(clause) || CONNECTIVE.test(clause)) return 'none';
   if (REST.test(clause)) return 'rest';
   if (NOT_WHOLE.test(clause)) return 'part';
   if (OWN.test(clause)) return 'own';

@@ -11,6 +11,8 @@ export interface Row {
 }
 
 const INDEX = /^(?:[（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）.、．]{0,2}|[-·•●■])+/;
+/** What an untitled row must end with to be a document at all. */
+const GENRE_END = /(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|条例|制度|批复|函|预案|规划|措施)(?:（[^）]{1,16}）)?$/;
 const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN}|的通知|要求|办法|（[^）]{1,16}）)$`);
 const COLUMNS = /序号|文件名称|文号|备注|清理|责任单位|起草单位|实施单位|名称|发文/;
 
@@ -31,7 +33,7 @@ function withoutMark(s: Skeleton, row: Span, text: string, pending: Span | null,
   if (!listed || COLUMNS.test(text) || text.length > 160) return { targets: [], rest: null };
   const title = text.replace(INDEX, '');
   const indexed = title.length < text.length;
-  if (indexed && title.length >= 10 && new RegExp(`${DOCUMENT_NOUN}(?:（[^）]{1,16}）)?$`).test(title) && s.text[row.end] !== '。') {
+  if (indexed && title.length >= 10 && GENRE_END.test(title) && s.text[row.end] !== '。') {
     const at = row.end - title.length;
     return { targets: [untitled(s, at, row.end, null, at, '')], rest: { start: at, end: row.end } };
   }

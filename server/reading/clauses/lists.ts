@@ -115,6 +115,7 @@ function headingOf(text: string, span: Span): { list: OpenList | null; restAt: n
   const table = /清理(?:结果|结论|意见|情况|目录)[^，]*$/.test(head) && /目录|清单|表|结果|结论/.test(head);
   const kinds = kindsIn(head);
   if (kinds.length === 0 && !table) return undefined;
+  if (!/文件|规章|法规|目录|清单|一览表|(?:下列|以下)[^，：]{0,10}(?:规定|办法|通知)/.test(head)) return undefined;
   if (!new RegExp(LISTED).test(head) || !INTRODUCES.test(head)) return undefined;
   if (new RegExp(`^第[^条]{1,6}条`).test(head) && !head.endsWith('：')) return undefined;
   return { list: PROPOSAL.test(head) ? null : { kinds, span: { start: span.start, end: span.start + head.length } }, restAt: head.length };

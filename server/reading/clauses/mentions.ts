@@ -14,7 +14,7 @@ const FOREIGN_NOTE = /^[^0-9〔]{0,12}?(?:被|已|由|依据|根据|详见|替�
 
 /** Every document named in the text by 《title》, by number, or by both together, in order, without overlaps. */
 export function findMentions({ printed, plain }: Folded): PlacedSign[] {
-  const numbers = findDocNumbers(plain);
+  const numbers = findDocNumbers(plain).map(withoutVerb);
   const mentions: PlacedSign[] = [];
   let n = 0;
   for (const title of findTitles(plain)) {
@@ -30,6 +30,14 @@ export function findMentions({ printed, plain }: Folded): PlacedSign[] {
   }
   while (n < numbers.length) bare(plain, numbers[n++]!, mentions);
   return mentions;
+}
+
+/** 废止某政发〔2009〕3号: the verb ran into the code. */
+const RUN_IN = /^(?:现|决定|宣布|予以)?(?:废止|延续|延长|停止执行|继续执行|执行|保留|修改|修订|撤销|取消|终止|按照|参照|原)+(?=.{2})/;
+
+function withoutVerb(n: FoundDocNumber): FoundDocNumber {
+  const run = RUN_IN.exec(n.printed)?.[0].length ?? 0;
+  return run === 0 || n.form === 'code' ? n : { ...n, printed: n.printed.slice(run), start: n.start + run };
 }
 
 /** A number printed directly before a title belongs to it: 某政发〔2020〕5号《关于…的通知》. */

@@ -1,4 +1,4 @@
-import { clauseStart, DOCUMENT_NOUN, subjectOf, withoutMarker } from './grammar.ts';
+import { ABOVE, clauseStart, DOCUMENT_NOUN, subjectOf, withoutMarker } from './grammar.ts';
 import type { Subject } from './grammar.ts';
 import { M, mentionAt } from './signs.ts';
 import type { OwnDocument, Skeleton, Span } from './signs.ts';
@@ -12,8 +12,10 @@ export interface Ownership {
 }
 
 const OWN_LEAD = new RegExp(
-  `^(?:但是?)?(?:本|此次|本次|以上|上述|前述)(?:[\\u4e00-\\u9fa5]{0,12}?${DOCUMENT_NOUN}|${M})(?!(?:施行|实施|发布|公布|印发|生效|执行|颁布)(?:之日|前|后|以前|以后|之前|时|期间)|所称|规定的|中|第)`,
+  `^(?:但是?)?(?:${ABOVE}|(?:本|此次|本次)(?:[\\u4e00-\\u9fa5]{0,12}?${DOCUMENT_NOUN}|${M}))(?!(?:施行|实施|发布|公布|印发|生效|执行|颁布)(?:之日|前|后|以前|以后|之前|时|期间)|所称|规定的|中|第)`,
 );
+/** News and plain drafting leave 本 out: 通知自…起施行, 文件有效期两年. 政策 and 措施 may be one of many. */
+const BARE = /^(?:通知|文件|意见|新政|办法|方案|细则|规定|公告|通告|决定)(?:将|拟|均)?$/;
 const LABEL = /(?:时间|期限|日期|期间|施行|实施|生效|效力|附则|有效期|时效)$/;
 const ENACTING = /现予|经[^，]{0,40}(?:通过|批准|同意)|特此/;
 const LAST_NOUN = new RegExp(`(${DOCUMENT_NOUN})(?![\\s\\S]*${DOCUMENT_NOUN})`);
@@ -22,10 +24,11 @@ const LAST_NOUN = new RegExp(`(${DOCUMENT_NOUN})(?![\\s\\S]*${DOCUMENT_NOUN})`);
 export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: number): Ownership {
   const from = clauseStart(s.text, sentence.start, at);
   const words = s.text.slice(from, at);
-  const subject = subjectOf(words);
+  const subject = from > sentence.start && /^第[^，]{1,6}[条款项章]/.test(words) ? 'part' : subjectOf(words);
   const noun = LAST_NOUN.exec(words)?.[1] ?? null;
   if (subject === 'rest') return { subject, strength: 5, noun };
   if (subject === 'own') return { subject, strength: 4, noun };
+  if (subject === 'other' && BARE.test(withoutMarker(words))) return { subject: 'own', strength: 3, noun };
   if (subject === 'other' && namesItself(s, own, from, at)) return { subject: 'own', strength: 4, noun };
   if (subject === 'none') return inherited(s, sentence, from);
   return { subject, strength: 0, noun: null };

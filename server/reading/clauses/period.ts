@@ -19,7 +19,7 @@ export interface Period extends Span {
 }
 
 /** 有效期, 执行期限 and their kin. */
-const WORD = '(?:有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行)(?:期限|期间|时间|时限|期)|政策期限?|时效)';
+const WORD = '(?:(?:施行|执行|实施)?有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行)(?:期限|期间|时间|时限|期)|政策期限?|时效)';
 const IS = '(?:为期|暂定为|暂定|定为|规定为|设定为|均为|统一为|仍为|为|是|：|，|共)?';
 const TO = '(?:至|到|-|~|截至|截止到|截止至|截止|止于|止)';
 const LAST =
@@ -51,7 +51,7 @@ const AFTER_EFFECT_TERM = new RegExp(
   `(?:^|，|（|；|、|为期|并)(?:先行|暂定|暂|有效|期限|为期|试行|暂行|执行|实施|施行|先)*(?:期)?(?:为|暂定为?)?(${TERM_PATTERN})${CLOSED}`,
   'g',
 );
-const HEADER_END = new RegExp(`(?:废止|失效|终止|截止)(?:日期|时间)[：:]?(${D})|有效期至[：:](${D})`, 'g');
+const HEADER_END = new RegExp(`(?:废止|失效)(?:日期|时间)：(${D})|有效期至[：:](${D})`, 'g');
 const SELF_END = new RegExp(
   `(?:自|于|至|到)?(${D})(起)?(?:自动|自行|同时|即)*(?:废止|失效|终止|停止执行|停止施行)`,
   'g',
@@ -80,7 +80,7 @@ export function ownPeriod(
 
 /** A stated end and a stated term of the same document complete one another; the first of each kind holds. */
 function merged(a: Period, b: Period): Period {
-  if (!b.sure && a.sure) return a;
+  if ((!b.sure && a.sure) || b.start - a.end > 40 || a.start - b.end > 40) return a;
   return {
     ...a,
     from: a.from ?? b.from,

@@ -57,7 +57,7 @@ function inOrder(folded: Folded): PlacedSign[] {
 /** A new thing begins: an article, a numbered item, an annex, a list row. */
 const OPENS =
   /^(?:第[一二三四五六七八九十百零0-9]{1,6}[条章节部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}[）)、.．\s]|\d{1,3}[\u4e00-\u9fa5]|附件|附表|[-·•●■])/;
-const STOPS = /[。；：！？?!:;）)”》]/;
+const STOPS = /[。；：！？?!:;）)”》〕】\]]/;
 const NAMES_END = /[号日令法定则知见案施录单告议]/;
 
 /** Whether a line break at `at` only wraps a sentence: what stands before runs on, and what follows opens nothing new. */

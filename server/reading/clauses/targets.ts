@@ -1,3 +1,4 @@
+import { DOCUMENT_NOUN } from './grammar.ts';
 import { partsOf } from './parts.ts';
 import { D, M, mentionAt, Q } from './signs.ts';
 import type { MentionSign, Skeleton, Span } from './signs.ts';
@@ -15,19 +16,20 @@ const COUNT = '(?:共?[0-9一二两三四五六七八九十百]{1,4}(?:件|个|�
 const KIND =
   '(?:现行有效的?|上述|以上|相关|等|市|县|区|省|政府|部门|行政|规范性|政策性?)*(?:文件|通知|规定|办法|规章|法规|政策|意见|公告|细则|方案|决定)';
 const PART = `(?:中|里|内)?(?:的)?(?:第[一二三四五六七八九十百零0-9（]|附件|附表|有关|关于|对|与|相关|涉及|部分|其他|其余|所有)[^；。]{0,160}?`;
+const SHORT_PART = PART.replace('[^；。]{0,160}', '[^；。，]{0,120}');
 const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|一并|均|全部|都|也|亦|现|一律|即行|即|立即|相应地?|随之|自动|自行|予以|给予|宣布|决定|正式|将|届时|到期|自此|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
 /** What may stand between the last document named and the verb that ends it. */
 const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
 /** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
 const JOIN = new RegExp(
-  `^(?:等)?(?:文件|通知)?(${PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
+  `^(?:等)?(?:文件|通知)?(${SHORT_PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
 );
 /** Words directly before a document that make it the basis or the instrument, not the target. */
 const BASIS =
   /(?:根据|依据|依照|按照|遵照|参照|按|依|以|经|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
 
 /** 省人民政府令第66号发布的: a number that only tells how the next title was issued. */
-const ISSUED = /^(?:文件)?(?:公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
+const ISSUED = /^(?:文件)?(?:第[一二三四五六]次)?(?:修改|公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
 
 /** Documents named before the verb at `verbAt`, first named first; empty when what stands between is not a mere link. */
 export function targetsBefore(s: Skeleton, from: number, verbAt: number): Target[] {
@@ -54,7 +56,8 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
       at = previous;
       continue;
     }
-    if (isDocument(mention)) targets.unshift({ at, mention, parts: part === '' ? null : partsOf(part) });
+    const named = inFull(s, mention, at);
+    if (named && isDocument(named)) targets.unshift({ at, mention: named, parts: part === '' ? null : partsOf(part) });
     const join = gap === null || gap.length > 240 ? null : JOIN.exec(gap);
     const instrument = previous >= from && mentionAt(s, previous)?.title === null && ISSUED.test(gap ?? '');
     if (!join || instrument) break;
@@ -80,7 +83,8 @@ export function targetsAfter(s: Skeleton, verbEnd: number, to: number): Target[]
     const stop = next < 0 || next >= to ? to : next;
     gap = s.text.slice(at + 1, stop);
     const part = new RegExp(`^(${PART})(?=[，；。]|$)`).exec(gap.slice(0, 200));
-    if (isDocument(mention)) targets.push({ at, mention, parts: part ? partsOf(part[1]!) : null });
+    const named = inFull(s, mention, at);
+    if (named && isDocument(named)) targets.push({ at, mention: named, parts: part ? partsOf(part[1]!) : null });
     if (stop === to || !JOIN.test(gap)) break;
     at = next;
   }
@@ -91,6 +95,19 @@ function bareWordsBefore(s: Skeleton, from: number, at: number): string {
   const words = s.text.slice(Math.max(from, at - 20), at);
   return /[^，、；：。（）\n\ue001-\ue003]*$/.exec(words)![0];
 }
+
+/** 《办法》 stands for the document that 以下简称《办法》 introduced; without such an introduction it is nobody in particular. */
+export function inFull(s: Skeleton, mention: MentionSign, at: number): MentionSign | null {
+  const { title } = mention;
+  if (title === null || mention.docNumber !== null || title.length > 20) return mention;
+  for (const [i, sign] of s.signs) {
+    if (i >= at) break;
+    if (sign.kind === 'mention' && sign.alias === title) return sign;
+  }
+  return BARE_NOUN.test(title) ? null : mention;
+}
+
+const BARE_NOUN = new RegExp(`^(?:若干|实施|工作|政策|具体|暂行|试行|补充|原)?${DOCUMENT_NOUN}$`);
 
 /** 许可证, 合同, 责任书 are named in 《》 too, but are no documents of ours. */
 export const isDocument = (m: MentionSign): boolean =>
