@@ -3,10 +3,12 @@ const LONGEST = 28;
 
 /** Words that never stand inside a 机关代字: what precedes them is running text. */
 const FOREIGN =
-  /^.*(?:文件|通知|通报|意见|决定|办法|规定|细则|方案|批复|的|根据|按照|依据|依照|遵照|参照|执行|贯彻|落实|转发|印发|颁布|发布|公布|关于|以及|文号|字号|编号|现将|已将|收悉|有关|登记号|号)/;
+  /^.*(?:文件|通知|通报|意见|决定|办法|规定|细则|方案|批复|复函|的函|的令|的|根据|按照|依据|依照|遵照|参照|执行|贯彻|落实|转发|印发|颁布|发布|公布|关于|以及|文号|字号|编号|现将|已将|收悉|有关|登记号|号)/;
 /** One-character lead-ins, stripped when they open the run. */
 const LEAD_IN =
   /^(?:按|依(?![兰安])|以|见|经(?![济贸信开商])|由|对(?![外台])|将(?![乐政])|原(?![阳政])|即(?![墨政])|如(?![皋东政])|据|在|参见|详见|是|为|附)(?=.{2})/;
+/** The last letter of a letter-spaced genre word before the code: 通 知国发. */
+const SPACED_GENRE = /^(?:通知|意见|办法|规定|决定|批复|复函|通报|公告|通告)$/;
 /** Joins items of a list: stripped only behind the number or title before it, because 和政发 is a real code. */
 const JOINER = /^(?:和|及|与|或|以及)(?=.{2})/;
 
@@ -14,12 +16,13 @@ const JOINER = /^(?:和|及|与|或|以及)(?=.{2})/;
 export function prefixBefore(text: string, end: number): { prefix: string; start: number } {
   const tail = end - gapBefore(text, end);
   let start = runStart(text, tail);
-  while (tail - start <= 3) {
+  let single = tail - start === 1;
+  while (single) {
     // letter-spaced codes: 国 办 发 〔2019〕
     const gap = blanksBefore(text, start);
     const next = gap > 0 && gap <= 4 ? runStart(text, start - gap) : start;
-    if (gap === 0 || start - gap - next !== 1) break;
-    start = next;
+    single = next < start && start - gap - next === 1 && tail - next <= LONGEST;
+    if (single) start = next;
   }
   const raw = text.slice(start, tail);
   const lead = strip(
@@ -38,7 +41,8 @@ function strip(raw: string, before: string): number {
   let rest = raw;
   const foreign = FOREIGN.exec(rest);
   if (foreign) rest = rest.slice(foreign[0].length);
-  const first = rest.length === raw.length ? before : foreign![0].at(-1)!;
+  if (foreign === null && SPACED_GENRE.test(before + rest.slice(0, 1))) rest = rest.slice(1);
+  const first = foreign ? foreign[0].at(-1)! : before;
   rest = rest.replace(
     /[0-9０-９〇○]/.test(first) ? /^[一二三四五六七八九十零]{0,3}[年月日]/ : /^[一二三四五六七八九十零]{1,4}[年月日]/,
     '',

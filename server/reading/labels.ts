@@ -34,6 +34,9 @@ const KIND = new Map<string, LabelName>([
 /** A short name, letter-spaced or not, before a colon; at the start of a line or behind a blank or bracket. */
 const LABEL = /(?<=^|[\s（(【[|;；])((?:\p{Script=Han}[ \t\u3000\u00a0]{0,6}){2,10})[ \t\u3000\u00a0]{0,6}[:：]/gu;
 
+/** What stands below an empty label is the document's title or number, not the label's value. */
+const HEADLINE = /关于|印发|转发|[〔［[][12][0-9]{3}/;
+
 /** Reads the labelled values in `lines`; a value may stand on the line below its label. */
 export function labelsOf(lines: readonly Line[]): Label[] {
   const labels: Label[] = [];
@@ -45,7 +48,7 @@ export function labelsOf(lines: readonly Line[]): Label[] {
       if (here) labels.push({ name: mark.name, ...here });
       else if (k === marks.length - 1) {
         const below = lines[i + 1];
-        if (below && marksIn(below.trimmed).length === 0)
+        if (below && marksIn(below.trimmed).length === 0 && !(mark.name === 'other' && HEADLINE.test(below.trimmed)))
           labels.push({ name: mark.name, value: below.trimmed, start: below.start, end: below.end });
       }
     });

@@ -50,11 +50,18 @@ export function layoutOf(text: string): Layout {
     lines,
     head,
     bodyStart: opening?.start ?? text.length,
-    labels: labelsOf([...head, ...(opening ? [] : [])]).concat(
-      labelsOf(lines.slice(Math.max(first, lines.length - FOOT_LINES))),
-    ),
+    labels: [...labelsOf(head), ...footLabels(text, lines.slice(Math.max(first, lines.length - FOOT_LINES)))],
     oneRun: opening !== undefined && opening.trimmed.length > 400,
   };
+}
+
+/** Behind the text only a page's own 发布日期 and 来源 count: forms and tables there have labels too. */
+function footLabels(text: string, lines: readonly Line[]): Label[] {
+  return labelsOf(lines.filter((line) => line.trimmed.length < 80)).filter(
+    (l) =>
+      l.name === 'source' ||
+      (l.name === 'publishedOn' && /(?:发布|公布|公开).{0,12}$/s.test(text.slice(Math.max(0, l.start - 12), l.start))),
+  );
 }
 
 const ADDRESSEE =

@@ -64,13 +64,19 @@ function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
 
 /** In a run: directly before or behind the title, or behind 某某局文件. */
 function besideTitle(layout: Layout, title: FoundTitle | null): FoundDocNumber | null {
+  const opening = layout.text.slice(layout.bodyStart, layout.bodyStart + NEAR * 2);
+  const first = findDocNumbers(opening)[0];
+  if (first && first.form !== 'code' && opening.slice(0, first.start).trim() === '')
+    return { ...first, start: layout.bodyStart + first.start, end: layout.bodyStart + first.end };
   if (!title) return null;
   const from = Math.max(0, title.start - 160);
   const window = layout.text.slice(from, title.end + NEAR + 40);
   for (const n of findDocNumbers(window)) {
     const start = from + n.start;
     const end = from + n.end;
-    const behind = start >= title.end && /^[\s（(【[]*$/.test(layout.text.slice(title.end, start));
+    const behind =
+      start >= title.end &&
+      /^[\s（(【[]*(?:(?:文\s*号|发文字号)\s*[:：])?\s*$/.test(layout.text.slice(title.end, start));
     const before = end <= title.start && layout.text.slice(end, title.start).trim() === '';
     if (behind || before) return { ...n, start, end };
   }

@@ -14,6 +14,8 @@ export function isOrgan(s: string): boolean {
 
 const PROVINCE =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
+/** How the name of a body may begin: a province, a central body, a place with its rank. */
+export const PLACE_START = `(?:${PROVINCE}|国家|国务院|中共|\\p{Script=Han}{2,7}?(?:省|市|县|区|州|盟|旗))`;
 const NEXT = new RegExp(
   `(?:${PROVINCE})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|中共|中国|国家|国务院|国网|中央|财政部|公安部|司法部|教育部|民政部`,
   'g',

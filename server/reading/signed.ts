@@ -1,7 +1,7 @@
 import { findDates } from './dates.ts';
 import type { FoundDate } from './dates.ts';
 import type { Layout } from './layout.ts';
-import { isOrgan, splitOrgans } from './organs.ts';
+import { isOrgan, PLACE_START, splitOrgans } from './organs.ts';
 
 /** A 落款: who signed and the 成文 day, with the span from the first name to the end of the date. */
 export interface Signature {
@@ -75,7 +75,7 @@ function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]):
   if (organs.length > 0 && (closes || !ownLine) && standsAlone(text, organs[0]!.start))
     return { date, organs, by: 'organs' };
   const person = PERSON.test(text.slice(Math.max(0, date.start - 60), date.start));
-  if (person && (closes || /^[^\S\n]{2}/.test(after))) return { date, organs: [], by: 'person' };
+  if (person) return { date, organs: [], by: 'person' };
   if (!closes) return null;
   const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
   const glued = /[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '';
@@ -145,8 +145,13 @@ function readPiece(piece: string, known: readonly string[]): { names: string[]; 
     return { names: [compact], whole: true };
   const split = splitOrgans(piece);
   const from = split.findLastIndex((n) => !isOrgan(n)) + 1;
+  const signer = split[from - 1]?.replace(ATTACHMENT, '');
+  if (signer !== undefined && signer !== split[from - 1] && isOrgan(signer))
+    return { names: [signer, ...split.slice(from)], whole: false };
   if (from < split.length) {
     const names = split.slice(from);
+    const bare = names[0]!.replace(ATTACHMENT, '');
+    if (bare !== names[0] && isOrgan(bare)) return { names: [bare, ...names.slice(1)], whole: false };
     const lead = from > 0 ? endsWithKnown(split[from - 1]!, known) : null;
     const first = endsWithKnown(names[0]!, known);
     if (first !== null && first !== names[0] && names[0]!.length - first.length > 2 && !isPlace(names[0]!, first))
@@ -157,10 +162,15 @@ function readPiece(piece: string, known: readonly string[]): { names: string[]; 
   return tail ? { names: [tail], whole: false } : null;
 }
 
+/** The name of an attachment glued before the signer: 诚信承诺书清河县司法局. */
+const ATTACHMENT = new RegExp(
+  `^.*(?:表|书|清单|名单|目录|要点|方案|办法|细则|说明|流程图?|指南|标准|条款|规则|指标|样式|台账|[）)”])(?=${PLACE_START})`,
+  'u',
+);
+
 /** 省人民政府 inside 江西省人民政府 is one name, not a sentence before a name. */
 const isPlace = (name: string, known: string): boolean =>
-  /^\p{Script=Han}{2,12}$/u.test(name.slice(0, name.length - known.length)) &&
-  !/[计划书表单案法则知见]$/.test(name.slice(0, name.length - known.length));
+  /^\p{Script=Han}{2,4}$|(?:省|市|县|区|州|盟|旗|镇|乡)$/u.test(name.slice(0, name.length - known.length));
 
 const endsWithKnown = (s: string, known: readonly string[]): string | null => known.find((k) => s.endsWith(k)) ?? null;
 

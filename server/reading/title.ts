@@ -1,9 +1,10 @@
 import { findDocNumbers } from '../domain/docNumber.ts';
-import { GENRE_WORD, TITLE_END } from './genre.ts';
+import { TITLE_END } from './genre.ts';
 import { hasLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Layout, Line } from './layout.ts';
 import { isOrgan } from './organs.ts';
+import { titleInOrder, titleInRun } from './runTitle.ts';
 
 export interface FoundTitle {
   title: string;
@@ -15,7 +16,8 @@ export interface FoundTitle {
 
 /** Titles have been seen over six lines. */
 const MOST_LINES = 7;
-const LONGEST = 260;
+/** In characters, blanks left out. */
+export const LONGEST = 260;
 
 /** The document's own full title: the printed block nearest the body, else the page's label, else the start of a one-line text. */
 export function findTitle(layout: Layout): FoundTitle | null {
@@ -26,7 +28,7 @@ export function findTitle(layout: Layout): FoundTitle | null {
   const run = titleInRun(layout);
   if (label) return besideLabel(layout.text, label, run ? [...blocks, run] : blocks);
   const last = blocks.at(-1);
-  if (!last) return run ?? firstLine(layout);
+  if (!last) return run ?? titleInRun(layout, 'wrapped') ?? titleInOrder(layout) ?? firstLine(layout);
   if (run && run.title.length > last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
   const first = blocks[0]!;
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
@@ -60,6 +62,11 @@ const isClean = (text: string, b: FoundTitle): boolean => {
 function besideLabel(text: string, label: Label, blocks: FoundTitle[]): FoundTitle {
   const printed = blocks.findLast((b) => endsAlike(b.title, label.value) && isClean(text, b));
   if (printed) return { ...printed, sure: true };
+  // the table broke the title off: the printed one goes on
+  const whole = TITLE_END.test(label.value)
+    ? undefined
+    : blocks.findLast((b) => compact(b.title).startsWith(compact(label.value)));
+  if (whole) return { ...whole, sure: true };
   return { title: tidyTitle(label.value), start: label.start, end: label.end, sure: TITLE_END.test(label.value) };
 }
 
@@ -93,6 +100,11 @@ const SUFFIX_LINE =
 /** 公 告, set in spaced letters, is one word. */
 const despaced = (s: string): string => (/^(?:\S\s+){1,30}\S$/.test(s) ? s.replace(/\s+/g, '') : s);
 
+/** Whether every bracket that opens also closes. */
+export const balanced = (s: string): boolean =>
+  (s.match(/[《〈<]/g) ?? []).length === (s.match(/[》〉>]/g) ?? []).length &&
+  (s.match(/[（(]/g) ?? []).length === (s.match(/[）)]/g) ?? []).length;
+
 const textOf = (layout: Layout, start: number, end: number): string => compact(layout.text.slice(start, end));
 
 /** Whether the line above belongs to the title whose lower part is `below`. */
@@ -116,11 +128,13 @@ const COMPLETE =
 
 const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 
-function isTitle(title: string): boolean {
+/** Whether a joined block reads as a title and not as a heading, a list item or page furniture. */
+export function isTitle(title: string): boolean {
   const c = compact(title);
   if (c.length < 5 || c.length > LONGEST || (/令$/.test(c) && !/关于|指令/.test(c))) return false;
   if (
-    /[。；！？]/.test(c) ||
+    /[。；！？]|^[）)》〉，、]|：.*，|，.*：/.test(c) ||
+    !balanced(c) ||
     /^[0-9０-９]+[.、．]|^[（(][一二三四五六七八九十]|^附件|^附[:：]|^第[一二三四五六七八九十]+[章节条]/.test(c)
   )
     return false;
@@ -172,46 +186,6 @@ function numberTail(s: string): number {
   if (!number || number.start === 0) return 0;
   const open = s.slice(0, number.start).search(/[（(【[]\s*$/);
   return open > 0 && number.end >= s.length - 2 ? open : 0;
-}
-
-/** In a text without line breaks: what stands before the number or the addressee, up to its genre word. */
-function titleInRun(layout: Layout): FoundTitle | null {
-  const { text, bodyStart } = layout;
-  const stop = text.indexOf('\n', bodyStart);
-  const line = text.slice(bodyStart, Math.min(stop < 0 ? text.length : stop, bodyStart + 900));
-  const sentence = line.search(/[。；]/);
-  const head = line.slice(0, sentence < 0 ? line.length : sentence);
-  const colon = head.search(/[：:](?!\/\/)/);
-  const numbers = findDocNumbers(head.slice(0, 400));
-  const masthead = numbers[0] && /文件\s*$/.test(head.slice(0, numbers[0].start)) ? numbers[0].end : 0;
-  const from = masthead + (head.slice(masthead).length - head.slice(masthead).trimStart().length);
-  for (const m of head
-    .slice(from)
-    .matchAll(new RegExp(`(?:${GENRE_WORD.source})(?:[（(][^（(）)]{1,20}[）)]){0,2}`, 'g'))) {
-    const end = from + m.index + m[0].length;
-    const raw = head.slice(from, end);
-    if (end - from > LONGEST || (colon >= 0 && end > colon)) break;
-    if (end - from < 8 || !balanced(raw) || !/关于|印发|转发|公布|令/.test(raw)) continue;
-    const rest = head.slice(end);
-    const number = numbers.find((n) => n.start >= end - 1 && /^\s*[（(]?\s*$/.test(head.slice(end, n.start)));
-    const addressee = /^\s*(?:各|(?!的)[^\s〔]{2,40}?(?:政府|局|委|厅|部门|单位|公司|办事处|院|中心)[，、：:（(])/.test(
-      rest,
-    );
-    if (!number && !addressee) continue;
-    const title = tidyTitle(raw);
-    if (isTitle(title))
-      return {
-        title,
-        start: bodyStart + from,
-        end: bodyStart + end,
-        sure: number !== undefined || /^\s*各/.test(rest),
-      };
-  }
-  return null;
-}
-
-function balanced(s: string): boolean {
-  return (s.match(/[《〈<]/g) ?? []).length === (s.match(/[》〉>]/g) ?? []).length;
 }
 
 /** With no genre anywhere: the very first line, when it is short, without punctuation and neither a body nor a date. */
