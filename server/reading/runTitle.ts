@@ -1,0 +1,64 @@
+import { findDocNumbers } from '../domain/docNumber.ts';
+import { GENRES } from './genre.ts';
+import type { Layout } from './layout.ts';
+import { balanced, isTitle, LONGEST, tidyTitle } from './title.ts';
+import type { FoundTitle } from './title.ts';
+
+/** Genre words, letter-spaced or not (通 知), with （试行） behind them. */
+const WORDS = [...GENRES]
+  .sort((a, b) => b.length - a.length)
+  .map((g) => [...g].join('\\s?'))
+  .join('|');
+const TITLE_STOP = new RegExp(`(?:${WORDS})(?:[（(][^（(）)〔﹝[]{1,20}[）)]){0,2}`, 'g');
+const ADDRESSED =
+  /^\s*(?:各|(?!的)[^\s〔，、：:]{2,40}?(?:政府|局|委|厅|部|部门|单位|公司|办事处|院|中心|总部)[，、：:（(])/;
+const LABELLED = /^\s*(?:文\s*号|发文字号|发布日期|发布时间|索\s*引\s*号|来\s*源|当前位置)\s*[:：]/;
+
+/**
+ * In a text without line breaks: what stands before the number or the addressee, up to its genre word. `wrapped`: the same from the top of a text
+ * whose lines break anywhere.
+ */
+export function titleInRun(layout: Layout, mode: 'line' | 'wrapped' = 'line'): FoundTitle | null {
+  const { text } = layout;
+  const bodyStart = mode === 'line' ? layout.bodyStart : (layout.lines[0]?.start ?? 0);
+  const stop = mode === 'line' ? text.indexOf('\n', bodyStart) : -1;
+  const line = text.slice(bodyStart, Math.min(stop < 0 ? text.length : stop, bodyStart + 900));
+  const sentence = line.search(/[。；]/);
+  const head = line.slice(0, sentence < 0 ? line.length : sentence);
+  const colon = head.search(/[：:](?!\/\/)/);
+  const numbers = findDocNumbers(head.slice(0, 400));
+  const above = numbers[0] ? head.slice(0, numbers[0].start) : null;
+  const masthead = above !== null && !/关于|印发|转发|《/.test(above) ? numbers[0]!.end : 0;
+  const from = masthead + (head.slice(masthead).length - head.slice(masthead).trimStart().length);
+  for (const m of head.slice(from).matchAll(TITLE_STOP)) {
+    const end = from + m.index + m[0].length;
+    const raw = head.slice(from, end);
+    if (end - from > LONGEST || (colon >= 0 && end > colon)) break;
+    if (end - from < 8 || !balanced(raw) || !/关于|印发|转发|公布|令/.test(raw)) continue;
+    const rest = head.slice(end);
+    const number = numbers.some((n) => n.start >= end - 1 && /^\s*[（(]?\s*$/.test(head.slice(end, n.start)));
+    if (!number && !ADDRESSED.test(rest) && !LABELLED.test(rest)) continue;
+    const title = tidyTitle(raw);
+    if (isTitle(title))
+      return { title, start: bodyStart + from, end: bodyStart + end, sure: number || /^\s*各/.test(rest) };
+  }
+  return null;
+}
+
+/** An order without a printed title of its own names what it promulgates: 《某某办法》已经…通过，现予公布. */
+export function titleInOrder(layout: Layout): FoundTitle | null {
+  const window = layout.text.slice(layout.bodyStart, layout.bodyStart + 600);
+  const m =
+    /^.{0,60}?(?:现?(?:发布|公布))?《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》已?[经于由]?[^。]{0,260}?(?:公布|发布)/s.exec(
+      window,
+    );
+  if (
+    !m ||
+    !/令/.test(
+      layout.text.slice(Math.max(0, layout.bodyStart - 60), layout.bodyStart) + window.slice(0, m[0].indexOf('《')),
+    )
+  )
+    return null;
+  const start = layout.bodyStart + m[0].indexOf(m[1]!);
+  return { title: tidyTitle(m[1]!), start, end: start + m[1]!.length, sure: true };
+}
