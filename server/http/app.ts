@@ -1,56 +1,22 @@
-import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
-import type { Logger } from 'pino';
-import type { AccountsContext } from '../actions/accounts/context.ts';
+import express, { type Express } from 'express';
 import { createStrangers } from '../actions/accounts/strangers.ts';
-import type { Files } from '../ports.ts';
-import type { Chrome } from '../web/chrome.ts';
 import { paths } from '../web/paths.ts';
 import { accountApi } from './api/accounts.ts';
 import { mountDocs } from './apiDocs.ts';
-import type { ApiRoute } from './apiRoute.ts';
 import { mountApi } from './apiRouter.ts';
 import { ASSETS, assets } from './assets.ts';
-import { chromeOf, problemHtml, type Site } from './frame.ts';
-import { mountHealth, mountMetrics, type Readiness } from './health.ts';
-import { createLimits, type Limits } from './limits.ts';
+import { chromeOf, problemHtml } from './frame.ts';
+import { mountHealth, mountMetrics } from './health.ts';
+import { createLimits } from './limits.ts';
 import { requestLog } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
-import { accountPages, type DemoAccount } from './pages/account.ts';
+import { createMetrics } from './metrics.ts';
+import { accountPages } from './pages/account.ts';
 import { notFound, refusals } from './refusals.ts';
 import { caching, headers, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
+import type { AppDeps, Shell } from './shell.ts';
 import { MOST_FILES, uploadLayer } from './upload.ts';
 import { anybody, who } from './who.ts';
-
-/** What the service's doors are built from. */
-export interface AppDeps {
-  context: AccountsContext & { files: Pick<Files, 'temporary'> };
-  config: { baseUrl: string | null; sessionMs: number; trustProxy: string | null; uploadBytes: number };
-  log: Logger;
-  /** Page routes, each a function that puts its routes on the router. */
-  pages: readonly ((router: Router, shell: Shell) => void)[];
-  /** API routes beside those of accounts. */
-  api: readonly ((shell: Shell) => readonly ApiRoute[])[];
-  site: Site;
-  /** Accounts of the demo county, shown on the sign-in page of the demo only. */
-  demoAccounts?: readonly DemoAccount[];
-  ready: () => Promise<Readiness>;
-  limits?: Limits;
-  metrics?: Metrics;
-  /** Folder of the static files; default `server/web/assets`. */
-  assets?: string;
-}
-
-/** What routes may use of the shell. */
-export interface Shell {
-  /** Reads files of a form to temporary ones: `receivedFiles(req)`. */
-  upload: RequestHandler;
-  /** Strict limit for routes that check a password. */
-  signInLimit: RequestHandler;
-  metrics: Metrics;
-  /** The frame of a page for this request; takes the one-time messages that wait. */
-  chrome(req: Request): Promise<Chrome>;
-}
 
 const FORM_BYTES = '2mb';
 const JSON_BYTES = '1mb';
@@ -71,7 +37,12 @@ export function createApp(deps: AppDeps): Express {
     chrome: (req) => chromeOf(deps.site, req),
   };
   const strangers = createStrangers();
-  const api = [...accountApi(context, strangers, shell), ...deps.api.flatMap((routes) => routes(shell))];
+  // The public half reads what is public: it knows no accounts, reads no cookies and keeps no sessions.
+  const withAccounts = deps.site.publicOnly !== true;
+  const api = [
+    ...(withAccounts ? accountApi(context, strangers, shell) : []),
+    ...deps.api.flatMap((routes) => routes(shell)),
+  ];
 
   const app = express();
   app.disable('x-powered-by');
@@ -85,8 +56,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(headers(https));
   mountHealth(app, deps.ready);
   app.use(paths.asset(''), assets(deps.assets ?? ASSETS), notFound);
-  app.use(sessionLayer({ sessions: context.sessions, clock: context.clock, lifeMs: config.sessionMs, https }));
-  app.use(who(context));
+  if (withAccounts) {
+    app.use(sessionLayer({ sessions: context.sessions, clock: context.clock, lifeMs: config.sessionMs, https }));
+    app.use(who(context));
+  }
   app.use(sameOrigin(config.baseUrl));
   app.use(caching);
   app.use(limits.open);
@@ -95,7 +68,7 @@ export function createApp(deps: AppDeps): Express {
   mountMetrics(app, metrics);
   mountApi(app, api);
   mountDocs(app, api, { server: config.baseUrl, cookie: cookieName(https) });
-  accountPages(context, strangers, deps.demoAccounts ?? [])(app, shell);
+  if (withAccounts) accountPages(context, strangers, deps.demoAccounts ?? [])(app, shell);
   for (const routes of deps.pages) routes(app, shell);
   app.use(notFound);
   app.use(refusals((problem, req) => problemHtml(deps.site, problem, req)));

@@ -10,6 +10,7 @@ export interface Listening {
 }
 
 const GRACE_MS = 10_000;
+const TIDY_MS = 50;
 /** A slow line may take this long for its upload. */
 const REQUEST_MS = 15 * 60_000;
 
@@ -24,12 +25,14 @@ export function listen(app: RequestListener, at: { host: string; port: number })
   const close = (graceMs = GRACE_MS): Promise<void> =>
     new Promise((resolve, reject) => {
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      // A connection whose request has ended meanwhile is kept alive for the next one, which will not be heard.
+      const tidy = setInterval(() => server.closeIdleConnections(), TIDY_MS);
       server.close((error) => {
         clearTimeout(cut);
+        clearInterval(tidy);
         if (error === undefined) resolve();
         else reject(error);
       });
-      server.closeIdleConnections();
     });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -68,9 +68,9 @@ export async function renewPrint(req: Request, user: UserRow): Promise<void> {
 
 export const endSession = (req: Request): Promise<void> => whenDone((done) => req.session.destroy(done));
 
-/** Has the next page show a message; without a session (the public) there is nobody to tell. */
-export function tell(req: Request, notice: Notice): void {
-  if (req.session.userId !== undefined) req.session.notices = [...(req.session.notices ?? []), notice];
+/** Has the next page show a message; without a session (the public, a token) there is nobody to tell. */
+export function tell(req: { session?: Request['session'] }, notice: Notice): void {
+  if (req.session?.userId !== undefined) req.session.notices = [...(req.session.notices ?? []), notice];
 }
 
 /** The messages that wait, once. A request that failed before its session was read has none. */

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../server/http/listen.ts';
+import { tell } from '../../server/http/session.ts';
 import { testApi, testPages } from './routes.ts';
 import { type HttpWorld, httpWorld, PASSWORD } from './world.ts';
 
@@ -246,5 +247,39 @@ describe('the public', () => {
     expect(res.body.code).toBe('rate.limited');
     expect(res.headers['retry-after']).toBe('60');
     await busy.close();
+  });
+});
+
+describe('the public half', () => {
+  it('knows no accounts, reads no cookie and no token', async () => {
+    const half = await httpWorld({ api: [testApi], site: { county: '清河县', publicOnly: true } });
+    await half.add({ login: 'wang', role: 'clerk' });
+    await request(half.app).get('/sign-in').expect(404);
+    await request(half.app).get('/api/v1/me').expect(404);
+    await request(half.app).get('/api/v1/notes/1').set('Authorization', `Bearer ${token}`).expect(200);
+    const sent = request(half.app).post('/sign-in').set('Sec-Fetch-Site', 'same-origin').type('form');
+    const res = await sent.send({ login: 'wang', password: PASSWORD }).expect(404);
+    expect(res.headers['set-cookie']).toBeUndefined();
+    await half.close();
+  });
+});
+
+describe('one-time messages', () => {
+  it('show on the next page, once', async () => {
+    const site = await httpWorld({
+      pages: [
+        (router) =>
+          router.post('/act', (req, res) => {
+            tell(req, { tone: 'done', text: '已经登记' });
+            res.redirect(303, '/account');
+          }),
+      ],
+    });
+    await site.add({ login: 'wang', role: 'clerk' });
+    const agent = await site.signedIn('wang');
+    await agent.post('/act').expect(303);
+    expect((await agent.get('/account')).text).toContain('已经登记');
+    expect((await agent.get('/account')).text).not.toContain('已经登记');
+    await site.close();
   });
 });

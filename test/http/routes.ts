@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { Fault } from '../../server/domain/fault.ts';
 import { apiRoute } from '../../server/http/apiRoute.ts';
-import type { Shell } from '../../server/http/app.ts';
+import type { Shell } from '../../server/http/shell.ts';
 import { idParams, line, many, pageQuery } from '../../server/http/schemas/fields.ts';
 import { receivedFiles } from '../../server/http/upload.ts';
 

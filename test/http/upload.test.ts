@@ -9,18 +9,18 @@ import { type HttpWorld, httpWorld } from './world.ts';
 let world: HttpWorld;
 let token: string;
 
-beforeEach(async () => {
-  world = await httpWorld({ api: [testApi] });
-  await world.add({ login: 'wang', role: 'clerk' });
-  const agent = await world.signedIn('wang');
-  token = (await agent.post('/api/v1/me/tokens').send({ name: 'x' })).body.token as string;
-});
-afterEach(() => world.close());
-
 const upload = () => request(world.app).post('/api/v1/files').set('Authorization', `Bearer ${token}`);
 const cleared = () => vi.waitFor(async () => expect(await world.leftovers()).toEqual([]));
 
 describe('uploading', () => {
+  beforeEach(async () => {
+    world = await httpWorld({ api: [testApi] });
+    await world.add({ login: 'wang', role: 'clerk' });
+    const agent = await world.signedIn('wang');
+    token = (await agent.post('/api/v1/me/tokens').send({ name: 'x' })).body.token as string;
+  });
+  afterEach(() => world.close());
+
   it('takes many files with their Chinese names and removes what nobody took', async () => {
     const res = await upload()
       .attach('files', Buffer.from('甲'), '关于印发《清河县扬尘管理办法》的通知.pdf')

@@ -13,8 +13,9 @@ import { fixedClock } from '../../server/clock.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { insert } from '../../server/domain/change.ts';
 import { createFiles } from '../../server/files/store.ts';
-import { type AppDeps, createApp } from '../../server/http/app.ts';
+import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/http/log.ts';
+import type { AppDeps } from '../../server/http/shell.ts';
 
 export const SYSTEM: Actor = { kind: 'system', name: 'test' };
 export const PASSWORD = '清河县司法局的好密码';

@@ -10,11 +10,11 @@ import { addToken, revokeToken } from '../../actions/accounts/tokens.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UserRow } from '../../domain/model.ts';
 import { apiRoute, type ApiRoute } from '../apiRoute.ts';
-import type { Shell } from '../app.ts';
 import * as S from '../schemas/accounts.ts';
 import { idParams } from '../schemas/fields.ts';
 import { beginSession, endSession, renewPrint } from '../session.ts';
 import { storedId } from '../sessionStore.ts';
+import type { Shell } from '../shell.ts';
 
 const selfId = (req: Request): number => {
   if (req.actor.kind !== 'user') throw new Fault('auth.required');

@@ -13,7 +13,7 @@ import { AccountPage } from '../../web/pages/account.tsx';
 import { PasswordPage } from '../../web/pages/passwordChange.tsx';
 import { SignInPage } from '../../web/pages/signIn.tsx';
 import { paths } from '../../web/paths.ts';
-import type { Shell } from '../app.ts';
+
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { onward } from '../onward.ts';
@@ -23,12 +23,7 @@ import { idParams } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
 import { beginSession, endSession, renewPrint } from '../session.ts';
 import { storedId } from '../sessionStore.ts';
-
-export interface DemoAccount {
-  login: string;
-  password: string;
-  who: string;
-}
+import type { DemoAccount, Shell } from '../shell.ts';
 
 const SIGN_IN_FORM = SIGN_IN_BODY.extend({ next: z.string().max(2000).optional() });
 const PASSWORD_FORM = PASSWORD_BODY.extend({ again: z.string().max(1000) }).refine(
