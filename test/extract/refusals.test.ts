@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTextReader } from '../../server/extract/reader.ts';
+import { docxOf, paragraph } from './support/docx.ts';
+import { fileOf, fixture } from './support/files.ts';
+import { linesAt, pagesPdf, pdfOf, stream } from './support/pdf.ts';
+import { zipOf } from './support/zip.ts';
+
+const MIB = 1024 * 1024;
+const reader = createTextReader({
+  limits: {
+    wallMs: 20_000,
+    rssBytes: 400 * MIB,
+    pages: 5,
+    inflatedBytes: 20 * MIB,
+    fileBytes: 5 * MIB,
+    textChars: 50_000,
+  },
+});
+afterAll(() => reader.close());
+
+const refusalOf = (bytes: Buffer | string) =>
+  reader.read(fileOf(bytes)).then(
+    () => null,
+    (error: unknown) => error,
+  );
+const short = [{ text: '清河县人民政府', x: 80, y: 700 }];
+
+describe('files of a kind that we know but do not read', () => {
+  it.each([
+    ['doc', readFileSync(fixture('short.doc'))],
+    ['odt', readFileSync(fixture('short.odt'))],
+    ['rtf', '{\\rtf1\\ansi 清河县}'],
+    ['ofd', zipOf({ 'OFD.xml': '<ofd/>', 'Doc_0/Document.xml': '<x/>' })],
+    ['xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })],
+    ['zip', zipOf({ 'a.txt': '清河县' })],
+    [
+      'png',
+      Buffer.concat([
+        Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
+        randomBytes(300),
+      ]),
+    ],
+    ['jpg', Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100', 'hex'), Buffer.alloc(300)])],
+    ['unknown', Buffer.concat([Buffer.from([0, 1, 2, 3]), Buffer.alloc(500, 7)])],
+  ])('%s', async (kind, bytes) => {
+    expect(await refusalOf(bytes)).toMatchObject({ code: 'file.unsupported', details: { kind } });
+  });
+});
+
+describe('files that cannot be read', () => {
+  const notice = readFileSync(fixture('notice_libreoffice.pdf'));
+  const compound = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
+
+  it.each<[string, Buffer | string, string]>([
+    ['nothing in it', '', 'file.empty'],
+    ['only blanks', ' \n　\n', 'file.noText'],
+    ['too large', Buffer.alloc(5 * MIB + 1, 0x41), 'file.tooLarge'],
+    ['too long a text', 'a b\n'.repeat(20_000), 'file.tooLarge'],
+    [
+      'random bytes behind a PDF header',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(50_000)]),
+      'file.damaged',
+    ],
+    ['a PDF cut at 60 %', notice.subarray(0, Math.floor(notice.length * 0.6)), 'file.damaged'],
+    ['a PDF without text', pagesPdf(['0 0 100 100 re f']), 'file.noText'],
+    ['a PDF with too many pages', pagesPdf(Array.from({ length: 6 }, () => linesAt(short))), 'file.tooManyPages'],
+    [
+      'a PDF whose text is nonsense',
+      pagesPdf([linesAt([{ text: '\uE001\uE002\uE003\uE004清', x: 80, y: 700 }])]),
+      'file.garbled',
+    ],
+    [
+      'a page tree that bites its tail',
+      pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 1>>']),
+      'file.damaged',
+    ],
+    ['a zip cut in half', docxOf(paragraph('清河县')).subarray(0, 400), 'file.damaged'],
+    ['a Word file under a password', compound, 'file.encrypted'],
+    ['a Word file that is no XML', zipOf({ 'word/document.xml': 'no xml' }), 'file.damaged'],
+    ['a Word file with entities', zipOf({ 'word/document.xml': billionLaughs() }), 'file.damaged'],
+    ['a Word file that inflates', docxOf(paragraph('清'.repeat(8 * MIB))), 'file.bomb'],
+    [
+      'a zip with too many entries',
+      zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, '']))),
+      'file.bomb',
+    ],
+    ['a PDF stream that inflates', flateBomb(), 'file.memory'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await refusalOf(bytes)).toMatchObject({ code });
+  });
+
+  it('a missing file', async () => {
+    await expect(reader.read('/nowhere/at/all')).rejects.toMatchObject({ code: 'file.missing' });
+  });
+});
+
+it('reads a PDF whose cross-reference table is wrong', async () => {
+  const bytes = pagesPdf([linesAt(short)])
+    .toString('latin1')
+    .replace(/startxref\n\d+/, 'startxref\n7');
+  expect((await reader.read(fileOf(Buffer.from(bytes, 'latin1')))).text).toBe('清河县人民政府');
+});
+
+function billionLaughs(): string {
+  const levels = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "lol">${levels}]><w>&l9;</w>`;
+}
+
+function flateBomb(): Buffer {
+  const zeros = deflateSync(deflateSync(Buffer.alloc(600 * MIB, 0x20), { level: 9 }), { level: 9 });
+  return pagesPdf([stream(zeros, '/Filter[/FlateDecode/FlateDecode]')]);
+}
