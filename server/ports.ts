@@ -1,6 +1,6 @@
 import type { Actor, Visibility } from './domain/actor.ts';
 import type { Change, TableName, Tables } from './domain/change.ts';
-import type { Origin, ProblemKind, Status, Tier, UploadState, Validity } from './domain/codes.ts';
+import type { EventKind, Origin, ProblemKind, Status, Tier, UploadState, Validity } from './domain/codes.ts';
 import type { Day } from './domain/day.ts';
 import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
 import type { DocumentDuties } from './domain/duties/documentDuties.ts';
@@ -102,6 +102,24 @@ export interface Reader {
   documents(filter: DocumentFilter): Promise<Page<DocumentLine>>;
   /** Counts by validity on a day, of what `visibility` shows. */
   validityCounts(visibility: Visibility, on: Day): Promise<Record<Validity, number>>;
+  /** Documents in force on a day by 政府/部门/镇街, and by issuer. */
+  inForceCounts(
+    visibility: Visibility,
+    on: Day,
+  ): Promise<{ tiers: Record<Tier, number>; issuers: Map<number, number> }>;
+  /** How many documents each issuer has on file. */
+  documentCounts(visibility: Visibility): Promise<Map<number, number>>;
+  /** Counts by procedure status under a filter without its status. */
+  statusCounts(filter: DocumentFilter): Promise<Partial<Record<Status, number>>>;
+  /** Years that have documents, newest first. */
+  years(visibility: Visibility): Promise<number[]>;
+  /** Legal events that took place from `from` to `to`, newest first. */
+  changes(
+    visibility: Visibility,
+    from: Day,
+    to: Day,
+    limit: number,
+  ): Promise<(DocumentLine & { on: Day; kind: EventKind })[]>;
   /** Documents that bear this 文号 (by its normal form) or exactly this title. */
   documentsNamed(docNumberKey: string | null, title: string | null): Promise<DocumentName[]>;
   documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;

@@ -12,7 +12,8 @@ import type { Db } from '../sqlite.ts';
 import { visibleTo } from './visibility.ts';
 
 const listDay = sql<Day | null>`coalesce(${s.document.publishedOn}, ${s.document.signedOn}, ${s.document.effectiveOn})`;
-const spanOn = (on: Day): SQL =>
+/** The interval of a document that holds on a day. */
+export const spanOn = (on: Day): SQL =>
   and(
     eq(s.documentSpan.documentId, s.document.id),
     sql`${on} BETWEEN ${s.documentSpan.fromDay} AND ${s.documentSpan.toDay}`,
@@ -20,7 +21,8 @@ const spanOn = (on: Day): SQL =>
 
 const escaped = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 
-function conditions(filter: DocumentFilter): SQL {
+/** A filter as SQL over `document` and its interval. */
+export function conditions(filter: DocumentFilter): SQL {
   const q = filter.q?.trim();
   return and(
     visibleTo(filter.visibility),
@@ -48,6 +50,33 @@ const ORDER = {
   changed: [desc(s.documentSpan.fromDay), desc(s.document.id)],
 } as const;
 
+/** The columns of a line of a list. */
+export const LINE = {
+  id: s.document.id,
+  title: s.document.title,
+  docNumber: s.document.docNumber,
+  issuerName: sql<
+    string | null
+  >`(SELECT di.name FROM document_issuer di WHERE di.document_id = ${s.document.id} ORDER BY di.ordinal LIMIT 1)`,
+  issuerId: s.document.issuerId,
+  genre: s.document.genre,
+  tier: s.document.tier,
+  status: s.document.status,
+  origin: s.document.origin,
+  isPublic: s.document.isPublic,
+  publishedOn: s.document.publishedOn,
+  signedOn: s.document.signedOn,
+  effectiveOn: s.document.effectiveOn,
+  validUntil: s.document.validUntil,
+  validity: s.documentSpan.validity,
+  from: s.documentSpan.fromDay,
+};
+
+/** A row of `LINE` as a line. */
+export function lineOf<T extends { from: Day }>({ from, ...row }: T): Omit<T, 'from'> & { since: Day | null } {
+  return { ...row, since: from === DAWN ? null : from };
+}
+
 /** A page of documents under a filter, each with its validity on `filter.on`; `total` counts all of them. */
 export function readDocuments(db: Db, filter: DocumentFilter): Page<DocumentLine> {
   const where = conditions(filter);
@@ -58,26 +87,7 @@ export function readDocuments(db: Db, filter: DocumentFilter): Page<DocumentLine
     .where(where)
     .get();
   const rows = db
-    .select({
-      id: s.document.id,
-      title: s.document.title,
-      docNumber: s.document.docNumber,
-      issuerName: sql<
-        string | null
-      >`(SELECT di.name FROM document_issuer di WHERE di.document_id = ${s.document.id} ORDER BY di.ordinal LIMIT 1)`,
-      issuerId: s.document.issuerId,
-      genre: s.document.genre,
-      tier: s.document.tier,
-      status: s.document.status,
-      origin: s.document.origin,
-      isPublic: s.document.isPublic,
-      publishedOn: s.document.publishedOn,
-      signedOn: s.document.signedOn,
-      effectiveOn: s.document.effectiveOn,
-      validUntil: s.document.validUntil,
-      validity: s.documentSpan.validity,
-      from: s.documentSpan.fromDay,
-    })
+    .select(LINE)
     .from(s.document)
     .innerJoin(s.documentSpan, spanOn(filter.on))
     .where(where)
@@ -87,7 +97,7 @@ export function readDocuments(db: Db, filter: DocumentFilter): Page<DocumentLine
     .all();
   return {
     total: total?.count ?? 0,
-    rows: rows.map(({ from, ...row }) => ({ ...row, since: from === DAWN ? null : from })),
+    rows: rows.map(lineOf),
   };
 }
 

@@ -5,6 +5,7 @@ import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { WRITABLE } from '../store.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
+import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
 import { readDossier, readUnlinked } from './dossier.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
@@ -20,6 +21,11 @@ export function createReader(db: Db): Reader {
     dossier: async (id) => readDossier(db, id),
     documents: async (filter) => readDocuments(db, filter),
     validityCounts: async (visibility, on) => readValidityCounts(db, visibility, on),
+    inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
+    documentCounts: async (visibility) => readDocumentCounts(db, visibility),
+    statusCounts: async (filter) => readStatusCounts(db, filter),
+    years: async (visibility) => readYears(db, visibility),
+    changes: async (visibility, from, to, limit) => readChanges(db, visibility, from, to, limit),
     async documentsNamed(docNumberKey, title) {
       const tests = [
         docNumberKey === null ? undefined : eq(s.document.docNumberKey, docNumberKey),
