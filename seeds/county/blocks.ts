@@ -117,3 +117,8 @@ export function plainText(all: Piece[]): string {
     })
     .join('\n');
 }
+
+/** A title broken where print breaks it, at the end of a word of sense: one issuer a line, then what it is about. */
+export function titleLines(title: string): string[] {
+  return title.split(/ |(?<=[局府室处会])(?=关于)/u);
+}

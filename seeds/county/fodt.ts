@@ -1,4 +1,5 @@
 import { escape } from './escape.ts';
+import { titleLines } from './blocks.ts';
 import type { Piece } from './blocks.ts';
 
 const NS = ['office', 'style', 'text', 'table']
@@ -20,7 +21,7 @@ function style(
   color = '#000000',
   weight = 'normal',
 ): string {
-  return `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:line-height="28pt" ${paragraph}/><style:text-properties style:font-name="${face}" style:font-name-asian="${face}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:color="${color}" fo:font-weight="${weight}" style:font-weight-asian="${weight}"/></style:style>`;
+  return `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:line-height="28pt" style:punctuation-wrap="simple" ${paragraph}/><style:text-properties style:font-name="${face}" style:font-name-asian="${face}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" fo:color="${color}" fo:font-weight="${weight}" style:font-weight-asian="${weight}"/></style:style>`;
 }
 
 const INDENT = 'fo:text-indent="32pt" fo:text-align="justify"';
@@ -80,6 +81,8 @@ function piece(item: Piece): string {
   }
   if (item.kind === 'imprint')
     return `<text:p text:style-name="imprint">${escape(item.text)}　　　${escape(item.right)}</text:p>`;
+  if (item.kind === 'title')
+    return `<text:p text:style-name="title">${titleLines(item.text).map(escape).join('<text:line-break/>')}</text:p>`;
   const lead = item.kind === 'article' ? /^(第[一二三四五六七八九十百]+条)(　.*)$/u.exec(item.text) : null;
   const inner = lead
     ? `<text:span text:style-name="lead">${lead[1]}</text:span>${escape(lead[2] ?? '')}`

@@ -1,4 +1,5 @@
 import { escape } from './escape.ts';
+import { titleLines } from './blocks.ts';
 import type { Piece } from './blocks.ts';
 import type { Maker } from './types.ts';
 
@@ -8,6 +9,7 @@ const css = (
 ): string => `@page{size:A4;margin:35mm 26mm 30mm 28mm;@bottom-center{content:"— " counter(page) " —";font:14pt "${serif}"}}
 body{margin:0;font:16pt/28pt "${serif}",serif;text-align:justify}
 p{margin:0}.mark{color:#e60012;font-size:36pt;line-height:50pt;font-weight:700;text-align:center;text-align-last:justify;padding:0 6mm;white-space:pre-line}
+.joint{font-size:26pt;line-height:38pt}
 .number{text-align:center;margin-top:12pt;padding-bottom:6pt;border-bottom:2pt solid #e60012;margin-bottom:20pt}
 .title,.annexTitle{font-size:22pt;line-height:34pt;font-weight:700;text-align:center;margin:26pt 0 18pt;text-wrap:balance}
 .note{text-align:center;margin-bottom:12pt}.left{font-size:14pt}.label,.chapter,.heading,b{font-family:"${sans}";font-weight:400}
@@ -22,6 +24,8 @@ function piece(item: Piece): string {
     return `<table>${item.rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
   if (item.kind === 'imprint')
     return `<p class="imprint"><span>${escape(item.text)}</span><span>${escape(item.right)}</span></p>`;
+  if (item.kind === 'title') return `<p class="title">${titleLines(item.text).map(escape).join('<br>')}</p>`;
+  if (item.kind === 'mark' && item.text.includes('\n')) return `<p class="mark joint">${escape(item.text)}</p>`;
   const lead = item.kind === 'article' ? /^(第[一二三四五六七八九十百]+条)(　.*)$/u.exec(item.text) : null;
   return `<p class="${item.kind}">${lead ? `<b>${lead[1]}</b>${escape(lead[2] ?? '')}` : escape(item.text)}</p>`;
 }
