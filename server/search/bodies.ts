@@ -71,10 +71,6 @@ export function scoreBodies(terms: WeighedTerm[], postings: Postings, catalogue:
       share[id]! += term.weight;
     }
   }
-  return {
-    terms,
-    whole,
-    of: (id) => (whole === 0 ? 0 : (scores[id]! / whole) * (share[id]! / weights)),
-    touched,
-  };
+  for (const id of touched) scores[id]! *= share[id]! / weights / whole;
+  return { terms, whole, of: (id) => scores[id]!, touched };
 }

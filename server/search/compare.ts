@@ -17,7 +17,7 @@ export async function differencesOf(
 ): Promise<number[]> {
   const byVersion = database.prepare<[number], Stored>(
     `SELECT r.id, r.document_id, r.hash, t.flat, EXISTS (SELECT 1 FROM search_mark m WHERE m.rowid = r.id) AS known
-     FROM search_row r JOIN search_text t ON t.id = r.id WHERE r.version_id = ?`,
+     FROM search_row r JOIN search_flat t ON t.id = r.id WHERE r.version_id = ?`,
   );
   const different = new Set<number>();
   const seen = new Set<number>();

@@ -2,6 +2,7 @@ import { isHanUnit } from '../domain/normalForm.ts';
 import type { Query } from '../domain/query.ts';
 import type { Entry } from './catalogue.ts';
 import type { Parts } from './engine.ts';
+import type { Ranked } from './rank.ts';
 import { soundOf } from './record.ts';
 import type { Counted, Sounds } from './sounds.ts';
 
@@ -9,8 +10,8 @@ type Accepts = (entry: Entry) => boolean;
 
 /** Corrections offered for one query. */
 const MOST = 5;
-/** Longer words are sentences: one of their characters may be wrong, but no title holds them. */
-const LONGEST = 24;
+/** Longer words are sentences or whole titles: near matches answer those. */
+const LONGEST = 16;
 /** A word this long may differ from a title's in one character of any sound. */
 const SHORTEST_LOOKALIKE = 4;
 
@@ -21,9 +22,17 @@ const LETTERS = /^[a-z]+$/;
  * same, or differ in one character; else one character replaced by another of its sound such that some text holds the word. Only rows
  * that `accepts` lets through say anything.
  */
-export function corrections(query: Query, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+export function corrections(
+  query: Query,
+  parts: Parts,
+  sounds: Sounds,
+  near: readonly Ranked[],
+  accepts: Accepts,
+): string[] {
   const groups = groupsOf(query);
-  const options = groups.map((word) => (occurs(word, parts, accepts) ? [word] : meant(word, parts, sounds, accepts)));
+  const options = groups.map((word) =>
+    occurs(word, parts, accepts) ? [word] : meant(word, parts, sounds, near, accepts),
+  );
   if (options.some((o) => o.length === 0)) return [];
   const typed = groups.join(' ');
   const made: string[] = [];
@@ -51,13 +60,13 @@ function occurs(word: string, { postings, catalogue }: Parts, accepts: Accepts):
   });
 }
 
-function meant(word: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked[], accepts: Accepts): string[] {
   if (LETTERS.test(word)) return word.length < 3 ? [] : byCount(sounds.byLetters(word, accepts), word);
   if (word.length > LONGEST || word.length < 2 || ![...word].every((c) => isHanUnit(c.charCodeAt(0)))) return [];
   const syllables = soundOf(word).split(' ');
   const alike = byCount(sounds.bySyllables(syllables, accepts), word);
   if (alike.length > 0) return alike;
-  const lookalikes = byCount(oneOff(word, parts, accepts), word);
+  const lookalikes = byCount(oneOff(word, near), word);
   if (lookalikes.length > 0) return lookalikes;
   return inTexts(word, syllables, parts, sounds, accepts);
 }
@@ -72,8 +81,8 @@ function byCount(words: Counted, typed: string): string[] {
     .map(([w]) => w);
 }
 
-/** Words of titles that differ from `word` in one character. */
-function oneOff(word: string, { catalogue }: Parts, accepts: Accepts): Counted {
+/** Words in the titles of near matches that differ from `word` in one character. */
+function oneOff(word: string, near: readonly Ranked[]): Counted {
   const found: Counted = new Map();
   if (word.length < SHORTEST_LOOKALIKE) return found;
   const half = word.length >> 1;
@@ -81,13 +90,12 @@ function oneOff(word: string, { catalogue }: Parts, accepts: Accepts): Counted {
     [word.slice(0, half), 0],
     [word.slice(half), half],
   ];
-  for (const entry of catalogue.entries) {
-    if (entry === undefined) continue;
+  for (const { entry } of near) {
     for (const [part, offset] of halves) {
       const at = entry.flatTitle.indexOf(part) - offset;
       const there = at < 0 ? '' : entry.flatTitle.slice(at, at + word.length);
       if (there.length !== word.length || [...there].filter((c, i) => c !== word[i]).length !== 1) continue;
-      if (accepts(entry)) found.set(there, (found.get(there) ?? 0) + 1);
+      found.set(there, (found.get(there) ?? 0) + 1);
       break;
     }
   }

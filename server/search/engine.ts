@@ -2,6 +2,7 @@ import type { Query } from '../domain/query.ts';
 import { isEmpty } from '../domain/query.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { Aliases } from './aliases.ts';
+import { best } from './best.ts';
 import { scoreBodies, weigh } from './bodies.ts';
 import type { WeighedTerm } from './bodies.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
@@ -23,9 +24,11 @@ export interface Parts {
   aliases: Aliases;
 }
 
-/** The whole list of an answer, before a page is cut from it. */
+/** What an answer is made of, before a page is cut from it. */
 export interface Found {
-  /** Full matches, best first. */
+  /** Full matches under all filters, one a document. */
+  total: number;
+  /** The best of them, as many as were asked for. */
   full: Ranked[];
   /** Rows that hold only part of the query; only beside few full ones. */
   near: Ranked[];
@@ -34,33 +37,30 @@ export interface Found {
 }
 
 /** With fewer full matches than this, near ones fill the list up to it. */
-const FEW = 10;
+export const FEW = 10;
 /** Near candidates that are ranked by their short fields. */
-const CANDIDATES = 400;
+const CANDIDATES = 300;
 
-/** Full matches under the filters with exact counts, ranked; near matches when there are few. */
-export function find(parts: Parts, query: Query, request: SearchRequest, filter: Filter): Found {
+/** Full matches under the filters with exact counts, the `most` best of them ranked; near matches when there are few. */
+export function find(parts: Parts, query: Query, request: SearchRequest, filter: Filter, most: number): Found {
   const { catalogue, postings } = parts;
   const matches = matchesOf(query, postings, catalogue);
-  const entries: Entry[] = [];
-  for (const id of matches.ids) {
-    const entry = catalogue.entries[id];
-    if (entry !== undefined) entries.push(entry);
-  }
-  const { accepted, facets } = sift(entries, catalogue, filter);
+  const { accepted, facets } = sift(matches.ids, catalogue, filter);
   const full = onePerDocument(accepted, catalogue, filter);
+  const total = full.length;
   const sort = request.sort ?? 'relevance';
-  if (isEmpty(query) || (sort !== 'relevance' && full.length >= FEW)) {
-    return { full: byDay(full, sort === 'oldest'), near: [], facets, terms: [] };
+  if (isEmpty(query) || (sort !== 'relevance' && total >= FEW)) {
+    return { total, full: byDay(full, sort === 'oldest', most), near: [], facets, terms: [] };
   }
   const terms = weigh(termsOf(query, parts.aliases), postings, catalogue.count());
   const bodies = scoreBodies(terms, postings, catalogue);
-  const few = full.length < FEW && terms.length > 0;
+  const few = total < FEW && terms.length > 0;
   const titles = few ? titleScores(parts.titles, terms) : new Map<number, number>();
   const score = createRanking({ query, bodies, numbers: matches.numbers, titles });
-  const rank = (list: readonly Entry[]): Ranked[] => list.map((entry) => ({ entry, score: score(entry) }));
+  const rank = (entry: Entry): Ranked => ({ entry, score: score(entry) });
   return {
-    full: sort === 'relevance' ? rank(full).sort(bestFirst) : byDay(full, sort === 'oldest'),
+    total,
+    full: sort === 'relevance' ? best(full.map(rank), most, bestFirst) : byDay(full, sort === 'oldest', most),
     near: few ? nearOf() : [],
     facets,
     terms,
@@ -72,21 +72,10 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
       const entry = catalogue.entries[id];
       return entry !== undefined && !known.has(entry.documentId) && filter.accepts(entry);
     };
-    const best = bodies.touched.filter((id) => bodies.of(id) > 0).sort((a, b) => bodies.of(b) - bodies.of(a) || a - b);
-    const chosen = new Set<number>();
-    for (const id of best) {
-      if (chosen.size >= CANDIDATES) break;
-      if (fits(id)) chosen.add(id);
-    }
-    for (const id of titles.keys()) if (fits(id)) chosen.add(id);
-    const rows = onePerDocument(
-      [...chosen].map((id) => catalogue.entries[id]!),
-      catalogue,
-      filter,
-    );
-    return rank(rows)
-      .sort(bestFirst)
-      .slice(0, FEW * 3);
+    const byBody = best(bodies.touched, CANDIDATES * 2, (a, b) => bodies.of(b) - bodies.of(a) || a - b);
+    const chosen = new Set([...byBody.filter(fits).slice(0, CANDIDATES), ...[...titles.keys()].filter(fits)]);
+    const rows = [...chosen].map((id) => catalogue.entries[id]!);
+    return best(onePerDocument(rows, catalogue, filter).map(rank), FEW * 3, bestFirst);
   }
 }
 
@@ -97,17 +86,7 @@ function titleScores(titles: Titles, terms: readonly WeighedTerm[]): Map<number,
   return new Map(hits.map(({ id, score }) => [id, score / top]));
 }
 
-function byDay(entries: readonly Entry[], oldest: boolean): Ranked[] {
-  const sorted = [...entries].sort(newestFirst);
-  if (oldest) sorted.reverse();
-  return sorted.map((entry) => ({ entry, score: 0 }));
-}
-
-/** The list as people page through it. */
-export function listOf(found: Found): { entry: Entry; score: number; match: 'full' | 'near' }[] {
-  const near = found.near.slice(0, Math.max(0, FEW - found.full.length));
-  return [
-    ...found.full.map((r) => ({ ...r, match: 'full' as const })),
-    ...near.map((r) => ({ ...r, match: 'near' as const })),
-  ];
+function byDay(entries: readonly Entry[], oldest: boolean, most: number): Ranked[] {
+  const order = oldest ? (a: Entry, b: Entry) => newestFirst(b, a) : newestFirst;
+  return best(entries, most, order).map((entry) => ({ entry, score: 0 }));
 }

@@ -2,10 +2,9 @@ import { VALIDITIES } from '../domain/codes.ts';
 import type { Validity } from '../domain/codes.ts';
 import type { Facet, SearchAnswer } from '../domain/search.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
-import type { Filter, Passes } from './filters.ts';
-
-type Part = keyof Passes;
-const PARTS: readonly Part[] = ['validity', 'issuer', 'year', 'genre'];
+import type { Ids } from './postings.ts';
+import { FAILS } from './filters.ts';
+import type { Filter } from './filters.ts';
 
 /** Counts documents, not rows: a document with several versions counts once for each value. */
 function tally<T>() {
@@ -24,9 +23,9 @@ function tally<T>() {
   };
 }
 
-/** Sorts full matches into those that pass every filter and the facet counts, each facet with the other filters on and its own off. */
+/** Sorts full matches (row ids) into those that pass every filter and the facet counts, each facet with the other filters on and its own off. */
 export function sift(
-  entries: Iterable<Entry>,
+  ids: Ids,
   catalogue: Catalogue,
   filter: Filter,
 ): { accepted: Entry[]; facets: SearchAnswer['facets'] } {
@@ -36,18 +35,17 @@ export function sift(
   const year = tally<number>();
   const genre = tally<string>();
   const names = new Map<number, string>();
-  for (const entry of entries) {
-    const passes = filter.check(entry);
-    if (passes === null) continue;
-    const failed = PARTS.filter((part) => !passes[part]);
-    if (failed.length > 1) continue;
+  for (const id of ids) {
+    const entry = catalogue.entries[id];
+    if (entry === undefined) continue;
+    const failed = filter.fails(entry);
+    if ((failed & FAILS.unseen) !== 0 || (failed & (failed - 1)) !== 0) continue;
     const several = catalogue.siblings(entry.documentId) > 1;
-    const counts = (part: Part): boolean => failed.length === 0 || failed[0] === part;
-    if (failed.length === 0) accepted.push(entry);
-    if (counts('validity')) validity.add(passes.state, entry, several);
-    if (counts('year') && entry.year !== null) year.add(entry.year, entry, several);
-    if (counts('genre') && entry.genre !== null) genre.add(entry.genre, entry, several);
-    if (!counts('issuer')) continue;
+    if (failed === 0) accepted.push(entry);
+    if ((failed & ~FAILS.validity) === 0) validity.add(filter.stateOf(entry)!, entry, several);
+    if ((failed & ~FAILS.year) === 0 && entry.year !== null) year.add(entry.year, entry, several);
+    if ((failed & ~FAILS.genre) === 0 && entry.genre !== null) genre.add(entry.genre, entry, several);
+    if ((failed & ~FAILS.issuer) !== 0) continue;
     for (const { id, name } of entry.issuers) {
       if (id === null) continue;
       issuer.add(id, entry, several);

@@ -4,18 +4,13 @@ import type { SearchRequest } from '../domain/search.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import type { ValidityOfVersion } from './validityOn.ts';
 
-/** The parts of a filter that have a facet; each is counted with its own part off. */
-export interface Passes {
-  validity: boolean;
-  issuer: boolean;
-  year: boolean;
-  genre: boolean;
-}
+/** The parts of a filter that have a facet, as bits of what a row fails. */
+export const FAILS = { validity: 1, issuer: 2, year: 4, genre: 8, unseen: 16 } as const;
 
 /** Everything that a request asks of a row beside its words. */
 export interface Filter {
-  /** Null when the row may not be seen at all: hidden, not of this document, or without a state on the day. */
-  check(entry: Entry): (Passes & { state: Validity }) | null;
+  /** What the row fails, as bits of `FAILS`; `unseen` when it is hidden, of another document, or without a state on the day. */
+  fails(entry: Entry): number;
   /** Whether the row passes all of it. */
   accepts(entry: Entry): boolean;
   stateOf(entry: Entry): Validity | undefined;
@@ -34,27 +29,19 @@ export function filterOf(request: SearchRequest, states: ValidityOfVersion): Fil
   const issuers = setOf(request.issuerIds);
   const years = setOf(request.years);
   const genres = setOf(request.genres);
-  const check: Filter['check'] = (entry) => {
-    if (!sees(request.visibility, entry)) return null;
-    if (request.documentId !== undefined && entry.documentId !== request.documentId) return null;
+  function fails(entry: Entry): number {
+    if (!sees(request.visibility, entry)) return FAILS.unseen;
+    if (request.documentId !== undefined && entry.documentId !== request.documentId) return FAILS.unseen;
     const state = states.get(entry.versionId);
-    if (state === undefined) return null;
-    return {
-      state,
-      validity: validity === 'all' ? state !== 'superseded' : validity.includes(state),
-      issuer: issuers === null || entry.issuerIds.some((id) => issuers.has(id)),
-      year: years === null || (entry.year !== null && years.has(entry.year)),
-      genre: genres === null || (entry.genre !== null && genres.has(entry.genre)),
-    };
-  };
-  return {
-    check,
-    accepts: (entry) => {
-      const passes = check(entry);
-      return passes !== null && passes.validity && passes.issuer && passes.year && passes.genre;
-    },
-    stateOf: (entry) => states.get(entry.versionId),
-  };
+    if (state === undefined) return FAILS.unseen;
+    const wanted = validity === 'all' ? state !== 'superseded' : validity.includes(state);
+    let failed = wanted ? 0 : FAILS.validity;
+    if (issuers !== null && !entry.issuerIds.some((id) => issuers.has(id))) failed |= FAILS.issuer;
+    if (years !== null && (entry.year === null || !years.has(entry.year))) failed |= FAILS.year;
+    if (genres !== null && (entry.genre === null || !genres.has(entry.genre))) failed |= FAILS.genre;
+    return failed;
+  }
+  return { fails, accepts: (entry) => fails(entry) === 0, stateOf: (entry) => states.get(entry.versionId) };
 }
 
 const setOf = <T>(values: readonly T[] | undefined): ReadonlySet<T> | null =>

@@ -1,19 +1,20 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { parseQuery } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
-import type { SearchAnswer, SearchHit, SearchRequest } from '../domain/search.ts';
+import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
 import type { Aliases } from './aliases.ts';
 import { createCatalogue } from './catalogue.ts';
 import { differencesOf } from './compare.ts';
 import { corrections } from './correct.ts';
-import { find, listOf } from './engine.ts';
-import type { Found, Parts } from './engine.ts';
+import { FEW, find } from './engine.ts';
+import type { Parts } from './engine.ts';
 import { filterOf } from './filters.ts';
 import { createMemory } from './memory.ts';
-import { createPages } from './page.ts';
+import { createPage, READ } from './page.ts';
 import { createPostings } from './postings.ts';
+import type { Listed } from './rank.ts';
 import { createSounds } from './sounds.ts';
 import { suggestionsFor } from './suggest.ts';
 import { createSearchTables } from './tables.ts';
@@ -52,7 +53,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   };
   const writer = createWriter(database);
   const validitiesOn = createValidities(database);
-  const pages = createPages(createTexts(database), parts);
+  const texts = createTexts(database);
   const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
   const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
@@ -72,35 +73,38 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   }
 
   function answer(request: SearchRequest): SearchAnswer {
-    const filter = filterOf(request, validitiesOn(request.on, stamp));
-    let query: Query = parseQuery(request.q);
-    let found: Found = find(parts, query, request, filter);
-    let corrected: string | null = null;
-    let suggestions: string[] = [];
-    if (found.full.length === 0 && query.words.length > 0) {
-      const options = corrections(query, parts, sounds, (entry) => filter.accepts(entry));
-      for (const option of options) {
-        const otherQuery = parseQuery(option);
-        const other = find(parts, otherQuery, request, filter);
-        if (other.full.length === 0) continue;
-        [query, found, corrected] = [otherQuery, other, option];
-        break;
-      }
-      suggestions = options.filter((option) => option !== corrected);
-    }
     const offset = Math.max(0, request.offset ?? 0);
     const limit = Math.min(MOST, Math.max(0, request.limit ?? LIMIT));
-    const list = listOf(pages.refine(found, query));
-    const hits: SearchHit[] = list
-      .slice(offset, offset + limit)
-      .map((ranked) => pages.hit(ranked, query, found, filter.stateOf(ranked.entry) ?? 'unknown'));
+    const most = Math.max(READ, offset + limit);
+    const filter = filterOf(request, validitiesOn(request.on, stamp));
+    let query: Query = parseQuery(request.q);
+    let found = find(parts, query, request, filter, most);
+    let corrected: string | null = null;
+    let options: string[] = [];
+    if (found.total === 0 && query.words.length > 0) {
+      options = corrections(query, parts, sounds, found.near, filter.accepts);
+      for (const option of options) {
+        const meant = parseQuery(option);
+        const other = find(parts, meant, request, filter, most);
+        if (other.total === 0) continue;
+        [query, found, corrected] = [meant, other, option];
+        break;
+      }
+    }
+    const page = createPage(texts, query, found);
+    const full = (request.sort ?? 'relevance') === 'relevance' ? page.refine(found.full) : found.full;
+    const list: Listed[] = [
+      ...full.map((ranked): Listed => ({ ...ranked, match: 'full' })),
+      ...found.near.slice(0, Math.max(0, FEW - found.total)).map((ranked): Listed => ({ ...ranked, match: 'near' })),
+    ];
+    const hits = list.slice(offset, offset + limit);
     return {
       query: request.q,
       on: request.on,
-      total: found.full.length,
-      hits,
+      total: found.total,
+      hits: hits.map((listed) => page.hit(listed, filter.stateOf(listed.entry)!)),
       corrected,
-      suggestions,
+      suggestions: options.filter((option) => option !== corrected),
       facets: found.facets,
     };
   }

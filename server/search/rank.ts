@@ -17,6 +17,11 @@ const WORTH = {
   titles: 0.5,
 } as const;
 
+/** A row as it stands in the list of an answer. */
+export interface Listed extends Ranked {
+  match: 'full' | 'near';
+}
+
 /** A row with the sum of what speaks for it. */
 export interface Ranked {
   entry: Entry;

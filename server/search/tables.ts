@@ -36,11 +36,14 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS search_gone_stamp ON search_gone (stamp);
   CREATE TABLE IF NOT EXISTS search_text (
     id INTEGER PRIMARY KEY,
-    flat TEXT NOT NULL,
-    lead INTEGER NOT NULL,
-    marks BLOB NOT NULL,
     articles TEXT NOT NULL,
     text TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS search_flat (
+    id INTEGER PRIMARY KEY,
+    lead INTEGER NOT NULL,
+    offsets BLOB NOT NULL,
+    flat TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE IF NOT EXISTS search_phrase
     USING fts5(pairs, content='', contentless_delete=1, detail=full, ${TOKENIZE});
@@ -54,6 +57,7 @@ const NAMES = [
   'search_phrase',
   'search_mark',
   'search_text',
+  'search_flat',
   'search_gone',
   'search_row',
   'search_state',

@@ -1,39 +1,42 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
-/** The stored text of one row. */
+/** The stored text of one row, as it was given. */
 export interface StoredText {
-  /** Title, numbers and text in flat form. */
-  flat: string;
-  /** Where the text begins in `flat`. */
-  lead: number;
-  /** Original offset of every 256th flat unit of the text. */
-  offsets: Uint32Array;
-  articles: { label: string; kind: string; start: number; end: number }[];
   text: string;
+  articles(): { label: string; kind: string; start: number; end: number }[];
+  /** The flat form with the way back; read only when the words are not found as typed. */
+  flat(): StoredFlat;
 }
 
-interface Row {
+export interface StoredFlat {
+  /** Title, numbers and text in flat form; the text begins at `lead`. */
   flat: string;
   lead: number;
-  marks: Buffer;
-  articles: string;
-  text: string;
+  /** Original offset of every 256th flat unit of the text, and its length at the end. */
+  offsets: Uint32Array;
 }
 
 /** Reads texts by row id; null when the row has just gone. */
 export function createTexts(database: BetterSqlite3.Database) {
-  const whole = database.prepare<[number], Row>(
-    'SELECT flat, lead, marks, articles, text FROM search_text WHERE id = ?',
+  const texts = database.prepare<[number], { articles: string; text: string }>(
+    'SELECT articles, text FROM search_text WHERE id = ?',
   );
-  const flat = database.prepare<[number], string>('SELECT flat FROM search_text WHERE id = ?').pluck();
+  const flats = database.prepare<[number], { lead: number; offsets: Buffer; flat: string }>(
+    'SELECT lead, offsets, flat FROM search_flat WHERE id = ?',
+  );
   return {
-    flat: (id: number): string => flat.get(id) ?? '',
     read(id: number): StoredText | null {
-      const row = whole.get(id);
+      const row = texts.get(id);
       if (row === undefined) return null;
-      const { marks } = row;
-      const offsets = new Uint32Array(marks.buffer.slice(marks.byteOffset, marks.byteOffset + marks.byteLength));
-      return { flat: row.flat, lead: row.lead, offsets, articles: JSON.parse(row.articles), text: row.text };
+      return {
+        text: row.text,
+        articles: () => JSON.parse(row.articles),
+        flat() {
+          const { lead, offsets, flat } = flats.get(id)!;
+          const copy = offsets.buffer.slice(offsets.byteOffset, offsets.byteOffset + offsets.byteLength);
+          return { flat, lead, offsets: new Uint32Array(copy) };
+        },
+      };
     },
   };
 }

@@ -23,10 +23,13 @@ export function createWriter(database: BetterSqlite3.Database) {
     row: database.prepare(`INSERT INTO search_row (version_id, document_id, external_id, title, doc_number,
       registration_number, issuers, genre, day, is_public, length, sound, hash, stamp)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    text: database.prepare('INSERT INTO search_text (id, flat, lead, marks, articles, text) VALUES (?, ?, ?, ?, ?, ?)'),
+    text: database.prepare('INSERT INTO search_text (id, articles, text) VALUES (?, ?, ?)'),
+    flat: database.prepare('INSERT INTO search_flat (id, lead, offsets, flat) VALUES (?, ?, ?, ?)'),
     phrase: database.prepare('INSERT INTO search_phrase (rowid, pairs) VALUES (?, ?)'),
     mark: database.prepare('INSERT INTO search_mark (rowid, marks) VALUES (?, ?)'),
-    drop: ['search_row', 'search_text'].map((t) => database.prepare<[number]>(`DELETE FROM ${t} WHERE id = ?`)),
+    drop: ['search_row', 'search_text', 'search_flat'].map((t) =>
+      database.prepare<[number]>(`DELETE FROM ${t} WHERE id = ?`),
+    ),
     dropWords: ['search_phrase', 'search_mark'].map((t) =>
       database.prepare<[number]>(`DELETE FROM ${t} WHERE rowid = ?`),
     ),
@@ -64,7 +67,8 @@ export function createWriter(database: BetterSqlite3.Database) {
     const id = Number(done.lastInsertRowid);
     const tokens = tokensOf(flat);
     sql.back.run(id);
-    sql.text.run(id, flat, record.lead, record.offsets, JSON.stringify(doc.articles), doc.text);
+    sql.text.run(id, JSON.stringify(doc.articles), doc.text);
+    sql.flat.run(id, record.lead, record.offsets, flat);
     sql.phrase.run(id, tokens.pairs);
     sql.mark.run(id, tokens.marks);
   }

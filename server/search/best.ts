@@ -1,0 +1,35 @@
+/** The `most` best of many without sorting all: a heap whose root is the worst one kept. `order` is negative when the first is better. */
+export function best<T>(items: Iterable<T>, most: number, order: (a: T, b: T) => number): T[] {
+  const heap: T[] = [];
+  if (most <= 0) return heap;
+  const worse = (a: number, b: number): boolean => order(heap[a]!, heap[b]!) > 0;
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [heap[b]!, heap[a]!];
+  };
+  const sink = (): void => {
+    for (let i = 0; ;) {
+      const left = 2 * i + 1;
+      let worst = i;
+      if (left < heap.length && worse(left, worst)) worst = left;
+      if (left + 1 < heap.length && worse(left + 1, worst)) worst = left + 1;
+      if (worst === i) return;
+      swap(i, worst);
+      i = worst;
+    }
+  };
+  for (const item of items) {
+    if (heap.length < most) {
+      heap.push(item);
+      for (let i = heap.length - 1; i > 0;) {
+        const parent = (i - 1) >> 1;
+        if (!worse(i, parent)) break;
+        swap(i, parent);
+        i = parent;
+      }
+    } else if (order(item, heap[0]!) < 0) {
+      heap[0] = item;
+      sink();
+    }
+  }
+  return heap.sort(order);
+}
