@@ -59,6 +59,7 @@ const STYLES = [
   style('article', SERIF, 16, INDENT),
   style('paragraph', SERIF, 16, INDENT),
   style('sign', SERIF, 16, 'fo:text-align="end" fo:margin-right="32pt" fo:margin-top="14pt"'),
+  style('cosign', SERIF, 16, 'fo:text-align="end" fo:margin-right="32pt"'),
   style('date', SERIF, 16, 'fo:text-align="end" fo:margin-right="48pt"'),
   style(
     'imprint',
@@ -71,7 +72,9 @@ const STYLES = [
   style('foot', SERIF, 14, CENTER),
 ].join('');
 
-function piece(item: Piece): string {
+function piece(item: Piece, index: number, all: Piece[]): string {
+  if (item.kind === 'sign' && all[index - 1]?.kind === 'sign')
+    return `<text:p text:style-name="cosign">${escape(item.text)}</text:p>`;
   if (item.kind === 'break') return '<text:p text:style-name="break"/>';
   if (item.kind === 'table') {
     const cell = (text: string): string =>

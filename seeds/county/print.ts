@@ -14,9 +14,9 @@ p{margin:0}.mark{color:#e60012;font-size:36pt;line-height:50pt;font-weight:700;t
 .title,.annexTitle{font-size:22pt;line-height:34pt;font-weight:700;text-align:center;margin:26pt 0 18pt;text-wrap:balance}
 .note{text-align:center;margin-bottom:12pt}.left{font-size:14pt}.label,.chapter,.heading,b{font-family:"${sans}";font-weight:400}
 .chapter{text-align:center;margin:10pt 0}.heading,.article,.paragraph{text-indent:2em}.break{break-before:page}
-.sign{margin-top:14pt;text-align:right;padding-right:2em}.date{text-align:right;padding-right:3em}
+.sign+.sign{margin-top:0 !important}.sign{margin-top:14pt;text-align:right;padding-right:2em}.date{text-align:right;padding-right:3em}
 .imprint{display:flex;justify-content:space-between;border:solid #000;border-width:1pt 0;font-size:14pt;margin-top:20pt}
-table{border-collapse:collapse;width:100%;font-size:11pt;line-height:18pt}td{border:.5pt solid #000;padding:2pt 4pt}`;
+table{border-collapse:collapse;width:100%;font-size:11pt;line-height:18pt}td{border:.5pt solid #000;text-align:left;padding:2pt 4pt}`;
 
 function piece(item: Piece): string {
   if (item.kind === 'break') return '<p class="break"></p>';
