@@ -135,7 +135,7 @@ function Wording({ page }: { page: DocumentPage }): JSX.Element | null {
 function AsOf({ page }: { page: DocumentPage }): JSX.Element {
   const { facts, standing, today } = page;
   return (
-    <form class="as-of" action={paths.document(facts.id)} method="get" data-auto-submit>
+    <form class="as-of" action={paths.document(facts.id)} method="get">
       <label for="on">查看某一天的效力</label>
       <div class="as-of-row">
         <input id="on" name="on" type="date" value={standing.on} required />

@@ -116,7 +116,7 @@ function kept(query: SearchQuery): (readonly [string, string])[] {
 function AsOf({ query, on, today }: { query: SearchQuery; on: Day; today: Day }): JSX.Element {
   const rest = kept({ ...query, on: undefined });
   return (
-    <form class="as-of" action={paths.search()} method="get" data-auto-submit>
+    <form class="as-of" action={paths.search()} method="get">
       <label for="on">按哪一天的效力</label>
       <div class="as-of-row">
         <input id="on" name="on" type="date" value={on} required />
