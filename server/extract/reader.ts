@@ -41,8 +41,9 @@ export function createTextReader(
       .read(path, limits, signal)
       .then(resolve, (error) => reject(closed ? new Fault('reader.closed') : error));
     busy.delete(child);
-    if (child.fit() && !closed) idle.push(child);
-    else child.kill();
+    if (!child.fit() || closed) child.kill();
+    // A successor warms up at once and not when somebody waits for it.
+    if (!closed) idle.push(child.fit() ? child : startChild(limits));
     pump();
   }
 

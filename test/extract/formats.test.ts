@@ -79,7 +79,7 @@ describe('one document in every format', () => {
   ])('PDF with a Chinese font that is not embedded: %s', async (encoding, encode) => {
     const lines = [
       { text: '清河县司法局关于公布行政规范性文件目录的公告', x: 112, y: 760 },
-      { text: '现将截至二〇二四年底现行有效的行政规范性文件目录予以公', x: 112, y: 732 },
+      { text: '现将截至2024年底现行有效的行政规范性文件目录予以公', x: 112, y: 732 },
       { text: '布。未列入目录的文件，不得作为行政管理的依据。', x: 80, y: 704 },
     ];
     const read = await reader.read(fileOf(pagesPdf([linesAt(lines, encode)], { encoding })));

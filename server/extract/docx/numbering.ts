@@ -7,6 +7,8 @@ interface Level {
   text: string;
   /** What Word puts behind the number: tab, space or nothing. */
   suffix: string;
+  /** All numbers of the label in digits (`w:isLgl`). */
+  digits: boolean;
 }
 
 interface List {
@@ -42,6 +44,7 @@ export function readNumbering(xml: string): Numbering {
       else if (name === 'w:start') level.start = Number(value);
       else if (name === 'w:numFmt') level.format = value;
       else if (name === 'w:lvlText') level.text = value;
+      else if (name === 'w:isLgl') level.digits = value !== '0' && value !== 'false';
       else if (name === 'w:suff') level.suffix = value;
     },
   });
@@ -49,7 +52,7 @@ export function readNumbering(xml: string): Numbering {
 }
 
 function newLevel(): Level {
-  return { start: 1, format: 'decimal', text: '', suffix: 'tab' };
+  return { start: 1, format: 'decimal', text: '', suffix: 'tab', digits: false };
 }
 
 /** Counts paragraphs and gives the label of each (`第三条　`, `（二）`), '' where the list shows none. */
@@ -69,11 +72,11 @@ export function createCounter({ lists, abstracts }: Numbering): (numId: string, 
     }
     numbers[at] = (numbers[at] ?? levelAt(at).start - 1) + 1;
     numbers.length = at + 1;
-    const { text, suffix, format } = levelAt(at);
+    const { text, suffix, format, digits } = levelAt(at);
     if (format === 'bullet') return '';
     const label = text.replace(/%(\d)/g, (_, place: string) => {
       const index = Number(place) - 1;
-      return formatNumber(numbers[index] ?? levelAt(index).start, levelAt(index).format);
+      return formatNumber(numbers[index] ?? levelAt(index).start, digits ? 'decimal' : levelAt(index).format);
     });
     return label && suffix !== 'nothing' && !/[\p{P}]$/u.test(label) ? `${label}\u3000` : label;
   };

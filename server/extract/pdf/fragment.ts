@@ -60,7 +60,18 @@ function fragment(item: TextItem, turn: number): Fragment {
   const t = item.transform as [number, number, number, number, number, number];
   const [x, y] = turnedPoint(t[4], t[5], turn);
   const size = Math.hypot(t[2], t[3]) || item.height;
-  return { text: item.str, x, right: x + item.width, y, size };
+  return { text: withoutInvented(item, size), x, right: x + item.width, y, size };
+}
+
+const WIDE_WITH_SPACES = /^[ \u2E80-\uFF60]+$/;
+const REAL_SPACE = 0.3;
+
+/** pdf.js takes the stretched gaps of a justified line for spaces. Between Chinese characters they stay only where there is room for one. */
+function withoutInvented({ str, width }: TextItem, size: number): string {
+  if (!str.includes(' ') || !WIDE_WITH_SPACES.test(str)) return str;
+  const solid = str.replaceAll(' ', '');
+  const room = (width - solid.length * size) / (str.length - solid.length);
+  return room < size * REAL_SPACE ? solid : str;
 }
 
 /** pdf.js makes items of spaces for gaps; the places of the others say the same more exactly. */

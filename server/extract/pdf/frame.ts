@@ -10,6 +10,8 @@ export interface Frame {
 
 const LEAST_LINES = 6;
 const SUPPORT = 2;
+/** The frames of the last two pages with two columns each. */
+const KEPT_FRAMES = 4;
 const CLOSING = /[，。、；：！？）》〉”’」』】〕,.;:!?)\]]$/u;
 
 /** The size of type that most characters of the document are set in, in points. */
@@ -22,10 +24,30 @@ export function bodySize(pages: readonly Page[]): number {
   return [...chars].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
-/** Frame of a flow, from its own lines of body type; from `fallback` where it has too few of them. */
-export function frameOf(flow: readonly Line[], size: number, fallback: Frame | null): Frame {
-  const body = flow.filter((line) => !line.row && Math.abs(line.size - size) < size * 0.12);
-  if (fallback && body.length < LEAST_LINES) return fallback;
+/** A frame for every flow of every page: its own where it has lines enough, else that of the nearest flow into which its lines fit, else that of all lines. */
+export function frameFinder(pages: readonly Page[], size: number): (flow: readonly Line[]) => Frame {
+  const flows = pages.flatMap((page) => page.flows);
+  const whole = frameOf(flows.flat(), size);
+  const frames = new Map<readonly Line[], Frame>();
+  let last: Frame[] = [];
+  for (const flow of flows) {
+    const lines = bodyLines(flow, size);
+    const own = lines.length >= LEAST_LINES ? frameOf(flow, size) : null;
+    const fitting = last.find((frame) =>
+      lines.every((line) => line.x > frame.left - size && line.right < frame.right + size),
+    );
+    frames.set(flow, own ?? fitting ?? whole);
+    if (own) last = [own, ...last.slice(0, KEPT_FRAMES - 1)];
+  }
+  return (flow) => frames.get(flow) ?? whole;
+}
+
+function bodyLines(flow: readonly Line[], size: number): Line[] {
+  return flow.filter((line) => !line.row && Math.abs(line.size - size) < size * 0.12);
+}
+
+function frameOf(flow: readonly Line[], size: number): Frame {
+  const body = bodyLines(flow, size);
   const lefts = body.map((line) => line.x).sort((a, b) => a - b);
   // Punctuation may hang over the margin, so that lines which end in it do not show where the margin is.
   const rights = body.filter((line) => !CLOSING.test(line.text)).map((line) => -line.right);

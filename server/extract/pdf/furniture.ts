@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
 
-/** Lines looked at from the top and from the bottom of a page. */
+/** Most lines of a head or foot. */
 const DEPTH = 3;
 const SHARE = 0.4;
 const PAGE_NUMBERS = [
@@ -34,10 +34,17 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   });
 }
 
-/** The uppermost and lowermost lines of a page, rows of tables aside. */
+/** The lines at the upper and at the lower edge of a page, rows of tables aside: what a gap sets apart from the text, else the outermost line only. */
 function edgeLines(page: Page): Set<Line> {
   const lines = page.flows.flat().sort((a, b) => b.y - a.y);
-  return new Set([...lines.slice(0, DEPTH), ...lines.slice(-DEPTH)].filter((line) => !line.row));
+  const steps = lines.slice(1).map((line, at) => (lines[at]?.y ?? 0) - line.y);
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+  const apart = (from: number, step: number) => {
+    for (let at = 0; at < DEPTH; at++) if ((steps[from + at * step] ?? 0) > usual * 1.25) return at + 1;
+    return 1;
+  };
+  const edges = [...lines.slice(0, apart(0, 1)), ...lines.slice(-apart(steps.length - 1, -1))];
+  return new Set(edges.filter((line) => !line.row));
 }
 
 /** What a line says with digits folded, and at which height it stands. */

@@ -61,14 +61,15 @@ export function lineOf(row: readonly Fragment[]): Line {
   let widest = 0;
   let right = 0;
   for (const part of row) {
-    if (before && isShadow(before, part)) continue;
-    text += before ? separator(before, part, stretch) + part.text : part.text;
+    if (before && isNoteMark(before, part)) continue;
+    if (before && isShadow(before, part)) text += part.text.slice(before.text.length);
+    else text += before ? separator(before, part, stretch) + part.text : part.text;
     if (part.right - part.x > widest) {
       widest = part.right - part.x;
       size = part.size;
     }
     right = Math.max(right, part.right);
-    before = part;
+    if (!before || part.right >= before.right) before = part;
   }
   const first = row[0];
   return {
@@ -81,9 +82,15 @@ export function lineOf(row: readonly Fragment[]): Line {
   };
 }
 
-/** Bold type imitated by printing the same characters twice, a hair apart. */
+/** Bold type imitated by printing the same characters twice, a hair apart; pdf.js may have the second run go on behind them. */
 function isShadow(a: Fragment, b: Fragment): boolean {
-  return a.text === b.text && Math.abs(a.x - b.x) < a.size * 0.25 && b.right > b.x;
+  return Math.abs(a.x - b.x) < a.size * 0.25 && (b.text.startsWith(a.text) || a.text.startsWith(b.text));
+}
+
+/** A small raised number behind a Chinese character: the mark of a footnote, no part of the sentence (m² and 10³ stand behind others). */
+function isNoteMark(a: Fragment, b: Fragment): boolean {
+  const raised = b.size < a.size * 0.75 && b.y > a.y + a.size * 0.15;
+  return raised && /^[\d①-⑳*]{1,3}$|^[[〔]\d+[\]〕]$/u.test(b.text) && a.text.charCodeAt(a.text.length - 1) > 0x2e80;
 }
 
 /** The gap, in em, that justification put between all characters of a row: the middle one of its gaps, where it has enough of them to tell. */

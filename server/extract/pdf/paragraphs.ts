@@ -1,4 +1,4 @@
-import { bodySize, frameOf, type Frame } from './frame.ts';
+import { bodySize, frameFinder } from './frame.ts';
 import { continues, glue, type Start } from './continues.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
  */
 export function joinPages(pages: readonly Page[]): { text: string; pageStarts: number[] } {
   const size = bodySize(pages);
-  const whole = wholeFrame(pages, size);
+  const frameOf = frameFinder(pages, size);
   const pageStarts: number[] = [];
   let text = '';
   let before: Start | null = null;
@@ -31,7 +31,7 @@ export function joinPages(pages: readonly Page[]): { text: string; pageStarts: n
       first = false;
     };
     for (const flow of page.flows) {
-      const frame = frameOf(flow, size, whole);
+      const frame = frameOf(flow);
       const { body, notes } = withoutNotes(flow, size);
       for (const [at, line] of body.entries()) {
         const current: Start = { line, frame, first: true, breaks: at === 0 };
@@ -54,14 +54,6 @@ export function joinPages(pages: readonly Page[]): { text: string; pageStarts: n
   }
   release();
   return { text, pageStarts };
-}
-
-function wholeFrame(pages: readonly Page[], size: number): Frame {
-  return frameOf(
-    pages.flatMap((page) => page.flows.flat()),
-    size,
-    null,
-  );
 }
 
 const NOTE = /^(?:\d{1,3}|[①-⑳]|[*＊]|\[\d+\]|〔\d+〕)/u;

@@ -93,8 +93,11 @@ function tableLines(grid: Grid, parts: readonly Fragment[]): Line[] {
   return lines;
 }
 
-/** Lines of a cell joined: Chinese goes on without a space, Latin words with one. */
+const STRETCHED = /(?<=[\u2E80-\uFF60])[ \u3000]+(?=[\u2E80-\uFF60])/g;
+
+/** Lines of a cell joined: Chinese goes on without a space, Latin words with one. Lines that were wrapped may be stretched to the width of the cell. */
 function cellText(parts: readonly Fragment[]): string {
   const lines = rowsOf(parts).map((row) => lineOf(row).text.replaceAll('\t', ' '));
-  return lines.reduce((text, line) => text + (/\w$/.test(text) && /^\w/.test(line) ? ' ' : '') + line, '');
+  const wrapped = lines.map((line, at) => (at < lines.length - 1 ? line.replace(STRETCHED, '') : line));
+  return wrapped.reduce((text, line) => text + (/\w$/.test(text) && /^\w/.test(line) ? ' ' : '') + line, '');
 }
