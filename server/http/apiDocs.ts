@@ -16,6 +16,7 @@ const PAGE = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>${PRODUCT}接口说明</title>
+<link rel="icon" href="${paths.asset('guibei.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${DOCS}/swagger-ui.css">
 </head>
 <body>

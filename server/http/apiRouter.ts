@@ -1,13 +1,8 @@
 import type { Request, RequestHandler, Router } from 'express';
 import { Fault } from '../domain/fault.ts';
-import { mayAny } from '../domain/may.ts';
 import type { ApiRoute } from './apiRoute.ts';
+import { assertMayAny } from './guard.ts';
 import { parseBody, parseParams, parseQuery } from './schemas/parse.ts';
-
-function door(route: ApiRoute, req: Request): void {
-  if (route.act === null || mayAny(req.actor, route.act)) return;
-  throw new Fault(req.actor.kind === 'public' ? 'auth.required' : 'auth.forbidden', { act: route.act });
-}
 
 /** A body that is there and is not JSON is refused by its name, before its fields are missed one by one. */
 function assertJson(req: Request): void {
@@ -21,7 +16,7 @@ function assertJson(req: Request): void {
 const knock =
   (route: ApiRoute): RequestHandler =>
   (req, _res, next) => {
-    door(route, req);
+    if (route.act !== null) assertMayAny(req, route.act);
     if (route.body !== undefined) assertJson(req);
     next();
   };

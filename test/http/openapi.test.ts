@@ -90,7 +90,7 @@ describe('its page', () => {
     const page = (await request(world.app).get('/api/v1/docs').expect(200)).text;
     expect(page).not.toMatch(/<script>|<style|https?:/);
     const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
-    expect(parts).toHaveLength(3);
+    expect(parts).toHaveLength(4);
     for (const part of parts) await request(world.app).get(part).expect(200);
   });
 });

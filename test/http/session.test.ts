@@ -149,7 +149,7 @@ describe('a session', () => {
     const there = await world.signedIn('wang');
     const form = { current: PASSWORD, password: 'a new and long one', again: 'a new and long one' };
     await here.post('/account/password').type('form').send(form).expect(303);
-    await here.get('/account').expect(200);
+    expect((await here.get('/account').expect(200)).text).toContain('密码已经修改');
     await there.get('/account').expect(303);
   });
 

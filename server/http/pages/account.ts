@@ -8,6 +8,7 @@ import { addToken, revokeToken } from '../../actions/accounts/tokens.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UserRow } from '../../domain/model.ts';
 import { PASSWORD_LENGTH } from '../../domain/password.ts';
+import { DONE } from '../../text/doneNotices.ts';
 import { emptyForm, type Form } from '../../web/form.ts';
 import { AccountPage } from '../../web/pages/account.tsx';
 import { PasswordPage } from '../../web/pages/passwordChange.tsx';
@@ -21,7 +22,7 @@ import { sentenceOf } from '../problem.ts';
 import { PASSWORD_BODY, SIGN_IN_BODY, TOKEN_BODY } from '../schemas/accounts.ts';
 import { idParams } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
-import { beginSession, endSession, renewPrint } from '../session.ts';
+import { beginSession, endSession, renewPrint, tell } from '../session.ts';
 import { storedId } from '../sessionStore.ts';
 import type { DemoAccount, Shell } from '../shell.ts';
 
@@ -94,6 +95,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
       );
       if (!sent.ok) return passwordPage(req, res, sent as Form<'current'>, sent.status);
       await renewPrint(req, sent.value);
+      tell(req, { tone: 'done', text: DONE.password });
       res.redirect(303, paths.account());
     });
 
@@ -129,6 +131,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
 
     router.post(paths.tokenRevoke(':id'), async (req, res) => {
       await revokeToken(ctx, req.actor, parseParams(idParams, req).id);
+      tell(req, { tone: 'done', text: DONE.tokenRevoked });
       res.redirect(303, paths.account());
     });
   };
