@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { TableName, Tables } from '../../server/domain/change.ts';
+import { DAWN, FOREVER } from '../../server/domain/day.ts';
+import type { Day } from '../../server/domain/day.ts';
 import type { Reader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -21,6 +23,22 @@ export function createReader(db: Db): Reader {
     dossier: async (id) => readDossier(db, id),
     documents: async (filter) => readDocuments(db, filter),
     validityCounts: async (visibility, on) => readValidityCounts(db, visibility, on),
+    async spansOn(ids, on) {
+      const rows = db
+        .select()
+        .from(s.documentSpan)
+        .where(
+          and(
+            inArray(s.documentSpan.documentId, [...ids]),
+            sql`${on} BETWEEN ${s.documentSpan.fromDay} AND ${s.documentSpan.toDay}`,
+          ),
+        )
+        .all();
+      const open = (day: Day): Day | null => (day === DAWN || day === FOREVER ? null : day);
+      return new Map(
+        rows.map((row) => [row.documentId, { from: open(row.fromDay), to: open(row.toDay), validity: row.validity }]),
+      );
+    },
     inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
     documentCounts: async (visibility) => readDocumentCounts(db, visibility),
     statusCounts: async (filter) => readStatusCounts(db, filter),

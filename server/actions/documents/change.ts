@@ -18,13 +18,15 @@ export async function edit(
   id: number,
   version: number,
   facts: DocumentFacts,
+  note: string | null = null,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.edit', id);
   const { status } = dossier.document;
   const stage = status === 'issued' || status === 'filed' ? 'stock' : 'draft';
   await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
   const next = await reserve(ctx, facts.issuers.length);
-  return ctx.store.commit(editDocument(dossier, version, facts, next), actor);
+  const change = editDocument(dossier, version, facts, next);
+  return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 
 export async function publish(

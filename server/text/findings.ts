@@ -1,0 +1,34 @@
+import type { Finding, FindingCode } from '../domain/dayChecks.ts';
+import { ISSUER_KIND } from './labels.ts';
+
+type Details = Finding['details'];
+
+const SENTENCES: Record<FindingCode, (details: Details) => string> = {
+  'day.none': () => '没有任何日期，效力将显示为“待核实”',
+  'day.expiry_before_effect': (d) => `有效期至 ${d['validUntil']}，早于施行日 ${d['effectiveOn']}`,
+  'day.published_before_signed': (d) => `公布日 ${d['publishedOn']} 早于成文日 ${d['signedOn']}`,
+  'day.effect_before_publication': (d) => `施行日 ${d['effectiveOn']} 早于公布日 ${d['publishedOn']}`,
+  'day.effect_too_soon': (d) => `公布（${d['publishedOn']}）到施行（${d['effectiveOn']}）不足 ${d['days']} 日`,
+  'day.issued_before_review': (d) => `印发（${d['issuedOn']}）早于出具审核意见（${d['reviewConcludedOn']}）`,
+  'day.term_disagrees': (d) =>
+    `有效期 ${d['validMonths']} 个月应至 ${d['expected']}，与所填截止日 ${d['validUntil']} 不一致`,
+  'number.year_differs': (d) => `文号年份 ${d['year']} 与印发年份 ${d['issued']} 不一致`,
+  'review.not_on_file': () => '没有合法性审核的记录',
+  'issuer.ineligible': (d) =>
+    `${(ISSUER_KIND as Record<string, string>)[String(d['kind'])] ?? d['kind']}一般不得制定行政规范性文件`,
+};
+
+/** What a check of days, numbers and issuers found, with its figures, and the rule that it rests on. */
+export function findingSentence(finding: Pick<Finding, 'code' | 'details' | 'rule'>): string {
+  return `${SENTENCES[finding.code](finding.details)}（${finding.rule}）`;
+}
+
+const WARNINGS: Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>> = {
+  'text.pagesWithoutText': (d) =>
+    `有 ${Array.isArray(d['pages']) ? d['pages'].length : String(d['pages'] ?? '几')} 页没有文字（可能是扫描页），请对照原件核对`,
+  'text.garbledCharacters': () => '文中有无法识别的字符，请对照原件核对',
+};
+
+/** What the reader of a file wants a person to know. */
+export const readWarning = (code: string, details: Readonly<Record<string, unknown>>): string =>
+  WARNINGS[code]?.(details) ?? `读取时有提示：${code}`;
