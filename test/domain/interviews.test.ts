@@ -30,7 +30,7 @@ describe('flagsOfIssuers', () => {
     ['and not when the first has left it', two, '2027-01-10', []],
     [
       'excluded events do not count',
-      [two[0]!, problem('2026-05-20', 'filing.late', { excludedAt: '2026-06-01T00:00:00.000Z' })],
+      [two[0]!, problem('2026-05-20', 'filing.missed', { excludedAt: '2026-06-01T00:00:00.000Z' })],
       '2026-06-02',
       [],
     ],

@@ -12,14 +12,14 @@ const anyEvent = fc
   .record({
     kind: fc.constantFrom(...EVENT_KINDS),
     on: fc.option(anyDay, { freq: 9 }),
-    until: fc.option(anyDay, { freq: 1 }),
+    until: fc.option(anyDay, { freq: 2 }),
     scope: fc.constantFrom('whole' as const, 'whole' as const, 'articles' as const),
-    voidedAt: fc.option(fc.constant('2024-03-01T00:00:00.000Z'), { freq: 1 }),
+    voidedAt: fc.constantFrom(null, null, null, '2024-03-01T00:00:00.000Z'),
   })
   .map(({ kind, on, ...rest }) => event(kind, on, rest));
 const anyLife = fc
   .tuple(
-    fc.record({ on: fc.option(anyDay, { freq: 9 }), until: fc.option(anyDay, { freq: 1 }) }),
+    fc.record({ on: fc.option(anyDay, { freq: 9 }), until: fc.option(anyDay, { freq: 2 }) }),
     fc.array(
       anyEvent.filter((e) => e.kind !== 'enact'),
       { maxLength: 6 },
@@ -99,7 +99,7 @@ describe('laws of validity', () => {
         const { document } = spansOf({ events, versions: [] });
         expect(WINDOW.map((on) => at(document, on))).toEqual(byHand(events, WINDOW).map((v) => [v]));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

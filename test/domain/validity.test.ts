@@ -207,6 +207,14 @@ describe('validityOn', () => {
     expect(validityOn(day('2022-03-01'), life)).toMatchObject({ because: resume, since: '2022-02-01', until: null });
   });
 
+  it('a resumption that names no articles lifts every suspension of articles', () => {
+    const suspend = event('suspend', '2021-03-01', { scope: 'articles', articles: ['第三条'] });
+    const resume = event('resume', '2021-04-01', { scope: 'articles' });
+    const life = { events: [ENACT(), suspend, resume], versions: [] };
+    expect(validityOn(day('2021-03-31'), life).partly.partlySuspended).toEqual([suspend]);
+    expect(validityOn(day('2021-04-01'), life).partly.partlySuspended).toEqual([]);
+  });
+
   it('says beside "in force" what was amended, repealed and suspended in part', () => {
     const amend = event('amend', '2021-01-01');
     const repeal = event('repeal', '2021-02-01', { scope: 'articles', articles: ['第九条'] });
@@ -255,8 +263,8 @@ describe('spansOf', () => {
     const { versions } = spansOf({
       events: [ENACT()],
       versions: [
-        { id: 1, startsOn: null, ordinal: 1 },
         { id: 2, startsOn: null, ordinal: 2 },
+        { id: 1, startsOn: null, ordinal: 1 },
       ],
     });
     expect(versions.get(1)).toEqual([{ from: DAWN, to: FOREVER, validity: 'superseded' }]);

@@ -30,7 +30,7 @@ export function expiryFlag(document: DocumentDuties, on: Day, figures: Figures):
   if (spans[i]?.validity === 'lapsed') return pastFlag(document, on, figures, spans[i]!.from);
   while (spans[i]?.validity === 'in_force' || spans[i]?.validity === 'suspended') i++;
   const end = spans[i];
-  if (end?.validity !== 'lapsed' || end.from <= on) return null;
+  if (end?.validity !== 'lapsed') return null;
   return soonFlag(document, on, figures, end.from);
 }
 

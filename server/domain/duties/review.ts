@@ -17,7 +17,7 @@ export function reviewFlag(
   calendar: Calendar,
 ): Flag | null {
   const { acceptedOn, concludedOn, state } = review;
-  if (acceptedOn === null || acceptedOn > on) return null;
+  if (acceptedOn === null) return null;
   if (state !== 'accepted' && !(state === 'concluded' && concludedOn !== null && concludedOn > on)) return null;
   const most = periodOn(profile, acceptedOn).figures['review.maxWorkdays'];
   const limit =

@@ -21,6 +21,11 @@ describe('cleanup', () => {
       '2022-02-09: cleanup.due 2022-03-01|2022-02-10:|2024-02-10: cleanup.due 2024-02-10|2024-02-11: cleanup.overdue 2024-02-10',
     ],
     [
+      'starts again with the latest of several, in whatever order recorded',
+      document([ENACT(), event('continue', '2024-02-10'), event('continue', '2022-02-10')]),
+      '2026-02-10: cleanup.due 2026-02-10',
+    ],
+    [
       'starts again with a renewal',
       document([ENACT(), event('renew', '2022-03-10')]),
       '2022-03-09: cleanup.overdue 2022-03-01|2022-03-10:',

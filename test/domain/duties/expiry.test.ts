@@ -59,6 +59,11 @@ describe('expiry', () => {
       '2020-12-01: expiry.soon 2020-12-31|2021-01-01:',
     ],
     [
+      'is not settled by a voided declaration',
+      document([TERM(), event('lapse', '2025-05-01', { voidedAt: '2025-05-02T00:00:00.000Z' })]),
+      '2025-05-03: expiry.past 2025-02-28',
+    ],
+    [
       'runs on through a suspension',
       document([TERM(), event('suspend', '2024-12-01', until('2025-01-31'))]),
       '2024-12-15: expiry.soon 2025-02-28',
