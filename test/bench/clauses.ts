@@ -18,21 +18,35 @@ interface Passage {
 
 const args = process.argv.slice(2);
 const gold = args.find((a) => !a.startsWith('--')) ?? '/work/shared/clauses/dev.jsonl';
-const passages = readFileSync(gold, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Passage);
+const passages = readFileSync(gold, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Passage);
 const readings = new Map(passages.map((p) => [p.id, readClauses(p.text, p.context ?? {})]));
 const predictions = join(mkdtempSync(join(tmpdir(), 'clauses-')), 'preds.jsonl');
 writeFileSync(predictions, [...readings].map(([id, r]) => JSON.stringify({ id, ...r })).join('\n'));
 
-const score = spawnSync('node', [join(dirname(gold), 'score.mjs'), gold, predictions, '--by', 'kind', ...args.filter((a) => a.startsWith('--'))], { encoding: 'utf8' });
+const score = spawnSync(
+  'node',
+  [join(dirname(gold), 'score.mjs'), gold, predictions, '--by', 'kind', ...args.filter((a) => a.startsWith('--'))],
+  { encoding: 'utf8' },
+);
 console.log(score.stdout || score.stderr);
 
 const nothing = (v: unknown) => v === null || v === undefined;
 const falseEnds = passages.filter((p) => {
   const r = readings.get(p.id)!;
-  return nothing(p.expect.validUntil) && nothing(p.expect.validMonths) && !(p.skip ?? []).includes('validUntil') && (r.validUntil !== null || r.validMonths !== null);
+  return (
+    nothing(p.expect.validUntil) &&
+    nothing(p.expect.validMonths) &&
+    !(p.skip ?? []).includes('validUntil') &&
+    (r.validUntil !== null || r.validMonths !== null)
+  );
 });
 const without = passages.filter((p) => nothing(p.expect.validUntil) && nothing(p.expect.validMonths)).length;
-console.log(`false expiry: ${falseEnds.length} of ${without} records without end or term  ${falseEnds.map((p) => p.id).join(' ')}`);
+console.log(
+  `false expiry: ${falseEnds.length} of ${without} records without end or term  ${falseEnds.map((p) => p.id).join(' ')}`,
+);
 
 console.log('reliability     sure: right / given     unsure: right / given');
 for (const field of ['effectiveOn', 'validUntil', 'validMonths'] as const) {

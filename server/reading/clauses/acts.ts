@@ -1,4 +1,3 @@
-import { sentencesOf } from './grammar.ts';
 import { M, mentionAt, Q } from './signs.ts';
 import type { Skeleton, Span } from './signs.ts';
 import { chainBack, targetsAfter, targetsBefore } from './targets.ts';
@@ -38,29 +37,43 @@ const REPORTED = new RegExp(
   `(?:已|已经|业已|曾|被|此前|先后|累计|其中|由${M}|被${M}(?:文件|[^，]{0,6}))(?:于[^，]{0,14}|[一二三四五六七八九十0-9]*)?(?:自动|予以|被|宣布)?$`,
 );
 const HARMLESS_BEFORE = /(?:已|已经)(?:予以|一并|同时)$/;
+/** 对自贸试验区内的企业，不再执行《规定》中…: set aside for some, not repealed. */
+const FOR_SOME = /(?:对|凡|在)[^。；]{4,80}(?:企业|项目|人员|家庭|单位|机构|的)，$/;
 const REST_OF = /，(?:其余|其他|其它)(?:的)?(?:条款|内容|规定|部分|条文|政策)?$/;
 
 /** Every act on a named document that a sentence of the text states. */
 export function findActs(s: Skeleton): Act[] {
-  return sentencesOf(s).flatMap((sentence) => inSentence(s, sentence));
+  return s.sentences.flatMap((sentence) => inSentence(s, sentence));
 }
 
 /** 《A》将第八条…修改为; 《A》第六条删去; 《A》根据本决定作相应修改，重新公布. */
-const REWORDED = new RegExp(`${M}(?:中)?(?:的)?(?:(?:将|把)?第[^。；${M}]{1,80}?(?:(?:修改|改|修订|调整)为|[条款项章]${Q}?(?:中的?${Q})?(?:予以)?(?:删去|删除|后增加|增加一))|(?:删去|删除|增加)第|(?:按照|根据)本(?:决定|通知|办法|公告|修改决定)[^。；${M}]{0,16}(?:修改|修订|调整|公布|发布|印发))`, 'g');
+const REWORDED = new RegExp(
+  `${M}(?:中)?(?:的)?(?:(?:将|把)?第[^。；${M}]{1,80}?(?:(?:修改|改|修订|调整)为|[条款项章]${Q}?(?:中的?${Q})?(?:予以)?(?:删去|删除|后增加|增加一))|(?:删去|删除|增加)第|(?:按照|根据)本(?:决定|通知|办法|公告|修改决定)[^。；${M}]{0,16}(?:修改|修订|调整|公布|发布|印发))`,
+  'g',
+);
 
 function rewordings(s: Skeleton, sentence: Span, text: string): Act[] {
   return [...text.matchAll(REWORDED)].flatMap((m) => {
     const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
     const before = text.slice(Math.max(0, m.index - 6), m.index);
     if (/(?:根据|按照|依照|依据|按|违反)$/.test(before) || /拟[^。；]{0,20}$/.test(text.slice(0, m.index))) return [];
-    return chainBack(s, sentence.start, span.start, '').map((target) => ({ kind: 'amends' as const, target, span, sure: true }));
+    return chainBack(s, sentence.start, span.start, '').map((target) => ({
+      kind: 'amends' as const,
+      target,
+      span,
+      sure: true,
+    }));
   });
 }
 
 function inSentence(s: Skeleton, sentence: Span): Act[] {
   const text = s.text.slice(sentence.start, sentence.end);
   if (!text.includes(M) || text.length > 6000) return [];
-  const acts: Act[] = [...rewordings(s, sentence, text), ...examples(s, sentence, text), ...promulgated(s, sentence, text)];
+  const acts: Act[] = [
+    ...rewordings(s, sentence, text),
+    ...examples(s, sentence, text),
+    ...promulgated(s, sentence, text),
+  ];
   for (const [kind, verbs] of VERBS) {
     for (const m of text.matchAll(verbs)) {
       const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
@@ -72,14 +85,22 @@ function inSentence(s: Skeleton, sentence: Span): Act[] {
 }
 
 /** 宣布失效的767件文件…比如《A》《B》等: named as instances. */
-const INSTANCES = new RegExp(`(${REPEAL}|${LAPSE}|${CONTINUE})的[^。；${M}]{0,60}?(?:包括|分别是|分别为|比如|例如|为|有|即|如)：?(?=${M})`, 'g');
+const INSTANCES = new RegExp(
+  `(${REPEAL}|${LAPSE}|${CONTINUE})的[^。；${M}]{0,60}?(?:包括|分别是|分别为|比如|例如|为|有|即|如)：?(?=${M})`,
+  'g',
+);
 
 function examples(s: Skeleton, sentence: Span, text: string): Act[] {
   return [...text.matchAll(INSTANCES)].flatMap((m) => {
     if (NOT_YET.test(text.slice(0, m.index))) return [];
     const kind = VERBS.find(([, verbs]) => new RegExp(verbs.source).test(m[1]!))![0];
     const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length };
-    return targetsAfter(s, sentence.start + m.index + m[0].length, sentence.end).map((target) => ({ kind, target, span, sure: false }));
+    return targetsAfter(s, sentence.start + m.index + m[0].length, sentence.end).map((target) => ({
+      kind,
+      target,
+      span,
+      sure: false,
+    }));
   });
 }
 
@@ -91,7 +112,14 @@ function promulgated(s: Skeleton, sentence: Span, text: string): Act[] {
   if (!m) return [];
   const kind = m[1] === '废止' ? 'repeals' : 'amends';
   const span = { start: sentence.start, end: sentence.start + 1 };
-  return [{ kind, target: { at: sentence.start, mention: { ...mention!, title: m[2]!, docNumber: null }, parts: null }, span, sure: true }];
+  return [
+    {
+      kind,
+      target: { at: sentence.start, mention: { ...mention!, title: m[2]!, docNumber: null }, parts: null },
+      span,
+      sure: true,
+    },
+  ];
 }
 
 function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: string): Target[] {
@@ -100,7 +128,9 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
   if (NOT_YET.test(bare) || (REPORTED.test(before) && !HARMLESS_BEFORE.test(before))) return [];
   const behind = s.text.slice(verb.end, verb.end + 12);
   if (
-    /^(?:的|之日|前|后|日期|除外|以前|以后|手续|程序|期间|基础上|的基础|情况|目录|工作|时间|或者?|和|、|与)/.test(behind) &&
+    /^(?:的|之日|前|后|日期|除外|以前|以后|手续|程序|期间|基础上|的基础|情况|目录|工作|时间|或者?|和|、|与)/.test(
+      behind,
+    ) &&
     !/^[、和]?(?:不再|并|同时)/.test(behind)
   ) {
     if (!(/^的/.test(behind) && kind !== 'amends' && isTitleLine(s, sentence, verb))) return [];
@@ -113,6 +143,7 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
   const plainAmend = kind === 'amends' && (word === '修改' || word === '修订');
   const backward = plainAmend || first ? [] : targetsBefore(s, sentence.start, verb.start);
   if (backward.length > 0) return proposed(s, sentence, backward[0]!.at) ? [] : backward;
+  if (/执行|适用/.test(word) && FOR_SOME.test(s.text.slice(sentence.start, verb.start))) return [];
   if (plainAmend && !(first && mentionAt(s, s.text.indexOf(M, verb.end))?.bracketed)) return [];
   if (kind === 'lapses' || /^(?:和|、|或)/.test(behind)) return [];
   if (/(?:关于)$/.test(before) && !isTitleLine(s, sentence, verb)) return [];
@@ -121,7 +152,9 @@ function reached(s: Skeleton, sentence: Span, verb: Span, kind: ActKind, word: s
 
 /** 拟对《A》予以废止; 建议将《A》废止. */
 const proposed = (s: Skeleton, sentence: Span, first: number): boolean =>
-  /(?:拟|建议|提请|征求意见|需要|可以|应当|正在|抓紧|将会同|及时|适时|视情)[^，。]{0,8}$/.test(s.text.slice(Math.max(sentence.start, first - 12), first));
+  /(?:拟|建议|提请|征求意见|需要|可以|应当|正在|抓紧|将会同|及时|适时|视情)[^，。]{0,8}$/.test(
+    s.text.slice(Math.max(sentence.start, first - 12), first),
+  );
 
 /** A line that is a title: 关于废止《A》的决定. */
 function isTitleLine(s: Skeleton, sentence: Span, verb: Span): boolean {

@@ -12,13 +12,13 @@ const LONGEST_QUOTE = 4000;
 /** Every outermost 《…》; 《…〈…〉…》 and 《…《…》…》 count as one. A 《 without its 》 nearby is skipped. */
 export function findTitles(text: string): Bracketed[] {
   const found: Bracketed[] = [];
-  let from = text.indexOf('《');
-  while (from >= 0) {
-    const end = closing(text, from, '《', '》', LONGEST_TITLE);
-    if (end > 0 && !/\n\s*\n/.test(text.slice(from, end))) {
-      found.push({ start: from, end });
-      from = text.indexOf('《', end);
-    } else from = text.indexOf('《', from + 1);
+  let close = text.indexOf('》');
+  for (let from = text.indexOf('《'); from >= 0 && close >= 0;) {
+    if (close < from) close = text.indexOf('》', from);
+    const end = close >= 0 && close - from < LONGEST_TITLE ? closing(text, from, '《', '》', LONGEST_TITLE) : -1;
+    const whole = end > 0 && !/\n\s*\n/.test(text.slice(from, end));
+    if (whole) found.push({ start: from, end });
+    from = text.indexOf('《', whole ? end : from + 1);
   }
   return found;
 }
@@ -36,8 +36,8 @@ export function closing(text: string, at: number, open: string, close: string, r
 
 /** 《A《B》 with one 》 lost: the first closing bracket ends it. */
 function closesOnce(text: string, at: number, close: string, limit: number): number {
-  const first = text.indexOf(close, at);
-  return first > 0 && first < limit ? first + 1 : -1;
+  const first = text.slice(at, limit).indexOf(close);
+  return first > 0 ? at + first + 1 : -1;
 }
 
 /** Every “…”, also over paragraphs that each open with “ and close once; and "…" within a line. */

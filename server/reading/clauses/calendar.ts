@@ -16,7 +16,8 @@ const YEARLESS = new RegExp(
 /** 2025年底, 2025年年末, and 次年底. */
 const YEAR_END = /(?<![0-9])(?:([12][0-9]{3})年|(次年|当年|本年))年?(?:底|末)/g;
 /** 2023年XX月XX日, 自 年 月 日, 2022年月日. */
-const BLANK = new RegExp(`(?:[12][0-9]{3}|20${X}{0,4}|${X}{0,6})年${X}{0,6}月${X}{0,6}日`, 'g');
+const BLANK = new RegExp(`年${X}{0,6}月${X}{0,6}日`, 'g');
+const BLANK_YEAR = new RegExp(`(?:[12][0-9]{3}|20${X}{0,4}|${X}{0,6})$`);
 
 /** Every date in `text`, blank ones too; may overlap, the longer first. */
 export function findDateSigns(text: string): PlacedSign[] {
@@ -48,7 +49,10 @@ export function findDateSigns(text: string): PlacedSign[] {
     const yearsAfter = m[2] === undefined ? null : m[2] === '次年' ? 1 : 0;
     put(m.index, m.index + m[0].length, { year: m[1] === undefined ? null : Number(m[1]), month: 12, yearsAfter });
   }
-  for (const m of text.matchAll(BLANK)) put(m.index, m.index + m[0].length, { blank: true });
+  for (const m of text.matchAll(BLANK)) {
+    const year = BLANK_YEAR.exec(text.slice(Math.max(0, m.index - 10), m.index))![0].length;
+    put(m.index - year, m.index + m[0].length, { blank: true });
+  }
   return found;
 }
 

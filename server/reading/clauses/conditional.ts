@@ -2,7 +2,7 @@ import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
-import { DOCUMENT_NOUN, sentencesOf } from './grammar.ts';
+import { DOCUMENT_NOUN } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
 import { isDocument } from './targets.ts';
@@ -19,27 +19,36 @@ export interface WaitingLapse {
 }
 
 const END = '(?:失效|废止|停止执行|终止执行|不再执行|不再有效|停止实施)';
+const MAY_LAPSE = /失效|废止|停止|终止|不再|[即为]止|一律|时止/;
 const DOCUMENTS = new RegExp(`${M}|附件|目录|文件|规章`);
 const OWN = `(?:本|此|该)(?:[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN})`;
 
 /** 逾期未公布的，自D起失效. */
-const MISSED = new RegExp(`((?:逾期|到期|期满|届满|届时|有效期[^，]{0,6}(?:届满|期满))(?:仍|后)?(?:未|没有|不)[^，。；]{1,30}?)(?:的|者)?，[^。；]{0,60}?${END}`);
+const MISSED = new RegExp(
+  `((?:逾期|到期|期满|届满|届时|有效期[^，]{0,6}(?:届满|期满))(?:仍|后)?(?:未|没有|不)[^，。；]{1,30}?)(?:的|者)?，[^。；]{0,60}?${END}`,
+);
 /** 未列入继续有效目录的，一律废止. */
-const UNLISTED = new RegExp(`((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`);
+const UNLISTED = new RegExp(
+  `((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
+);
 /** 补贴资金用完即止. */
-const SPENT = /((?:[^，。；（）]{0,16}(?:资金|额度|名额|预算|总额|补贴|上限)[^，。；（）]{0,12}(?:用完|用尽|使用完|发放完毕|完毕|用罄|上限|达到)[^，。；（）]{0,6}))(?:即止|为止|即行终止|之日止|则止|时止|自动终止|即终止|停止)|((?:用完|额满|先到先得，用完|发完)即?)止/;
+const SPENT =
+  /((?:[^，。；（）]{0,16}(?:资金|额度|名额|预算|总额|补贴|上限)[^，。；（）]{0,12}(?:用完|用尽|使用完|发放完毕|完毕|用罄|上限|达到)[^，。；（）]{0,6}))(?:即止|为止|即行终止|之日止|则止|时止|自动终止|即终止|停止)|((?:用完|额满|先到先得，用完|发完)即?)止/;
 /** 上位法修改后…本办法自动失效. */
-const OVERTAKEN = new RegExp(`([^。；]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`);
+const OVERTAKEN = new RegExp(
+  `([^。；]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
+);
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
 /** The first conditional lapse that the text states; null when there is none. */
 export function findConditionalLapse(s: Skeleton, own: OwnDocument, effects: readonly Span[]): WaitingLapse | null {
-  const sentences = sentencesOf(s);
+  const sentences = s.sentences;
   for (const [i, sentence] of sentences.entries()) {
     const text = s.text.slice(sentence.start, sentence.end);
-    if (text.length > 1500) continue;
+    if (text.length > 1500 || !MAY_LAPSE.test(text)) continue;
     const before = i > 0 ? sentences[i - 1]! : null;
-    const found = missed(s, own, sentence, text, before) ?? unlisted(s, own, sentence, text) ?? self(sentence, text, effects);
+    const found =
+      missed(s, own, sentence, text, before) ?? unlisted(s, own, sentence, text) ?? self(sentence, text, effects);
     if (found) return found;
   }
   return null;
@@ -85,7 +94,8 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 function self(sentence: Span, text: string, effects: readonly Span[]): WaitingLapse | null {
   const home = effects.some((e) => e.start >= sentence.start && e.end <= sentence.end);
   const spent = home ? SPENT.exec(text) : null;
-  const m = spent ?? OVERTAKEN.exec(text);
+  const m =
+    spent ?? (/[本此该]/.test(text) && /自动|自行|随之|同时|即|相应|立即/.test(text) ? OVERTAKEN.exec(text) : null);
   if (!m) return null;
   const words = m[1] ?? m[2] ?? '';
   if (!spent && (/有效期(?:届)?满|期满|到期/.test(words) || new RegExp(D).test(words))) return null;
@@ -102,7 +112,10 @@ function self(sentence: Span, text: string, effects: readonly Span[]): WaitingLa
 
 /** A rule about documents in general has neither a day nor a list of its own. */
 const generalRule = (own: OwnDocument, scene: string): boolean =>
-  own.title !== null && GENERAL_TITLE.test(own.title) && !scene.includes(D) && !/附件|[0-9一二三四五六七八九十]件/.test(scene);
+  own.title !== null &&
+  GENERAL_TITLE.test(own.title) &&
+  !scene.includes(D) &&
+  !/附件|[0-9一二三四五六七八九十]件/.test(scene);
 
 const dayOn = (s: Skeleton, at: number): Day | null => {
   const date = dateAt(s, at);

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
-import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB, sentencesOf } from './grammar.ts';
+import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB } from './grammar.ts';
 import { ownershipAt } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
 import { D, dateAt } from './signs.ts';
@@ -27,7 +27,14 @@ const ON_DAY = new RegExp(
   `(?:${FROM}(?:[^，。；\\n${D}]{1,16}日（)?|)(${DAY})）?${SINCE}，?(?:在[\\u4e00-\\u9fa5]{1,16}内)?(${EFFECT_VERB})${ENDS}`,
   'g',
 );
-const SINCE_ACT = new RegExp(`(?:${FROM}|(?<=本[\\u4e00-\\u9fa5]{0,10}${DOCUMENT_NOUN})(?=${BASE_ACT}之日)|(?=即日起))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
+const SINCE_ACT = new RegExp(`(?:${FROM}|(?=即日起))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
+/** 本通知发布之日起实施, without 自. */
+const OWN_SINCE_ACT = new RegExp(
+  `本[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?=${BASE_ACT}之日)${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`,
+  'g',
+);
+const MAY_START = /施行|实施|执行|生效|行|启用|起效|试点|适用|至|到/;
+const DATED = new RegExp(`${D}|之|即日起|次日|[印行发下]起`);
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
 const RANGE_VERB = new RegExp(
   `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|${EFFECT_VERB})`,
@@ -36,12 +43,12 @@ const RANGE_VERB = new RegExp(
 
 /** Every clause of effect in the text that may be the document's own, with whose it is. */
 export function findEffects(s: Skeleton, own: OwnDocument, year: number | null): EffectClause[] {
-  return sentencesOf(s).flatMap((sentence) => inSentence(s, own, sentence, year));
+  return s.sentences.flatMap((sentence) => inSentence(s, own, sentence, year));
 }
 
 function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number | null): EffectClause[] {
   const text = s.text.slice(sentence.start, sentence.end);
-  if (text.length > 2000) return [];
+  if (text.length > 2000 || !DATED.test(text) || !MAY_START.test(text)) return [];
   const found: EffectClause[] = [];
   const add = (at: number, length: number, verb: string, day: Day | null, relative: boolean, labelled = false) => {
     const start = sentence.start + at;
@@ -53,10 +60,14 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   };
   for (const m of text.matchAll(ON_DAY))
     add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year), false);
-  for (const m of text.matchAll(SINCE_ACT)) {
-    const bracket = m[2] === undefined ? null : dayIn(s, sentence.start + m.index, m[0], year);
-    const day = bracket ?? baseDay(s, own, text, sentence.start, m[1]!, m[3] ?? '');
-    add(m.index, m[0].length, m[4]!, day, true);
+  for (const pattern of [SINCE_ACT, OWN_SINCE_ACT]) {
+    for (const m of text.matchAll(pattern)) {
+      const bracket = m[2] === undefined ? null : dayIn(s, sentence.start + m.index, m[0], year);
+      const day = bracket ?? baseDay(s, own, text, sentence.start, m[1]!, m[3] ?? '');
+      // Without 自 the subject is part of the match: the clause begins behind it.
+      const lead = pattern === SINCE_ACT ? 0 : m[0].indexOf(m[1]!);
+      add(m.index + lead, m[0].length - lead, m[4]!, day, true);
+    }
   }
   for (const m of text.matchAll(HEADER))
     add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false, true);

@@ -2,7 +2,7 @@ import { lastDayOfTerm } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf, lastDayOf, monthsOf, TERM_PATTERN } from './calendar.ts';
-import { DAY, sentencesOf } from './grammar.ts';
+import { DAY } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
 import { rowsBelow } from './lists.ts';
@@ -24,11 +24,17 @@ const UNTIL = new RegExp(
   `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
   'g',
 );
-const RENEWED = new RegExp(`有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`, 'g');
+const RENEWED = new RegExp(
+  `有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`,
+  'g',
+);
+const MAY_EXTEND = /[延顺续展推]|有效期|为：?\ue003/;
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
-const NOT_A_DOCUMENT = /(?:举办|许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
+const NOT_A_DOCUMENT =
+  /(?:举办|许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
 /** A policy without a name: 贷款政策执行期限延长至D. */
-const POLICY = /(?:政策|措施)[\u4e00-\u9fa5]{0,4}?(?:执行|实施|适用|有效)?(?:期限?|有效期限?|时间)?(?:统一|再|继续|均)?$/;
+const POLICY =
+  /(?:政策|措施)[\u4e00-\u9fa5]{0,4}?(?:执行|实施|适用|有效)?(?:期限?|有效期限?|时间)?(?:统一|再|继续|均)?$/;
 const ANAPHOR = /(?:该|此|上述|前述|原)(?:细则|办法|规定|通知|文件|意见|方案|措施|政策|实施细则|暂行办法|若干措施)/;
 /** 《通知》明确，将…: what the document before says of something else. */
 const SAYS = /^(?:》)?，?(?:明确|提出|要求|指出|显示|规定，|决定将|称|中?提到)/;
@@ -36,9 +42,9 @@ const BASIS = /^(?:根据|依据|按照|依照|为贯彻|为落实)/;
 
 /** Every extension that the text states of another document. */
 export function findExtensions(s: Skeleton, own: OwnDocument, year: number | null): Extension[] {
-  return sentencesOf(s).flatMap((sentence) => {
+  return s.sentences.flatMap((sentence) => {
     const text = s.text.slice(sentence.start, sentence.end);
-    if (text.length > 3000) return [];
+    if (text.length > 3000 || !MAY_EXTEND.test(text)) return [];
     const found: Extension[] = [];
     for (const m of text.matchAll(UNTIL)) {
       const at = m.index + m[0].lastIndexOf(D);
@@ -47,13 +53,19 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
     }
     for (const m of text.matchAll(RENEWED)) {
       const date = m[1] === undefined ? null : dateAt(s, sentence.start + m.index + m[0].indexOf(D));
-      const from = m[2] === undefined ? date && firstDayOf(date, year) : baseDay(s, own, text, sentence.start, m[2], m[4] ?? '');
+      const from =
+        m[2] === undefined ? date && firstDayOf(date, year) : baseDay(s, own, text, sentence.start, m[2], m[4] ?? '');
       const months = monthsOf(m.at(-1)!);
       if (!text.slice(0, m.index).includes(M)) continue;
-      found.push(...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null));
+      found.push(
+        ...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null),
+      );
     }
     found.push(...reworded(s, own, sentence, text));
-    return found.filter((x, i) => !found.slice(0, i).some((y) => y.until === x.until && x.target !== null && y.target?.at === x.target.at));
+    return found.filter(
+      (x, i) =>
+        !found.slice(0, i).some((y) => y.until === x.until && x.target !== null && y.target?.at === x.target.at),
+    );
   });
 }
 
@@ -72,12 +84,26 @@ function reworded(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 function amendedDocument(s: Skeleton, own: OwnDocument, at: number): Target | null {
   const last = s.text.lastIndexOf(M, at);
   const mention = last < 0 ? null : mentionAt(s, last);
-  if (mention && isDocument(mention) && !/(?:根据|按照|依据)$/.test(s.text.slice(Math.max(0, last - 2), last))) return { at: last, mention, parts: null };
+  if (mention && isDocument(mention) && !/(?:根据|按照|依据)$/.test(s.text.slice(Math.max(0, last - 2), last)))
+    return { at: last, mention, parts: null };
   const m = own.title === null ? null : /关于(?:修改|修订)[^《]{0,8}《(.{4,120})》/.exec(own.title);
-  return m ? { at, mention: { kind: 'mention', title: m[1]!, docNumber: null, alias: null, note: '', bracketed: true }, parts: null } : null;
+  return m
+    ? {
+        at,
+        mention: { kind: 'mention', title: m[1]!, docNumber: null, alias: null, note: '', bracketed: true },
+        parts: null,
+      }
+    : null;
 }
 
-function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, length: number, until: Day | null): Extension[] {
+function extended(
+  s: Skeleton,
+  own: OwnDocument,
+  sentence: Span,
+  at: number,
+  length: number,
+  until: Day | null,
+): Extension[] {
   const verb = sentence.start + at;
   const span = { start: verb, end: verb + length };
   // 延长《A》实施期限至D: the document stands inside the phrase.
@@ -94,7 +120,8 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   if (last >= 0 && between.length <= 160) {
     const mention = mentionAt(s, sentence.start + last);
     const targets = chainBack(s, sentence.start, sentence.start + last, '');
-    if (targets.length > 0) return targets.map((target) => ({ target, until, span, sure: target.mention.docNumber !== null }));
+    if (targets.length > 0)
+      return targets.map((target) => ({ target, until, span, sure: target.mention.docNumber !== null }));
     if (mention && !isDocument(mention)) return [];
   }
   if (ANAPHOR.test(between)) {
@@ -104,7 +131,9 @@ function extended(s: Skeleton, own: OwnDocument, sentence: Span, at: number, len
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);
   if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
-  return POLICY.test(between.replace(/（[^）]*）/g, '')) && !/该项|本项/.test(between) ? [{ target: null, until, span, sure: false }] : [];
+  return POLICY.test(between.replace(/（[^）]*）/g, '')) && !/该项|本项/.test(between)
+    ? [{ target: null, until, span, sure: false }]
+    : [];
 }
 
 function lastDocument(s: Skeleton, before: number): Target | null {

@@ -1,5 +1,4 @@
 import { D, M, Q } from './signs.ts';
-import type { Skeleton, Span } from './signs.ts';
 
 /** What a document may call itself after 本. */
 export const DOCUMENT_NOUN =
@@ -19,17 +18,6 @@ const MARKER =
 
 /** Cuts the enumeration mark from the front of a clause. */
 export const withoutMarker = (clause: string): string => clause.replace(MARKER, '');
-
-/** Sentences of the skeleton, without their closing mark; empty ones left out. */
-export function sentencesOf(s: Skeleton): Span[] {
-  const spans: Span[] = [];
-  let from = 0;
-  for (const m of s.text.matchAll(/[。；\n]|$/g)) {
-    if (m.index > from) spans.push({ start: from, end: m.index });
-    from = m.index + 1;
-  }
-  return spans;
-}
 
 export type Subject =
   /** 本办法, 以上措施, 本通知有效期…: the document itself. */
@@ -55,7 +43,8 @@ const REST =
 const DEMONSTRATIVE_ITEM = /^(?:该|此|上述)(?:项|条|补贴|奖励|优惠)?(?:政策|措施)的?$/;
 
 /** Words that join a clause to the subject before it. */
-const CONNECTIVE = /^(?:并|且|现|均|一律|统一|同时|拟|将|则|原则上|暂定|暂|正式|初步|政策自)+$/;
+const CONNECTIVE =
+  /^(?:并|且|现|均|一律|统一|同时|拟|将|则|原则上|暂定|暂|正式|初步|政策自)+$|^请(?:各|相关|有关|你)?[\u4e00-\u9fa5]{0,12}$/;
 /** The headnote: （2025年1月23日…令第10号公布 自…起施行）. */
 const PROMULGATED = /[\ue001\ue002](?:[^，]{0,30})?(?:公布|发布|颁布|修订|修正|通过|印发)$/;
 

@@ -12,24 +12,39 @@ export interface Row {
 
 const INDEX = /^(?:[（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）.、．]{0,2}|[-·•●■])+/;
 /** What an untitled row must end with to be a document at all. */
-const GENRE_END = /(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|条例|制度|批复|函|预案|规划|措施)(?:（[^）]{1,16}）)?$/;
+const GENRE_END =
+  /(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|条例|制度|批复|函|预案|规划|措施)(?:（[^）]{1,16}）)?$/;
 const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN}|的通知|要求|办法|（[^）]{1,16}）)$`);
 const COLUMNS = /序号|文件名称|文号|备注|清理|责任单位|起草单位|实施单位|名称|发文/;
 
 /** The documents that one row (or several rows run together) names. `pending` is text of the lines before it that belongs to no row yet. */
-export function rowTargets(s: Skeleton, row: Span, pending: Span | null, listed: boolean): { targets: Row[]; rest: Span | null } {
+export function rowTargets(
+  s: Skeleton,
+  row: Span,
+  pending: Span | null,
+  listed: boolean,
+): { targets: Row[]; rest: Span | null } {
   const text = s.text.slice(row.start, row.end);
-  const marks = [...text.matchAll(new RegExp(M, 'g'))].map((m) => row.start + m.index);
+  const marks = marksIn(text, row.start);
   if (marks.length === 0) return withoutMark(s, row, text, pending, listed);
   const first = mentionAt(s, marks[0]!)!;
   const lead = text.slice(0, marks[0]! - row.start).replace(INDEX, '');
   if (first.bracketed) return { targets: lead.length <= 14 ? bracketed(s, row, marks) : [], rest: null };
   if (!listed) return { targets: [], rest: null };
-  return { targets: marks.length > 1 ? runTogether(s, row, marks) : [numbered(s, row, marks[0]!, lead, pending)], rest: null };
+  return {
+    targets: marks.length > 1 ? runTogether(s, row, marks) : [numbered(s, row, marks[0]!, lead, pending)],
+    rest: null,
+  };
 }
 
 /** A title without number and brackets, on a numbered line; otherwise the line waits for the next. */
-function withoutMark(s: Skeleton, row: Span, text: string, pending: Span | null, listed: boolean): { targets: Row[]; rest: Span | null } {
+function withoutMark(
+  s: Skeleton,
+  row: Span,
+  text: string,
+  pending: Span | null,
+  listed: boolean,
+): { targets: Row[]; rest: Span | null } {
   if (!listed || COLUMNS.test(text) || text.length > 160) return { targets: [], rest: null };
   const title = text.replace(INDEX, '');
   const indexed = title.length < text.length;
@@ -63,7 +78,10 @@ function numbered(s: Skeleton, row: Span, at: number, lead: string, pending: Spa
     return untitled(s, continued ? pending!.start : leadStart, at, docNumber, at, behind);
   }
   if (TITLE_END.test(above.replace(/\n/g, ''))) return untitled(s, pending!.start, pending!.end, docNumber, at, behind);
-  const title = /^[^\ue001-\ue003]{6,}?(?:通知|办法|规定|意见|决定|通告|公告|方案|细则|规则|批复|目录|措施)(?:（[^）]{1,16}）)?/.exec(behind);
+  const title =
+    /^[^\ue001-\ue003]{6,}?(?:通知|办法|规定|意见|决定|通告|公告|方案|细则|规则|批复|目录|措施)(?:（[^）]{1,16}）)?/.exec(
+      behind,
+    );
   if (title) return untitled(s, at + 1, at + 1 + title[0].length, docNumber, at, behind.slice(title[0].length));
   return { target: { at, mention: mentionAt(s, at)!, parts: null }, verdict: behind };
 }
@@ -79,7 +97,10 @@ function runTogether(s: Skeleton, row: Span, marks: number[]): Row[] {
     const start = index === null ? from + (INDEX.exec(between)?.[0].length ?? 0) : from + index.end;
     expected = index === null ? expected : index.value + 1;
     const next = s.text.slice(at + 1, marks[i + 1] ?? row.end);
-    if (at - start >= 4) rows.push(untitled(s, start, at, mentionAt(s, at)!.docNumber, at, next.replace(/\d{1,3}[\u4e00-\u9fa5][\s\S]*$/, '')));
+    if (at - start >= 4)
+      rows.push(
+        untitled(s, start, at, mentionAt(s, at)!.docNumber, at, next.replace(/\d{1,3}[\u4e00-\u9fa5][\s\S]*$/, '')),
+      );
     from = at + 1;
   }
   return rows;
@@ -95,4 +116,10 @@ function untitled(s: Skeleton, from: number, to: number, docNumber: string | nul
   const start = from + (INDEX.exec(s.text.slice(from, to))?.[0].length ?? 0);
   const mention: MentionSign = { kind: 'mention', title: null, docNumber, alias: null, note: '', bracketed: false };
   return { target: { at, mention, parts: null, title: { start, end: to } }, verdict };
+}
+
+function marksIn(text: string, from: number): number[] {
+  const marks: number[] = [];
+  for (let i = text.indexOf(M); i >= 0; i = text.indexOf(M, i + 1)) marks.push(from + i);
+  return marks;
 }

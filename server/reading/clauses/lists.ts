@@ -13,13 +13,15 @@ interface OpenList {
   span: Span;
 }
 
-const LISTED = '(?:目录|清单|一览表|名单|情况表|汇总表|明细表|文件|规章|规定|如下|下列|以下|所列)';
+const LISTED = /(?:目录|清单|一览表|名单|情况表|汇总表|明细表|文件|规章|规定|如下|下列|以下|所列)/;
+const ENDS_AS_TITLE = new RegExp(`${DOCUMENT_NOUN}$`);
 const KINDS: readonly [ActKind, RegExp][] = [
   ['repeals', new RegExp(REPEAL)],
   ['lapses', new RegExp(LAPSE)],
   ['continues', new RegExp(`${CONTINUE}|现行有效`)],
   ['amends', new RegExp(`${AMEND}|修改|修订`)],
 ];
+const MAY_OPEN = /[废失停留改订]|继续|有效|清理|不再|终止|沿用|延续/;
 const PROPOSAL = /拟|建议|征求意见|草案|应当|负责|及时|是否/;
 const INTRODUCES = /下列|以下|如下|目录|清单|一览表|[文件规章定]{2}(?:（[^）]*）)?：?$|所列/;
 const CLOSES_LIST = new RegExp(`^(?:以上|上述|前述|上列)[^，${M}]{0,30}(?:文件|规定|办法|通知)`);
@@ -66,7 +68,10 @@ export function findListedActs(s: Skeleton): Act[] {
         continue;
       }
       const said = ROW_VERDICT.filter(([, pattern]) => pattern.test(verdict)).map(([kind]) => kind);
-      const kind = list.kinds.length === 1 ? list.kinds[0] : (said.find((k) => list!.kinds.length === 0 || list!.kinds.includes(k)) ?? list.kinds[0]);
+      const kind =
+        list.kinds.length === 1
+          ? list.kinds[0]
+          : (said.find((k) => list!.kinds.length === 0 || list!.kinds.includes(k)) ?? list.kinds[0]);
       if (kind) acts.push(act(kind, target, list.span, list.kinds.length === 1));
     }
   }
@@ -79,7 +84,8 @@ export function rowsBelow(s: Skeleton, from: number): Target[] {
   for (const segment of segmentsOf(s)) {
     if (segment.end <= from) continue;
     const text = s.text.slice(segment.start, segment.end);
-    if (endsList(s, segment, text) || CLOSES_LIST.test(withoutMarker(text)) || headingOf(text, segment) !== undefined) break;
+    if (endsList(s, segment, text) || CLOSES_LIST.test(withoutMarker(text)) || headingOf(text, segment) !== undefined)
+      break;
     const { targets: rows, rest } = rowTargets(s, segment, pending, true);
     pending = rows.length > 0 ? null : rest;
     targets.push(...rows.map((row) => row.target));
@@ -109,21 +115,30 @@ const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => patte
 
 /** A heading or introduction; `restAt` is where rows on the same line begin; undefined when the segment is neither. */
 function headingOf(text: string, span: Span): { list: OpenList | null; restAt: number } | undefined {
+  if (!MAY_OPEN.test(text)) return undefined;
   const run = /(?:目录|清单|一览表)(?:（[^）]{0,20}）)?(?=序号|1[\u4e00-\u9fa5])/.exec(text.slice(0, 120));
   const head = run ? text.slice(0, run.index + run[0].length) : text;
   if (head.length > 120 || head.includes(M)) return undefined;
   const table = /清理(?:结果|结论|意见|情况|目录)[^，]*$/.test(head) && /目录|清单|表|结果|结论/.test(head);
   const kinds = kindsIn(head);
   if (kinds.length === 0 && !table) return undefined;
-  if (!/文件|规章|法规|目录|清单|一览表|(?:下列|以下)[^，：]{0,10}(?:规定|办法|通知)/.test(head)) return undefined;
-  if (!new RegExp(LISTED).test(head) || !INTRODUCES.test(head)) return undefined;
-  if (new RegExp(`^第[^条]{1,6}条`).test(head) && !head.endsWith('：')) return undefined;
-  return { list: PROPOSAL.test(head) ? null : { kinds, span: { start: span.start, end: span.start + head.length } }, restAt: head.length };
+  if (
+    !/文件|规章|法规|规范性|^(?:附件|附表)?[0-9一二三四五]*[：:.、]?[^，]{0,14}目录|(?:下列|以下)[^，：]{0,10}(?:规定|办法|通知)/.test(
+      head,
+    )
+  )
+    return undefined;
+  if (!LISTED.test(head) || !INTRODUCES.test(head)) return undefined;
+  if (/^第[^条]{1,6}条/.test(head) && !head.endsWith('：')) return undefined;
+  return {
+    list: PROPOSAL.test(head) ? null : { kinds, span: { start: span.start, end: span.start + head.length } },
+    restAt: head.length,
+  };
 }
 
 /** Prose, an article, a signature: the list is over. */
 function endsList(s: Skeleton, segment: Span, text: string): boolean {
   if (/^(?:第[一二三四五六七八九十百]{1,5}[条章]|特此|本[^，]{1,8}(?:自|由)|现予|各)/.test(text)) return true;
   const prose = s.text[segment.end] === '。' && text.length > 24 && !text.includes(M);
-  return prose && !new RegExp(`${DOCUMENT_NOUN}$`).test(text);
+  return prose && !ENDS_AS_TITLE.test(text);
 }

@@ -33,7 +33,8 @@ export function findMentions({ printed, plain }: Folded): PlacedSign[] {
 }
 
 /** 废止某政发〔2009〕3号: the verb ran into the code. */
-const RUN_IN = /^(?:现|决定|宣布|予以)?(?:废止|延续|延长|停止执行|继续执行|执行|保留|修改|修订|撤销|取消|终止|按照|参照|原)+(?=.{2})/;
+const RUN_IN =
+  /^(?:现|决定|宣布|予以)?(?:废止|延续|延长|停止执行|继续执行|执行|保留|修改|修订|撤销|取消|终止|按照|参照|原)+(?=.{2})/;
 
 function withoutVerb(n: FoundDocNumber): FoundDocNumber {
   const run = RUN_IN.exec(n.printed)?.[0].length ?? 0;

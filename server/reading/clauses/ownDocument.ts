@@ -4,7 +4,8 @@ import { fold } from './fold.ts';
 import { tidy } from './mentions.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
 
-const TITLE_LINE = /^(?!第)[^。；]{6,100}(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|措施|条例|制度|导则|指南)(?:[（(][^)）]{1,12}[)）])?$/;
+const TITLE_LINE =
+  /^(?!第)[^。；]{6,100}(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|措施|条例|制度|导则|指南)(?:[（(][^)）]{1,12}[)）])?$/;
 
 /** Gathers what is known of the document; a title that the context lacks is taken from the first lines of the text. */
 export function ownDocument(_s: Skeleton, folded: Folded, context: ReadingContext): OwnDocument {

@@ -16,6 +16,7 @@ const OWN_LEAD = new RegExp(
 );
 /** News and plain drafting leave 本 out: 通知自…起施行, 文件有效期两年. 政策 and 措施 may be one of many. */
 const BARE = /^(?:通知|文件|意见|新政|办法|方案|细则|规定|公告|通告|决定)(?:将|拟|均)?$/;
+const BARE_TITLE = new RegExp(`^(?:若干|实施|工作|政策|具体|试行)?${DOCUMENT_NOUN}$`);
 const LABEL = /(?:时间|期限|日期|期间|施行|实施|生效|效力|附则|有效期|时效)$/;
 const ENACTING = /现予|经[^，]{0,40}(?:通过|批准|同意)|特此/;
 const LAST_NOUN = new RegExp(`(${DOCUMENT_NOUN})(?![\\s\\S]*${DOCUMENT_NOUN})`);
@@ -30,7 +31,7 @@ export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: n
   if (subject === 'own') return { subject, strength: 4, noun };
   if (subject === 'other' && BARE.test(withoutMarker(words))) return { subject: 'own', strength: 3, noun };
   if (subject === 'other' && namesItself(s, own, from, at)) return { subject: 'own', strength: 4, noun };
-  if (subject === 'none') return inherited(s, sentence, from);
+  if (subject === 'none') return inherited(s, own, sentence, from);
   return { subject, strength: 0, noun: null };
 }
 
@@ -40,14 +41,11 @@ function namesItself(s: Skeleton, own: OwnDocument, from: number, at: number): b
   if (words !== M && !/^(?:以上|上述|前述)/.test(words)) return false;
   const title = mentionAt(s, at - 1)?.title;
   if (!title) return false;
-  return (
-    new RegExp(`^(?:若干|实施|工作|政策|具体|试行)?${DOCUMENT_NOUN}$`).test(title) ||
-    (own.title !== null && title.length >= 6 && own.title.includes(title))
-  );
+  return BARE_TITLE.test(title) || (own.title !== null && title.length >= 6 && own.title.includes(title));
 }
 
 /** No subject printed: that of the clauses before it in the sentence. */
-function inherited(s: Skeleton, sentence: Span, from: number): Ownership {
+function inherited(s: Skeleton, own: OwnDocument, sentence: Span, from: number): Ownership {
   const before = withoutMarker(s.text.slice(sentence.start, Math.max(sentence.start, from - 1)));
   if (before === '') return { subject: 'none', strength: 3, noun: null };
   const clauses = before.split(/[，：（）]/).reverse();
@@ -59,6 +57,8 @@ function inherited(s: Skeleton, sentence: Span, from: number): Ownership {
     }
     if (/其中|^但/.test(words)) return { subject: 'part', strength: 0, noun: null };
   }
+  // 新环境影响评价法（自2016年9月1日起施行）: the bracket speaks of what it stands behind.
+  if (s.text[from - 1] === '（' && !own.title?.includes(before)) return { subject: 'other', strength: 0, noun: null };
   if (LABEL.test(clauses[0]!) || ENACTING.test(before)) return { subject: 'none', strength: 3, noun: null };
   return { subject: 'none', strength: 1, noun: null };
 }

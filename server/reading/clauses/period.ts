@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { BASE_GROUPS, BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf, lastDayOf, monthsOf, TERM_PATTERN } from './calendar.ts';
 import type { EffectClause } from './effect.ts';
-import { clauseStart, DAY, isItem, sentencesOf } from './grammar.ts';
+import { clauseStart, DAY, isItem } from './grammar.ts';
 import { ownershipAt } from './ownership.ts';
 import { D, dateAt } from './signs.ts';
 import type { OwnDocument, Skeleton, Span } from './signs.ts';
@@ -19,7 +19,8 @@ export interface Period extends Span {
 }
 
 /** 有效期, 执行期限 and their kin. */
-const WORD = '(?:(?:施行|执行|实施)?有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行)(?:期限|期间|时间|时限|期)|政策期限?|时效)';
+const WORD =
+  '(?:(?:施行|执行|实施)?有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行)(?:期限|期间|时间|时限|期)|政策期限?|时效)';
 const IS = '(?:为期|暂定为|暂定|定为|规定为|设定为|均为|统一为|仍为|为|是|：|，|共)?';
 const TO = '(?:至|到|-|~|截至|截止到|截止至|截止|止于|止)';
 const LAST =
@@ -29,6 +30,9 @@ const CLOSED = `(?=$|[，。；、）（\\n]|内有效|有效|止|结束|届满|
 /** 至D届满的企业 speaks of whoever's own period ends then. */
 const NOT_MORE = '(?!届满|期满|的|以?后|以内)';
 
+const MAY_STATE = new RegExp(
+  `(?:期|时效|时间|时限|有效).*(?:${D}|[年月])|${D}.*(?:废止|失效|终止|停止)|(?:废止|失效)(?:日期|时间)`,
+);
 const UNTIL = new RegExp(`(${WORD})${IS}(?:${TO})(${DAY})(${LAST})${NOT_MORE}`, 'g');
 const RANGE = new RegExp(
   `(${WORD})${IS}(?:自|从|由|于)?(?:(${D})(?:（[^）]*）)?|${BASE_PATTERN})(?:起|之日起|日起)*(?:正式)?(?:施行|实施|执行|开始|试行|计算|生效)?，?${TO}(${DAY})(${LAST})${NOT_MORE}`,
@@ -66,8 +70,11 @@ export function ownPeriod(
 ): Period | null {
   const periods: Period[] = [];
   let previous: Span | null = null;
-  for (const sentence of sentencesOf(s)) {
-    if (sentence.end - sentence.start <= 2000) {
+  for (const sentence of s.sentences) {
+    if (
+      sentence.end - sentence.start <= 2000 &&
+      (sentence.start === effect?.sentence.start || MAY_STATE.test(s.text.slice(sentence.start, sentence.end)))
+    ) {
       const follows = effect !== null && previous !== null && previous === effect.sentence;
       periods.push(...inSentence(s, own, sentence, effect, follows, year));
     }

@@ -47,7 +47,8 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   const effects = findEffects(s, own, year);
   const effect = ownEffect(effects, own);
   const stated = ownPeriod(s, own, effect, year);
-  const period = stated !== null && extensions.some((x) => stated.start < x.span.end && x.span.start < stated.end) ? null : stated;
+  const period =
+    stated !== null && extensions.some((x) => stated.start < x.span.end && x.span.start < stated.end) ? null : stated;
   const effectiveOn = effect?.day ?? (effect === null || effect.day === null ? (period?.from ?? null) : null);
   const until = period && untilOf(period, effectiveOn);
   const trial = ownTrial(s, own, effect, period);
@@ -57,7 +58,13 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
     if (span === null || span.end <= span.start) return;
     const start = s.start[span.start]!;
     const end = s.end[span.end - 1]!;
-    (evidence[field] ??= []).push({ ...(item === undefined ? {} : { item }), start, end, quote: text.slice(start, end), sure });
+    (evidence[field] ??= []).push({
+      ...(item === undefined ? {} : { item }),
+      start,
+      end,
+      quote: text.slice(start, end),
+      sure,
+    });
   };
   const unsure = effects.filter((e) => e.day !== null && e.strength >= 4 && e.day !== effect?.day).length > 0;
   if (effectiveOn !== null) cite('effectiveOn', effect?.day ? effect : period, !unsure && (effect?.strength ?? 4) >= 3);
@@ -74,7 +81,8 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
     const extended = act.kind === 'continues' && extensions.some((x) => x.target?.at === act.target.at);
     if (!extended && !waitsFor(waiting, act)) add(lists[act.kind], act, s, folded);
   }
-  for (const [kind, refs] of titleActs(own)) if (lists[kind].length === 0) for (const ref of refs) lists[kind].push(ref);
+  for (const [kind, refs] of titleActs(own))
+    if (lists[kind].length === 0) for (const ref of refs) lists[kind].push(ref);
   const shown = (kind: ActKind): DocumentRef[] =>
     lists[kind].map((act, item) => {
       cite(kind, spanOf(act.target), act.sure, item);
@@ -107,7 +115,11 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   };
 }
 
-function withWaiting(evidence: Evidence, cite: (f: MetadataField, s: Span | null, sure: boolean) => void, waiting: WaitingLapse | null): Evidence {
+function withWaiting(
+  evidence: Evidence,
+  cite: (f: MetadataField, s: Span | null, sure: boolean) => void,
+  waiting: WaitingLapse | null,
+): Evidence {
   if (waiting) cite('conditionalLapse', waiting.span, false);
   return evidence;
 }
@@ -116,7 +128,10 @@ const yearOf = (day: Day | null | undefined): number | null => (day ? Number(day
 const named = (m: MentionSign): DocumentRef => ({ title: m.title, docNumber: m.docNumber });
 const selfRef = (own: { title: string | null; docNumber: string | null }): DocumentRef[] =>
   own.title === null && own.docNumber === null ? [] : [{ title: own.title, docNumber: own.docNumber }];
-const spanOf = (t: Target): Span => (t.title ? { start: Math.min(t.title.start, t.at), end: Math.max(t.title.end, t.at + 1) } : { start: t.at, end: t.at + 1 });
+const spanOf = (t: Target): Span =>
+  t.title
+    ? { start: Math.min(t.title.start, t.at), end: Math.max(t.title.end, t.at + 1) }
+    : { start: t.at, end: t.at + 1 };
 
 /** A lapse under a condition is not yet a lapse. */
 const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
@@ -135,7 +150,8 @@ function add(list: Act[], act: Act, s: Skeleton, folded: Folded): void {
     if (other.target.at === act.target.at) return;
     const seen = refOf(s, folded, other.target);
     if (other.span.start === act.span.start) continue;
-    const sameTitle = seen.title !== null && seen.title === ref.title && (seen.docNumber === null || ref.docNumber === null);
+    const sameTitle =
+      seen.title !== null && seen.title === ref.title && (seen.docNumber === null || ref.docNumber === null);
     const sameNumber = seen.docNumber !== null && seen.docNumber === ref.docNumber;
     if (!sameTitle && !sameNumber) continue;
     if (seen.docNumber === null && ref.docNumber !== null) list[i] = act;

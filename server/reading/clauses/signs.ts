@@ -53,6 +53,8 @@ export interface Skeleton {
   start: Int32Array;
   end: Int32Array;
   signs: ReadonlyMap<number, Sign>;
+  /** Stretches between 。 ； and line breaks, none empty. */
+  sentences: readonly Span[];
 }
 
 /** What is known of the document before its clauses are read. */

@@ -3,9 +3,10 @@ import { findDateSigns } from './calendar.ts';
 import type { Folded } from './fold.ts';
 import { findMentions } from './mentions.ts';
 import { D, M, Q } from './signs.ts';
-import type { PlacedSign, Sign, Skeleton } from './signs.ts';
+import type { PlacedSign, Sign, Skeleton, Span } from './signs.ts';
 
 const PRIVATE: Record<Sign['kind'], string> = { date: D, mention: M, quote: Q };
+const NEWLINE = 10;
 const BLANK = /[\s\u200b-\u200f\ufeff\u00ad\ue001-\ue003]/;
 /** 规(guī)范: a reading aid that crept into copies. */
 const PINYIN = /（[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}）/g;
@@ -18,31 +19,40 @@ export function skeletonOf(folded: Folded): Skeleton {
   const start = new Int32Array(plain.length);
   const end = new Int32Array(plain.length);
   const signs = new Map<number, Sign>();
-  const out: string[] = [];
+  const out = new Uint16Array(plain.length);
+  let size = 0;
   let next = 0;
   let lineLength = 0;
-  const put = (c: string, from: number, to: number) => {
-    start[out.length] = from;
-    end[out.length] = to;
-    out.push(c);
-    lineLength = c === '\n' ? 0 : lineLength + (to - from);
+  const put = (code: number, from: number, to: number) => {
+    start[size] = from;
+    end[size] = to;
+    out[size++] = code;
+    lineLength = code === NEWLINE ? 0 : lineLength + (to - from);
   };
   for (let i = 0; i < plain.length;) {
     while (next < placed.length && placed[next]!.start < i) next++;
     const sign = placed[next];
     if (sign?.start === i) {
-      signs.set(out.length, sign.sign);
-      put(PRIVATE[sign.sign.kind], i, sign.end);
+      signs.set(size, sign.sign);
+      put(PRIVATE[sign.sign.kind].charCodeAt(0), i, sign.end);
       i = sign.end;
       continue;
     }
-    const c = plain[i]!;
-    if (c === '\n' || c === '\r' || c === '\f') {
-      if (out.length > 0 && out.at(-1) !== '\n' && !isWrapped(plain, i, out.at(-1)!, lineLength)) put('\n', i, i + 1);
-    } else if (!BLANK.test(c)) put(c, i, i + 1);
-    i = skips.get(i + 1) ?? i + 1;
+    const code = plain.charCodeAt(i);
+    if (code === NEWLINE || code === 13 || code === 12) {
+      const last = size === 0 ? NEWLINE : out[size - 1]!;
+      if (last !== NEWLINE && !isWrapped(plain, i, String.fromCharCode(last), lineLength)) put(NEWLINE, i, i + 1);
+    } else if ((code > 0x3000 && code < 0xe001) || !BLANK.test(plain[i]!)) put(code, i, i + 1);
+    i = (skips.size > 0 ? skips.get(i + 1) : undefined) ?? i + 1;
   }
-  return { text: out.join(''), start, end, signs };
+  const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(out.subarray(0, size));
+  return { text, start, end, signs, sentences: sentencesOf(text) };
+}
+
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const m of text.matchAll(/[^。；\n]+/g)) spans.push({ start: m.index, end: m.index + m[0].length });
+  return spans;
 }
 
 /** All signs by place; where two overlap the earlier, then the longer, wins; a mention beats the quote around it only when it opens first. */
@@ -68,8 +78,12 @@ function isWrapped(plain: string, at: number, last: string, lineLength: number):
   if (/\n\s*\n/.test(plain.slice(at, at + following.index))) return false;
   if (last === '，' || last === '、') return !OPENS.test(rest);
   return (
-    lineLength >= 22 && !STOPS.test(last) && !NAMES_END.test(last) && last !== D &&
+    lineLength >= 22 &&
+    !STOPS.test(last) &&
+    !NAMES_END.test(last) &&
+    last !== D &&
     last !== M &&
-    !(last === Q && /[。；]”\s*$/.test(plain.slice(Math.max(0, at - 8), at))) && !OPENS.test(rest)
+    !(last === Q && /[。；]”\s*$/.test(plain.slice(Math.max(0, at - 8), at))) &&
+    !OPENS.test(rest)
   );
 }

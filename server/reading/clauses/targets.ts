@@ -47,8 +47,8 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
   for (let round = 0; round < 400; round++) {
     const mention = mentionAt(s, at);
     if (!mention || BASIS.test(bareWordsBefore(s, from, at))) break;
-    const previous = at === 0 ? -1 : s.text.lastIndexOf(M, at - 1);
-    const gap = previous < from ? null : s.text.slice(previous + 1, at);
+    const previous = titleBefore(s, from, at);
+    const gap = previous < from ? null : s.text.slice(previous + 1, at).replaceAll(M, '');
     const annex = gap === null ? null : /^的?(附件[0-9一二三四五六七八九十]*)$/.exec(gap);
     if (annex) {
       // 《通知》附件3《规定》第五条: the part belongs to the outer document.
@@ -59,12 +59,25 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
     const named = inFull(s, mention, at);
     if (named && isDocument(named)) targets.unshift({ at, mention: named, parts: part === '' ? null : partsOf(part) });
     const join = gap === null || gap.length > 240 ? null : JOIN.exec(gap);
-    const instrument = previous >= from && mentionAt(s, previous)?.title === null && ISSUED.test(gap ?? '');
-    if (!join || instrument) break;
+    if (!join) break;
     part = join[1] ?? '';
     at = previous;
   }
   return targets.map((t) => ({ ...t, mention: numbered(s, from, t) }));
+}
+
+/** Place of the document named before `at`; numbers that only tell how the next title was issued (…令第64号公布的《规定》) are passed over. */
+function titleBefore(s: Skeleton, from: number, at: number): number {
+  let behind = at;
+  for (
+    let i = at === 0 ? -1 : s.text.lastIndexOf(M, at - 1);
+    i >= from;
+    i = i === 0 ? -1 : s.text.lastIndexOf(M, i - 1)
+  ) {
+    if (mentionAt(s, i)?.title !== null || !ISSUED.test(s.text.slice(i + 1, behind))) return i;
+    behind = i;
+  }
+  return -1;
 }
 
 /** Documents named behind the verb that ends at `verbEnd`: 废止《A》和《B》. */
@@ -112,7 +125,7 @@ const BARE_NOUN = new RegExp(`^(?:若干|实施|工作|政策|具体|暂行|试�
 /** 许可证, 合同, 责任书 are named in 《》 too, but are no documents of ours. */
 export const isDocument = (m: MentionSign): boolean =>
   m.title === null ||
-  !/(?:证|证书|执照|许可|合同|协议|协议书|责任书|登记表|申请表|审批表|表|单|卡|证明|发票|批件|注册证|教材)(?:（[^）]*）)?$/.test(
+  !/(?:证|证书|执照|许可|合同|协议|协议书|责任书|登记表|申请表|审批表|表|(?<!清)单|卡|证明|发票|批件|注册证|教材)(?:（[^）]*）)?$/.test(
     m.title,
   );
 

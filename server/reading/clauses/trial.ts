@@ -5,11 +5,19 @@ import type { OwnDocument, Skeleton, Span } from './signs.ts';
 
 const MARK = new RegExp(`[（(](?:试行|暂行|试点|试运行)[)）]|(?:试行|暂行)(?=[\\u4e00-\\u9fa5]{0,6}${DOCUMENT_NOUN})`);
 /** Titles about another document; its 试行 is not ours. */
-const ABOUT = /(?:关于|公布|宣布)?(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|贯彻|落实|执行|继续执行|继续实施|解读|学习|实施)[^《]{0,12}《[^》]*》?/g;
-const OWN_TRIAL = new RegExp(`(?:本|该)[\\u4e00-\\u9fa5]{0,10}?(?:${DOCUMENT_NOUN})?(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`);
+const ABOUT =
+  /(?:关于|公布|宣布)?(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|贯彻|落实|执行|继续执行|继续实施|解读|学习|实施)[^《]{0,12}(?:《[^》]*》?[、和及]?)+/g;
+const OWN_TRIAL = new RegExp(
+  `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?(?:${DOCUMENT_NOUN})?(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`,
+);
 
 /** Whether the document is on trial, with the words that say so (null when its title does). */
-export function ownTrial(s: Skeleton, own: OwnDocument, effect: EffectClause | null, period: Period | null): { trial: boolean; span: Span | null } {
+export function ownTrial(
+  s: Skeleton,
+  own: OwnDocument,
+  effect: EffectClause | null,
+  period: Period | null,
+): { trial: boolean; span: Span | null } {
   if (own.title !== null && MARK.test(own.title.replace(ABOUT, ''))) return { trial: true, span: null };
   if (effect !== null && /试行|暂行|试点/.test(effect.verb)) return { trial: true, span: effect };
   if (period?.trial) return { trial: true, span: period };
@@ -19,5 +27,7 @@ export function ownTrial(s: Skeleton, own: OwnDocument, effect: EffectClause | n
     if (m) return { trial: true, span: { start: effect.end + m.index, end: effect.end + m.index + m[0].length } };
   }
   const own2 = OWN_TRIAL.exec(s.text);
-  return own2 ? { trial: true, span: { start: own2.index, end: own2.index + own2[0].length } } : { trial: false, span: null };
+  return own2
+    ? { trial: true, span: { start: own2.index, end: own2.index + own2[0].length } }
+    : { trial: false, span: null };
 }
