@@ -6,6 +6,7 @@ import { mountDocs } from './apiDocs.ts';
 import { mountApi } from './apiRouter.ts';
 import { ASSETS, assets } from './assets.ts';
 import { chromeOf, problemHtml } from './frame.ts';
+import { guarded } from './guard.ts';
 import { mountHealth, mountMetrics } from './health.ts';
 import { createLimits } from './limits.ts';
 import { requestLog } from './log.ts';
@@ -31,7 +32,7 @@ export function createApp(deps: AppDeps): Express {
   const limits = createLimits(deps.limits);
   const metrics = deps.metrics ?? createMetrics();
   const shell: Shell = {
-    upload: uploadLayer(context.files, { fileBytes: config.uploadBytes, files: MOST_FILES }),
+    upload: guarded('upload.add', uploadLayer(context.files, { fileBytes: config.uploadBytes, files: MOST_FILES })),
     signInLimit: limits.signIn,
     metrics,
     chrome: (req) => chromeOf(deps.site, req),

@@ -1,34 +1,32 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Fault } from '../domain/fault.ts';
+import type { FieldError } from '../web/form.ts';
 import { type Issue, issuesOf, issueText, pathText, sentenceOf, statusOf } from './problem.ts';
 import { parse } from './schemas/parse.ts';
 
-export interface FieldError {
-  /** The field's name; null where no single field is to blame. */
-  field: string | null;
-  message: string;
-}
-
-/** Done with a value, or a form to show again: with what status, what was sent, and what is wrong with it. */
+/**
+ * Done with a value, or a form to show again: with what status, what was sent, and what is wrong with it. The errors are
+ * typed so that they fit the form of every page: which fields a page has is not known here.
+ */
 export type Sent<T> =
-  { ok: true; value: T } | { ok: false; status: number; values: Record<string, string>; errors: FieldError[] };
+  { ok: true; value: T } | { ok: false; status: number; values: Record<string, string>; errors: FieldError<never>[] };
 
-const SECRET = /password|current|again/i;
+const SECRET = new Set(['password', 'current', 'again']);
 
 const values = (req: Request): Record<string, string> =>
   Object.fromEntries(
     Object.entries((req.body ?? {}) as Record<string, unknown>)
-      .filter(([name]) => !SECRET.test(name))
+      .filter(([name]) => !SECRET.has(name))
       .map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]),
   );
 
-const errorOf = (issue: Issue): FieldError => ({
-  field: issue.path.length === 0 ? null : pathText(issue.path),
+const errorOf = (issue: Issue): FieldError<never> => ({
+  field: issue.path.length === 0 ? null : (pathText(issue.path) as never),
   message: issueText(issue),
 });
 
-function errorsOf(fault: Fault): FieldError[] {
+function errorsOf(fault: Fault): FieldError<never>[] {
   const issues = issuesOf(fault);
   return issues.length > 0 ? issues.map(errorOf) : [{ field: null, message: sentenceOf(fault.code, fault.details) }];
 }

@@ -9,16 +9,10 @@ export function assertMayAny(req: Pick<Request, 'actor'>, act: Act): void {
   throw new Fault(req.actor.kind === 'public' ? 'auth.required' : 'auth.forbidden', { act });
 }
 
-/** The door of a route: stands before layers that cost something, such as `shell.upload`. The action decides about the thing. */
-export const guard =
-  (act: Act): RequestHandler =>
-  (req, _res, next) => {
+/** A layer that costs something, behind the door of an act: strangers do not fill the disk with what is refused afterwards. */
+export const guarded =
+  (act: Act, layer: RequestHandler): RequestHandler =>
+  (req, res, next) => {
     assertMayAny(req, act);
-    next();
+    return layer(req, res, next);
   };
-
-/** The door of pages that are for signed-in people, whatever their role. */
-export const signedInOnly: RequestHandler = (req, _res, next) => {
-  if (req.actor.kind !== 'user') throw new Fault('auth.required');
-  next();
-};

@@ -37,7 +37,7 @@ export interface AppDeps {
 
 /** What routes may use of the shell. */
 export interface Shell {
-  /** Reads files of a form to temporary ones: `receivedFiles(req)`. */
+  /** Reads files of a form to temporary ones (`receivedFiles(req)`), for who may add uploads at all. */
   upload: RequestHandler;
   /** Strict limit for routes that check a password. */
   signInLimit: RequestHandler;

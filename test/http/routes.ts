@@ -59,7 +59,10 @@ export const testApi = (shell: Shell) => [
 ];
 
 /** `/fault/CODE` refuses with CODE, `/crash` throws what is no Fault. */
-export function testPages(router: Router): void {
+export function testPages(router: Router, shell: Shell): void {
+  router.post('/files', shell.upload, (req, res) => {
+    res.json(receivedFiles(req));
+  });
   for (const prefix of ['', '/api/v1']) {
     router.get(`${prefix}/fault/:code`, (req) => {
       throw new Fault(String(req.params['code']), { id: 7 });

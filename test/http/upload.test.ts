@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen } from '../../server/http/listen.ts';
 import { cleanName } from '../../server/http/upload.ts';
-import { testApi } from './routes.ts';
+import { testApi, testPages } from './routes.ts';
 import { type HttpWorld, httpWorld } from './world.ts';
 
 let world: HttpWorld;
@@ -14,7 +14,7 @@ const cleared = () => vi.waitFor(async () => expect(await world.leftovers()).toE
 
 describe('uploading', () => {
   beforeEach(async () => {
-    world = await httpWorld({ api: [testApi] });
+    world = await httpWorld({ api: [testApi], pages: [testPages] });
     await world.add({ login: 'wang', role: 'clerk' });
     const agent = await world.signedIn('wang');
     token = (await agent.post('/api/v1/me/tokens').send({ name: 'x' })).body.token as string;
@@ -75,14 +75,12 @@ describe('uploading', () => {
     await cleared();
   });
 
-  it('is refused to who may not before anything is read', async () => {
-    const res = await request(world.app)
-      .post('/api/v1/files')
-      .set('Sec-Fetch-Site', 'same-origin')
-      .attach('files', Buffer.from('x'), 'a.pdf')
-      .expect(401);
-    expect(res.body.code).toBe('auth.required');
-    expect(await world.leftovers()).toEqual([]);
+  it.each(['/api/v1/files', '/files'])('%s is refused to who may not before anything is written', async (path) => {
+    const temporary = vi.spyOn(world.context.files, 'temporary');
+    const agent = request(world.app).post(path).set('Sec-Fetch-Site', 'same-origin');
+    const res = await agent.attach('files', Buffer.from('x'), 'a.pdf').expect(401);
+    expect(res.text).toContain('auth.required');
+    expect(temporary).not.toHaveBeenCalled();
   });
 
   it('that the sender breaks off leaves nothing behind', async () => {

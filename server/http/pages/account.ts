@@ -59,7 +59,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
         async (form) => ({ user: await signIn(ctx, strangers, form), next: form.next }),
         ['auth.wrong', 'auth.locked', 'auth.disabled'],
       );
-      if (!sent.ok) return signInPage(req, res, sent as Form<'login'>, sent.status);
+      if (!sent.ok) return signInPage(req, res, sent, sent.status);
       await beginSession(req, sent.value.user, ctx.clock);
       res.redirect(303, sent.value.user.mustChangePassword ? paths.password() : onward(sent.value.next));
     });
@@ -93,7 +93,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
         (form) => changePassword(ctx, req.actor, { ...form, keepSession: storedId(req.sessionID) }),
         ['auth.locked'],
       );
-      if (!sent.ok) return passwordPage(req, res, sent as Form<'current'>, sent.status);
+      if (!sent.ok) return passwordPage(req, res, sent, sent.status);
       await renewPrint(req, sent.value);
       tell(req, { tone: 'done', text: DONE.password });
       res.redirect(303, paths.account());
@@ -126,7 +126,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
         secret: (await addToken(ctx, req.actor, { userId: user.id, name })).token,
       }));
       if (sent.ok) return accountPage(req, res, { fresh: sent.value });
-      await accountPage(req, res, { form: sent as Form<'name'>, status: sent.status });
+      await accountPage(req, res, { form: sent, status: sent.status });
     });
 
     router.post(paths.tokenRevoke(':id'), async (req, res) => {
