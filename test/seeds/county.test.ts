@@ -10,7 +10,9 @@ import {
   VALIDITIES,
 } from '../../server/domain/codes.ts';
 import { addDays, addMonths, day } from '../../server/domain/day.ts';
+import { addWorkdays, isWorkday, workdaysBetween } from '../../server/domain/workdays.ts';
 import { validityOn } from '../../server/domain/validity.ts';
+import { seededCalendar } from '../../seeds/calendar.ts';
 import { chineseDay } from '../../seeds/county/blocks.ts';
 import { FILES_DIR, issuerNames, readCounty, readRecords } from '../../seeds/county/read.ts';
 import { sha256, sheets } from '../../seeds/county/render.ts';
@@ -19,6 +21,7 @@ import { effectOf, endOf, numeralDay, rows } from './reckon.ts';
 
 const TODAY = day('2026-11-22');
 const county = readCounty();
+const calendar = seededCalendar();
 const all = sheets(county);
 const records = new Map(readRecords().map((record) => [record.file, record]));
 const byKey = new Map(county.documents.map((seed) => [seed.key, seed]));
@@ -122,6 +125,15 @@ describe('a manifest agrees with its text', () => {
     const days = [review?.submittedOn, review?.acceptedOn, review?.concludedOn, seed.signedOn, seed.publishedOn];
     const known = days.filter((one) => one != null);
     expect(known).toEqual([...known].sort());
+    const acts = [...known, ...seed.filings.flatMap((one) => [one.submittedOn, one.closedOn])];
+    expect(acts.filter((one) => one !== null && !isWorkday(one, calendar))).toEqual([]);
+    const took =
+      review?.acceptedOn && review.concludedOn
+        ? workdaysBetween(review.acceptedOn, review.concludedOn, calendar).days
+        : 9;
+    expect(took).toBeLessThanOrEqual(15);
+    expect(seed.problems.some((problem) => problem.kind === 'review.too_fast')).toBe(took < 5);
+    if (review?.acceptedOn && review.dueOn) expect(review.dueOn).toBe(addWorkdays(review.acceptedOn, 15, calendar).day);
     const running = review && !review.concludedOn;
     const wanted = running ? ['in_review'] : review?.opinion === 'unlawful' ? ['draft', 'abandoned'] : ['reviewed'];
     if (review && !isIssued(seed)) expect(wanted).toContain(seed.status);
