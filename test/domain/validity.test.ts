@@ -129,6 +129,11 @@ const CASES: [name: string, events: LegalEventRow[], answers: string][] = [
     [ENACT(), event('suspend', '2021-01-01'), event('resume', '2021-02-01')],
     '2021-01-31 suspended|2021-02-01 in_force',
   ],
+  [
+    'a resumption of the same day does not lift',
+    [ENACT(), event('suspend', '2021-01-01'), event('resume', '2021-01-01')],
+    '2021-01-01 suspended|2021-06-01 suspended',
+  ],
   ['suspended without an end', [ENACT(), event('suspend', '2021-01-01')], '2030-01-01 suspended'],
   [
     'a term runs on while suspended',
@@ -264,10 +269,10 @@ describe('spansOf', () => {
       events: [ENACT()],
       versions: [
         { id: 2, startsOn: null, ordinal: 2 },
-        { id: 1, startsOn: null, ordinal: 1 },
+        { id: 3, startsOn: null, ordinal: 1 },
       ],
     });
-    expect(versions.get(1)).toEqual([{ from: DAWN, to: FOREVER, validity: 'superseded' }]);
+    expect(versions.get(3)).toEqual([{ from: DAWN, to: FOREVER, validity: 'superseded' }]);
     expect(versions.get(2)!.at(-1)).toEqual({ from: '2020-01-01', to: FOREVER, validity: 'in_force' });
   });
 });
