@@ -40,6 +40,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly password: string | null;
+  /** The whole environment as it was, for processes that we start. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -61,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     jobs: set.GUIBEI_JOBS,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    environment: env,
     password: set.GUIBEI_PASSWORD ?? null,
     logLevel: set.LOG_LEVEL,
     ...said,

@@ -44,7 +44,9 @@ export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags
   const standing = new Set(flags.map((flag) => flag.key));
   const fresh = flags.filter((flag) => !known.has(flag.key));
   const back = flags.flatMap((flag) => known.get(flag.key) ?? []).filter((row) => row.clearedOn !== null);
-  const gone = [...known.values()].filter((row) => row.clearedOn === null && !standing.has(row.key));
+  // A scan of a past day says nothing of what stands today, so it closes nothing.
+  const current = on >= ctx.clock.today();
+  const gone = [...known.values()].filter((row) => current && row.clearedOn === null && !standing.has(row.key));
   const ids = await ctx.store.ids(fresh.length);
   const writes: { write: Write; documentId: number | null }[] = [
     ...fresh.map(({ steps: _steps, ...flag }, i) => ({

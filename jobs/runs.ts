@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Day } from '../server/domain/day.ts';
+import type { Config } from '../server/config.ts';
+import type { Context } from '../server/ports.ts';
+
+const START = fileURLToPath(new URL('../server/start.mjs', import.meta.url));
+const LEASE_MS = 10 * 60_000;
+
+/** Long work in a process of its own with its own connection, so that the server never waits for it (design §8.3). */
+export interface Runs {
+  /** The scan of a day; false when one is running. Resolves when the process has ended. */
+  scan(on: Day): Promise<boolean>;
+  /** Starts a bulk import of a file; answers the run's id, or null when one is running. `done` is called when it has ended. */
+  import(path: string, done: () => void): Promise<number | null>;
+  /** Ends what is still running. */
+  stop(): Promise<void>;
+}
+
+interface Ended {
+  code: number;
+  lines: number;
+  errors: string;
+}
+
+/** Starts `guibei …` over the same data folder. */
+export function createRuns(ctx: Context, config: Config): Runs {
+  const children = new Map<ReturnType<typeof spawn>, Promise<Ended>>();
+
+  function start(args: string[]): Promise<Ended> {
+    const child = spawn(process.execPath, [START, '--cli', ...args, '--data', config.dataDir], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...config.environment, GUIBEI_JOBS: '0' },
+    });
+    const ended = new Promise<Ended>((resolve) => {
+      let lines = 0;
+      let errors = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        for (const byte of chunk) if (byte === 10) lines++;
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        errors = (errors + chunk.toString('utf8')).slice(-2000);
+      });
+      child.on('error', (error) => resolve({ code: -1, lines, errors: error.message }));
+      child.on('close', (code) => resolve({ code: code ?? -1, lines, errors }));
+    });
+    children.set(child, ended);
+    void ended.then(() => children.delete(child));
+    return ended;
+  }
+
+  return {
+    async scan(on) {
+      const id = await ctx.jobs.claim('scan', on, LEASE_MS);
+      if (id === null) return false;
+      const { code, lines, errors } = await start(['scan', '--on', on]);
+      const detail = code === 0 ? { flags: lines } : { reason: errors, code };
+      await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', detail);
+      return true;
+    },
+    async import(path, done) {
+      const id = await ctx.jobs.claim('import', null, LEASE_MS);
+      if (id === null) return null;
+      void start(['import', path, '--job', String(id)]).then(async ({ code, errors }) => {
+        // The process finishes its own run; one that was killed could not.
+        if (code !== 0) await ctx.jobs.finish(id, 'failed', { reason: errors, code });
+        done();
+      });
+      return id;
+    },
+    async stop() {
+      for (const child of children.keys()) child.kill('SIGTERM');
+      await Promise.all(children.values());
+    },
+  };
+}

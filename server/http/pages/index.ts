@@ -1,0 +1,34 @@
+import type { Router } from 'express';
+import type { ReadingQueue } from '../../actions/uploads/queue.ts';
+import type { Context } from '../../ports.ts';
+import type { Shell } from '../shell.ts';
+import { deskPages } from './desk.ts';
+import { dossierActPages } from './dossierActs.ts';
+import { dossierPages } from './dossiers.ts';
+import { importPages } from './imports.ts';
+import type { ImportRunner } from './imports.ts';
+import { issuerPages } from './issuers.ts';
+import { operationsPages } from './operations.ts';
+import type { ScanRunner } from './operations.ts';
+import { publicPages } from './public.ts';
+import { uploadPages } from './uploads.ts';
+import { userPages } from './users.ts';
+import { wordingPages } from './wordings.ts';
+
+/** Every page for people beside those of accounts. */
+export const pagesOf = (
+  ctx: Context,
+  readings: ReadingQueue,
+  runs: ScanRunner & ImportRunner,
+): ((router: Router, shell: Shell) => void)[] => [
+  publicPages(ctx),
+  deskPages(ctx),
+  uploadPages(ctx, readings),
+  dossierPages(ctx),
+  wordingPages(ctx),
+  dossierActPages(ctx),
+  issuerPages(ctx),
+  userPages(ctx),
+  operationsPages(ctx, runs),
+  importPages(ctx, runs),
+];

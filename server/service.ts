@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { startSchedule } from '../jobs/schedule.ts';
+import { createRuns } from '../jobs/runs.ts';
+import { DEMO_ACCOUNTS, loadDemo } from '../seeds/load.ts';
+import { createReadingQueue } from './actions/uploads/queue.ts';
+import type { Config } from './config.ts';
+import { openHouse } from './context.ts';
+import type { House, HouseOptions } from './context.ts';
+import { Fault } from './domain/fault.ts';
+import { documentApi } from './http/api/index.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { createLog } from './http/log.ts';
+import { pagesOf } from './http/pages/index.ts';
+import { waitingFor } from './http/pages/desk.ts';
+
+export interface Service {
+  url: string;
+  house: House;
+  log: Logger;
+  close(): Promise<void>;
+}
+
+const READING_LANES = 2;
+const FOLLOW_MS = 1000;
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+
+/** Starts the service over its data folder: the house, its doors, its clockwork. `options` are for tests. */
+export async function startService(config: Config, options: HouseOptions = {}): Promise<Service> {
+  const log = createLog(config.logLevel);
+  const failed = options.failed ?? ((error: unknown): void => log.error({ err: error }, 'background work failed'));
+  const fresh = !existsSync(join(config.dataDir, 'guibei.db'));
+  if (fresh && config.demo === 'auto') await loadDemo(config, options);
+  const house = await openHouse(config, { ...options, failed });
+  const { ctx, follower, demo } = house;
+  // Everybody knows the demo's passwords.
+  if (demo && !LOOPBACK.test(config.host)) {
+    await house.close();
+    throw new Fault('demo.exposed', { host: config.host });
+  }
+  const readings = createReadingQueue(ctx, READING_LANES, (id, error) =>
+    failed(new Error(`upload ${id}`, { cause: error })),
+  );
+  const runs = createRuns(ctx, config);
+  const app = createApp({
+    context: ctx,
+    config,
+    log,
+    site: {
+      county: config.county,
+      demo,
+      waiting: (actor) => (actor.kind === 'user' ? waitingFor(ctx, actor.id) : Promise.resolve(0)),
+    },
+    pages: pagesOf(ctx, readings, runs),
+    api: [documentApi(ctx, readings, runs)],
+    ready: async () => ({ database: (await ctx.feed.head()) >= 0 }),
+    demoAccounts: demo ? DEMO_ACCOUNTS : [],
+  });
+  const listening = await listen(app, { host: config.host, port: config.port });
+  follower.start(FOLLOW_MS);
+  await readings.resume();
+  const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
+  return {
+    url: listening.url,
+    house,
+    log,
+    async close() {
+      await listening.close();
+      await schedule?.stop();
+      await runs.stop();
+      await house.close();
+    },
+  };
+}
