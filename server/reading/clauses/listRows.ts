@@ -78,12 +78,21 @@ function numbered(s: Skeleton, row: Span, at: number, lead: string, pending: Spa
     return untitled(s, continued ? pending!.start : leadStart, at, docNumber, at, behind);
   }
   if (TITLE_END.test(above.replace(/\n/g, ''))) return untitled(s, pending!.start, pending!.end, docNumber, at, behind);
-  const title =
-    /^[^\ue001-\ue003]{6,}?(?:通知|办法|规定|意见|决定|通告|公告|方案|细则|规则|批复|目录|措施)(?:（[^）]{1,16}）)?/.exec(
-      behind,
-    );
-  if (title) return untitled(s, at + 1, at + 1 + title[0].length, docNumber, at, behind.slice(title[0].length));
+  const length = titleLength(s, at + 1, row.end);
+  if (length > 0) return untitled(s, at + 1, at + 1 + length, docNumber, at, behind.slice(length));
   return { target: { at, mention: mentionAt(s, at)!, parts: null }, verdict: behind };
+}
+
+/** How far a title behind its number reaches: to a genre word where the source has a blank or the row ends. */
+function titleLength(s: Skeleton, from: number, to: number): number {
+  for (let end = from + 6; end <= to; end++) {
+    const apart = end === to || s.start[end]! > s.end[end - 1]!;
+    if (apart && GENRE_END.test(s.text.slice(Math.max(from, end - 24), end))) return end - from;
+  }
+  const glued = /^[^\ue001-\ue003]{6,120}(?:通知|办法|规定|意见|决定|通告|公告|方案|细则|规则|批复|措施)/.exec(
+    s.text.slice(from, to),
+  );
+  return glued?.[0].length ?? 0;
 }
 
 /** A table whose rows lost their line breaks: the running index tells where each title begins. */
