@@ -39,8 +39,7 @@ const storage = (files: Pick<Files, 'temporary'>): StorageEngine => ({
   _handleFile(_req, file, done) {
     const keep = async (): Promise<{ path: string; size: number }> => {
       const path = await files.temporary();
-      // Known before the first byte: a request that breaks off has its half file removed by this path.
-      file.path = path;
+      // A request that breaks off ends the stream with an error: the half file goes with it.
       await pipeline(file.stream, createWriteStream(path, { flags: 'wx' })).catch(async (error: unknown) => {
         await rm(path, { force: true });
         throw error;
