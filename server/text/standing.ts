@@ -23,6 +23,8 @@ export interface Standing {
   since: Day | null;
   /** Last day of this state if it ends by itself or by a recorded future event; null: open. */
   until: Day | null;
+  /** Whether `until` is the last day of the term (有效期), not the eve of a recorded event. */
+  endsByTerm: boolean;
   /** The event that brought this state about; null when none is recorded. */
   cause: ToldEvent | null;
   /** False when the first day was assumed from the 公布 or 成文 day because the text states none. */
@@ -91,7 +93,7 @@ const tail = (event: ToldEvent | null): string => (event === null || by(event) =
 
 function inForce(s: Standing): string {
   const start = s.since === null ? '现行有效' : `自${dayProse(s.since)}起施行`;
-  const end = s.until === null ? '，没有规定有效期的截止日' : `，有效期至${dayProse(s.until)}`;
+  const end = s.until === null ? '，没有规定有效期的截止日' : s.endsByTerm ? `，有效期至${dayProse(s.until)}` : '';
   const how =
     s.cause === null || s.cause.kind === 'enact'
       ? ''
@@ -122,13 +124,13 @@ export function futureSentence(event: ToldEvent): string {
   return `${what}将于${event.on === null ? '日后' : dayProse(event.on)}${VERB[event.kind]}${tail(event)}。`;
 }
 
-/** One event as a line of the time line. */
-export function eventSentence(event: ToldEvent): string {
+/** What one event changed, said beside its kind: parts and the new last day. Empty when the kind says it all. */
+export function eventDetail(event: ToldEvent): string {
   const until =
     event.until === null
       ? ''
       : event.kind === 'suspend'
-        ? `，至${dayProse(event.until)}`
-        : `，有效期至${dayProse(event.until)}`;
-  return `${parts(event)}${VERB[event.kind]}${until}`;
+        ? `至${dayProse(event.until)}`
+        : `有效期至${dayProse(event.until)}`;
+  return [parts(event), until].filter((said) => said !== '').join('，');
 }

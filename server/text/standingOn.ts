@@ -1,4 +1,4 @@
-import type { Validity } from '../domain/codes.ts';
+import type { EventKind, Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import { FOREVER } from '../domain/day.ts';
 import type { DocumentName } from '../domain/dossier.ts';
@@ -41,12 +41,16 @@ export function standingOn(on: Day, events: readonly LegalEventRow[], names: Nam
     validity,
     since: at <= 0 || now === undefined ? null : now.from,
     until: now === undefined || now.to === FOREVER ? null : now.to,
+    endsByTerm: TERMS.has(stretches[at + 1]?.because?.kind ?? 'amend') && stretches[at + 1]?.validity === 'lapsed',
     cause: now?.because == null ? null : told(now.because, names),
     dayStated: live.find((e) => e.kind === 'enact')?.dayStated ?? true,
     besides: besides.map((e) => told(e, names)),
     next: next === undefined ? null : told(next, names),
   };
 }
+
+/** Events that set a term: a document that lapses because of one lapses by itself. */
+const TERMS: ReadonlySet<EventKind> = new Set(['enact', 'extend', 'renew']);
 
 /** Events about the term that leave the document in force and deserve a line of their own. */
 const isTerm = (event: LegalEventRow): boolean =>

@@ -33,20 +33,39 @@ const port = address !== null && typeof address === 'object' ? address.port : 0;
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const lines: string[] = [];
 for (const name of names) {
-  for (const [kind, width, scheme] of [['wide', 1280, 'light'], ['narrow', 360, 'light'], ['dark', 1280, 'dark']] as const) {
+  for (const [kind, width, scheme] of [
+    ['wide', 1280, 'light'],
+    ['narrow', 360, 'light'],
+    ['dark', 1280, 'dark'],
+  ] as const) {
     if (kind === 'dark' && process.argv.includes('--no-dark')) continue;
-    const context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme: scheme, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width, height: 860 },
+      colorScheme: scheme,
+      bypassCSP: true,
+    });
     const page = await context.newPage();
     page.on('console', (m) => m.type() === 'error' && lines.push(`${name} ${kind}: ${m.text()}`));
     page.on('pageerror', (e) => lines.push(`${name} ${kind}: ${e.message}`));
     await page.goto(`http://127.0.0.1:${port}/${name}.html`);
     await page.screenshot({ path: join(OUT, `${name}-${kind}.png`), fullPage: true });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (overflow > 0) lines.push(`${name} ${kind}: ${overflow}px wider than the screen`);
     await page.evaluate(axe);
     const found = (await page.evaluate(

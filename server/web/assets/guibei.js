@@ -63,7 +63,8 @@ function toggles() {
 /** `/` puts the cursor into the search box, unless somebody is typing. */
 function slashKey() {
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const box = document.querySelector('[data-search]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !box) return;
     event.preventDefault();
@@ -135,7 +136,9 @@ function suggestions(field) {
     const mine = ++asked;
     if (q === '') return close();
     try {
-      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(q)}`, { headers: { accept: 'application/json' } });
+      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(q)}`, {
+        headers: { accept: 'application/json' },
+      });
       if (!answer.ok || mine !== asked) return;
       const { suggestions: texts } = await answer.json();
       if (mine === asked && document.activeElement === input) show(texts);
@@ -220,7 +223,10 @@ function uploadForm(form) {
       const request = new XMLHttpRequest();
       request.open('POST', form.action);
       request.setRequestHeader('Accept', 'application/json');
-      request.upload.addEventListener('progress', (event) => event.lengthComputable && shown.progress(event.loaded / event.total));
+      request.upload.addEventListener(
+        'progress',
+        (event) => event.lengthComputable && shown.progress(event.loaded / event.total),
+      );
       request.addEventListener('load', () => {
         let answer;
         try {
@@ -267,7 +273,8 @@ function dropZone(zone) {
     over(false)(event);
     if (!event.dataTransfer.files.length) return;
     const wanted = new DataTransfer();
-    for (const file of event.dataTransfer.files) if (input.multiple || wanted.files.length === 0) wanted.items.add(file);
+    for (const file of event.dataTransfer.files)
+      if (input.multiple || wanted.files.length === 0) wanted.items.add(file);
     input.files = wanted.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
@@ -280,7 +287,8 @@ async function refresh(part) {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
-    if (!fresh || part.contains(document.activeElement) && document.activeElement.closest('form')) return schedule(part);
+    if (!fresh || (part.contains(document.activeElement) && document.activeElement.closest('form')))
+      return schedule(part);
     part.replaceWith(fresh);
     schedule(fresh);
   } catch {
@@ -347,7 +355,9 @@ function copying() {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false;
-    button.addEventListener('click', () => copy(button, button.parentElement.querySelector('[data-copy-source]').textContent));
+    button.addEventListener('click', () =>
+      copy(button, button.parentElement.querySelector('[data-copy-source]').textContent),
+    );
   }
   for (const button of document.querySelectorAll('[data-copy-link]')) {
     button.hidden = false;
@@ -375,7 +385,8 @@ function start() {
   for (const pane of document.querySelectorAll('[data-evidence-pane]')) evidence(pane);
   for (const part of document.querySelectorAll('[data-refresh]')) schedule(part);
   // On a narrow screen the filters start folded.
-  if (matchMedia('(max-width: 60rem)').matches) for (const part of document.querySelectorAll('[data-open-wide]')) part.open = false;
+  if (matchMedia('(max-width: 60rem)').matches)
+    for (const part of document.querySelectorAll('[data-open-wide]')) part.open = false;
   document.querySelector('[data-focus]')?.focus();
 }
 

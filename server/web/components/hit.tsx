@@ -6,15 +6,16 @@ import { MarkedText } from './marked.tsx';
 import { ValidityBadge } from './validity.tsx';
 
 /** One hit: title, number, issuers, day, the place in the text, validity. */
-export function HitItem({ hit, query }: { hit: ShownHit; query: SearchQuery }): JSX.Element {
+export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: SearchQuery; level?: 2 | 3 }): JSX.Element {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const href = paths.document(hit.documentId, { on: query.on, q: query.q });
   return (
     <li class="hit">
-      <h3>
+      <Heading>
         <a href={href}>
           <MarkedText marked={hit.title} />
         </a>
-      </h3>
+      </Heading>
       <Meta
         items={[
           hit.docNumber,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import { EVENT_KIND } from '../../text/labels.ts';
-import { eventSentence } from '../../text/standing.ts';
+import { eventDetail } from '../../text/standing.ts';
 import type { EventLine } from '../models.ts';
 import { DayCell } from './days.tsx';
 import { DocumentName, Empty } from './parts.tsx';
@@ -26,7 +26,7 @@ export function Life({ events, today }: { events: readonly EventLine[]; today: D
                 {future ? '将于该日' : ''}
                 {EVENT_KIND[e.kind]}
               </b>
-              <span class="life-sentence">{eventSentence(e)}</span>
+              <span class="life-sentence">{eventDetail(e)}</span>
               {e.basis === null && e.basisText === null ? null : (
                 <span class="life-basis">
                   依据：{e.basis === null ? e.basisText : <DocumentName named={e.basis} />}

@@ -103,7 +103,7 @@ export function Table(props: {
   class?: string;
 }): JSX.Element {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={props.label}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={props.label}>
       <table class={props.class}>
         <thead>
           <tr>

@@ -42,20 +42,27 @@ export function PastFilingFields({ form }: { form: Form<string> }): JSX.Element 
   return (
     <>
       {FILING_LINES.map((line) => (
-        <fieldset class="group">
-          <legend>{FILING_LINE[line]}</legend>
-          <DayField form={form} name={`filings.${line}.submittedOn`} label="报送日期" />
-          <DayField form={form} name={`filings.${line}.receivedOn`} label="接收日期" />
-          <SelectField
-            form={form}
-            name={`filings.${line}.outcome`}
-            label="结果"
-            options={options(FILING_OUTCOME)}
-            empty="没有记录"
-          />
-          <TextField form={form} name={`filings.${line}.filingNumber`} label="备案编号" />
-          <DayField form={form} name={`filings.${line}.closedOn`} label="办结日期" />
-        </fieldset>
+        <details
+          class="past-line"
+          open={Object.keys(form.values).some(
+            (name) => name.startsWith(`filings.${line}.`) && form.values[name] !== '',
+          )}
+        >
+          <summary>{FILING_LINE[line]}</summary>
+          <div class="group">
+            <DayField form={form} name={`filings.${line}.submittedOn`} label="报送日期" />
+            <DayField form={form} name={`filings.${line}.receivedOn`} label="接收日期" />
+            <SelectField
+              form={form}
+              name={`filings.${line}.outcome`}
+              label="结果"
+              options={options(FILING_OUTCOME)}
+              empty="没有记录"
+            />
+            <TextField form={form} name={`filings.${line}.filingNumber`} label="备案编号" />
+            <DayField form={form} name={`filings.${line}.closedOn`} label="办结日期" />
+          </div>
+        </details>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { JSX, VNode } from 'preact';
 import type { Article } from '../../domain/model.ts';
 import { anchors, flatSections } from './articles.ts';
+import { lineClass } from './lineClass.ts';
 import { type Line, type Piece, type Span, cut, linesOf } from './textSpans.ts';
 
 export interface TextBodyProps {
@@ -33,7 +34,8 @@ export function TextBody(props: TextBodyProps): JSX.Element {
       {flatSections(text.length, articles).map((section) => {
         const { article } = section;
         const within = spans.filter((s) => s.start < section.end && s.end > section.start);
-        const lines = renderLines(props, section, within, article !== null && article.kind !== '条');
+        const heading = article !== null && article.kind !== '条';
+        const lines = renderLines(props, section, within, { heading, inArticle: article !== null && !heading });
         if (article === null) return <div class="passage">{lines}</div>;
         return (
           <section class={article.kind === '条' ? 'article' : 'chapter'} id={anchored ? ids.get(article) : undefined}>
@@ -45,7 +47,12 @@ export function TextBody(props: TextBodyProps): JSX.Element {
   );
 }
 
-function renderLines(props: TextBodyProps, range: Line, spans: readonly Span[], heading: boolean): (VNode | string)[] {
+function renderLines(
+  props: TextBodyProps,
+  range: Line,
+  spans: readonly Span[],
+  { heading, inArticle }: { heading: boolean; inArticle: boolean },
+): (VNode | string)[] {
   const { text } = props;
   const out: (VNode | string)[] = [];
   let headed = !heading;
@@ -55,26 +62,13 @@ function renderLines(props: TextBodyProps, range: Line, spans: readonly Span[], 
       out.push(words);
     } else {
       const inner = cut(text, line, spans).map((piece) => renderPiece(piece));
-      if (headed) out.push(<p class={lineClass(props, words.trim(), line)}>{inner}</p>);
+      if (headed) out.push(<p class={heading || inArticle ? undefined : lineClass(props, line)}>{inner}</p>);
       else out.push(props.level === 4 ? <h4>{inner}</h4> : <h3>{inner}</h3>);
       headed = true;
     }
     if (line.end < range.end) out.push('\n');
   }
   return out;
-}
-
-const SIGNED = /^[（(]?\s*(?:[0-9]{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})\s*年[^。，；]{2,8}日\s*[）)]?$/;
-
-/** Signature lines stand to the right, the title and its number in the middle, as on paper. */
-function lineClass(props: TextBodyProps, words: string, line: Line): string | undefined {
-  const bare = words.replace(/\s+/g, '');
-  if (props.title !== undefined && bare === props.title.replace(/\s+/g, '')) return 'line-title';
-  if (props.docNumber != null && bare === props.docNumber.replace(/\s+/g, '')) return 'line-number';
-  const late = line.start > props.text.length / 3;
-  if (SIGNED.test(words)) return late ? 'line-signed' : 'line-number';
-  if (late && props.issuers?.some((name) => name.replace(/\s+/g, '') === bare)) return 'line-signed';
-  return undefined;
 }
 
 function renderPiece(piece: Piece): VNode | string {

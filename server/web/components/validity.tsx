@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Validity } from '../../domain/codes.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, addDays } from '../../domain/day.ts';
 import { VALIDITY } from '../../text/labels.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -33,7 +33,7 @@ export function ValidityBadge(props: { validity: Validity; since?: Day | null; u
     <span class="validity-line">
       <ValidityMark validity={validity} />
       {since != null && validity !== 'upcoming' ? <span class="since">自 {since}</span> : null}
-      {validity === 'upcoming' && until != null ? <span class="since">施行前</span> : null}
+      {validity === 'upcoming' && until != null ? <span class="since">{addDays(until, 1)} 起施行</span> : null}
       {until != null && open ? <span class="since">至 {until}</span> : null}
     </span>
   );

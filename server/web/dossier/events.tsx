@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { EVENT_KINDS } from '../../domain/codes.ts';
 import { EVENT_KIND, SCOPE } from '../../text/labels.ts';
-import { eventSentence } from '../../text/standing.ts';
+import { eventDetail } from '../../text/standing.ts';
 import { told } from '../../text/standingOn.ts';
 import { DayCell, InstantText } from '../components/days.tsx';
 import { AreaField, DayField, RadioField, SelectField, TextField, options } from '../components/fields.tsx';
@@ -42,7 +42,7 @@ export function Events({ page }: { page: DossierPage }): JSX.Element {
                 </td>
                 <td>
                   <b>{EVENT_KIND[row.kind]}</b>{' '}
-                  {row.scope === 'articles' ? <small>{eventSentence({ ...e, until: null })}</small> : null}
+                  {row.scope === 'articles' ? <small>{eventDetail({ ...e, until: null })}</small> : null}
                   {row.voidedAt === null ? null : <small>误记，已撤销：{row.voidReason}</small>}
                 </td>
                 <td class="nowrap">

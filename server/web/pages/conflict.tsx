@@ -88,7 +88,7 @@ export function ConflictPage(page: ConflictPage): JSX.Element {
           .map((f) => (
             <input type="hidden" name={f.name} value={f.yours} />
           ))}
-        <div class="table-scroll" tabIndex={0} role="region" aria-label="两边的修改">
+        <div class="table-scroll" tabIndex={0} role="group" aria-label="两边的修改">
           <table class="conflict-table">
             <thead>
               <tr>

@@ -122,11 +122,7 @@ function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
           {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
         </p>
         <details class="why">
-          <summary>为什么</summary>
-          <p>
-            {flag.rule}
-            <small class="rule">出处：{flag.citation}</small>
-          </p>
+          <summary>{flag.rule}</summary>
           <ul>
             {flag.evidence.map((e) => (
               <li>
@@ -138,6 +134,7 @@ function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
                 )}
               </li>
             ))}
+            <li>出处：{flag.citation}</li>
           </ul>
         </details>
       </div>

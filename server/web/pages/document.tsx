@@ -55,12 +55,12 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
       ]}
     >
       <article class="document">
-        <header class="official-title">
-          <h1>{facts.title}</h1>
-          {facts.docNumber === null ? null : <p>{facts.docNumber}</p>}
-        </header>
         <div class="document-grid">
           <div class="document-main">
+            <header class="official-title">
+              <h1>{facts.title}</h1>
+              {facts.docNumber === null ? null : <p>{facts.docNumber}</p>}
+            </header>
             <StandingBanner standing={standing} />
             <h2 class="unseen">正文</h2>
             <Wording page={page} />

@@ -78,7 +78,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
               <h2 id="near-title">以下只含部分检索词，供参考，不计入件数</h2>
               <ol class="hits">
                 {near.map((hit) => (
-                  <HitItem hit={hit} query={query} />
+                  <HitItem hit={hit} query={query} level={3} />
                 ))}
               </ol>
             </section>

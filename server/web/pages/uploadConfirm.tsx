@@ -73,7 +73,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
               {upload.pages === null ? '' : `，${upload.pages}页`}，{count(page.text.length)}字
             </small>
           </p>
-          <div class="confirm-scroll" tabIndex={0} role="region" aria-label="文件正文" data-evidence-pane>
+          <div class="confirm-scroll" tabIndex={0} role="group" aria-label="文件正文" data-evidence-pane>
             <TextBody
               text={page.text}
               articles={page.articles}

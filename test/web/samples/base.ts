@@ -9,7 +9,14 @@ export const TODAY = day('2026-11-22');
 export const PUBLIC: Chrome = { actor: { kind: 'public' }, county: '清河县', path: '/', notices: [], demo: true };
 
 export function staff(path: string, role: Role = 'clerk', more: Partial<Chrome> = {}): Chrome {
-  const actor: Actor = { kind: 'user', id: 7, login: 'zhou', name: '周敏', role, issuerId: role === 'issuer' ? 11 : null };
+  const actor: Actor = {
+    kind: 'user',
+    id: 7,
+    login: 'zhou',
+    name: '周敏',
+    role,
+    issuerId: role === 'issuer' ? 11 : null,
+  };
   return { actor, county: '清河县', path, notices: [], waiting: 6, demo: true, ...more };
 }
 
@@ -52,8 +59,26 @@ export const EVENTS: LegalEventRow[] = [
 ];
 
 export const NAMES = new Map([
-  [140, { id: 140, title: '清河县人民政府关于修改部分行政规范性文件的决定', docNumber: '清政规〔2025〕2号', isPublic: true, status: 'filed' as const }],
-  [88, { id: 88, title: '清河县公共租赁住房管理暂行办法', docNumber: '清政发〔2019〕12号', isPublic: true, status: 'filed' as const }],
+  [
+    140,
+    {
+      id: 140,
+      title: '清河县人民政府关于修改部分行政规范性文件的决定',
+      docNumber: '清政规〔2025〕2号',
+      isPublic: true,
+      status: 'filed' as const,
+    },
+  ],
+  [
+    88,
+    {
+      id: 88,
+      title: '清河县公共租赁住房管理暂行办法',
+      docNumber: '清政发〔2019〕12号',
+      isPublic: true,
+      status: 'filed' as const,
+    },
+  ],
 ]);
 
 export const eventLines = (rows: readonly LegalEventRow[]): EventLine[] =>

@@ -4,4 +4,8 @@ import { PUBLIC_SAMPLES } from './public.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
 
 /** Every page of the site with a rich model, by a short name. */
-export const SAMPLES: Readonly<Record<string, () => VNode>> = { ...PUBLIC_SAMPLES, ...STAFF_SAMPLES, ...OFFICE_SAMPLES };
+export const SAMPLES: Readonly<Record<string, () => VNode>> = {
+  ...PUBLIC_SAMPLES,
+  ...STAFF_SAMPLES,
+  ...OFFICE_SAMPLES,
+};

@@ -56,10 +56,33 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
     <IssuersPage
       chrome={staff('/issuers', 'admin')}
       issuers={[
-        { issuer: issuer(1, '清河县人民政府', { kind: 'government', tier: 'government', codes: ['清政发', '清政规'] }), documents: 120, inForce: 96, problems: 0, eligible: true },
+        {
+          issuer: issuer(1, '清河县人民政府', { kind: 'government', tier: 'government', codes: ['清政发', '清政规'] }),
+          documents: 120,
+          inForce: 96,
+          problems: 0,
+          eligible: true,
+        },
         { issuer: issuer(12, '清河县教育局'), documents: 44, inForce: 31, problems: 3, eligible: true },
-        { issuer: issuer(14, '清河县创建文明城市指挥部办公室', { kind: 'coordinating', codes: [] }), documents: 2, inForce: 1, problems: 0, eligible: false },
-        { issuer: issuer(21, '柳溪镇人民政府', { kind: 'town', tier: 'town', codes: ['柳府规'], activeTo: at('2025-12-31') }), documents: 12, inForce: 8, problems: 0, eligible: true },
+        {
+          issuer: issuer(14, '清河县创建文明城市指挥部办公室', { kind: 'coordinating', codes: [] }),
+          documents: 2,
+          inForce: 1,
+          problems: 0,
+          eligible: false,
+        },
+        {
+          issuer: issuer(21, '柳溪镇人民政府', {
+            kind: 'town',
+            tier: 'town',
+            codes: ['柳府规'],
+            activeTo: at('2025-12-31'),
+          }),
+          documents: 12,
+          inForce: 8,
+          problems: 0,
+          eligible: true,
+        },
       ]}
     />
   ),
@@ -70,11 +93,44 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
       issuer={issuer(12, '清河县教育局')}
       parent={{ id: 1, name: '清河县人民政府' }}
       successor={null}
-      documents={[line(61, '清河县义务教育阶段学校招生工作实施办法'), line(62, '清河县校车安全管理实施细则', { validity: 'lapsed', since: at('2025-01-01') })]}
+      documents={[
+        line(61, '清河县义务教育阶段学校招生工作实施办法'),
+        line(62, '清河县校车安全管理实施细则', { validity: 'lapsed', since: at('2025-01-01') }),
+      ]}
       total={44}
       problems={[
-        { event: { id: 1, version: 1, issuerId: 12, documentId: 61, kind: 'filing.late', on: at('2026-03-02'), note: '迟报12日', excludedAt: null, excludedReason: null }, document: { documentId: 61, title: '清河县义务教育阶段学校招生工作实施办法', docNumber: null }, weight: 1, counts: true },
-        { event: { id: 2, version: 2, issuerId: 12, documentId: null, kind: 'cleanup.missed', on: at('2026-06-02'), note: null, excludedAt: '2026-06-03T00:00:00.000Z', excludedReason: '机构改革期间顺延' }, document: null, weight: 1, counts: false },
+        {
+          event: {
+            id: 1,
+            version: 1,
+            issuerId: 12,
+            documentId: 61,
+            kind: 'filing.late',
+            on: at('2026-03-02'),
+            note: '迟报12日',
+            excludedAt: null,
+            excludedReason: null,
+          },
+          document: { documentId: 61, title: '清河县义务教育阶段学校招生工作实施办法', docNumber: null },
+          weight: 1,
+          counts: true,
+        },
+        {
+          event: {
+            id: 2,
+            version: 2,
+            issuerId: 12,
+            documentId: null,
+            kind: 'cleanup.missed',
+            on: at('2026-06-02'),
+            note: null,
+            excludedAt: '2026-06-03T00:00:00.000Z',
+            excludedReason: '机构改革期间顺延',
+          },
+          document: null,
+          weight: 1,
+          counts: false,
+        },
       ]}
       interview={{ sum: 2, windowMonths: 12, measure: '约谈', citation: '本系统设定，非法定标准' }}
       form={emptyForm()}
@@ -100,19 +156,42 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
       fresh={{ login: 'user9', password: 'hexie-luse-4471' }}
     />
   ),
-  user: () => <UserPage chrome={staff('/users/9', 'admin')} existing={user(9, '李想')} form={emptyForm({ name: '李想', role: 'issuer', issuerId: '11' })} issuers={issuers} fresh={null} />,
+  user: () => (
+    <UserPage
+      chrome={staff('/users/9', 'admin')}
+      existing={user(9, '李想')}
+      form={emptyForm({ name: '李想', role: 'issuer', issuerId: '11' })}
+      issuers={issuers}
+      fresh={null}
+    />
+  ),
   operations: () => (
     <OperationsPage
       chrome={staff('/operations', 'admin')}
       today={TODAY}
       lastScan={run(90, 'scan')}
-      runs={[run(91, 'import', { forDay: null, state: 'running', finishedAt: null, detail: { done: 420, total: 1000 } }), run(90, 'scan'), run(89, 'backup', { state: 'failed', detail: { reason: '磁盘已满' } })]}
+      runs={[
+        run(91, 'import', { forDay: null, state: 'running', finishedAt: null, detail: { done: 420, total: 1000 } }),
+        run(90, 'scan'),
+        run(89, 'backup', { state: 'failed', detail: { reason: '磁盘已满' } }),
+      ]}
       head={9031}
       followers={[
         { name: 'search', position: 9031 },
         { name: 'notices', position: 9020 },
       ]}
-      mails={[{ id: 1, version: 4, address: 'liu@qinghe.example', subject: '到期提醒：3件', state: 'failed', attempts: 4, nextTryAt: '2026-11-22T05:00:00.000Z', lastError: '连接超时' }]}
+      mails={[
+        {
+          id: 1,
+          version: 4,
+          address: 'liu@qinghe.example',
+          subject: '到期提醒：3件',
+          state: 'failed',
+          attempts: 4,
+          nextTryAt: '2026-11-22T05:00:00.000Z',
+          lastError: '连接超时',
+        },
+      ]}
       mailOn
     />
   ),
@@ -120,7 +199,9 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
     <ImportPage
       chrome={staff('/imports')}
       form={emptyForm()}
-      runs={[run(91, 'import', { forDay: null, state: 'running', finishedAt: null, detail: { done: 420, total: 1000 } })]}
+      runs={[
+        run(91, 'import', { forDay: null, state: 'running', finishedAt: null, detail: { done: 420, total: 1000 } }),
+      ]}
       remarks={[
         { line: 12, title: null, text: '没有标题，也没有正文。', refused: true },
         { line: 40, title: '清河县某通知', text: '制定机关“清河县创建办”不在登记名单里。', refused: false },

@@ -35,7 +35,10 @@ const hit = (id: number, title: string, snippet: string, more: Partial<ShownHit>
   externalId: null,
   score: 10,
   match: 'full',
-  title: { text: title, marks: title.includes('租赁') ? [[title.indexOf('公共租赁'), title.indexOf('公共租赁') + 4]] : [] },
+  title: {
+    text: title,
+    marks: title.includes('租赁') ? [[title.indexOf('公共租赁'), title.indexOf('公共租赁') + 4]] : [],
+  },
   docNumber: `清政规〔2024〕${id % 40}号`,
   issuers: ['清河县人民政府'],
   genre: '办法',
@@ -64,10 +67,35 @@ const home = (empty = false): VNode => (
       empty
         ? []
         : [
-            { ...line(31, '清河县农村宅基地审批管理办法', { since: at('2026-11-15'), validUntil: at('2031-11-14') }), on: at('2026-11-15'), kind: 'enact' },
-            { ...line(8, '清河县城区机动车停放服务收费管理规定', { validity: 'repealed', since: at('2026-11-08'), issuerName: '清河县发展和改革局', docNumber: '清发改规〔2019〕2号' }), on: at('2026-11-08'), kind: 'repeal' },
-            { ...line(12, '清河县高层次人才住房补贴实施细则（试行）', { validity: 'lapsed', since: at('2026-11-03'), issuerName: '清河县人力资源和社会保障局等3个部门' }), on: at('2026-11-03'), kind: 'lapse' },
-            { ...line(22, '清河县临时救助实施办法', { issuerName: '清河县民政局' }), on: at('2026-11-01'), kind: 'amend' },
+            {
+              ...line(31, '清河县农村宅基地审批管理办法', { since: at('2026-11-15'), validUntil: at('2031-11-14') }),
+              on: at('2026-11-15'),
+              kind: 'enact',
+            },
+            {
+              ...line(8, '清河县城区机动车停放服务收费管理规定', {
+                validity: 'repealed',
+                since: at('2026-11-08'),
+                issuerName: '清河县发展和改革局',
+                docNumber: '清发改规〔2019〕2号',
+              }),
+              on: at('2026-11-08'),
+              kind: 'repeal',
+            },
+            {
+              ...line(12, '清河县高层次人才住房补贴实施细则（试行）', {
+                validity: 'lapsed',
+                since: at('2026-11-03'),
+                issuerName: '清河县人力资源和社会保障局等3个部门',
+              }),
+              on: at('2026-11-03'),
+              kind: 'lapse',
+            },
+            {
+              ...line(22, '清河县临时救助实施办法', { issuerName: '清河县民政局' }),
+              on: at('2026-11-01'),
+              kind: 'amend',
+            },
           ]
     }
     ending={
@@ -75,7 +103,10 @@ const home = (empty = false): VNode => (
         ? []
         : [
             line(41, '清河县促进夜间经济发展若干措施', { validUntil: at('2026-11-30') }),
-            line(42, '关于调整城镇燃气配套设施建设费的通知', { validUntil: at('2026-12-31'), issuerName: '清河县发展和改革局' }),
+            line(42, '关于调整城镇燃气配套设施建设费的通知', {
+              validUntil: at('2026-12-31'),
+              issuerName: '清河县发展和改革局',
+            }),
             line(43, '柳溪镇农村公路养护管理办法', { validUntil: at('2027-01-15'), issuerName: '柳溪镇人民政府' }),
           ]
     }
@@ -89,13 +120,15 @@ const home = (empty = false): VNode => (
               tier: i.id < 3 ? ('government' as const) : i.id < 20 ? ('department' as const) : ('town' as const),
               inForce: 7 + i.id * 3,
             })),
-            ...['财政局', '民政局', '水务局', '自然资源局', '交通运输局', '农业农村局', '卫生健康局', '应急管理局'].map((n, i) => ({
-              id: 50 + i,
-              name: `清河县${n}`,
-              kind: 'department' as const,
-              tier: 'department' as const,
-              inForce: 3 + i,
-            })),
+            ...['财政局', '民政局', '水务局', '自然资源局', '交通运输局', '农业农村局', '卫生健康局', '应急管理局'].map(
+              (n, i) => ({
+                id: 50 + i,
+                name: `清河县${n}`,
+                kind: 'department' as const,
+                tier: 'department' as const,
+                inForce: 3 + i,
+              }),
+            ),
           ]
     }
     examples={['公共租赁住房', '清政规〔2024〕3号', '宅基地审批', '标题:补贴']}
@@ -114,16 +147,38 @@ const search = (): VNode => (
       corrected: null,
       suggestions: ['公共租赁住房租金', '公租房租金补贴'],
       hits: [
-        hit(3, TITLE, '租金标准由县发展和改革局会同县住房和城乡建设局、县财政局拟订，报县政府批准后公布，每两年评估一次。'),
-        hit(5, '清河县公共租赁住房租金减免实施细则', '承租人属于最低生活保障家庭的，租金按照标准的百分之十收取；属于低收入家庭的，按照百分之五十收取。', {
-          issuers: ['清河县住房和城乡建设局', '清河县财政局'],
-          docNumber: '清建规〔2025〕1号',
-          genre: '细则',
+        hit(
+          3,
+          TITLE,
+          '租金标准由县发展和改革局会同县住房和城乡建设局、县财政局拟订，报县政府批准后公布，每两年评估一次。',
+        ),
+        hit(
+          5,
+          '清河县公共租赁住房租金减免实施细则',
+          '承租人属于最低生活保障家庭的，租金按照标准的百分之十收取；属于低收入家庭的，按照百分之五十收取。',
+          {
+            issuers: ['清河县住房和城乡建设局', '清河县财政局'],
+            docNumber: '清建规〔2025〕1号',
+            genre: '细则',
+            article: null,
+          },
+        ),
+        hit(6, '清河县保障性住房建设管理规定', '配建的公租房建成后由县政府按照约定回购，租金收入缴入国库。', {
+          validity: 'upcoming',
+          since: null,
+          until: at('2026-12-31'),
+          docNumber: null,
+        }),
+        hit(7, '清河县公共租赁住房管理暂行办法', '公共租赁住房的租金不得高于同地段市场租金的百分之七十。', {
+          validity: 'repealed',
+          since: at('2024-03-01'),
+          until: null,
+        }),
+        hit(9, '关于加强房屋租赁管理的通告', '房屋租赁当事人应当在合同签订后三十日内备案。', {
+          match: 'near',
+          genre: '通告',
           article: null,
         }),
-        hit(6, '清河县保障性住房建设管理规定', '配建的公租房建成后由县政府按照约定回购，租金收入缴入国库。', { validity: 'upcoming', since: null, until: at('2026-12-31'), docNumber: null }),
-        hit(7, '清河县公共租赁住房管理暂行办法', '公共租赁住房的租金不得高于同地段市场租金的百分之七十。', { validity: 'repealed', since: at('2024-03-01'), until: null }),
-        hit(9, '关于加强房屋租赁管理的通告', '房屋租赁当事人应当在合同签订后三十日内备案。', { match: 'near', genre: '通告', article: null }),
       ],
       facets: {
         validity: [
@@ -151,13 +206,31 @@ const nothing = (): VNode => (
     chrome={PUBLIC}
     today={TODAY}
     query={{ q: '共租住房', on: at('2023-05-01') }}
-    answer={{ query: '共租住房', on: at('2023-05-01'), total: 0, corrected: '公租住房', suggestions: [], hits: [], facets: { validity: [], issuer: [], year: [], genre: [] } }}
+    answer={{
+      query: '共租住房',
+      on: at('2023-05-01'),
+      total: 0,
+      corrected: '公租住房',
+      suggestions: [],
+      hits: [],
+      facets: { validity: [], issuer: [], year: [], genre: [] },
+    }}
     paging={{ page: 1, pageSize: 10, total: 0 }}
     totalAll={3}
   />
 );
 
-const text = { id: 501, ordinal: 2, startsOn: at('2025-07-01'), text: TEXT, articles: ARTICLES, fileSha256: 'a3f1'.repeat(16), fileName: '清政规〔2024〕3号.pdf', mediaType: 'application/pdf', pages: 6 };
+const text = {
+  id: 501,
+  ordinal: 2,
+  startsOn: at('2025-07-01'),
+  text: TEXT,
+  articles: ARTICLES,
+  fileSha256: 'a3f1'.repeat(16),
+  fileName: '清政规〔2024〕3号.pdf',
+  mediaType: 'application/pdf',
+  pages: 6,
+};
 
 const document = (on = TODAY, events = EVENTS): VNode => (
   <DocumentPage
@@ -171,9 +244,40 @@ const document = (on = TODAY, events = EVENTS): VNode => (
       { id: 501, ordinal: 2, startsOn: at('2025-07-01') },
     ]}
     relations={[
-      { id: 1, version: 1, kind: 'repeals', direction: 'out', other: { documentId: 88, title: '清河县公共租赁住房管理暂行办法', docNumber: '清政发〔2019〕12号' }, scope: 'whole', articles: [], validity: 'repealed' },
-      { id: 2, version: 1, kind: 'based_on', direction: 'out', other: { documentId: null, title: '城镇住房保障条例', docNumber: null }, scope: 'whole', articles: [], validity: null },
-      { id: 3, version: 1, kind: 'amends', direction: 'in', other: { documentId: 140, title: '清河县人民政府关于修改部分行政规范性文件的决定', docNumber: '清政规〔2025〕2号' }, scope: 'articles', articles: ['第六条'], validity: 'in_force' },
+      {
+        id: 1,
+        version: 1,
+        kind: 'repeals',
+        direction: 'out',
+        other: { documentId: 88, title: '清河县公共租赁住房管理暂行办法', docNumber: '清政发〔2019〕12号' },
+        scope: 'whole',
+        articles: [],
+        validity: 'repealed',
+      },
+      {
+        id: 2,
+        version: 1,
+        kind: 'based_on',
+        direction: 'out',
+        other: { documentId: null, title: '城镇住房保障条例', docNumber: null },
+        scope: 'whole',
+        articles: [],
+        validity: null,
+      },
+      {
+        id: 3,
+        version: 1,
+        kind: 'amends',
+        direction: 'in',
+        other: {
+          documentId: 140,
+          title: '清河县人民政府关于修改部分行政规范性文件的决定',
+          docNumber: '清政规〔2025〕2号',
+        },
+        scope: 'articles',
+        articles: ['第六条'],
+        validity: 'in_force',
+      },
     ]}
     events={eventLines(events.filter((e) => e.voidedAt === null))}
     q="租金标准"
@@ -195,7 +299,10 @@ export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
   'sign-in': () => (
     <SignInPage
       chrome={{ ...PUBLIC, path: '/sign-in' }}
-      form={{ values: { login: 'zhou' }, errors: [{ field: 'password', message: '账号或者密码不对。请核对后重试；连续输错会暂时锁定。' }] }}
+      form={{
+        values: { login: 'zhou' },
+        errors: [{ field: 'password', message: '账号或者密码不对。请核对后重试；连续输错会暂时锁定。' }],
+      }}
       demoAccounts={[
         { login: 'clerk', password: '演示用口令甲', who: '备案岗' },
         { login: 'reviewer', password: '演示用口令乙', who: '审核岗' },
@@ -210,7 +317,13 @@ export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
       issuerName="清河县司法局"
       tokens={[
         { id: 1, version: 1, name: '政务公开网站同步', createdAt: '2026-05-01T02:00:00.000Z', revokedAt: null },
-        { id: 2, version: 2, name: '旧接口', createdAt: '2025-05-01T02:00:00.000Z', revokedAt: '2026-05-01T02:00:00.000Z' },
+        {
+          id: 2,
+          version: 2,
+          name: '旧接口',
+          createdAt: '2025-05-01T02:00:00.000Z',
+          revokedAt: '2026-05-01T02:00:00.000Z',
+        },
       ]}
       form={emptyForm()}
       fresh={{ name: '台账核对', secret: 'gb_4k2m9x7q1v8w3z6y' }}

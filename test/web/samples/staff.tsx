@@ -25,14 +25,24 @@ const flag = (id: number, more: Partial<FlagRow>): FlagRow => ({
   dueOn: at('2026-12-20'),
   rule: '每隔两年清理一次，自上次清理结论之日起计算。',
   citation: '国发〔2008〕17号（十五）',
-  evidence: [{ label: '施行', on: at('2024-03-01') }, { label: '上次清理结论：继续有效', on: at('2024-12-20') }],
+  evidence: [
+    { label: '施行', on: at('2024-03-01') },
+    { label: '上次清理结论：继续有效', on: at('2024-12-20') },
+  ],
   firstSeenOn: at('2026-11-20'),
   clearedOn: null,
   ...more,
 });
 
-const named = (id: number, title: string, docNumber: string | null): { documentId: number; title: string; docNumber: string | null } => ({ documentId: id, title, docNumber });
-const notice = (id: number, acknowledgedAt: string | null = null): { id: number; version: number; acknowledgedAt: string | null } => ({ id, version: 1, acknowledgedAt });
+const named = (
+  id: number,
+  title: string,
+  docNumber: string | null,
+): { documentId: number; title: string; docNumber: string | null } => ({ documentId: id, title, docNumber });
+const notice = (
+  id: number,
+  acknowledgedAt: string | null = null,
+): { id: number; version: number; acknowledgedAt: string | null } => ({ id, version: 1, acknowledgedAt });
 
 const upload = (id: number, fileName: string, more: Partial<UploadLine['upload']> = {}): UploadLine => ({
   upload: {
@@ -67,23 +77,92 @@ const filing = (id: number, more: Partial<FilingRow>): FilingRow => ({
 
 const desk = (empty = false): VNode => (
   <DeskPage
-    chrome={staff('/desk', 'clerk', { notices: [{ tone: 'done', text: '已确认《清河县农村公路管理办法》，卷宗已建立。', link: { href: '/dossiers/77', text: '打开卷宗' } }] })}
+    chrome={staff('/desk', 'clerk', {
+      notices: [
+        {
+          tone: 'done',
+          text: '已确认《清河县农村公路管理办法》，卷宗已建立。',
+          link: { href: '/dossiers/77', text: '打开卷宗' },
+        },
+      ],
+    })}
     today={TODAY}
     items={
       empty
         ? []
         : [
-            { flag: flag(1, { kind: 'filing.overdue', dueOn: at('2026-11-10'), rule: '自公布之日起15日内报上一级政府备案。' }), notice: notice(1), document: named(31, '清河县农村宅基地审批管理办法', '清政规〔2026〕8号'), issuer: null },
-            { flag: flag(2, { kind: 'review.overdue', dueOn: at('2026-11-18'), rule: '审核时间最长不超过15个工作日。', citation: '国办发〔2018〕115号（五）' }), notice: notice(2, '2026-11-19T00:00:00.000Z'), document: named(32, '清河县校外托管机构管理办法（送审稿）', null), issuer: null },
-            { flag: flag(3, { kind: 'cleanup.overdue', dueOn: TODAY }), notice: notice(3), document: named(101, TITLE, NUMBER), issuer: null },
-            { flag: flag(4, { kind: 'expiry.soon', dueOn: at('2026-11-30'), rule: '有效期届满前提醒制定机关评估。', citation: '本系统设定，非法定标准' }), notice: notice(4), document: named(41, '清河县促进夜间经济发展若干措施', '清政办规〔2023〕6号'), issuer: null },
-            { flag: flag(5, { kind: 'interview.due', documentId: null, issuerId: 12, dueOn: at('2026-12-05'), rule: '12个月内问题事件累计达到2分。', citation: '本系统设定，非法定标准' }), notice: notice(5), document: null, issuer: { id: 12, name: '清河县教育局' } },
-            { flag: flag(6, {}), notice: null, document: named(52, '柳溪镇农村公路养护管理办法', '柳府规〔2024〕1号'), issuer: null },
+            {
+              flag: flag(1, {
+                kind: 'filing.overdue',
+                dueOn: at('2026-11-10'),
+                rule: '自公布之日起15日内报上一级政府备案。',
+              }),
+              notice: notice(1),
+              document: named(31, '清河县农村宅基地审批管理办法', '清政规〔2026〕8号'),
+              issuer: null,
+            },
+            {
+              flag: flag(2, {
+                kind: 'review.overdue',
+                dueOn: at('2026-11-18'),
+                rule: '审核时间最长不超过15个工作日。',
+                citation: '国办发〔2018〕115号（五）',
+              }),
+              notice: notice(2, '2026-11-19T00:00:00.000Z'),
+              document: named(32, '清河县校外托管机构管理办法（送审稿）', null),
+              issuer: null,
+            },
+            {
+              flag: flag(3, { kind: 'cleanup.overdue', dueOn: TODAY }),
+              notice: notice(3),
+              document: named(101, TITLE, NUMBER),
+              issuer: null,
+            },
+            {
+              flag: flag(4, {
+                kind: 'expiry.soon',
+                dueOn: at('2026-11-30'),
+                rule: '有效期届满前提醒制定机关评估。',
+                citation: '本系统设定，非法定标准',
+              }),
+              notice: notice(4),
+              document: named(41, '清河县促进夜间经济发展若干措施', '清政办规〔2023〕6号'),
+              issuer: null,
+            },
+            {
+              flag: flag(5, {
+                kind: 'interview.due',
+                documentId: null,
+                issuerId: 12,
+                dueOn: at('2026-12-05'),
+                rule: '12个月内问题事件累计达到2分。',
+                citation: '本系统设定，非法定标准',
+              }),
+              notice: notice(5),
+              document: null,
+              issuer: { id: 12, name: '清河县教育局' },
+            },
+            {
+              flag: flag(6, {}),
+              notice: null,
+              document: named(52, '柳溪镇农村公路养护管理办法', '柳府规〔2024〕1号'),
+              issuer: null,
+            },
           ]
     }
-    uploads={empty ? [] : [upload(5, '关于印发《清河县临时救助实施办法》的通知.pdf'), upload(6, '清建规〔2025〕1号.docx')]}
-    reviews={empty ? [] : [{ review, document: named(33, '清河县校园周边环境管理规定（送审稿）', null), issuerName: '清河县教育局' }]}
-    failedMails={empty ? [] : [{ id: 1, address: 'liu@qinghe.example', subject: '到期提醒：3件', attempts: 4, lastError: '连接超时' }]}
+    uploads={
+      empty ? [] : [upload(5, '关于印发《清河县临时救助实施办法》的通知.pdf'), upload(6, '清建规〔2025〕1号.docx')]
+    }
+    reviews={
+      empty
+        ? []
+        : [{ review, document: named(33, '清河县校园周边环境管理规定（送审稿）', null), issuerName: '清河县教育局' }]
+    }
+    failedMails={
+      empty
+        ? []
+        : [{ id: 1, address: 'liu@qinghe.example', subject: '到期提醒：3件', attempts: 4, lastError: '连接超时' }]
+    }
   />
 );
 
@@ -99,13 +178,20 @@ const uploads = (): VNode => (
       upload(2, '扫描件2019年.pdf', { state: 'refused', faultCode: 'file.noText', pages: 12 }),
       upload(3, '清建规〔2025〕1号.docx', { state: 'waiting', pages: null, mediaType: null }),
       { ...upload(4, '清政发〔2019〕12号.pdf', { state: 'confirmed', documentId: 88 }), duplicateOf: null },
-      { ...upload(5, '副本.pdf', { state: 'refused', faultCode: 'upload.duplicate' }), duplicateOf: { documentId: 88, title: '清河县公共租赁住房管理暂行办法' } },
+      {
+        ...upload(5, '副本.pdf', { state: 'refused', faultCode: 'upload.duplicate' }),
+        duplicateOf: { documentId: 88, title: '清河县公共租赁住房管理暂行办法' },
+      },
     ]}
     paging={{ page: 3, pageSize: 20, total: 183 }}
   />
 );
 
-const spanOf = (phrase: string, sure = true, item?: number): { start: number; end: number; quote: string; sure: boolean; item?: number } => {
+const spanOf = (
+  phrase: string,
+  sure = true,
+  item?: number,
+): { start: number; end: number; quote: string; sure: boolean; item?: number } => {
   const [start, end] = span(phrase);
   return { start, end, quote: phrase, sure, ...(item === undefined ? {} : { item }) };
 };
@@ -139,16 +225,35 @@ export const PROPOSED = proposedForm(
 const confirm = (wrong = false): VNode => (
   <UploadConfirmPage
     chrome={staff('/uploads/1')}
-    upload={{ id: 1, version: 3, fileName: '关于印发《清河县公共租赁住房管理办法》的通知.pdf', mediaType: 'application/pdf', pages: 6, fileSha256: 'a'.repeat(64), warnings: [], faultCode: null, faultDetails: null }}
+    upload={{
+      id: 1,
+      version: 3,
+      fileName: '关于印发《清河县公共租赁住房管理办法》的通知.pdf',
+      mediaType: 'application/pdf',
+      pages: 6,
+      fileSha256: 'a'.repeat(64),
+      warnings: [],
+      faultCode: null,
+      faultDetails: null,
+    }}
     text={TEXT}
     articles={ARTICLES}
     form={{
       values: { ...PROPOSED.values, purpose: 'issued' },
-      errors: wrong ? [{ field: 'publishedOn', message: '公布日期不能晚于今天。' }, { field: 'relations.0.until', message: '延长至的日期没有填。' }] : [],
+      errors: wrong
+        ? [
+            { field: 'publishedOn', message: '公布日期不能晚于今天。' },
+            { field: 'relations.0.until', message: '延长至的日期没有填。' },
+          ]
+        : [],
     }}
     evidence={PROPOSED.evidence}
     findings={[
-      { field: null, text: '没有合法性审核记录。存量文件可以先保存，查到以后在卷宗里补录。', rule: '国办发〔2018〕115号（七）' },
+      {
+        field: null,
+        text: '没有合法性审核记录。存量文件可以先保存，查到以后在卷宗里补录。',
+        rule: '国办发〔2018〕115号（七）',
+      },
       { field: 'publishedOn', text: '文中没有公布日期，请按政府公报或者网站填写。' },
     ]}
     alike={[named(88, '清河县公共租赁住房管理暂行办法', '清政发〔2019〕12号')]}
@@ -207,8 +312,26 @@ const draft = (): VNode => {
   const base = dossierModel({ chrome: staff('/dossiers/101', 'reviewer'), findings: [], history: [] });
   const model: DossierModel = {
     ...base,
-    dossier: { ...dossier, document: { ...dossier.document, status: 'in_review', isPublic: false, docNumber: null, publishedOn: null }, events: [], flags: [], filings: [], relations: [], reviews: [review] },
-    failed: { act: 'review.conclude', id: 61, form: { values: { on: '2026-11-23' }, errors: [{ field: 'opinion', message: '请选择审核意见。' }, { field: 'on', message: '出具日期不能晚于今天。' }] } },
+    dossier: {
+      ...dossier,
+      document: { ...dossier.document, status: 'in_review', isPublic: false, docNumber: null, publishedOn: null },
+      events: [],
+      flags: [],
+      filings: [],
+      relations: [],
+      reviews: [review],
+    },
+    failed: {
+      act: 'review.conclude',
+      id: 61,
+      form: {
+        values: { on: '2026-11-23' },
+        errors: [
+          { field: 'opinion', message: '请选择审核意见。' },
+          { field: 'on', message: '出具日期不能晚于今天。' },
+        ],
+      },
+    },
   };
   return <DossierPage {...model} />;
 };
@@ -223,7 +346,10 @@ const dossiers = (): VNode => (
     query={{ status: 'issued', q: '管理' }}
     lines={Array.from({ length: 14 }, (_, i) => ({
       id: 100 + i,
-      title: i % 3 === 0 ? '清河县人民政府办公室关于进一步加强城乡居民最低生活保障和临时救助工作的实施意见' : '清河县公共租赁住房管理办法',
+      title:
+        i % 3 === 0
+          ? '清河县人民政府办公室关于进一步加强城乡居民最低生活保障和临时救助工作的实施意见'
+          : '清河县公共租赁住房管理办法',
       docNumber: i % 5 === 4 ? null : `清政办规〔2024〕${i + 1}号`,
       issuerName: i % 6 === 5 ? null : (issuers[i % 6]?.name ?? null),
       issuerId: 1,
@@ -257,13 +383,32 @@ export const STAFF_SAMPLES: Record<string, () => VNode> = {
   refused: () => (
     <UploadRefusedPage
       chrome={staff('/uploads/2')}
-      upload={{ id: 2, version: 1, fileName: '扫描件.pdf', mediaType: 'application/pdf', pages: 12, fileSha256: 'f'.repeat(64), warnings: [], faultCode: 'file.encrypted', faultDetails: {} }}
+      upload={{
+        id: 2,
+        version: 1,
+        fileName: '扫描件.pdf',
+        mediaType: 'application/pdf',
+        pages: 12,
+        fileSha256: 'f'.repeat(64),
+        warnings: [],
+        faultCode: 'file.encrypted',
+        faultDetails: {},
+      }}
     />
   ),
   dossiers,
   dossier: () => <DossierPage {...dossierModel()} />,
   'dossier-draft': draft,
-  'dossier-edit': () => <DossierEditPage chrome={staff('/dossiers/101/edit')} documentId={101} title={TITLE} version={5} base={facts} form={emptyForm(facts)} />,
+  'dossier-edit': () => (
+    <DossierEditPage
+      chrome={staff('/dossiers/101/edit')}
+      documentId={101}
+      title={TITLE}
+      version={5}
+      base={facts}
+      form={emptyForm(facts)}
+    />
+  ),
   conflict: () => (
     <ConflictPage
       chrome={staff('/dossiers/101/edit')}

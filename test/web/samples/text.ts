@@ -49,7 +49,10 @@ export const ARTICLES: Article[] = [...TEXT.matchAll(/^(第[一二三四五六�
   kind: m[2] === '章' ? '章' : '条',
   number: i,
   start: m.index,
-  end: m[2] === '章' ? (all.slice(i + 1).find((n) => n[2] === '章')?.index ?? TEXT.length) : (all[i + 1]?.index ?? TEXT.length),
+  end:
+    m[2] === '章'
+      ? (all.slice(i + 1).find((n) => n[2] === '章')?.index ?? TEXT.length)
+      : (all[i + 1]?.index ?? TEXT.length),
 }));
 
 /** Where a phrase stands in `TEXT`. */

@@ -1,0 +1,39 @@
+import type { Line } from './textSpans.ts';
+
+/** What is known of a document when its lines are set. */
+export interface Known {
+  text: string;
+  title?: string;
+  docNumber?: string | null;
+  issuers?: readonly string[];
+}
+
+const bare = (words: string): string => words.replace(/\s+/g, '');
+const DATE = /^(?:[0-9０-９]{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})年[^。，；]{2,8}日$/;
+const TITLE = /^[^。；：]{0,40}关于[^。；：]{2,80}的(?:通知|决定|意见|公告|通告|批复|函|命令)$/;
+const ADDRESSED = /^[^。；]{2,60}：$/;
+
+/** The first line with words after `from`. */
+function following(text: string, from: number): string {
+  return bare(
+    text
+      .slice(from, from + 200)
+      .split('\n')
+      .find((l, i) => i > 0 && bare(l) !== '') ?? '',
+  );
+}
+
+/**
+ * How a line outside the articles stands on paper: titles and numbers in the middle, signature and date to the right, the
+ * addressed at the margin. Only the setting changes, never a character.
+ */
+export function lineClass(known: Known, line: Line): string | undefined {
+  const words = bare(known.text.slice(line.start, line.end));
+  if ((known.title !== undefined && words === bare(known.title)) || TITLE.test(words)) return 'line-title';
+  if (known.docNumber != null && words === bare(known.docNumber)) return 'line-number';
+  if (known.issuers?.some((name) => words === `${bare(name)}文件`)) return 'line-number';
+  if (DATE.test(words)) return 'line-signed';
+  if (known.issuers?.some((name) => words === bare(name)) && DATE.test(following(known.text, line.end)))
+    return 'line-signed';
+  return ADDRESSED.test(words) && line.start < known.text.length / 3 ? 'line-addressed' : undefined;
+}
