@@ -96,7 +96,22 @@ describe('laws', () => {
     ));
 
   test('normalising twice changes nothing', () => {
-    const piece = fc.constantFrom('清政发', '〔', '2023', '】', '(', '号', '第', ' ', '１２', '令', '二〇二三', '年', '）', 'Ａ');
+    const piece = fc.constantFrom(
+      '清政发',
+      '〔',
+      '2023',
+      '】',
+      '(',
+      '号',
+      '第',
+      ' ',
+      '１２',
+      '令',
+      '二〇二三',
+      '年',
+      '）',
+      'Ａ',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const once = normalizeDocNumber(pieces.join(''));
@@ -106,7 +121,17 @@ describe('laws', () => {
   });
 
   test('finds are in order, apart from one another and inside the text', () => {
-    const piece = fc.constantFrom('清政发〔2023〕3号', '、', '令第5号', '和', '（', '2021年第3号公告', 'QHGS-2022-1', '。', '\n');
+    const piece = fc.constantFrom(
+      '清政发〔2023〕3号',
+      '、',
+      '令第5号',
+      '和',
+      '（',
+      '2021年第3号公告',
+      'QHGS-2022-1',
+      '。',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('');

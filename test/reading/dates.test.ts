@@ -26,8 +26,9 @@ describe('findDates', () => {
   test('a day that the calendar lacks is found but is no day', () =>
     expect(findDates('2021年2月30日')).toMatchObject([{ day: null, dayOfMonth: 30 }]));
 
-  test.each(['000014349/2018-00216', '1.2019.12.3', '第2021号', '2021-2025年', '0831-2220123'])('%s holds none', (text) =>
-    expect(findDates(text)).toEqual([]),
+  test.each(['000014349/2018-00216', '1.2019.12.3', '第2021号', '2021-2025年', '0831-2220123'])(
+    '%s holds none',
+    (text) => expect(findDates(text)).toEqual([]),
   );
 
   test('spans are the printed form', () => {
@@ -37,10 +38,13 @@ describe('findDates', () => {
 
   test('every printed day is read back', () =>
     fc.assert(
-      fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
-        const iso = date.toISOString().slice(0, 10);
-        const [y, m, d] = iso.split('-').map(Number);
-        for (const text of [iso, `${y}年${m}月${d}日`, `${y}.${m}.${d}`]) expect(findDates(text)[0]?.day).toBe(iso);
-      }),
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          const [y, m, d] = iso.split('-').map(Number);
+          for (const text of [iso, `${y}年${m}月${d}日`, `${y}.${m}.${d}`]) expect(findDates(text)[0]?.day).toBe(iso);
+        },
+      ),
     ));
 });
