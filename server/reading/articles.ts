@@ -54,6 +54,12 @@ function opens(text: string, m: RegExpExecArray, number: number, kind: ArticleKi
   if (kind !== '条') return lead && (spaced || next);
   if (lead) return next || number === 1 || (spaced && number > last);
   const behindSentence = /[。；：:！）)”\s则章]\s{0,8}$/.test(before);
+  if (
+    number === 1 &&
+    last === 0 &&
+    /^\s{1,4}(?:为|根据|依据|本)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8))
+  )
+    return true;
   return behindSentence && (next || (number === 1 && last > 1)) && spaced;
 }
 

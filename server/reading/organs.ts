@@ -60,7 +60,7 @@ function splitGlued(name: string): string[] {
     // 国家能源局山东监管办公室, 中国人民银行杭州支行: a branch names its place
     if (
       /(?:总局|局|银行|银保监会|证监会|国网|电网|公司)$/.test(left) &&
-      !/(?:省|市|自治区)/.test(name.slice(cut, cut + 5))
+      !/(?:省|市|自治区|县|区|州|盟|旗)/.test(name.slice(cut, cut + 5))
     )
       continue;
     if (
