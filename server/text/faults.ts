@@ -1,9 +1,7 @@
-import { dayProse } from './days.ts';
-import { isDay } from '../domain/day.ts';
 import { count, sizeText } from './names.ts';
+import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
 type Details = Readonly<Record<string, unknown>>;
-type Sentence = string | ((details: Details) => string);
 
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -64,7 +62,6 @@ const FILE: Readonly<Record<string, Sentence>> = {
     return `正在读取的文件较多${waiting === null ? '' : `，前面还有${waiting}件`}。请稍后再上传。`;
   },
   'reader.closed': '系统正在停止或者重新启动，文件没有读取。请稍后再上传。',
-  'upload.duplicate': '同样的文件已经上传过，不需要再传。请打开已有的卷宗核对。',
 };
 
 const ACCESS: Readonly<Record<string, Sentence>> = {
@@ -90,34 +87,14 @@ const ACCESS: Readonly<Record<string, Sentence>> = {
     '系统出了错，这一步没有完成，已有的数据没有改变。请稍后重试；仍然不行的，把错误编号告诉系统管理员。',
 };
 
-const WORK: Readonly<Record<string, Sentence>> = {
-  'conflict.stale': '您打开页面以后，别人已经改过这里。请对照最新内容，选择保留哪一个再提交。',
-  'conflict.exists': '同样的记录已经有了，没有重复保存。请先查找已有的记录。',
+const STORE: Readonly<Record<string, Sentence>> = {
   'store.busy': (d) => {
     const running = text(d.running);
     return `系统正在${running === null ? '写入其他数据' : running}，这一步没有保存。请稍后再提交一次。`;
   },
 };
 
-const day = (d: Details, key: string): string | null => (isDay(d[key]) ? dayProse(d[key]) : null);
-
-/** Days in the details of a refusal, said in prose: （施行日期：2026年1月1日）. */
-const DAY_WORDS: Readonly<Record<string, string>> = {
-  on: '日期',
-  dueOn: '期限',
-  effectiveOn: '施行日期',
-  until: '截止日期',
-};
-
-function daysIn(details: Details): string {
-  const said = Object.entries(DAY_WORDS).flatMap(([key, word]) => {
-    const value = day(details, key);
-    return value === null ? [] : [`${word}：${value}`];
-  });
-  return said.length === 0 ? '' : `（${said.join('，')}）`;
-}
-
-const SENTENCES: Readonly<Record<string, Sentence>> = { ...FILE, ...ACCESS, ...WORK };
+const SENTENCES: Readonly<Record<string, Sentence>> = { ...FILE, ...ACCESS, ...STORE, ...WORK, ...RUNNING };
 
 /** Codes that have a sentence of their own. */
 export const FAULT_CODES: readonly string[] = Object.keys(SENTENCES);
@@ -130,5 +107,5 @@ export function faultSentence(code: string, details: Details = {}): string {
   const sentence = SENTENCES[code];
   if (sentence === undefined)
     return `这一步没有办成（${code}）。请核对填写的内容后重试；仍然不行的，把括号里的编号告诉系统管理员。`;
-  return typeof sentence === 'string' ? sentence + daysIn(details) : sentence(details);
+  return typeof sentence === 'string' ? sentence : sentence(details);
 }

@@ -76,7 +76,7 @@ export function whySentence(s: Standing): string {
     case 'unknown':
       return '文件没有写明施行、公布或者成文的日期，效力尚待核实，不列入现行有效。';
     case 'lapsed':
-      if (cause?.kind === 'lapse') return `已${from(s)}宣布失效${tail(cause)}。`;
+      if (cause?.kind === 'lapse') return `${from(s)}宣布失效${tail(cause)}。`;
       if (cause?.kind === 'conditional_lapse') return `${from(s)}因逾期未重新公布而失效${tail(cause)}。`;
       return s.since === null ? '有效期已满，自动失效。' : `有效期已满，${from(s)}自动失效。`;
     case 'suspended':

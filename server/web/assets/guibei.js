@@ -228,11 +228,12 @@ function uploadForm(form) {
         (event) => event.lengthComputable && shown.progress(event.loaded / event.total),
       );
       request.addEventListener('load', () => {
-        let answer;
+        let answer = {};
         try {
           answer = JSON.parse(request.responseText);
         } catch {
-          answer = {};
+          // A page instead of an answer: what it has to say is shown by loading it when all are done.
+          form.dataset.reload = 'yes';
         }
         if (request.status < 400 && answer.ok !== false) shown.done(answer);
         else shown.refuse(answer.sentence ?? answer.detail ?? '服务器没有接受这个文件，请稍后重试。');
@@ -257,7 +258,8 @@ function uploadForm(form) {
     await Promise.all([next(), next()]);
     button.disabled = false;
     input.value = '';
-    refresh(document.getElementById('upload-list'));
+    if (form.dataset.reload === 'yes') location.assign(form.action);
+    else refresh(document.getElementById('upload-list'));
   });
 }
 

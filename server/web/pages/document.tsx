@@ -117,17 +117,19 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
 function Wording({ page }: { page: DocumentPage }): JSX.Element | null {
   const { text, versions } = page;
   if (text === null || versions.length < 2) return null;
+  const begins = (startsOn: Day | null): string => (startsOn === null ? '（最初的文本）' : `（自${startsOn}起）`);
   return (
     <Caution>
-      这份文件先后有{versions.length}个文本，以下是第{text.ordinal}个
-      {text.startsOn === null ? '（最初的文本）' : `（自${text.startsOn}起）`}。其他文本：
-      {versions
-        .filter((v) => v.id !== text.id)
-        .map((v) => (
+      这份文件先后有{versions.length}个文本，以下是第{versions.findIndex((v) => v.id === text.id) + 1}个
+      {begins(text.startsOn)}
+      。其他文本：
+      {versions.map((v, i) =>
+        v.id === text.id ? null : (
           <a href={paths.document(page.facts.id, { on: v.startsOn ?? page.facts.effectiveOn ?? undefined })}>
-            第{v.ordinal}个{v.startsOn === null ? '（最初）' : `（自${v.startsOn}起）`}
+            第{i + 1}个{begins(v.startsOn)}
           </a>
-        ))}
+        ),
+      )}
     </Caution>
   );
 }

@@ -1,0 +1,72 @@
+import type { Finding } from '../domain/dayChecks.ts';
+import { type Day, isDay } from '../domain/day.ts';
+import { dayProse } from './days.ts';
+import { findingSentence } from './findings.ts';
+import { ACT, FILING_LINE, FILING_STATE, REVIEW_STATE, STATUS, UPLOAD_STATE, columnLabel } from './labels.ts';
+
+type Details = Readonly<Record<string, unknown>>;
+export type Sentence = string | ((details: Details) => string);
+
+/** The word for a code in the details; empty when it is missing or unknown. */
+const word = (words: Readonly<Record<string, string>>, code: unknown): string => words[String(code)] ?? '';
+const day = (value: unknown): string => (isDay(value) ? dayProse(value as Day) : '');
+const field = (value: unknown): string => (typeof value === 'string' ? (columnLabel(value) ?? '日期') : '日期');
+const now = (words: string): string => (words === '' ? '' : `现在是“${words}”，`);
+
+/** Refusals by a rule of the field: what stands in the way, and the step that comes first. */
+export const WORK: Readonly<Record<string, Sentence>> = {
+  'conflict.stale': '您打开页面以后，别人已经改过这里。请对照最新内容，选择保留哪一个再提交。',
+  'conflict.exists': '同样的记录已经有了，没有重复保存。请先查找已有的记录。',
+  'day.future': (d) => `${field(d.field)}${day(d.on)}还没有到，不能登记为已经发生的事。请核对日期。`,
+  'day.order': (d) => {
+    const before = day(d.notBefore);
+    return `${field(d.field)}${day(d.on)}早于前一步${before === '' ? '的日期' : `的${before}`}，前后颠倒。请核对日期。`;
+  },
+  'document.findings': (d) => {
+    const findings = Array.isArray(d.findings) ? (d.findings as Finding[]) : [];
+    return `日期或者编号互相矛盾，没有保存。${findings.map((f) => `${findingSentence(f)}。`).join('')}请改正后再提交。`;
+  },
+  'document.status': (d) => {
+    const act = word(ACT, d.act);
+    return `这份文件${now(word(STATUS, d.status))}不能${act === '' ? '办理这一步' : act}。请刷新卷宗，看清办到了哪一步。`;
+  },
+  'document.textless': '卷宗里还没有文本，不能送审。请先上传文稿。',
+  'document.unreviewed':
+    '还没有合法性审核意见，或者意见为不合法，不得印发（国办发〔2018〕115号（七））。请先办理审核。',
+  'document.reason_missing': '没有写明理由。请填写理由后再提交。',
+  'event.enact': '施行日期和有效期不作为单独的事件记录。请在“修改要素”里改。',
+  'event.day_missing': '没有填写事件的日期。请填写新状态的第一天。',
+  'event.until_missing': '延长有效期、重新公布要写明新的截止日期。请填写“截止日期”。',
+  'event.articles_missing': '选择了部分条款，但没有写是哪几条。请填写条款。',
+  'event.voided': '这条事件已经作为误记撤销，不需要再撤销。请刷新卷宗。',
+  'relation.linked': '这一项已经关联过文件。请刷新卷宗核对。',
+  'relation.self': '不能把文件关联到它自己。请选择另一份文件。',
+  'relation.target': '没有找到这份文件。请核对卷宗编号或者文号。',
+  'review.open': '这份文件已经在审核中，不能重复送审。请等待审核意见。',
+  'review.state': (d) => `这次审核${now(word(REVIEW_STATE, d.state))}不能办理这一步。请刷新卷宗，看清办到了哪一步。`,
+  'review.reason_missing': '没有写明意见或者理由。意见为“应当予以修改”“不合法”的，没有全部采纳的，请写明理由。',
+  'review.draft_changed': '审核通过的文本与卷宗里最新的文本不一样。请把最新的文本重新送审。',
+  'filing.exists': (d) => `${word(FILING_LINE, d.line) || '这个备案渠道'}已经有记录。请在原来的记录上办理。`,
+  'filing.line': '这个备案渠道不适用于这份文件。请核对文件的层级。',
+  'filing.state': (d) => `这项备案${now(word(FILING_STATE, d.state))}不能办理这一步。请刷新卷宗，看清办到了哪一步。`,
+  'filing.reason_missing': '不予备案、撤销的要写明理由。请填写“意见和理由”。',
+  'problem.excluded': '这条问题事件已经剔除。请刷新页面核对。',
+  'problem.no_issuer': '文件还没有对上登记的制定机关，不能记录问题事件。请先在“修改要素”里核对制定机关。',
+  'upload.confirmed': '这份文件已经确认过，卷宗已经建立。请打开卷宗办理。',
+  'upload.state': (d) => `这份上传件${now(word(UPLOAD_STATE, d.state))}不能确认。请回到上传列表查看。`,
+  'upload.duplicate': '同样的文件已经上传过，不需要再传。请打开已有的卷宗核对。',
+};
+
+/** Refusals to whoever runs the service: import, backup, profiles, settings. */
+export const RUNNING: Readonly<Record<string, Sentence>> = {
+  'import.path': '没有找到要导入的文件或者文件夹。请核对路径。',
+  'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
+  'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',
+  'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
+  'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
+  'profile.base': '辖区规则所依据的上级规则对不上。请核对规则文件里的 inherits。',
+  'profile.incomplete': '辖区规则缺少必需的项目。请补全后再使用。',
+  'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
+  'demo.exposed': '这是演示数据，账号密码是公开的，只允许本机访问。请换用正式的数据文件夹，或者只监听 127.0.0.1。',
+  'output.invalid': '系统要给出的内容不合格式，没有发出。请把错误编号告诉系统管理员。',
+};

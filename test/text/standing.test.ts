@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../server/domain/day.ts';
+import { besideSentence, eventDetail, futureSentence, whySentence } from '../../server/text/standing.ts';
+import { standingOn } from '../../server/text/standingOn.ts';
+import { EVENTS, NAMES, event } from '../web/samples/base.ts';
+
+const enact = event(1, { on: day('2024-03-01'), until: day('2029-02-28') });
+
+describe('why a document stands as it does', () => {
+  it.each([
+    ['2024-02-01', [enact], '已经公布，将于2024年3月1日起施行。'],
+    ['2024-03-01', [enact], '自2024年3月1日起施行，有效期至2029年2月28日。'],
+    ['2029-02-28', [enact], '自2024年3月1日起施行，有效期至2029年2月28日。'],
+    ['2029-03-01', [enact], '有效期已满，自2029年3月1日起自动失效。'],
+    ['2026-11-22', [event(1, {})], '自2024年3月1日起施行，没有规定有效期的截止日。'],
+    ['2026-11-22', [enact, event(2, { kind: 'repeal', on: day('2027-01-01') })], '自2024年3月1日起施行。'],
+    [
+      '2027-01-01',
+      [enact, event(2, { kind: 'repeal', on: day('2027-01-01'), basisText: '县政府决定' })],
+      '自2027年1月1日起废止，依据县政府决定。',
+    ],
+    [
+      '2026-06-01',
+      [enact, event(2, { kind: 'suspend', on: day('2026-05-01'), until: day('2026-12-31') })],
+      '自2026年5月1日起停止执行，至2026年12月31日。',
+    ],
+    [
+      '2026-06-01',
+      [enact, event(2, { kind: 'revoke', on: day('2026-05-01'), basisText: '市政府决定' })],
+      '自2026年5月1日起被撤销，依据市政府决定。',
+    ],
+    [
+      '2026-06-01',
+      [enact, event(2, { kind: 'lapse', on: day('2026-05-01'), basisDocumentId: 140 })],
+      '自2026年5月1日起宣布失效，依据《清河县人民政府关于修改部分行政规范性文件的决定》（清政规〔2025〕2号）。',
+    ],
+    ['2026-06-01', [event(1, { on: null })], '文件没有写明施行、公布或者成文的日期，效力尚待核实，不列入现行有效。'],
+  ])('on %s', (on, events, sentence) => expect(whySentence(standingOn(day(on), events, NAMES))).toBe(sentence));
+
+  it('says beside it what was changed, and what is to come', () => {
+    const s = standingOn(day('2026-11-22'), EVENTS, NAMES);
+    expect(s.besides.map(besideSentence)).toEqual([
+      '第六条自2025年7月1日起修改，依据《清河县人民政府关于修改部分行政规范性文件的决定》（清政规〔2025〕2号）。',
+    ]);
+    expect(s.next && futureSentence(s.next)).toBe('将于2027年1月1日废止，依据县政府第58次常务会议决定。');
+  });
+
+  it('names no basis that the reader may not see', () => {
+    const s = standingOn(day('2026-11-22'), EVENTS, new Map());
+    expect(s.besides.map(besideSentence).join('')).not.toContain('决定');
+  });
+
+  it('details an event beside its kind', () => {
+    const s = standingOn(day('2026-11-22'), EVENTS, NAMES);
+    expect(s.cause && eventDetail(s.cause)).toBe('有效期至2029年2月28日');
+  });
+});
