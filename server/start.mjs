@@ -1,8 +1,7 @@
 // First-run bootstrap with Node's own parts only: checks the Node version, installs what is missing, then hands over to
 // the TypeScript service (`npm start`) or command line (`npm run guibei -- …`).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,23 +12,29 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Installs once per lockfile; the mark inside node_modules remembers which. */
+/** Whether node_modules holds what the lockfile names; npm keeps its own list of what it installed beside it. */
+function installed() {
+  const held = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(held)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const have = JSON.parse(readFileSync(held, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || have[path]?.version === entry.version,
+  );
+}
+
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  const mark = join(root, 'node_modules', '.guibei-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  console.error('首次运行：正在安装依赖（需要网络和 C++ 编译环境，约一到三分钟）……');
+  if (installed()) return;
+  console.error('正在安装依赖（需要网络和 C++ 编译环境，约一到三分钟）……');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) {
-    console.error('依赖安装失败。请确认能访问 npm 源，并已安装 python3、make 和 g++，然后重试。');
-    process.exit(1);
-  }
-  writeFileSync(mark, lock);
+  if (done.status === 0) return;
+  console.error('依赖安装失败。请确认能访问 npm 源，并已安装 python3、make 和 g++，然后重试。');
+  process.exit(1);
 }
 
 install();

@@ -26,6 +26,13 @@ export class Usage extends Error {}
 
 /** What went wrong as data: stable code and Chinese sentence. */
 export function errorOf(error: unknown): { code: string; message: string; details?: unknown } {
+  if (error instanceof Fault && Array.isArray(error.details['issues'])) {
+    const issues = error.details['issues'] as { path: PropertyKey[]; code: string; message?: string }[];
+    const message = issues
+      .map((issue) => `${issue.path.join('.')}: ${issue.message ?? faultSentence(issue.code)}`)
+      .join('；');
+    return { code: error.code, message, details: error.details };
+  }
   if (error instanceof Fault)
     return { code: error.code, message: faultSentence(error.code, error.details), details: error.details };
   if (error instanceof ZodError)
