@@ -49,7 +49,7 @@ export function readHead(text: string): Proposal {
     note('issuers', issuer.start, issuer.end, issuer.sure, i);
   });
   const signed = signature?.date.day
-    ? { day: signature.date.day, start: signature.date.start, end: signature.date.end, sure: signature.by !== 'alone' }
+    ? { day: signature.date.day, start: signature.date.start, end: signature.date.end, sure: signature.sure }
     : labelledDay(layout, 'signedOn');
   if (signed) {
     metadata.signedOn = signed.day;

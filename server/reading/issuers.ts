@@ -23,7 +23,7 @@ interface Sources {
 /** The issuing bodies as printed: 落款, else 令, else the title's own, else the masthead, the page's table, the 版记. */
 export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
   if (from.signature && from.signature.organs.length > 0)
-    return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
+    return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.signature!.sure }));
   const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
   const order = ofOrder(from.number);
   if (order.length > 0) return from.headnote.order ? [...noted, ...order] : order;

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { foldWidth } from '../domain/chineseNumber.ts';
 import { findDates } from './dates.ts';
 import type { Headnote } from './headnote.ts';
 import type { LabelName } from './labels.ts';
@@ -23,7 +24,8 @@ export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
 }
 
 /** A bare clock under a page's title: 2020-11-05 15:08. */
-const CLOCK = /^\d{4}([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s.{0,30})?$/;
+const CLOCK =
+  /^[[（(【]?\d{4}(?:([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?)[\]）)】]?(?:\s.{0,30})?$/;
 
 /** 公布 day: the headnote of a rule, the page's 发布日期, the page's clock, the 版记's 印发 day. */
 export function findPublished(layout: Layout, headnote: Headnote, imprint: Imprint | null): FoundDay | null {
@@ -32,7 +34,7 @@ export function findPublished(layout: Layout, headnote: Headnote, imprint: Impri
   const labelled = labelledDay(layout, 'publishedOn');
   if (labelled) return labelled;
   for (const line of layout.head) {
-    if (!CLOCK.test(line.trimmed)) continue;
+    if (!CLOCK.test(foldWidth(line.trimmed).replace(/：/g, ':'))) continue;
     const date = findDates(line.trimmed)[0];
     if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
   }

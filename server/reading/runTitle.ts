@@ -37,13 +37,18 @@ export function titleInRun(layout: Layout, mode: 'line' | 'wrapped' = 'line'): F
     if (end - from < 8 || !balanced(raw) || !/关于|印发|转发|公布|令/.test(raw)) continue;
     const rest = head.slice(end);
     const number = numbers.some((n) => n.start >= end - 1 && /^\s*[（(]?\s*$/.test(head.slice(end, n.start)));
-    if (!number && !ADDRESSED.test(rest) && !LABELLED.test(rest)) continue;
+    if (!number && !ADDRESSED.test(rest) && !LABELLED.test(rest) && !announces(raw, rest)) continue;
     const title = tidyTitle(raw);
     if (isTitle(title))
       return { title, start: bodyStart + from, end: bodyStart + end, sure: number || /^\s*各/.test(rest) };
   }
   return null;
 }
+
+/** 关于…的公告 needs no addressee: its text begins at once. */
+const announces = (title: string, rest: string): boolean =>
+  /关于.{4,}的(?:公告|通告|决定|通报|通知|意见)$/s.test(title) &&
+  /^\s*(?:为了?|根据|按照|依据|经|近期|近年来)/.test(rest);
 
 /** An order without a printed title of its own names what it promulgates: 《某某办法》已经…通过，现予公布. */
 export function titleInOrder(layout: Layout): FoundTitle | null {

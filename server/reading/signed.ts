@@ -9,6 +9,8 @@ export interface Signature {
   organs: { name: string; start: number; end: number }[];
   /** `organs` stand above the date; `person` signs an order; `alone`: a date on its own behind the last sentence. */
   by: 'organs' | 'person' | 'alone';
+  /** Signers known from the head, or signing on lines or behind a full stop of their own. */
+  sure: boolean;
 }
 
 /** A 版记: 某某办公室 2021年3月4日印发. */
@@ -61,25 +63,32 @@ const AFTER_OK = /^(?:$|[\s\u200b]*(?:$|\n|[（(【《[:*<&]|抄送|附件|附�
 
 /** What follows a date that tells of an act (2007年3月21日作出的…) or opens a period. */
 const ACT =
-  /^\s*(?:[起前后以至到的之，,、。；内召第经在]|作出|发布|公布|颁布|颁发|下发|召开|通过|批准|实施|施行|修订|修正|成立|会议|开始|截止|零时|[0-9０-９]{1,2}[时:：]|上午|下午)/;
+  /^[^\S\n]*(?:[起前后至到的之，,、。；]|以[前后来]|作出|发布[的了]?|公布|颁布|颁发|下发|召开|通过|批准|施行|截止|零时|[0-9０-９]{1,2}[时:：]|上午|下午)/;
+/** Behind a full stop a signature may be followed by an attachment's title, so these count as acts only elsewhere. */
+const LOOSE_ACT = /^[^\S\n]*(?:[以内召第经在]|实施|修订|修正|成立|会议|开始)/;
+/** A full stop, a line's start or a closing bracket before the first signer. */
+const CLEAN_START = /(?:^|[\n。！；）)”])[^\S\n]*$/;
 
 function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]): Signature | null {
   const { text } = layout;
   const after = text.slice(date.end, date.end + 24);
   const closes = AFTER_OK.test(after);
-  if (/^\s{0,4}印\s{0,4}发/.test(after) || (ACT.test(after) && !/^[^\S\n]*\n/.test(after))) return null;
+  if (/^\s{0,4}印\s{0,4}发/.test(after) || ACT.test(after)) return null;
   const lineStart = text.lastIndexOf('\n', date.start - 1) + 1;
   const before = text.slice(Math.max(lineStart, date.start - 60), date.start);
   const ownLine = before.trim() === '';
   const organs = organsBefore(text, date.start, known);
-  if (organs.length > 0 && (closes || !ownLine) && standsAlone(text, organs[0]!.start))
-    return { date, organs, by: 'organs' };
+  const first = organs[0];
+  const clean = first !== undefined && CLEAN_START.test(text.slice(Math.max(0, first.start - 40), first.start));
+  if (!clean && LOOSE_ACT.test(after)) return null;
+  if (first !== undefined && (closes || !ownLine) && standsAlone(text, first.start))
+    return { date, organs, by: 'organs', sure: clean || organs.every((o) => known.includes(o.name)) };
   const person = PERSON.test(text.slice(Math.max(0, date.start - 60), date.start));
-  if (person) return { date, organs: [], by: 'person' };
+  if (person) return { date, organs: [], by: 'person', sure: true };
   if (!closes) return null;
   const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
   const glued = /[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '';
-  return ownLine || spaced || glued ? { date, organs: [], by: 'alone' } : null;
+  return ownLine || spaced || glued ? { date, organs: [], by: 'alone', sure: false } : null;
 }
 
 /** A signature follows a full stop, a blank, a line's end or an attachment's name, never a comma. */
@@ -113,7 +122,9 @@ function runBefore(text: string, end: number): { text: string; start: number } {
   let i = end;
   const floor = Math.max(0, end - REACH);
   while (i > floor && /[\p{Script=Han}\s（）()、·“”\u200b]/u.test(text[i - 1]!)) i--;
-  return { text: text.slice(i, end), start: i };
+  // （盖章） is no part of a name; its place stays, so that offsets hold
+  const run = text.slice(i, end).replace(/[（(](?:盖?[印公]?章|代章)[）)]/g, (mark) => ' '.repeat(mark.length));
+  return { text: run, start: i };
 }
 
 /** Reads names from the end of the run upwards; a name broken over two lines is joined when the line above is no sentence. */
