@@ -82,7 +82,7 @@ function reworded(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 
 /** The document under amendment: the last one put under 修改, else the one in the own title. */
 function amendedDocument(s: Skeleton, own: OwnDocument, at: number): Target | null {
-  const last = s.text.lastIndexOf(M, at);
+  const last = nearest(s, at);
   const mention = last < 0 ? null : mentionAt(s, last);
   if (mention && isDocument(mention) && !/(?:根据|按照|依据)$/.test(s.text.slice(Math.max(0, last - 2), last)))
     return { at: last, mention, parts: null };
@@ -136,8 +136,15 @@ function extended(
     : [];
 }
 
+/** Place of the last document named before `at`, within a few paragraphs; -1 when there is none. */
+function nearest(s: Skeleton, at: number): number {
+  const from = Math.max(0, at - 3000);
+  const found = s.text.slice(from, at).lastIndexOf(M);
+  return found < 0 ? -1 : from + found;
+}
+
 function lastDocument(s: Skeleton, before: number): Target | null {
-  const at = s.text.lastIndexOf(M, before);
+  const at = nearest(s, before);
   const mention = at < 0 ? null : mentionAt(s, at);
   return mention && isDocument(mention) ? { at, mention, parts: null } : null;
 }

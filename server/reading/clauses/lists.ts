@@ -81,8 +81,7 @@ export function findListedActs(s: Skeleton): Act[] {
 export function rowsBelow(s: Skeleton, from: number): Target[] {
   const targets: Target[] = [];
   let pending: Span | null = null;
-  for (const segment of segmentsOf(s)) {
-    if (segment.end <= from) continue;
+  for (const segment of segmentsOf(s, from, LONGEST_WAIT)) {
     const text = s.text.slice(segment.start, segment.end);
     if (endsList(s, segment, text) || CLOSES_LIST.test(withoutMarker(text)) || headingOf(text, segment) !== undefined)
       break;
@@ -100,10 +99,12 @@ const act = (kind: ActKind, target: Target, span: Span, sure: boolean): Act => (
   sure: sure && target.mention.docNumber !== null && (kind === 'repeals' || kind === 'lapses'),
 });
 
-function segmentsOf(s: Skeleton): Span[] {
+function segmentsOf(s: Skeleton, start = 0, most = Infinity): Span[] {
   const spans: Span[] = [];
-  let from = 0;
-  for (const m of s.text.matchAll(/[\n；。：]|$/g)) {
+  let from = start;
+  const marks = /[\n；。：]|$/g;
+  marks.lastIndex = start;
+  for (let m = marks.exec(s.text); m !== null && spans.length < most; m = m[0] === '' ? null : marks.exec(s.text)) {
     const end = s.text[m.index] === '：' ? m.index + 1 : m.index;
     if (end > from) spans.push({ start: from, end });
     from = m.index + 1;

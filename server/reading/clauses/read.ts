@@ -1,21 +1,19 @@
 import type { Day } from '../../domain/day.ts';
 import type { DocumentRef, Evidence, Metadata, MetadataField, ReadingContext } from '../../domain/metadata.ts';
 import { findActs } from './acts.ts';
-import type { Act, ActKind } from './acts.ts';
+import type { ActKind } from './acts.ts';
 import { findConditionalLapse } from './conditional.ts';
 import type { WaitingLapse } from './conditional.ts';
 import { findEffects, ownEffect } from './effect.ts';
 import { findExtensions } from './extensions.ts';
 import { fold } from './fold.ts';
-import type { Folded } from './fold.ts';
+import { collector, named, refOf, selfRef, spanOf, waitsFor } from './items.ts';
 import { findListedActs } from './lists.ts';
 import { tidy } from './mentions.ts';
 import { ownDocument } from './ownDocument.ts';
 import { ownPeriod, untilOf } from './period.ts';
-import { M } from './signs.ts';
-import type { MentionSign, Skeleton, Span } from './signs.ts';
+import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
-import type { Target } from './targets.ts';
 import { titleActs } from './titleActs.ts';
 import { ownTrial } from './trial.ts';
 
@@ -55,7 +53,7 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   const waiting = findConditionalLapse(s, own, effects);
   const evidence: Evidence = {};
   const cite = (field: MetadataField, span: Span | null, sure: boolean, item?: number) => {
-    if (span === null || span.end <= span.start) return;
+    if (span === null || span.start < 0 || span.end <= span.start) return;
     const start = s.start[span.start]!;
     const end = s.end[span.end - 1]!;
     (evidence[field] ??= []).push({
@@ -76,20 +74,25 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   const said = findActs(s);
   const settled = new Set(said.map((act) => act.target.at));
   const acts = [...said, ...findListedActs(s).filter((act) => !settled.has(act.target.at))];
-  const lists = { repeals: [], lapses: [], continues: [], amends: [] } as Record<ActKind, Act[]>;
+  const kinds = {
+    repeals: collector(s, folded),
+    lapses: collector(s, folded),
+    continues: collector(s, folded),
+    amends: collector(s, folded),
+  } satisfies Record<ActKind, unknown>;
+  const prolonged = new Set(extensions.map((x) => x.target?.at));
   for (const act of acts) {
-    const extended = act.kind === 'continues' && extensions.some((x) => x.target?.at === act.target.at);
-    if (!extended && !waitsFor(waiting, act)) add(lists[act.kind], act, s, folded);
+    const extended = act.kind === 'continues' && prolonged.has(act.target.at);
+    if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
   }
-  for (const [kind, refs] of titleActs(own))
-    if (lists[kind].length === 0) for (const ref of refs) lists[kind].push(ref);
+  for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
   const shown = (kind: ActKind): DocumentRef[] =>
-    lists[kind].map((act, item) => {
+    kinds[kind].acts.map((act, item) => {
       cite(kind, spanOf(act.target), act.sure, item);
       return refOf(s, folded, act.target);
     });
   const repeals = shown('repeals').map((ref, i) => {
-    const { parts } = lists.repeals[i]!.target;
+    const { parts } = kinds.repeals.acts[i]!.target;
     return { ...ref, scope: parts === null ? ('whole' as const) : ('articles' as const), articles: parts ?? [] };
   });
   return {
@@ -125,37 +128,3 @@ function withWaiting(
 }
 
 const yearOf = (day: Day | null | undefined): number | null => (day ? Number(day.slice(0, 4)) : null);
-const named = (m: MentionSign): DocumentRef => ({ title: m.title, docNumber: m.docNumber });
-const selfRef = (own: { title: string | null; docNumber: string | null }): DocumentRef[] =>
-  own.title === null && own.docNumber === null ? [] : [{ title: own.title, docNumber: own.docNumber }];
-const spanOf = (t: Target): Span =>
-  t.title
-    ? { start: Math.min(t.title.start, t.at), end: Math.max(t.title.end, t.at + 1) }
-    : { start: t.at, end: t.at + 1 };
-
-/** A lapse under a condition is not yet a lapse. */
-const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
-  waiting !== null && act.span.start >= waiting.span.start && act.span.end <= waiting.span.end && !waiting.self;
-
-function refOf(s: Skeleton, folded: Folded, t: Target): DocumentRef {
-  if (!t.title) return named(t.mention);
-  const title = tidy(folded.printed.slice(s.start[t.title.start], s.end[t.title.end - 1])).replace(M, '');
-  return { title, docNumber: t.mention.docNumber };
-}
-
-/** The same document named twice is one item; the later mention may complete the number. */
-function add(list: Act[], act: Act, s: Skeleton, folded: Folded): void {
-  const ref = refOf(s, folded, act.target);
-  for (const [i, other] of list.entries()) {
-    if (other.target.at === act.target.at) return;
-    const seen = refOf(s, folded, other.target);
-    if (other.span.start === act.span.start) continue;
-    const sameTitle =
-      seen.title !== null && seen.title === ref.title && (seen.docNumber === null || ref.docNumber === null);
-    const sameNumber = seen.docNumber !== null && seen.docNumber === ref.docNumber;
-    if (!sameTitle && !sameNumber) continue;
-    if (seen.docNumber === null && ref.docNumber !== null) list[i] = act;
-    return;
-  }
-  list.push(act);
-}

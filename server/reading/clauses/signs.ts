@@ -55,6 +55,8 @@ export interface Skeleton {
   signs: ReadonlyMap<number, Sign>;
   /** Stretches between 。 ； and line breaks, none empty. */
   sentences: readonly Span[];
+  /** Short names (以下简称《办法》) and where the document stands that first got them. */
+  aliases: ReadonlyMap<string, number>;
 }
 
 /** What is known of the document before its clauses are read. */

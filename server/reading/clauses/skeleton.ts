@@ -46,7 +46,15 @@ export function skeletonOf(folded: Folded): Skeleton {
     i = (skips.size > 0 ? skips.get(i + 1) : undefined) ?? i + 1;
   }
   const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(out.subarray(0, size));
-  return { text, start, end, signs, sentences: sentencesOf(text) };
+  return { text, start, end, signs, sentences: sentencesOf(text), aliases: aliasesOf(signs) };
+}
+
+function aliasesOf(signs: ReadonlyMap<number, Sign>): Map<string, number> {
+  const aliases = new Map<string, number>();
+  for (const [at, sign] of signs) {
+    if (sign.kind === 'mention' && sign.alias !== null && !aliases.has(sign.alias)) aliases.set(sign.alias, at);
+  }
+  return aliases;
 }
 
 function sentencesOf(text: string): Span[] {

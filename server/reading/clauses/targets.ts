@@ -80,22 +80,25 @@ function titleBefore(s: Skeleton, from: number, at: number): number {
   return -1;
 }
 
+/** What may stand between a verb and the first document behind it: 废止县政府2010年印发的《A》. A numbered or untitled row is no opening. */
+const OPENING = new RegExp(
+  `^(?![0-9])(?!.*关于)(?:了|下列|以下|原|：|“)*(?:[^。；，：\\n${M}${Q}]{0,60}(?:的|印发|发布|公布))?(?:[\\u4e00-\\u9fa5、]{0,24})?$`,
+);
+const PART_BEHIND = new RegExp(`^(${PART})(?=[，；。]|$)`);
+
 /** Documents named behind the verb that ends at `verbEnd`: 废止《A》和《B》. */
 export function targetsAfter(s: Skeleton, verbEnd: number, to: number): Target[] {
   const targets: Target[] = [];
-  const open = new RegExp(
-    `^(?:了|下列|以下|原|：|“)*(?:[^。；，：\\n${M}${Q}]{0,60}(?:的|印发|发布|公布))?(?:[\\u4e00-\\u9fa5、]{0,24})?$`,
-  );
   let at = s.text.indexOf(M, verbEnd);
   let gap = at < 0 || at >= to ? null : s.text.slice(verbEnd, at);
-  if (gap === null || !open.test(gap)) return [];
+  if (gap === null || !OPENING.test(gap)) return [];
   for (let round = 0; round < 400; round++) {
     const mention = mentionAt(s, at);
     if (!mention) break;
     const next = s.text.indexOf(M, at + 1);
     const stop = next < 0 || next >= to ? to : next;
     gap = s.text.slice(at + 1, stop);
-    const part = new RegExp(`^(${PART})(?=[，；。]|$)`).exec(gap.slice(0, 200));
+    const part = PART_BEHIND.exec(gap.slice(0, 200));
     const named = inFull(s, mention, at);
     if (named && isDocument(named)) targets.push({ at, mention: named, parts: part ? partsOf(part[1]!) : null });
     if (stop === to || !JOIN.test(gap)) break;
@@ -113,10 +116,8 @@ function bareWordsBefore(s: Skeleton, from: number, at: number): string {
 export function inFull(s: Skeleton, mention: MentionSign, at: number): MentionSign | null {
   const { title } = mention;
   if (title === null || mention.docNumber !== null || title.length > 20) return mention;
-  for (const [i, sign] of s.signs) {
-    if (i >= at) break;
-    if (sign.kind === 'mention' && sign.alias === title) return sign;
-  }
+  const introduced = s.aliases.get(title);
+  if (introduced !== undefined && introduced < at) return mentionAt(s, introduced);
   return BARE_NOUN.test(title) ? null : mention;
 }
 

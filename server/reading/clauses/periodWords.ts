@@ -1,0 +1,47 @@
+import { BASE_PATTERN } from './baseDay.ts';
+import { TERM_PATTERN } from './calendar.ts';
+import { DAY } from './grammar.ts';
+import { D } from './signs.ts';
+
+/** 有效期, 执行期限 and their kin. */
+const WORD =
+  '(?:(?:施行|执行|实施)?有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行)(?:期限|期间|时间|时限|期)|政策期限?|时效)';
+const IS = '(?:为期|暂定为|暂定|定为|规定为|设定为|均为|统一为|仍为|为|是|：|，|共)?';
+const TO = '(?:至|到|-|~|截至|截止到|截止至|截止|止于|止)';
+const LAST =
+  '(?:前有效|以前有效|之前有效|前|止|结束|终止|为止|(?:自动|自行)?(?:废止|失效|终止|停止执行|停止施行|停止实施)|有效|期满|到期)?';
+const CLOSED = `(?=$|[，。；、）（\\n]|内有效|有效|止|结束|届满|期满|到期|后|自|从|由|本|逾期|如|期间|施行|实施|执行)`;
+
+/** 至D届满的企业 speaks of whoever's own period ends then. */
+const NOT_MORE = '(?!届满|期满|的|以?后|以内)';
+
+export const MAY_STATE = new RegExp(
+  `(?:期|时效|时间|时限|有效).*(?:${D}|[年月])|${D}.*(?:废止|失效|终止|停止)|(?:废止|失效)(?:日期|时间)`,
+);
+export const UNTIL = new RegExp(`(${WORD})${IS}(?:${TO})(${DAY})(${LAST})${NOT_MORE}`, 'g');
+export const RANGE = new RegExp(
+  `(${WORD})${IS}(?:自|从|由|于)?(?:(${D})(?:（[^）]*）)?|${BASE_PATTERN})(?:起|之日起|日起)*(?:正式)?(?:施行|实施|执行|开始|试行|计算|生效)?，?${TO}(${DAY})(${LAST})${NOT_MORE}`,
+  'g',
+);
+export const TERM = new RegExp(
+  `(${WORD})${IS}(?:自|从)?(?:(${D})|${BASE_PATTERN})?(?:起|之日起|日起|计算|，|为|生效|施行|实施)*(${TERM_PATTERN})${CLOSED}`,
+  'g',
+);
+/** In the sentence of the clause of effect only. */
+export const AFTER_EFFECT_UNTIL = new RegExp(
+  `(?:^|，|、|；|并)(?:有效|施行|试行|执行|实施)?(?:${TO}|于|在)(${DAY})(${LAST})(?=$|[，。；、）（\\n]|或|试行)`,
+  'g',
+);
+export const AFTER_EFFECT_END = new RegExp(
+  `(?:，|、|；|并|且)(?:自|于|在|至|到)?(${D})(起)?(?:自动|自行|同时|即|予以)*(?:废止|失效|终止|停止执行|停止施行|停止实施|期满)`,
+  'g',
+);
+export const AFTER_EFFECT_TERM = new RegExp(
+  `(?:^|，|（|；|、|为期|并)(?:先行|暂定|暂|有效|期限|为期|试行|暂行|执行|实施|施行|先)*(?:期)?(?:为|暂定为?)?(${TERM_PATTERN})${CLOSED}`,
+  'g',
+);
+export const HEADER_END = new RegExp(`(?:废止|失效)(?:日期|时间)：(${D})|有效期至[：:](${D})`, 'g');
+export const SELF_END = new RegExp(
+  `(?:自|于|至|到)?(${D})(起)?(?:自动|自行|同时|即)*(?:废止|失效|终止|停止执行|停止施行)`,
+  'g',
+);
