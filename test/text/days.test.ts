@@ -49,7 +49,7 @@ describe('names', () => {
   });
 
   it('size files', () =>
-    expect([sizeText(900), sizeText(655_360), sizeText(52_428_800)]).toEqual(['900 字节', '640 KB', '50.0 MB']));
+    expect([sizeText(900), sizeText(655_360), sizeText(52_428_800)]).toEqual(['900 字节', '640 KB', '50 MB']));
 
   it('translate stored values for the history', () => {
     expect(valueText('status', 'issued')).toBe('已印发');

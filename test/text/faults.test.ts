@@ -33,7 +33,7 @@ describe('sentences for refusals', () => {
 
   it.each([
     ['file.unsupported', { kind: 'png' }, '图片'],
-    ['file.tooLarge', { bytes: 1, limit: 52_428_800 }, '50.0 MB'],
+    ['file.tooLarge', { bytes: 1, limit: 52_428_800 }, '50 MB'],
     ['file.tooLarge', { chars: 9, limit: 3_000_000 }, '3,000,000字'],
     ['file.timeout', { seconds: 60 }, '60秒'],
     ['auth.locked', { minutes: 15 }, '15分钟'],

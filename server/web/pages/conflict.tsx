@@ -72,7 +72,7 @@ export function ConflictPage(page: ConflictPage): JSX.Element {
           <>
             在 <InstantText at={page.changedAt} />
           </>
-        )}
+        )}{' '}
         作了修改。您的修改还没有保存，请逐项选择保留哪一个。
       </p>
       <p role="status">

@@ -60,7 +60,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
       crumbs={[{ href: paths.uploads(), text: '上传文件' }, { text: '核对确认' }]}
     >
       <h1>核对要素</h1>
-      <p class="lead">系统从文件里读出了右边的要素，每一项都指出原文出处。请逐项核对，确认以后才成为正式记录。</p>
+      <p class="lead">系统从文件里读出了这些要素，每一项都指出原文出处。请逐项核对，确认以后才成为正式记录。</p>
       <ErrorSummary errors={form.errors} />
       <General page={page} />
       <div class="confirm">
