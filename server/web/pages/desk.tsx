@@ -1,25 +1,16 @@
 import type { JSX } from 'preact';
-import type { FlagKind } from '../../domain/codes.ts';
 import { type Day, addDays } from '../../domain/day.ts';
-import type { FlagRow, MailRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
+import type { MailRow, ReviewRow } from '../../domain/model.ts';
 import { dayProse, distance, weekday } from '../../text/days.ts';
-import { FLAG_ACT, FLAG_KIND, REVIEW_STATE } from '../../text/labels.ts';
-import { titled } from '../../text/names.ts';
+import { REVIEW_STATE } from '../../text/labels.ts';
 import type { Chrome } from '../chrome.ts';
-import { DayCell } from '../components/days.tsx';
+import { type DeskItem, Duty } from '../components/duty.tsx';
 import { Layout } from '../components/layout.tsx';
-import { DocumentName, Empty, type NamedDocument, PostButton } from '../components/parts.tsx';
+import { Empty, type NamedDocument } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 import type { UploadLine } from './uploads.tsx';
 
-/** `POST /desk/notices/:noticeId/acknowledge`: `version`. */
-export interface DeskItem {
-  flag: FlagRow;
-  /** The notice to this person; null for a flag that one sees without having been told. */
-  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'> | null;
-  document: NamedDocument | null;
-  issuer: { id: number; name: string } | null;
-}
+export type { DeskItem };
 
 /** The first screen of the staff, `GET /desk`. */
 export interface DeskPage {
@@ -31,22 +22,6 @@ export interface DeskPage {
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
   /** Mails that could not be sent; given to those who look after the system. */
   failedMails: readonly Pick<MailRow, 'id' | 'address' | 'subject' | 'attempts' | 'lastError'>[];
-}
-
-/** Where each flag is settled. */
-const SECTION: Readonly<Record<FlagKind, string>> = {
-  'cleanup.due': 'events',
-  'cleanup.overdue': 'events',
-  'expiry.soon': 'events',
-  'expiry.past': 'events',
-  'review.overdue': 'reviews',
-  'filing.overdue': 'filings',
-  'interview.due': 'problems',
-};
-
-function settleAt(item: DeskItem): string | null {
-  if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
-  return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
 }
 
 export function DeskPage(page: DeskPage): JSX.Element {
@@ -103,56 +78,6 @@ function byTime(items: readonly DeskItem[], today: Day): { key: string; title: s
   return groups
     .map(({ key, title, has }) => ({ key, title, items: sorted.filter((i) => has(i.flag.dueOn)) }))
     .filter((g) => g.items.length > 0);
-}
-
-function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
-  const { flag, notice } = item;
-  const href = settleAt(item);
-  const name =
-    item.document === null ? (item.issuer?.name ?? '') : titled(item.document.title, item.document.docNumber);
-  return (
-    <li class={`duty${notice?.acknowledgedAt == null ? '' : ' duty-known'}`}>
-      <span class="duty-day">
-        <DayCell day={flag.dueOn} />
-        <small>{distance(today, flag.dueOn)}</small>
-      </span>
-      <div class="duty-what">
-        <p>
-          <b class="duty-kind">{FLAG_KIND[flag.kind]}</b>
-          {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
-        </p>
-        <details class="why">
-          <summary>{flag.rule}</summary>
-          <ul>
-            {flag.evidence.map((e) => (
-              <li>
-                {e.label}
-                {e.on == null ? null : (
-                  <>
-                    ：<DayCell day={e.on} />
-                  </>
-                )}
-              </li>
-            ))}
-            <li>出处：{flag.citation}</li>
-          </ul>
-        </details>
-      </div>
-      <div class="duty-acts">
-        {href === null ? null : (
-          <a class="button button-small button-primary" href={href}>
-            {FLAG_ACT[flag.kind]}
-            <span class="unseen">：{name}</span>
-          </a>
-        )}
-        {notice === null ? null : notice.acknowledgedAt === null ? (
-          <PostButton action={paths.acknowledge(notice.id)} version={notice.version} text="知悉" about={name} />
-        ) : (
-          <small class="known">已知悉</small>
-        )}
-      </div>
-    </li>
-  );
 }
 
 function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {

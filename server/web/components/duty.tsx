@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import type { FlagKind } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import type { FlagRow, NoticeRow } from '../../domain/model.ts';
+import { distance } from '../../text/days.ts';
+import { FLAG_ACT, FLAG_KIND } from '../../text/labels.ts';
+import { titled } from '../../text/names.ts';
+import { paths } from '../paths.ts';
+import { DayCell } from './days.tsx';
+import { DocumentName, type NamedDocument, PostButton } from './parts.tsx';
+
+/** `POST /desk/notices/:noticeId/acknowledge`: `version`. */
+export interface DeskItem {
+  flag: FlagRow;
+  /** The notice to this person; null for a flag that one sees without having been told. */
+  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'> | null;
+  document: NamedDocument | null;
+  issuer: { id: number; name: string } | null;
+}
+
+/** Where each flag is settled. */
+const SECTION: Readonly<Record<FlagKind, string>> = {
+  'cleanup.due': 'events',
+  'cleanup.overdue': 'events',
+  'expiry.soon': 'events',
+  'expiry.past': 'events',
+  'review.overdue': 'reviews',
+  'filing.overdue': 'filings',
+  'interview.due': 'problems',
+};
+
+function settleAt(item: DeskItem): string | null {
+  if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
+  return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
+}
+
+/** One duty: when, what, why, and the one act that settles it. */
+export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
+  const { flag, notice } = item;
+  const href = settleAt(item);
+  const name =
+    item.document === null ? (item.issuer?.name ?? '') : titled(item.document.title, item.document.docNumber);
+  return (
+    <li class={`duty${notice?.acknowledgedAt == null ? '' : ' duty-known'}`}>
+      <span class="duty-day">
+        <DayCell day={flag.dueOn} />
+        <small>{distance(today, flag.dueOn)}</small>
+      </span>
+      <div class="duty-what">
+        <p>
+          <b class="duty-kind">{FLAG_KIND[flag.kind]}</b>
+          {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
+        </p>
+        <details class="why">
+          <summary>{flag.rule}</summary>
+          <ul>
+            {flag.evidence.map((e) => (
+              <li>
+                {e.label}
+                {e.on == null ? null : (
+                  <>
+                    ：<DayCell day={e.on} />
+                  </>
+                )}
+              </li>
+            ))}
+            <li>出处：{flag.citation}</li>
+          </ul>
+        </details>
+      </div>
+      <div class="duty-acts">
+        {href === null ? null : (
+          <a class="button button-small button-primary" href={href}>
+            {FLAG_ACT[flag.kind]}
+            <span class="unseen">：{name}</span>
+          </a>
+        )}
+        {notice === null ? null : notice.acknowledgedAt === null ? (
+          <PostButton action={paths.acknowledge(notice.id)} version={notice.version} text="知悉" about={name} />
+        ) : (
+          <small class="known">已知悉</small>
+        )}
+      </div>
+    </li>
+  );
+}
