@@ -15,6 +15,8 @@ export interface Child {
 
 const MEMORY_LOOK_MS = 50;
 const FILES_PER_CHILD = 200;
+/** A process that does not come up in this time never will. */
+const START_MS = 60_000;
 /** Refusals that come before or after the parsers have done their work in good order: the process stays. */
 const HARMLESS = [
   'file.unsupported',
@@ -32,6 +34,7 @@ export function startChild(limits: ReadLimits): Child {
   let files = 0;
   let trusted = true;
   process.on('exit', () => (alive = false));
+  const ready = new Promise<unknown>((resolve) => process.once('message', resolve));
 
   rest();
 
@@ -65,6 +68,7 @@ export function startChild(limits: ReadLimits): Child {
       };
       const onAbort = () => refuse(signal?.reason);
       const onMessage = (reply: ReadReply) => {
+        if (reply.kind === 'ready') return;
         if (reply.kind === 'text') return end(() => resolve(reply.text));
         const fault =
           reply.kind === 'fault'
@@ -78,18 +82,26 @@ export function startChild(limits: ReadLimits): Child {
         end(() =>
           reject(by === 'SIGABRT' ? new Fault('file.memory', {}) : new Fault('reader.crashed', { code, signal: by })),
         );
-      const wall = setTimeout(
-        () => refuse(new Fault('file.timeout', { seconds: fileLimits.wallMs / 1000 })),
-        fileLimits.wallMs,
-      );
-      const memory = setInterval(() => {
-        void residentBytes(process.pid ?? 0).then((bytes) => {
-          if (alive && bytes > fileLimits.rssBytes) refuse(new Fault('file.memory', { limit: fileLimits.rssBytes }));
-        });
-      }, MEMORY_LOOK_MS);
+      let wall = setTimeout(() => refuse(new Fault('reader.crashed', { started: false })), START_MS);
+      let memory: NodeJS.Timeout | undefined;
+      const look = async () => {
+        const bytes = await residentBytes(process.pid ?? 0);
+        if (alive && bytes > fileLimits.rssBytes) refuse(new Fault('file.memory', { limit: fileLimits.rssBytes }));
+      };
+      // The time that a process needs to start is not the file's.
+      const give = () => {
+        if (!alive) return;
+        clearTimeout(wall);
+        wall = setTimeout(
+          () => refuse(new Fault('file.timeout', { seconds: fileLimits.wallMs / 1000 })),
+          fileLimits.wallMs,
+        );
+        memory = setInterval(() => void look(), MEMORY_LOOK_MS);
+        process.on('message', onMessage).send({ path, limits: fileLimits });
+      };
       signal?.addEventListener('abort', onAbort);
-      process.on('message', onMessage).on('exit', onExit);
-      process.send({ path, limits: fileLimits });
+      process.on('exit', onExit);
+      void ready.then(give);
     });
   }
 

@@ -6,8 +6,9 @@ export interface ReadRequest {
   limits: ReadLimits;
 }
 
-/** What comes back. `unknown` is an error nobody foresaw: the file's or ours. */
+/** What comes back: `ready` once, then an answer a file. `unknown` is an error nobody foresaw: the file's or ours. */
 export type ReadReply =
+  | { kind: 'ready' }
   | { kind: 'text'; text: ReadText }
   | { kind: 'fault'; code: string; details: Record<string, unknown> }
   | { kind: 'unknown'; message: string };

@@ -10,6 +10,9 @@ process.on('message', (request: ReadRequest) => {
   void answer(request).then((reply) => process.send?.(reply));
 });
 
+const ready: ReadReply = { kind: 'ready' };
+process.send?.(ready);
+
 async function answer({ path, limits }: ReadRequest): Promise<ReadReply> {
   try {
     return { kind: 'text', text: await readFileText(path, limits) };

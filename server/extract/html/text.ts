@@ -45,6 +45,13 @@ export function htmlText(html: string, { furniture, numbered }: { furniture: boo
     if (line) put(line);
     paragraph = '';
   };
+  /** Each line of text set in lines is a paragraph. */
+  const setLines = () => {
+    for (const line of paragraph.split('\n')) {
+      paragraph = line;
+      flush();
+    }
+  };
   const openTable = (name: string, attributes: Record<string, string>) => {
     if (name === 'table') tables.push(tableText());
     else if (name === 'tr') tables.at(-1)?.row();
@@ -77,7 +84,7 @@ export function htmlText(html: string, { furniture, numbered }: { furniture: boo
       ontext(text) {
         if (within.at(-1) === 'title') title += text;
         if (muteFrom < 0) paragraph += within.includes('pre') ? text : unwrapped(paragraph, text);
-        if (within.at(-1) === 'pre') for (const line of paragraph.split('\n')) ((paragraph = line), flush());
+        if (muteFrom < 0 && within.at(-1) === 'pre') setLines();
       },
       onclosetag(name) {
         if (VOID.has(name)) return;

@@ -45,11 +45,12 @@ function clusters(across: readonly Ruling[], down: readonly Ruling[]): Group[] {
   const groups: Group[] = [];
   for (const line of across) {
     const touching = down.filter((other) => crosses(line, other));
-    const own = groups.filter((group) => group.down.some((other) => touching.includes(other)));
+    const touched = new Set(touching);
+    const own = groups.filter((group) => group.down.some((other) => touched.has(other)));
     const merged: Group = { across: [line], down: [...touching] };
     for (const group of own) {
       merged.across.push(...group.across);
-      merged.down.push(...group.down.filter((other) => !merged.down.includes(other)));
+      merged.down.push(...group.down.filter((other) => !touched.has(other)));
       groups.splice(groups.indexOf(group), 1);
     }
     if (touching.length > 0) groups.push(merged);
