@@ -28,7 +28,21 @@ const ENDS = new RegExp(`${SUFFIX}$`);
  */
 export function splitOrgans(run: string): string[] {
   const parts = run.split(/[\s、，,]+/).filter((p) => p !== '');
-  return mergeFragments(parts).flatMap(splitGlued);
+  return mergeBranches(mergeFragments(parts).flatMap(splitGlued));
+}
+
+const CENTRAL =
+  /^(?:国家金融监督管理总局|国家税务总局|国家能源局|国家统计局|国家外汇管理局|中国人民银行|中国银保监会|中国证监会|中国气象局)$/;
+const BRANCH = /^\p{Script=Han}{2,5}(?:监管分局|监管局|监管办公室|分行|支行|分局|税务局|调查队|调查总队|中心支行)$/u;
+
+/** 国家金融监督管理总局 and 临江监管分局 set apart by a blank are one body. */
+export function mergeBranches(names: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const name of names) {
+    if (out.length > 0 && CENTRAL.test(out.at(-1)!) && BRANCH.test(name)) out.push(out.pop()! + name);
+    else out.push(name);
+  }
+  return out;
 }
 
 function mergeFragments(parts: string[]): string[] {

@@ -1,7 +1,7 @@
 import { findDates } from './dates.ts';
 import type { FoundDate } from './dates.ts';
 import type { Layout } from './layout.ts';
-import { isOrgan, PLACE_START, splitOrgans } from './organs.ts';
+import { isOrgan, mergeBranches, PLACE_START, splitOrgans } from './organs.ts';
 
 /** A 落款: who signed and the 成文 day, with the span from the first name to the end of the date. */
 export interface Signature {
@@ -146,7 +146,7 @@ function namesIn(run: string, known: readonly string[], partial: boolean): strin
     names.unshift(...split.names);
     if (!split.whole) break;
   }
-  return names;
+  return mergeBranches(names);
 }
 
 /** Names that a line consists of, or that it ends with; null when it ends in no name. */
