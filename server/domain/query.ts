@@ -1,10 +1,18 @@
 import { flatten } from './normalForm.ts';
 
 /** One wanted (or unwanted) word: as typed, and in flat form, by which it is matched as a phrase. */
-export interface Word {
+export interface Word extends Spelling {
+  /** Other wordings of which any one will do, as in `新房|信访`. */
+  or: Spelling[];
+}
+
+export interface Spelling {
   raw: string;
   flat: string;
 }
+
+/** A word in all its wordings. */
+export const wordingsOf = (word: Word): Spelling[] => [word, ...word.or];
 
 /** A query as understood: everything in it is wanted together. */
 export interface Query {
@@ -33,10 +41,9 @@ export function parseQuery(q: string): Query {
   for (const m of text.matchAll(PART)) {
     const [whole, minus, field, straight, curly, plain] = m;
     const raw = straight ?? curly ?? plain ?? '';
-    const flat = flatten(raw);
-    if (flat === '' || seen.has(whole) || seen.size >= MOST_WORDS) continue;
+    const word = wordOf(raw, plain !== undefined);
+    if (word === null || seen.has(whole) || seen.size >= MOST_WORDS) continue;
     seen.add(whole);
-    const word: Word = { raw, flat };
     if (minus !== undefined && startsWord(text, m.index)) query.excluded.push(word);
     else if (field === '文号') query.numbers.push(raw);
     else if (field === '机关') query.issuers.push(word);
@@ -44,6 +51,15 @@ export function parseQuery(q: string): Query {
     else query.words.push(word);
   }
   return query;
+}
+
+/** The word that `raw` is; null when nothing of it can be matched. Only an unquoted word has wordings (`A|B`). */
+function wordOf(raw: string, plain: boolean): Word | null {
+  const spellings = (plain ? raw.split('|') : [raw])
+    .map((part): Spelling => ({ raw: part, flat: flatten(part) }))
+    .filter(({ flat }) => flat !== '');
+  const [first, ...or] = spellings;
+  return first === undefined ? null : { ...first, or };
 }
 
 /** A minus excludes only at the start of a word; `2022-07-28` is one word because the run before it has taken it. */

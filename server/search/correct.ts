@@ -3,6 +3,7 @@ import type { Query } from '../domain/query.ts';
 import type { Entry } from './catalogue.ts';
 import type { Parts } from './engine.ts';
 import type { Ranked } from './rank.ts';
+import { readings } from './readings.ts';
 import { soundOf } from './record.ts';
 import type { Counted, Sounds } from './sounds.ts';
 
@@ -53,7 +54,8 @@ function groupsOf(query: Query): string[] {
   return groups;
 }
 
-function occurs(word: string, { postings, catalogue }: Parts, accepts: Accepts): boolean {
+/** Whether a row that may be shown holds the word. */
+export function occurs(word: string, { postings, catalogue }: Parts, accepts: Accepts): boolean {
   return postings.phrase(word).some((id) => {
     const entry = catalogue.entries[id];
     return entry !== undefined && accepts(entry);
@@ -61,7 +63,7 @@ function occurs(word: string, { postings, catalogue }: Parts, accepts: Accepts):
 }
 
 function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked[], accepts: Accepts): string[] {
-  if (LETTERS.test(word)) return word.length < 3 ? [] : byCount(sounds.byLetters(word, accepts), word);
+  if (LETTERS.test(word)) return word.length < 3 ? [] : readings(word, parts, sounds, accepts);
   if (word.length > LONGEST || word.length < 2 || ![...word].every((c) => isHanUnit(c.charCodeAt(0)))) return [];
   const syllables = soundOf(word).split(' ');
   const alike = byCount(sounds.bySyllables(syllables, accepts), word);
@@ -75,7 +77,7 @@ function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked
 function byCount(words: Counted, typed: string): string[] {
   const common = (w: string): number => [...w].filter((c, i) => typed[i] === c).length;
   return [...words]
-    .filter(([w]) => w !== typed)
+    .filter(([w]) => w !== typed && (LETTERS.test(typed) || common(w) * 2 >= w.length))
     .sort((a, b) => common(b[0]) - common(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)
     .map(([w]) => w);

@@ -81,7 +81,11 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     let found = find(parts, query, request, filter, most);
     let corrected: string | null = null;
     let options: string[] = [];
-    if (found.total === 0 && query.words.length > 0) {
+    if (
+      found.total === 0 &&
+      query.words.length > 0 &&
+      !query.words.some(({ flat }) => parts.aliases.within(flat).length > 0)
+    ) {
       options = corrections(query, parts, sounds, found.near, filter.accepts);
       for (const option of options) {
         const meant = parseQuery(option);

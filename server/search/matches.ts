@@ -1,5 +1,6 @@
 import { docNumberKey } from '../domain/docNumber.ts';
-import type { Query } from '../domain/query.ts';
+import { wordingsOf } from '../domain/query.ts';
+import type { Query, Word } from '../domain/query.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { fit, numberKeyOf } from './numbers.ts';
 import { intersect, union, without } from './postings.ts';
@@ -18,15 +19,19 @@ export function matchesOf(query: Query, postings: Postings, catalogue: Catalogue
   const narrow = (more: Ids): void => {
     ids = ids === null ? more : intersect(ids, more);
   };
-  const phrases = query.words.map(({ flat }) => postings.phrase(flat)).sort((a, b) => a.length - b.length);
+  const phraseOf = (word: Word): Ids => union(...wordingsOf(word).map(({ flat }) => postings.phrase(flat)));
+  const phrases = query.words.map(phraseOf).sort((a, b) => a.length - b.length);
   for (const phrase of phrases) narrow(phrase);
   if (numbers.size > 0 && query.numbers.length === 0) ids = union(ids ?? all(catalogue), idsOf(numbers));
   if (query.numbers.length > 0) narrow(idsOf(numbers));
-  for (const { flat } of query.titles) narrow(where(catalogue, (e) => e.flatTitle.includes(flat)));
-  for (const { flat } of query.issuers) narrow(where(catalogue, (e) => e.flatIssuers.includes(flat)));
-  for (const { flat } of query.excluded) ids = without(ids ?? all(catalogue), postings.phrase(flat));
+  for (const word of query.titles) narrow(where(catalogue, (e) => holds(e.flatTitle, word)));
+  for (const word of query.issuers) narrow(where(catalogue, (e) => holds(e.flatIssuers, word)));
+  for (const word of query.excluded) ids = without(ids ?? all(catalogue), phraseOf(word));
   return { ids: ids ?? all(catalogue), numbers };
 }
+
+/** Whether a flat form holds a word in one of its wordings. */
+export const holds = (flat: string, word: Word): boolean => wordingsOf(word).some((w) => flat.includes(w.flat));
 
 function numbersOf(query: Query, catalogue: Catalogue): Map<number, number> {
   const found = new Map<number, number>();
@@ -47,6 +52,6 @@ const idsOf = (numbers: ReadonlyMap<number, number>): Ids => Int32Array.from(num
 
 const all = (catalogue: Catalogue): Ids => where(catalogue, () => true);
 
-function where(catalogue: Catalogue, holds: (entry: Entry) => boolean): Ids {
-  return Int32Array.from(catalogue.entries.flatMap((e) => (e !== undefined && holds(e) ? [e.id] : [])));
+function where(catalogue: Catalogue, is: (entry: Entry) => boolean): Ids {
+  return Int32Array.from(catalogue.entries.flatMap((e) => (e !== undefined && is(e) ? [e.id] : [])));
 }

@@ -1,4 +1,5 @@
 import type { Validity } from '../domain/codes.ts';
+import { wordingsOf } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
 import type { SearchHit } from '../domain/search.ts';
 import type { Found } from './engine.ts';
@@ -20,7 +21,9 @@ const SHORTEST_VERBATIM = 4;
 /** Turns what was found into hits: the last step of the order, snippets, marks. One instance serves one answer. */
 export function createPage(texts: Texts, query: Query, found: Found) {
   const known = new Map<number, StoredText | null>();
-  const words: Wanted[] = [...query.words, ...query.titles].map(({ raw, flat }) => ({ raw, flat, worth: 100 }));
+  const words: Wanted[] = [...query.words, ...query.titles]
+    .flatMap(wordingsOf)
+    .map(({ raw, flat }) => ({ raw, flat, worth: 100 }));
   const terms = [...found.terms]
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf)
     .slice(0, TERMS)
@@ -34,7 +37,9 @@ export function createPage(texts: Texts, query: Query, found: Found) {
   return {
     /** The best full matches in their final order: those that hold the words as typed come first. */
     refine(full: readonly Ranked[]): Ranked[] {
-      const typed = query.words.filter(({ flat }) => flat.length >= SHORTEST_VERBATIM).map(({ raw }) => raw);
+      const typed = query.words
+        .filter(({ flat, or }) => or.length === 0 && flat.length >= SHORTEST_VERBATIM)
+        .map(({ raw }) => raw);
       if (typed.length === 0 || full.length < 2) return [...full];
       const best = full.slice(0, READ).map((ranked): Ranked => {
         const { entry, score } = ranked;

@@ -2,6 +2,7 @@ import type { Query } from '../domain/query.ts';
 import { flatten } from '../domain/normalForm.ts';
 import type { BodyScores, WeighedTerm } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
+import { holds } from './matches.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
 const WORTH = {
@@ -10,12 +11,13 @@ const WORTH = {
   /** Every word stands in the title as a phrase. */
   wordsInTitle: 2,
   /** Share of the query (by rarity) that the title holds. */
-  titleCover: 2,
+  titleCover: 8,
   /** Share of the title that the query explains. */
   titleExplained: 1.5,
   issuer: 0.3,
-  titles: 0.5,
-} as const;
+  titles: 0,
+  ...((globalThis as any).W ?? {}),
+};
 
 /** A row as it stands in the list of an answer. */
 export interface Listed extends Ranked {
@@ -38,24 +40,24 @@ export interface Signals {
 
 /** Scores rows by their short fields and what the bodies said; no text is read. */
 export function createRanking({ query, bodies, numbers, titles }: Signals): (entry: Entry) => number {
-  const words = [...query.words, ...query.titles].map((w) => w.flat);
+  const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
   return (entry) => {
     const title = entry.flatTitle;
-    const inTitle = words.filter((word) => title.includes(word));
+    const inTitle = words.filter((word) => holds(title, word));
     const held = bodies.terms.filter((term) => title.includes(term.flat));
     const cover = bodies.whole === 0 ? 0 : sum(held, (t) => t.weight * t.idf) / bodies.whole;
     const explained = Math.min(1, coveredUnits(title, held) / Math.max(1, title.length));
-    const issuer = words.filter((word) => entry.flatIssuers.includes(word)).length;
+    const issuer = words.filter((word) => holds(entry.flatIssuers, word)).length;
     return (
       bodies.of(entry.id) +
       WORTH.number * (numbers.get(entry.id) ?? 0) +
       (title === whole ? WORTH.equalTitle : 0) +
       (words.length > 0 && inTitle.length === words.length ? WORTH.wordsInTitle : 0) +
-      WORTH.titleCover * cover +
+      WORTH.titleCover * cover ** ((globalThis as any).CP ?? 2) +
       WORTH.titleExplained * explained * cover +
       WORTH.issuer * (issuer > 0 ? 1 : 0) +
-      WORTH.titles * (titles.get(entry.id) ?? 0)
+      WORTH.titles * (titles.get(entry.id) ?? 0) * ((globalThis as any).TC ? cover ** (globalThis as any).TC : 1)
     );
   };
 }
