@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import type { OwnNumber } from './number.ts';
 import { isOrgan, splitOrgans, tidyOrgan } from './organs.ts';
 import type { Imprint, Signature } from './signed.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './titleText.ts';
 
 export interface FoundIssuer {
   name: string;

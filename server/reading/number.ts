@@ -2,7 +2,7 @@ import { findDocNumbers } from '../domain/docNumber.ts';
 import type { FoundDocNumber } from '../domain/docNumber.ts';
 import type { Headnote } from './headnote.ts';
 import type { Layout } from './layout.ts';
-import type { FoundTitle } from './title.ts';
+import type { FoundTitle } from './titleText.ts';
 
 export interface OwnNumber {
   number: FoundDocNumber;

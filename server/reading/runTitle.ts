@@ -1,8 +1,8 @@
 import { findDocNumbers } from '../domain/docNumber.ts';
 import { GENRES } from './genre.ts';
 import type { Layout } from './layout.ts';
-import { balanced, isTitle, LONGEST, tidyTitle } from './title.ts';
-import type { FoundTitle } from './title.ts';
+import { balanced, isTitle, LONGEST, tidyTitle } from './titleText.ts';
+import type { FoundTitle } from './titleText.ts';
 
 /** Genre words, letter-spaced or not (通 知), with （试行） behind them. */
 const WORDS = [...GENRES]

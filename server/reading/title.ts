@@ -5,20 +5,11 @@ import type { Label } from './labels.ts';
 import type { Layout, Line } from './layout.ts';
 import { isOrgan } from './organs.ts';
 import { titleInOrder, titleInRun } from './runTitle.ts';
-
-export interface FoundTitle {
-  title: string;
-  start: number;
-  end: number;
-  /** Printed above the text and repeated or labelled by the page: hardly ever wrong. */
-  sure: boolean;
-}
+import { compact, isTitle, tidyTitle } from './titleText.ts';
+import type { FoundTitle } from './titleText.ts';
 
 /** Titles have been seen over six lines. */
 const MOST_LINES = 7;
-/** In characters, blanks left out. */
-export const LONGEST = 260;
-
 /** The document's own full title: the printed block nearest the body, else the page's label, else the start of a one-line text. */
 export function findTitle(layout: Layout): FoundTitle | null {
   const label =
@@ -39,13 +30,6 @@ export function findTitle(layout: Layout): FoundTitle | null {
   return { ...best, sure: repeated || (blocks.length === 1 && COMPLETE.test(compact(best.title))) };
 }
 
-const compact = (s: string): string =>
-  s
-    .replace(/[\s\u200b]+/g, '')
-    .replace(/[〈<]/g, '《')
-    .replace(/[〉>]/g, '》')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）');
 const endsAlike = (long: string, short: string): boolean => compact(long).endsWith(compact(short));
 /** A breadcrumb glued before a title on its line shows as blanks between words that are no bodies. */
 const isClean = (text: string, b: FoundTitle): boolean => {
@@ -100,11 +84,6 @@ const SUFFIX_LINE =
 /** 公 告, set in spaced letters, is one word. */
 const despaced = (s: string): string => (/^(?:\S\s+){1,30}\S$/.test(s) ? s.replace(/\s+/g, '') : s);
 
-/** Whether every bracket that opens also closes. */
-export const balanced = (s: string): boolean =>
-  (s.match(/[《〈<]/g) ?? []).length === (s.match(/[》〉>]/g) ?? []).length &&
-  (s.match(/[（(]/g) ?? []).length === (s.match(/[）)]/g) ?? []).length;
-
 const textOf = (layout: Layout, start: number, end: number): string => compact(layout.text.slice(start, end));
 
 /** Whether the line above belongs to the title whose lower part is `below`. */
@@ -127,21 +106,6 @@ const COMPLETE =
   /(?:通知|意见|办法|决定|条例|细则|规则|规定|公告|通告|通报|批复|函|方案)[》>〉”"]?(?:[（(〔][^（()）]{1,30}[）)〕]){0,3}$/;
 
 const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
-
-/** Whether a joined block reads as a title and not as a heading, a list item or page furniture. */
-export function isTitle(title: string): boolean {
-  const c = compact(title);
-  if (c.length < 5 || c.length > LONGEST || (/令$/.test(c) && !/关于|指令/.test(c))) return false;
-  if (
-    /[。；！？]|^[）)》〉，、]|：.*，|，.*：/.test(c) ||
-    !balanced(c) ||
-    /^[0-9０-９]+[.、．]|^[（(][一二三四五六七八九十]|^附件|^附[:：]|^第[一二三四五六七八九十]+[章节条]/.test(c)
-  )
-    return false;
-  if (/会议(?:主席团|决定|通过|批准|第?[一二三四五六七八九十]*次?修[正订])|^[》〉，、]/.test(c)) return false;
-  if (/(?:公开|法规|信息)目录$|^政策解读|^相关|^政府信息|^规章制度$|^政策$|网站声明|^解读/.test(c)) return false;
-  return /关于|印发|转发|批转|公布|办法|规定|细则|条例|规则|规范|方案|\p{Script=Han}{6,}/u.test(c);
-}
 
 /** 2001年7月13日…通过, 根据…修正: the history of a law below its title. */
 const HISTORY =
@@ -199,21 +163,4 @@ function firstLine(layout: Layout): FoundTitle | null {
     !/[，。：；！？,:;]|^[12][0-9]{3}|施行|发布|会议/.test(line.trimmed);
   if (!guess || isOrgan(line.trimmed) || findDocNumbers(line.trimmed).length > 0) return null;
   return { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false };
-}
-
-/** Joins a title's lines: blanks between Han vanish, except between the names of joint issuers. */
-export function tidyTitle(raw: string): string {
-  const parts = raw.split(/[\s\u200b\ufeff]+/).filter((p) => p !== '');
-  let title = '';
-  let organsOnly = true;
-  parts.forEach((part, i) => {
-    const next = part.split(/关于|印发|转发|批转/)[0]!;
-    const gap =
-      i > 0 &&
-      ((organsOnly && isOrgan(next) && isOrgan(title.split(' ').at(-1)!)) ||
-        (/[A-Za-z0-9]$/.test(title) && /^[A-Za-z]/.test(part)));
-    title += (gap ? ' ' : '') + part;
-    organsOnly = organsOnly && (isOrgan(part) || isOrgan(title.split(' ').at(-1)!));
-  });
-  return title.replace(/^《([^《》]*)》$/, '$1');
 }

@@ -5,7 +5,8 @@ import { labelsOf } from '../../server/reading/labels.ts';
 import { layoutOf, linesOf } from '../../server/reading/layout.ts';
 import { isOrgan, splitOrgans } from '../../server/reading/organs.ts';
 import { findImprint, findSignature } from '../../server/reading/signed.ts';
-import { findTitle, tidyTitle } from '../../server/reading/title.ts';
+import { findTitle } from '../../server/reading/title.ts';
+import { tidyTitle } from '../../server/reading/titleText.ts';
 
 const BODY = '关于某项工作的通知\n各单位：\n现通知如下。\n';
 const signature = (tail: string, known: string[] = []) => {
