@@ -2,7 +2,7 @@ import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
-import { DOCUMENT_NOUN } from './grammar.ts';
+import { DOCUMENT_NOUN, withoutMarker } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
 import { isDocument } from './targets.ts';
@@ -25,7 +25,7 @@ const OWN = `(?:本|此|该)(?:[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN})`;
 
 /** 逾期未公布的，自D起失效. */
 const MISSED = new RegExp(
-  `((?:逾期|到期|期满|届满|届时|有效期[^，]{0,6}(?:届满|期满))(?:仍|后)?(?:未|没有|不)[^，。；]{1,30}?)(?:的|者)?，[^。；]{0,60}?${END}`,
+  `((?:逾期|到期|期满|届满|届时|有效期[^，]{0,6}(?:届满|期满))(?:仍|后)?(?:未|没有|不)[^，。；的]{0,12}(?:公布|发布|修改|修订|完成|清理|评估|延期|延长|重新|报送|上报|登记|备案)[^，。；的]{0,12})(?:的|者)?，?[^。；]{0,60}?${END}`,
 );
 /** 未列入继续有效目录的，一律废止. */
 const UNLISTED = new RegExp(
@@ -36,7 +36,7 @@ const SPENT =
   /((?:[^，。；（）]{0,16}(?:资金|额度|名额|预算|总额|补贴|上限)[^，。；（）]{0,12}(?:用完|用尽|使用完|发放完毕|完毕|用罄|上限|达到)[^，。；（）]{0,6}))(?:即止|为止|即行终止|之日止|则止|时止|自动终止|即终止|停止)|((?:用完|额满|先到先得，用完|发完)即?)止/;
 /** 上位法修改后…本办法自动失效. */
 const OVERTAKEN = new RegExp(
-  `([^。；]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
+  `([^。；，]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
 );
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
@@ -93,7 +93,7 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 /** Of the document itself: only in its own clause of effect, or said of 本办法 in so many words. */
 function self(sentence: Span, text: string, effects: readonly Span[]): WaitingLapse | null {
   const home = effects.some((e) => e.start >= sentence.start && e.end <= sentence.end);
-  const spent = home ? SPENT.exec(text) : null;
+  const spent = home || new RegExp(`^${OWN}`).test(withoutMarker(text)) ? SPENT.exec(text) : null;
   const m =
     spent ?? (/[本此该]/.test(text) && /自动|自行|随之|同时|即|相应|立即/.test(text) ? OVERTAKEN.exec(text) : null);
   if (!m) return null;

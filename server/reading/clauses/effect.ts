@@ -37,7 +37,7 @@ const MAY_START = /施行|实施|执行|生效|行|启用|起效|试点|适用|�
 const DATED = new RegExp(`${D}|之|即日起|次日|[印行发下]起`);
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
 const RANGE_VERB = new RegExp(
-  `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|${EFFECT_VERB})`,
+  `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|(${EFFECT_VERB}))`,
   'g',
 );
 
@@ -76,8 +76,9 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
     const at = sentence.start + m.index;
     // 自D至D，对出售自有住房的… is the span of one measure: without a verb the clause must end there and be the document's own.
     const closed = /^(?:$|[；（])/.test(text.slice(m.index + m[0].length));
-    if (m[2] === undefined && !(closed && ownershipAt(s, own, sentence, at).strength >= 4)) continue;
-    add(m.index, to - 1, m[2] ?? '', dayIn(s, at, m[0].slice(0, to), year), false);
+    if (m[2] === undefined && m[3] === undefined && !(closed && ownershipAt(s, own, sentence, at).strength >= 4))
+      continue;
+    add(m.index, to - 1, m[2] ?? m[3] ?? '', dayIn(s, at, m[0].slice(0, to), year), false);
   }
   return found;
 }

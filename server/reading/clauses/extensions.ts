@@ -29,6 +29,8 @@ const RENEWED = new RegExp(
   'g',
 );
 const MAY_EXTEND = /[延顺续展推]|有效期|为：?\ue003/;
+/** 有效期延长三年: by how much, not until when. */
+const BY_TERM = new RegExp(`有效期限?(?:再|继续|予以)?${LONGER}${TERM_PATTERN}(?=$|[，；）])(?!，?${TO})`, 'g');
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
 const NOT_A_DOCUMENT =
   /(?:举办|许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
@@ -60,6 +62,9 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
       found.push(
         ...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null),
       );
+    }
+    for (const m of text.matchAll(BY_TERM)) {
+      if (text.slice(0, m.index).includes(M)) found.push(...extended(s, own, sentence, m.index, m[0].length, null));
     }
     found.push(...reworded(s, own, sentence, text));
     return found.filter(

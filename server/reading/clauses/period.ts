@@ -7,6 +7,8 @@ import { clauseStart, isItem } from './grammar.ts';
 import { ownershipAt } from './ownership.ts';
 import {
   AFTER_EFFECT_END,
+  COUNTED_FROM,
+  SPELT_OUT,
   AFTER_EFFECT_TERM,
   AFTER_EFFECT_UNTIL,
   HEADER_END,
@@ -52,8 +54,14 @@ export function ownPeriod(
     (p.sure ? 2 : 0) + (effect && p.start >= effect.sentence.start && p.end <= effect.sentence.end ? 1 : 0);
   const [first, ...others] = periods.sort((a, b) => rank(b) - rank(a));
   if (!first) return null;
-  return others.reduce((all, p) => merged(all, p), first);
+  const rival = others.some((p) => p.sure && differs(first, p));
+  return others.reduce((all, p) => merged(all, p), { ...first, sure: first.sure && !rival });
 }
+
+/** Two ends or two terms that cannot both be the document's: reprints, collections, annexes with their own clause. */
+const differs = (a: Period, b: Period): boolean =>
+  (a.until !== null && b.until !== null && a.until !== b.until) ||
+  (a.months !== null && b.months !== null && a.months !== b.months);
 
 /** A stated end and a stated term of the same document complete one another; the first of each kind holds. */
 function merged(a: Period, b: Period): Period {
@@ -112,7 +120,8 @@ function inSentence(
         : m[3] !== undefined
           ? baseDay(s, own, text, sentence.start, m[3], m[5] ?? '')
           : null;
-    put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!) });
+    const behind = afterTerm(s, own, text, sentence.start, m.index + m[0].length, year);
+    put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!), ...behind });
   }
   if (home) {
     const offset = effect.end - sentence.start;
@@ -132,6 +141,30 @@ function inSentence(
     if (owner.strength >= 4 && !home) put(m.index, m[0].length, { until: ending(day(m.index, m[0]), m[2]) }, false);
   }
   return found;
+}
+
+/** What a term is spelt out with: 一年，即D至D; 三年，自印发之日起计算. */
+function afterTerm(
+  s: Skeleton,
+  own: OwnDocument,
+  text: string,
+  start: number,
+  at: number,
+  year: number | null,
+): Partial<Period> {
+  const behind = text.slice(at, at + 60);
+  const days = SPELT_OUT.exec(behind);
+  if (days) {
+    const from = firstDayIn(s, start + at, behind, year);
+    return { from, until: lastDayIn(s, start + at + days[0].lastIndexOf(D), D, null, year) };
+  }
+  const counted = COUNTED_FROM.exec(behind);
+  if (!counted) return {};
+  const from =
+    counted[1] === undefined
+      ? baseDay(s, own, text, start, counted[2]!, counted[4] ?? '')
+      : firstDayIn(s, start + at, behind, year);
+  return { from };
 }
 
 /** Whether a period word speaks of the document: true surely, false perhaps, null not at all. */

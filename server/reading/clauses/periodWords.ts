@@ -45,3 +45,8 @@ export const SELF_END = new RegExp(
   `(?:自|于|至|到)?(${D})(起)?(?:自动|自行|同时|即)*(?:废止|失效|终止|停止执行|停止施行)`,
   'g',
 );
+
+/** Behind a term: （D至D）, ，即D至D. */
+export const SPELT_OUT = new RegExp(`^[，（](?:即|从|自|由)?${D}(?:起|日起)?(?:至|到|-|~)${D}`);
+/** Behind a term: ，自印发之日起计算. */
+export const COUNTED_FROM = new RegExp(`^，?(?:自|从)(?:(${D})|${BASE_PATTERN})起?(?:开始)?(?:计算|起算|算起|算)`);

@@ -71,9 +71,12 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
   if (period !== null && period.months !== null) cite('validMonths', period, period.sure);
   if (trial.trial) cite('trial', trial.span, trial.span !== null);
 
-  const said = findActs(s);
+  const listed = findListedActs(s);
+  const rows = new Map(listed.filter((act) => act.target.title).map((act) => [act.target.at, act.kind]));
+  // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
+  const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);
   const settled = new Set(said.map((act) => act.target.at));
-  const acts = [...said, ...findListedActs(s).filter((act) => !settled.has(act.target.at))];
+  const acts = [...said, ...listed.filter((act) => !settled.has(act.target.at))];
   const kinds = {
     repeals: collector(s, folded),
     lapses: collector(s, folded),

@@ -45,6 +45,11 @@ describe('acts on other documents', () => {
     ]);
   });
 
+  it('lets the verdict column of a mixed table decide', () => {
+    const r = read('规范性文件清理结果目录\n序号 文件名称 文号 清理结果\n1 清河县甲办法 清府发〔2015〕3号 废止\n2 清河县乙办法 清府发〔2015〕4号 继续有效\n3 清河县丙办法 清府发〔2016〕4号 修改');
+    expect([r.repeals[0]?.title, r.continues[0]?.title, r.amends[0]?.title]).toEqual(['清河县甲办法', '清河县乙办法', '清河县丙办法']);
+  });
+
   it('reads shortened and broken numbers', () => {
     expect(numbers(read('自本通知印发之日起，清府办〔2014〕8号、9号和12号文件停止执行。').repeals)).toEqual(['清府办〔2014〕8号', '清府办〔2014〕9号', '清府办〔2014〕12号']);
     expect(numbers(read('原《清河县采购办法》(清府发[2016]15号)同时废止。').repeals)).toEqual(['清府发〔2016〕15号']);

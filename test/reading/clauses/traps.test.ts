@@ -55,6 +55,17 @@ describe('traps', () => {
     expect(readClauses(text, CONTEXT)).toMatchObject({ effectiveOn: '2023-12-01', validUntil: '2028-11-30', repeals: [{ docNumber: '清财规〔2018〕9号' }] });
   });
 
+  it('reads a term that is spelt out behind it, and a stated end before a reckoned one', () => {
+    expect(readClauses('本通知执行期限暂定为一年，即2024年4月1日至2025年3月31日。', CONTEXT)).toMatchObject({ effectiveOn: '2024-04-01', validUntil: '2025-03-31', validMonths: 12 });
+    expect(readClauses('本办法自2023年3月1日起施行，有效期为5年（2023年3月1日至2028年2月20日）。', CONTEXT)).toMatchObject({ validUntil: '2028-02-20', validMonths: 60 });
+    expect(readClauses('本办法自2024年2月29日起施行，有效期1年。', CONTEXT)).toMatchObject({ validUntil: '2025-02-28' });
+  });
+
+  it('is not sure when two clauses of the text give the document different ends', () => {
+    const twice = '本办法自2024年1月1日起施行，有效期五年。\n附件\n本细则自2024年1月1日起施行，有效期三年。';
+    expect(readClauses(twice, CONTEXT).evidence.validMonths?.[0]?.sure).toBe(false);
+  });
+
   it('does not take the 试行 of a target for its own', () => {
     const title = '关于延长《清河县公寓管理办法（试行）》有效期的通知';
     const read = readClauses('有效期延长至2027年6月30日。', { ...CONTEXT, title });
