@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
+import { visibility } from '../../domain/may.ts';
 import type { TextVersionRow } from '../../domain/model.ts';
 import { VALIDITY } from '../../text/labels.ts';
 import { citation, mediaName } from '../../text/names.ts';
@@ -82,6 +83,7 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
             <section>
               <h2>基本信息</h2>
               <DocumentFactsTable facts={facts} />
+              {visibility(page.chrome.actor).kind === 'all' ? <a href={paths.dossier(facts.id)}>打开卷宗</a> : null}
             </section>
             <section>
               <h2>效力经过</h2>
