@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests in a real browser; `test/run.mjs` sees to it that there is one. */
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/browser/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    // One at a time: each file has its own service and its own browser, and the machine may have two cores only.
+    fileParallelism: false,
+  },
+});

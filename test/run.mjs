@@ -1,0 +1,73 @@
+// `npm test`: everything that must hold, in this order: types, lint, format, tests, tests in a real browser.
+// A missing browser is installed where that is allowed, else the run fails and says what to install; nothing is skipped.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './browser/support/chromium.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const started = Date.now();
+
+function run(title, command, args, options = {}) {
+  console.log(`\n== ${title}`);
+  const begun = Date.now();
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  return status === 0;
+}
+
+const node = (title, path, ...args) => run(title, process.execPath, [join(root, 'node_modules', path), ...args]);
+
+/** Debian's Chromium and a Chinese font, where we are root on Debian. */
+function installChromium() {
+  if (findChromium() !== null) return true;
+  const root = process.getuid?.() === 0;
+  if (root && existsSync('/usr/bin/apt-get')) {
+    const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    run('apt-get update', 'apt-get', ['update', '-qq'], quiet);
+    run(
+      'install chromium',
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      quiet,
+    );
+  }
+  if (findChromium() !== null) return true;
+  console.error(
+    '浏览器测试需要 Chromium 和中文字体：\n  Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk\n  其他系统：安装 Chrome 或 Chromium，并用环境变量 CHROMIUM 指明它的路径\nBrowser tests need Chromium (or Chrome, named by CHROMIUM). They are never skipped.',
+  );
+  return false;
+}
+
+if (
+  !existsSync(join(root, 'node_modules', '.package-lock.json')) &&
+  !run('install dependencies', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+)
+  process.exit(1);
+
+const results = [
+  node('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
+  node('lint', 'eslint/bin/eslint.js', '--config', 'test/eslint.config.js', '.'),
+  node('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  node('tests', 'vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--root', '.'),
+  installChromium() &&
+    node(
+      'tests in the browser',
+      'vitest/vitest.mjs',
+      'run',
+      '--config',
+      'test/browser/vitest.config.ts',
+      '--root',
+      '.',
+    ),
+];
+console.log(`\nall in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+const failed = results.filter((ok) => !ok).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
