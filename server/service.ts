@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRuns } from '../jobs/runs.ts';
 import { DEMO_ACCOUNTS, loadDemo } from '../seeds/load.ts';
+import { waitingFor } from './actions/duties/desk.ts';
 import { createReadingQueue } from './actions/uploads/queue.ts';
 import type { Config } from './config.ts';
 import { openHouse } from './context.ts';
@@ -14,7 +15,6 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { pagesOf } from './http/pages/index.ts';
-import { waitingFor } from './http/pages/desk.ts';
 
 export interface Service {
   url: string;

@@ -12,6 +12,7 @@ export const ACTS = [
   'document.publish',
   'document.withhold',
   'document.read',
+  'dossier.read',
   'event.record',
   'event.void',
   'relation.link',

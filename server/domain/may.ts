@@ -38,10 +38,12 @@ const wip: Condition = (actor, thing) =>
   own(actor, thing) && (thing.status === 'draft' || thing.status === 'in_review' || thing.status === 'reviewed');
 /** Of one's own issuer, with the review concluded (国办发〔2018〕115号(七): unreviewed drafts go no further). */
 const done: Condition = (actor, thing) => own(actor, thing) && thing.status === 'reviewed';
-const read: Condition = (actor, thing) => {
+/** Issued by one's own body, alone or jointly: what is on file behind a public document is not for other bodies. */
+const part: Condition = (actor, thing) => {
   const issuerId = issuerOf(actor);
-  return shownToPublic(thing) || own(actor, thing) || (issuerId !== null && (thing.issuerIds ?? []).includes(issuerId));
+  return own(actor, thing) || (issuerId !== null && (thing.issuerIds ?? []).includes(issuerId));
 };
+const read: Condition = (actor, thing) => shownToPublic(thing) || part(actor, thing);
 /** Four eyes: nobody reviews what they sent in. */
 const peer: Condition = (actor, thing) =>
   actor.kind === 'user' && thing.submittedById !== undefined && thing.submittedById !== actor.id;
@@ -70,6 +72,7 @@ const TABLE: Record<Act, Line> = {
   'document.publish':      [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.withhold':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'document.read':         [open,  read,  yes,  yes,    yes,   open,  yes,   yes],
+  'dossier.read':         [nope,  part,  yes,   yes,    yes,   open,  yes,   yes],
   'event.record':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'event.void':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'relation.link':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
@@ -117,7 +120,8 @@ export function may(actor: Actor, act: Act, thing: Thing = {}): boolean {
 export function mayAny(actor: Actor, act: Act): boolean {
   const condition = conditionOf(actor, act);
   if (condition === nope) return false;
-  return condition === own || condition === wip || condition === done ? issuerOf(actor) !== null : true;
+  const ofIssuer = condition === own || condition === part || condition === wip || condition === done;
+  return ofIssuer ? issuerOf(actor) !== null : true;
 }
 
 /** The rule of `document.read` as a filter for SQL and search. */

@@ -14,6 +14,7 @@ export const ACT = {
   'document.publish': '向社会公开',
   'document.withhold': '停止公开',
   'document.read': '查看',
+  'dossier.read': '查阅卷宗',
   'event.record': '记录效力事件',
   'event.void': '撤销误记的效力事件',
   'relation.link': '关联文件',

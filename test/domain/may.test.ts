@@ -83,6 +83,7 @@ describe('acting', () => {
   it('lets the auditor change nothing but the own password', () => {
     expect(ACTS.filter((act) => mayAny(user('auditor'), act))).toEqual([
       'document.read',
+      'dossier.read',
       'user.sign_in',
       'user.password',
       'audit.read',
@@ -100,7 +101,8 @@ describe('acting', () => {
   it('keeps an issuer account to its own issuer', () => {
     const foreign = THINGS.filter((thing) => thing.issuerId !== 1 && thing.userId !== 7);
     const acts = ACTS.filter((act) => foreign.some((thing) => may(user('issuer', 1), act, thing)));
-    expect(acts).toEqual(['document.read', 'user.sign_in']);
+    // What it issued jointly stands under another body's name.
+    expect(acts).toEqual(['document.read', 'dossier.read', 'user.sign_in']);
   });
 
   it.each(['review.accept', 'review.supplement', 'review.conclude'] as const)('four eyes: %s', (act) => {

@@ -1,7 +1,7 @@
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { ApiRoute } from '../apiRoute.ts';
-import type { ImportRunner } from '../pages/imports.ts';
+import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
 import { publicApi } from './public.ts';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { edit } from '../../actions/documents/change.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
-import { forAct, permit, readable } from '../../actions/context.ts';
+import { forAct, permit } from '../../actions/context.ts';
+import { dossierFor } from '../../actions/documents/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
@@ -59,9 +60,7 @@ const filterOf = (ctx: Context, req: Request, asked: z.output<typeof QUERY>): Do
 });
 
 /** Dossiers are the house's own: the public is asked to sign in. */
-function demandStaff(req: Request): void {
-  if (visibility(req.actor).kind === 'public') permit(req.actor, 'audit.read');
-}
+const demandStaff = (req: Request): void => permit(req.actor, 'dossier.read');
 
 /** The model of a dossier's page; `failed` shows a refused form again in its place. */
 export async function dossierPage(
@@ -71,8 +70,7 @@ export async function dossierPage(
   id: number,
   failed: DossierModel['failed'] = null,
 ): Promise<DossierModel> {
-  demandStaff(req);
-  const dossier = await readable(ctx, req.actor, id);
+  const dossier = await dossierFor(ctx, req.actor, id);
   const today = ctx.clock.today();
   const users = await ctx.reader.users();
   const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';

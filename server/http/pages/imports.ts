@@ -1,20 +1,14 @@
-import { rename, rm } from 'node:fs/promises';
 import type { Request, Router } from 'express';
 import { permit } from '../../actions/context.ts';
-import { Fault } from '../../domain/fault.ts';
 import type { Context } from '../../ports.ts';
 import { emptyForm } from '../../web/form.ts';
 import { ImportPage } from '../../web/pages/imports.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPage } from '../frame.ts';
+import { importRuns, startImport } from '../imports.ts';
+import type { ImportRunner } from '../imports.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
-import { receivedFiles } from '../upload.ts';
-
-/** What a form may set going; runs in a process of its own. */
-export interface ImportRunner {
-  import(path: string, done: () => void): Promise<number | null>;
-}
 
 interface Refusal {
   refused: string;
@@ -25,7 +19,7 @@ const refusalsOf = (detail: Readonly<Record<string, unknown>> | null): Refusal[]
   Array.isArray(detail?.['refusals']) ? (detail['refusals'] as Refusal[]) : [];
 
 async function importPage(ctx: Context, req: Request, shell: Shell): Promise<ImportPage> {
-  const runs = (await ctx.jobs.recent(100)).filter((run) => run.job === 'import').slice(0, 10);
+  const runs = await importRuns(ctx);
   return {
     chrome: await shell.chrome(req),
     form: emptyForm(),
@@ -50,17 +44,9 @@ export const importPages =
     });
 
     router.post(paths.imports(), shell.upload, async (req, res) => {
-      permit(req.actor, 'document.import', {});
-      const [file] = receivedFiles(req);
-      if (!file) throw new Fault('upload.missing');
-      // Out of the request's own temporary files, which are removed when the answer is out.
-      const kept = `${await ctx.files.temporary()}.jsonl`;
-      await rename(file.path, kept);
-      const id = await runs.import(kept, () => void rm(kept, { force: true }));
-      if (id === null) {
-        await rm(kept, { force: true });
-        tell(req, { tone: 'warning', text: '已有一次导入正在进行，请等它结束后再试。' });
-      } else tell(req, { tone: 'done', text: '导入已开始，在后台进行，本页显示进度。' });
+      const id = await startImport(ctx, runs, req);
+      if (id === null) tell(req, { tone: 'warning', text: '已有一次导入正在进行，请等它结束后再试。' });
+      else tell(req, { tone: 'done', text: '导入已开始，在后台进行，本页显示进度。' });
       res.redirect(303, paths.imports());
     });
   };

@@ -3,27 +3,23 @@ import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
 import { search } from '../../actions/search.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { TIERS, VALIDITIES } from '../../domain/codes.ts';
-import type { Validity } from '../../domain/codes.ts';
+import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import type { Dossier } from '../../domain/dossier.ts';
 import { queryMarks } from '../../domain/marks.ts';
-import { shownToPublic } from '../../domain/may.ts';
-import { SORTS } from '../../domain/search.ts';
 import type { Context } from '../../ports.ts';
-import { standingOn, told } from '../../text/standingOn.ts';
-import type { EventLine, RelationLine } from '../../web/models.ts';
 import { DocumentPage } from '../../web/pages/document.tsx';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { SearchResultsPage } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
+import { documentView } from '../documentView.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
-import { blank, dayField, idField, idParams, many } from '../schemas/fields.ts';
+import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
+import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 20;
@@ -31,17 +27,12 @@ const ENDING_DAYS = 180;
 const EXAMPLES = ['停车', '补贴', '养老', '有效期'];
 
 const SEARCH = z.object({
-  q: z.string().max(10_000).catch('').default(''),
-  on: blank(dayField),
-  validity: many(z.enum([...VALIDITIES, 'all'])),
-  issuer: many(idField),
-  year: many(z.coerce.number().int().min(1900).max(2999)),
-  genre: many(z.string().max(50)),
-  sort: blank(z.enum(SORTS)),
+  ...SEARCH_SHAPE,
+  q: z.string().max(MOST_QUERY).catch('').default(''),
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 
-const DOCUMENT = z.object({ on: blank(dayField), q: blank(z.string().max(10_000)) });
+const DOCUMENT = z.object({ on: blank(dayField), q: blank(z.string().max(MOST_QUERY)) });
 
 /** The first page: what is in force, what changed this month, what ends soon. */
 async function home(ctx: Context, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
@@ -78,22 +69,7 @@ async function home(ctx: Context, actor: Actor): Promise<Omit<HomePage, 'chrome'
 async function results(ctx: Context, actor: Actor, asked: z.output<typeof SEARCH>) {
   const today = ctx.clock.today();
   const page = asked.page ?? 1;
-  const validity: readonly Validity[] | 'all' = asked.validity.includes('all')
-    ? 'all'
-    : asked.validity.length === 0
-      ? ['in_force']
-      : (asked.validity as Validity[]);
-  const request = {
-    q: asked.q,
-    on: asked.on ?? today,
-    validity,
-    issuerIds: asked.issuer.length === 0 ? undefined : asked.issuer,
-    years: asked.year.length === 0 ? undefined : asked.year,
-    genres: asked.genre.length === 0 ? undefined : asked.genre,
-    sort: asked.sort,
-    offset: (page - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  };
+  const request = searchRequest(asked, today, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const answer = await search(ctx, actor, request);
   const spans = await ctx.reader.spansOn(
     answer.hits.map((hit) => hit.documentId),
@@ -104,47 +80,11 @@ async function results(ctx: Context, actor: Actor, asked: z.output<typeof SEARCH
     since: spans.get(hit.documentId)?.from ?? null,
     until: spans.get(hit.documentId)?.to ?? null,
   }));
-  const nothing = answer.total === 0 && validity !== 'all';
+  const nothing = answer.total === 0 && request.validity !== 'all';
   const totalAll = nothing
     ? (await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: 1 })).total
     : null;
   return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, totalAll };
-}
-
-/** Documents named on a page as far as its reader may know them: a draft's title is not for the public. */
-const known = (actor: Actor, name: { isPublic: boolean; status: Dossier['document']['status'] }): boolean =>
-  shownToPublic(name) || visibility(actor).kind === 'all';
-
-async function relationLines(ctx: Context, actor: Actor, dossier: Dossier, on: Day): Promise<RelationLine[]> {
-  const inbound = dossier.inbound.filter((row) => known(actor, row.source));
-  const ids = [...dossier.relations.flatMap((row) => row.target?.id ?? []), ...inbound.map((row) => row.source.id)];
-  const spans = await ctx.reader.spansOn(ids, on);
-  const line = (
-    row: Dossier['relations'][number] | (typeof inbound)[number],
-    direction: 'out' | 'in',
-    other: RelationLine['other'],
-  ): RelationLine => ({
-    id: row.id,
-    version: row.version,
-    kind: row.kind,
-    direction,
-    other,
-    scope: row.scope,
-    articles: row.articles,
-    validity: other.documentId === null ? null : (spans.get(other.documentId)?.validity ?? null),
-  });
-  return [
-    ...dossier.relations.map((row) => {
-      const target = row.target !== null && known(actor, row.target) ? row.target : null;
-      const other = target
-        ? { documentId: target.id, title: target.title, docNumber: target.docNumber }
-        : { documentId: null, title: row.targetTitle, docNumber: row.targetDocNumber };
-      return line(row, 'out', other);
-    }),
-    ...inbound.map((row) =>
-      line(row, 'in', { documentId: row.source.id, title: row.source.title, docNumber: row.source.docNumber }),
-    ),
-  ];
 }
 
 async function documentPage(
@@ -153,34 +93,19 @@ async function documentPage(
   id: number,
   asked: z.output<typeof DOCUMENT>,
 ): Promise<Omit<DocumentPage, 'chrome'>> {
-  const dossier = await readable(ctx, actor, id);
-  const { document, versions, events } = dossier;
   const today = ctx.clock.today();
-  const on = asked.on ?? today;
-  const names = new Map([...dossier.names].filter(([, name]) => known(actor, name)));
-  // The wording of the day: the latest that has started; before the first one starts, the first.
-  const text = versions.filter((row) => row.startsOn === null || row.startsOn <= on).at(-1) ?? versions[0] ?? null;
-  const lines: EventLine[] = events
-    .filter((row) => row.voidedAt === null)
-    .map((row) => ({
-      ...told(row, names),
-      id: row.id,
-      version: row.version,
-      dayStated: row.dayStated,
-      recordedBy: null,
-      knownAt: row.knownAt,
-      voidedAt: row.voidedAt,
-      voidReason: row.voidReason,
-    }));
+  const view = await documentView(ctx, actor, id, asked.on ?? today);
+  const { document, versions, issuers } = view.dossier;
+  const { standing, text, relations, events } = view;
   const q = asked.q?.trim() ? asked.q.trim() : null;
   return {
     today,
-    facts: { ...document, issuers: dossier.issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
-    standing: standingOn(on, events, names),
+    facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
+    standing,
     text,
     versions: versions.map((row) => ({ id: row.id, ordinal: row.ordinal, startsOn: row.startsOn })),
-    relations: await relationLines(ctx, actor, dossier, on),
-    events: lines,
+    relations,
+    events,
     q,
     marks: q === null || text === null ? [] : queryMarks(text.text, q),
   };

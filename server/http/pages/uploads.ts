@@ -6,8 +6,7 @@ import { findingsFor } from '../../actions/documents/days.ts';
 import { textSha256 } from '../../actions/documents/text.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
-import { discardUpload, sameTextAs, takeUpload, uploadFor } from '../../actions/uploads/take.ts';
-import type { Taken } from '../../actions/uploads/take.ts';
+import { discardUpload, sameTextAs, uploadFor } from '../../actions/uploads/take.ts';
 import { UPLOAD_STATES } from '../../domain/codes.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -28,14 +27,14 @@ import { sendOriginal } from '../original.ts';
 import { sentenceOf } from '../problem.ts';
 import { factsForm, pastFilings, pastReview, purposeField, relationRows, versionField } from '../schemas/document.ts';
 import { blank, idParams } from '../schemas/fields.ts';
-import { parse, parseBody, parseParams, parseQuery } from '../schemas/parse.ts';
+import { parseBody, parseParams, parseQuery } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
-import { MOST_FILES, receivedFiles } from '../upload.ts';
+import { takeFiles } from '../takeFiles.ts';
+import type { FileOutcome } from '../takeFiles.ts';
+import { MOST_FILES } from '../upload.ts';
 
 const PAGE_SIZE = 30;
-/** A form that is sent waits this long for the reading, so that most files are ready on the next page. */
-const READING_MS = 2500;
 
 /** Lines of uploads with who sent them and, for those that became one, their document. */
 export async function uploadLines(ctx: Context, rows: readonly UploadRow[]): Promise<UploadLine[]> {
@@ -75,34 +74,9 @@ async function listPage(ctx: Context, req: Request, shell: Shell, form: UploadsP
   };
 }
 
-const soon = (done: Promise<unknown>): Promise<unknown> =>
-  Promise.race([done, new Promise((resolve) => setTimeout(resolve, READING_MS).unref())]);
-
-/** Takes the files of a form one by one; what is refused or held already is told by name, the others go on. */
-export async function takeFiles(
-  ctx: Context,
-  readings: ReadingQueue,
-  req: Request,
-): Promise<{ taken: Taken[]; faults: { fileName: string; fault: Fault }[] }> {
-  const purpose = parse(purposeField, (req.body as Record<string, unknown>)['purpose']);
-  const taken: Taken[] = [];
-  const faults: { fileName: string; fault: Fault }[] = [];
-  for (const file of receivedFiles(req)) {
-    try {
-      taken.push(await takeUpload(ctx, req.actor, { path: file.path, fileName: file.name }, purpose));
-    } catch (error) {
-      if (!(error instanceof Fault) || !error.code.startsWith('file.')) throw error;
-      faults.push({ fileName: file.name, fault: error });
-    }
-  }
-  await soon(Promise.all(taken.flatMap((one) => (one.uploadId === null ? [] : [readings.add(one.uploadId)]))));
-  return { taken, faults };
-}
-
-function tellOutcome(req: Request, outcome: Awaited<ReturnType<typeof takeFiles>>): void {
-  for (const { fileName, fault } of outcome.faults)
-    tell(req, { tone: 'error', text: `${fileName}：${sentenceOf(fault.code, fault.details)}` });
-  for (const { fileName, duplicateOf } of outcome.taken) {
+function tellOutcomes(req: Request, outcomes: readonly FileOutcome[]): void {
+  for (const { fileName, duplicateOf, fault } of outcomes) {
+    if (fault !== null) tell(req, { tone: 'error', text: `${fileName}：${sentenceOf(fault.code, fault.details)}` });
     if (duplicateOf === null) continue;
     const [document] = duplicateOf.documents;
     const [upload] = duplicateOf.uploads;
@@ -200,10 +174,9 @@ export const uploadPages =
 
     router.post(paths.uploads(), shell.upload, async (req, res) => {
       permit(req.actor, 'upload.add');
-      const outcome = await takeFiles(ctx, readings, req);
-      tellOutcome(req, outcome);
-      const [only] = outcome.taken;
-      const single = outcome.taken.length === 1 && outcome.faults.length === 0 && only?.uploadId;
+      const outcomes = await takeFiles(ctx, readings, req);
+      tellOutcomes(req, outcomes);
+      const single = outcomes.length === 1 && outcomes[0]?.uploadId;
       const ready = single ? (await ctx.reader.row('upload', single))?.state === 'ready' : false;
       res.redirect(303, single && ready ? paths.upload(single) : paths.uploads());
     });

@@ -1,0 +1,26 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { DocumentName, Dossier } from '../../domain/dossier.ts';
+import { visibility } from '../../domain/may.ts';
+import type { Context } from '../../ports.ts';
+import { forAct, readable } from '../context.ts';
+
+/** Leaves out the names of documents that the actor may not read: a draft's title is not for the public or for other bodies. */
+async function withKnownNames(ctx: Pick<Context, 'reader'>, actor: Actor, dossier: Dossier): Promise<Dossier> {
+  const ids = new Set([...dossier.names.keys(), ...dossier.inbound.map((row) => row.source.id)]);
+  const visible = await ctx.reader.visibleAmong([...ids], visibility(actor));
+  const known = (name: DocumentName | null): boolean => name !== null && visible.has(name.id);
+  return {
+    ...dossier,
+    names: new Map([...dossier.names].filter(([id]) => visible.has(id))),
+    relations: dossier.relations.map((row) => (known(row.target) ? row : { ...row, target: null })),
+    inbound: dossier.inbound.filter((row) => known(row.source)),
+  };
+}
+
+/** What an actor may know of a document that they may read. */
+export const documentFor = async (ctx: Context, actor: Actor, id: number): Promise<Dossier> =>
+  withKnownNames(ctx, actor, await readable(ctx, actor, id));
+
+/** The file behind a document, for those who work on it: Fault('auth.forbidden') for other bodies, however public it is. */
+export const dossierFor = async (ctx: Context, actor: Actor, id: number): Promise<Dossier> =>
+  withKnownNames(ctx, actor, await forAct(ctx, actor, 'dossier.read', id));

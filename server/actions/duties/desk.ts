@@ -1,0 +1,79 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { DocumentName } from '../../domain/dossier.ts';
+import { mayAny } from '../../domain/may.ts';
+import type { DocumentRow, FlagRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
+import type { Context } from '../../ports.ts';
+
+type Named = Pick<DocumentName, 'title' | 'docNumber'> & { documentId: number };
+
+/** A notice that waits for a person, with what its flag is about. */
+export interface WaitingNotice {
+  flag: FlagRow;
+  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'>;
+  document: Named | null;
+  issuer: { id: number; name: string } | null;
+}
+
+/** A review that is open, with its document. */
+export interface WaitingReview {
+  review: ReviewRow;
+  document: Named;
+  issuerName: string | null;
+}
+
+const named = (row: Pick<DocumentRow, 'id' | 'title' | 'docNumber'>): Named => ({
+  documentId: row.id,
+  title: row.title,
+  docNumber: row.docNumber,
+});
+
+/** Notices of one person, the latest of each flag. */
+function latestOfEachFlag<N extends NoticeRow>(notices: readonly N[]): N[] {
+  const latest = new Map<number, N>();
+  for (const notice of notices) {
+    const known = latest.get(notice.flagId);
+    if (!known || known.id < notice.id) latest.set(notice.flagId, notice);
+  }
+  return [...latest.values()];
+}
+
+/** How many notices wait for a person: the number beside 待办. */
+export const waitingFor = async (ctx: Pick<Context, 'duties'>, userId: number): Promise<number> =>
+  latestOfEachFlag(await ctx.duties.notices({ userId, unacknowledged: true })).length;
+
+/** What waits on a person's desk. */
+export async function waitingNotices(
+  ctx: Pick<Context, 'duties' | 'reader'>,
+  userId: number,
+): Promise<WaitingNotice[]> {
+  const notices = latestOfEachFlag(await ctx.duties.notices({ userId, unacknowledged: true }));
+  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row]));
+  return Promise.all(
+    notices.map(async ({ flag, id, version, acknowledgedAt }) => {
+      const document = flag.documentId === null ? null : await ctx.reader.row('document', flag.documentId);
+      const issuer = flag.issuerId === null ? undefined : issuers.get(flag.issuerId);
+      return {
+        flag,
+        notice: { id, version, acknowledgedAt },
+        document: document && named(document),
+        issuer: issuer ? { id: issuer.id, name: issuer.name } : null,
+      };
+    }),
+  );
+}
+
+/** Reviews that are open, for those who review. */
+export async function waitingReviews(ctx: Pick<Context, 'reader'>, actor: Actor): Promise<WaitingReview[]> {
+  if (!mayAny(actor, 'review.accept')) return [];
+  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
+  return Promise.all(
+    (await ctx.reader.openReviews()).map(async ({ document, ...review }) => {
+      const row = await ctx.reader.row('document', document.id);
+      return {
+        review,
+        document: named(document),
+        issuerName: row?.issuerId == null ? null : (issuers.get(row.issuerId) ?? null),
+      };
+    }),
+  );
+}
