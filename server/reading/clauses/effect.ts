@@ -14,8 +14,6 @@ export interface EffectClause extends Ownership {
   end: number;
   verb: string;
   day: Day | null;
-  /** Counted from an act (自公布之日) that the text does not date. */
-  relative: boolean;
 }
 
 const FROM = '(?:自|从|于|由)';
@@ -50,27 +48,27 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   const text = s.text.slice(sentence.start, sentence.end);
   if (text.length > 2000 || !DATED.test(text) || !MAY_START.test(text)) return [];
   const found: EffectClause[] = [];
-  const add = (at: number, length: number, verb: string, day: Day | null, relative: boolean, labelled = false) => {
+  const add = (at: number, length: number, verb: string, day: Day | null, labelled = false) => {
     const start = sentence.start + at;
     if (found.some((f) => start < f.end && f.start < start + length)) return;
     const owner: Ownership = labelled
       ? { subject: 'none', strength: 3, noun: null }
       : ownershipAt(s, own, sentence, start);
-    if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day, relative });
+    if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day });
   };
   for (const m of text.matchAll(ON_DAY))
-    add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year), false);
+    add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year));
   for (const pattern of [SINCE_ACT, OWN_SINCE_ACT]) {
     for (const m of text.matchAll(pattern)) {
       const bracket = m[2] === undefined ? null : dayIn(s, sentence.start + m.index, m[0], year);
       const day = bracket ?? baseDay(s, own, text, sentence.start, m[1]!, m[3] ?? '');
       // Without 自 the subject is part of the match: the clause begins behind it.
       const lead = pattern === SINCE_ACT ? 0 : m[0].indexOf(m[1]!);
-      add(m.index + lead, m[0].length - lead, m[4]!, day, true);
+      add(m.index + lead, m[0].length - lead, m[4]!, day);
     }
   }
   for (const m of text.matchAll(HEADER))
-    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), false, true);
+    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), true);
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
     const at = sentence.start + m.index;
@@ -78,7 +76,7 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
     const closed = /^(?:$|[；（])/.test(text.slice(m.index + m[0].length));
     if (m[2] === undefined && m[3] === undefined && !(closed && ownershipAt(s, own, sentence, at).strength >= 4))
       continue;
-    add(m.index, to - 1, m[2] ?? m[3] ?? '', dayIn(s, at, m[0].slice(0, to), year), false);
+    add(m.index, to - 1, m[2] ?? m[3] ?? '', dayIn(s, at, m[0].slice(0, to), year));
   }
   return found;
 }

@@ -3,7 +3,6 @@ import type { DocumentRef, Evidence, Metadata, MetadataField, ReadingContext } f
 import { findActs } from './acts.ts';
 import type { ActKind } from './acts.ts';
 import { findConditionalLapse } from './conditional.ts';
-import type { WaitingLapse } from './conditional.ts';
 import { findEffects, ownEffect } from './effect.ts';
 import { findExtensions } from './extensions.ts';
 import { fold } from './fold.ts';
@@ -89,6 +88,7 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
     if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
   }
   for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
+  if (waiting) cite('conditionalLapse', waiting.span, false);
   const shown = (kind: ActKind): DocumentRef[] =>
     kinds[kind].acts.map((act, item) => {
       cite(kind, spanOf(act.target), act.sure, item);
@@ -117,17 +117,8 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
       deadline: waiting.deadline,
       lapsesOn: waiting.lapsesOn,
     },
-    evidence: withWaiting(evidence, cite, waiting),
+    evidence,
   };
-}
-
-function withWaiting(
-  evidence: Evidence,
-  cite: (f: MetadataField, s: Span | null, sure: boolean) => void,
-  waiting: WaitingLapse | null,
-): Evidence {
-  if (waiting) cite('conditionalLapse', waiting.span, false);
-  return evidence;
 }
 
 const yearOf = (day: Day | null | undefined): number | null => (day ? Number(day.slice(0, 4)) : null);
