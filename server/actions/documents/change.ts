@@ -7,7 +7,7 @@ import { causedEvent, eventRow, textWrite } from '../../domain/documents/parts.t
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { forAct, recording, reserve } from '../context.ts';
+import { forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
 import { textFact } from './text.ts';
 
@@ -21,6 +21,8 @@ export async function edit(
   note: string | null = null,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.edit', id);
+  // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
+  permit(actor, 'document.edit', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
   const { status } = dossier.document;
   const stage = status === 'issued' || status === 'filed' ? 'stock' : 'draft';
   await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
@@ -73,9 +75,9 @@ export async function linkRelation(
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'relation.link', id);
   const relation = dossier.relations.find((row) => row.id === relationId);
-  const target = await ctx.reader.row('document', targetId);
-  if (!relation || !target || target.status === 'abandoned')
-    throw new Fault('not.found', { id: relation ? targetId : relationId });
+  if (!relation) throw new Fault('not.found', { id: relationId });
+  const { document: target } = await readable(ctx, actor, targetId);
+  if (target.status === 'abandoned') throw new Fault('not.found', { id: targetId });
   if (target.id === id) throw new Fault('relation.self', {});
   if (relation.targetDocumentId !== null) throw new Fault('relation.linked', {});
   const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';
