@@ -86,7 +86,6 @@ const dossierPaths = {
   replaceText: (id: Id) => `/dossiers/${id}/text`,
   events: (id: Id) => `/dossiers/${id}/events`,
   eventVoid: (id: Id, eventId: Id) => `/dossiers/${id}/events/${eventId}/void`,
-  relations: (id: Id) => `/dossiers/${id}/relations`,
   relationLink: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}`,
   reviewSubmit: (id: Id) => `/dossiers/${id}/reviews`,
   reviewRecord: (id: Id) => `/dossiers/${id}/reviews/record`,

@@ -19,20 +19,22 @@ export const PAST_REVIEW_PARTS = [
 /** Parts of a past filing: `filings.superior.submittedOn`, …, for each line. All empty: not on file. */
 export const PAST_FILING_PARTS = ['submittedOn', 'receivedOn', 'outcome', 'filingNumber', 'closedOn'] as const;
 
-/** Fields for one review that happened on paper. */
-export function PastReviewFields({ form }: { form: Form<string> }): JSX.Element {
+/** Fields for one review that happened on paper: `review.…` on the confirm page, bare names in a form of its own. */
+export function PastReviewFields(props: { form: Form<string>; prefix: 'review.' | ''; scope?: string }): JSX.Element {
+  const { prefix } = props;
+  const own = { form: props.form, scope: props.scope };
   return (
     <fieldset class="group">
       <legend>过去的合法性审核</legend>
       <p class="hint field-wide">查不到的留空，会记为“没有审核记录”，不影响保存。</p>
-      <DayField form={form} name="review.submittedOn" label="送审日期" />
-      <DayField form={form} name="review.acceptedOn" label="受理日期" />
-      <DayField form={form} name="review.concludedOn" label="出具意见日期" />
-      <SelectField form={form} name="review.opinion" label="审核意见" options={options(OPINION)} empty="没有记录" />
-      <TextField form={form} name="review.opinionNumber" label="意见书编号" />
-      <SelectField form={form} name="review.adoption" label="采纳情况" options={options(ADOPTION)} empty="没有记录" />
-      <AreaField form={form} name="review.opinionText" label="意见摘要" rows={2} />
-      <AreaField form={form} name="review.adoptionNote" label="未采纳的说明" rows={2} />
+      <DayField {...own} name={`${prefix}submittedOn`} label="送审日期" />
+      <DayField {...own} name={`${prefix}acceptedOn`} label="受理日期" />
+      <DayField {...own} name={`${prefix}concludedOn`} label="出具意见日期" />
+      <SelectField {...own} name={`${prefix}opinion`} label="审核意见" options={options(OPINION)} empty="没有记录" />
+      <TextField {...own} name={`${prefix}opinionNumber`} label="意见书编号" />
+      <SelectField {...own} name={`${prefix}adoption`} label="采纳情况" options={options(ADOPTION)} empty="没有记录" />
+      <AreaField {...own} name={`${prefix}opinionText`} label="意见摘要" rows={2} />
+      <AreaField {...own} name={`${prefix}adoptionNote`} label="未采纳的说明" rows={2} />
     </fieldset>
   );
 }

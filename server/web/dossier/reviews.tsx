@@ -5,13 +5,15 @@ import { distance } from '../../text/days.ts';
 import { DayCell } from '../components/days.tsx';
 import { AreaField, DayField, RadioField, TextField, options } from '../components/fields.tsx';
 import { Caution, Empty, Facts } from '../components/parts.tsx';
-import { PastReviewFields } from '../components/pastActs.tsx';
+import { PAST_REVIEW_PARTS, PastReviewFields } from '../components/pastActs.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
 
 /** `POST /dossiers/:id/reviews` (送审, with `version` of the document). */
 export const REVIEW_SUBMIT_FIELDS = ['on'] as const;
+/** `…/reviews/record` (with `version` of the document): the names of `PAST_REVIEW_PARTS`. */
+export const REVIEW_RECORD_FIELDS = PAST_REVIEW_PARTS;
 /** `…/reviews/:reviewId/accept`, `…/supplement`, `…/conclude`, `…/adopt`, with `version` of the review. */
 export const REVIEW_ACCEPT_FIELDS = ['on'] as const;
 export const REVIEW_SUPPLEMENT_FIELDS = ['note'] as const;
@@ -48,7 +50,7 @@ export function Reviews({ page }: { page: DossierPage }): JSX.Element {
           act="review.record"
           action={paths.reviewRecord(document.id)}
           version={document.version}
-          fields={(form) => <PastReviewFields form={form} />}
+          fields={(form, scope) => <PastReviewFields form={form} prefix="" scope={scope} />}
         />
       ) : null}
     </section>

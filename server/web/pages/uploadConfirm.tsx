@@ -106,7 +106,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
           <RelationFields form={form} beside={beside} />
           <details class="past" open={issued}>
             <summary>已印发文件的审核、备案经过</summary>
-            <PastReviewFields form={form} />
+            <PastReviewFields form={form} prefix="review." />
             <PastFilingFields form={form} />
           </details>
           <p class="form-end form-end-sticky">
