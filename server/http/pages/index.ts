@@ -11,6 +11,7 @@ import { issuerPages } from './issuers.ts';
 import { operationsPages } from './operations.ts';
 import type { ScanRunner } from './operations.ts';
 import { publicPages } from './public.ts';
+import { uploadConfirmPages } from './uploadConfirm.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
 import { wordingPages } from './wordings.ts';
@@ -24,6 +25,7 @@ export const pagesOf = (
   publicPages(ctx),
   deskPages(ctx),
   uploadPages(ctx, readings),
+  uploadConfirmPages(ctx),
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),

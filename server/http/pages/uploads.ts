@@ -1,31 +1,21 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
-import { resolveIssuers } from '../../actions/documents/resolve.ts';
-import { findingsFor } from '../../actions/documents/days.ts';
-import { textSha256 } from '../../actions/documents/text.ts';
-import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
-import { discardUpload, sameTextAs, uploadFor } from '../../actions/uploads/take.ts';
+import { discardUpload, uploadFor } from '../../actions/uploads/take.ts';
 import { UPLOAD_STATES } from '../../domain/codes.ts';
-import { docNumberKey } from '../../domain/docNumber.ts';
-import { Fault } from '../../domain/fault.ts';
 import type { UploadRow } from '../../domain/model.ts';
-import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
-import { findingSentence, readWarning } from '../../text/findings.ts';
-import { proposedForm } from '../../web/factsForm.ts';
 import { emptyForm } from '../../web/form.ts';
-import type { Form } from '../../web/form.ts';
-import { UploadConfirmPage } from '../../web/pages/uploadConfirm.tsx';
 import { UploadsPage } from '../../web/pages/uploads.tsx';
 import type { UploadLine } from '../../web/pages/uploads.tsx';
 import { paths } from '../../web/paths.ts';
-import { submit } from '../form.ts';
+import { DONE } from '../../text/doneNotices.ts';
+import { CHECK_UPLOAD, HELD_UPLOAD, heldDossier, sameBytesNote } from '../../text/uploadNotices.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { sentenceOf } from '../problem.ts';
-import { factsForm, pastFilings, pastReview, purposeField, relationRows, versionField } from '../schemas/document.ts';
+import { versionField } from '../schemas/document.ts';
 import { blank, idParams } from '../schemas/fields.ts';
 import { parseBody, parseParams, parseQuery } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
@@ -74,96 +64,30 @@ async function listPage(ctx: Context, req: Request, shell: Shell, form: UploadsP
   };
 }
 
-function tellOutcomes(req: Request, outcomes: readonly FileOutcome[]): void {
-  for (const { fileName, duplicateOf, fault } of outcomes) {
-    if (fault !== null) tell(req, { tone: 'error', text: `${fileName}：${sentenceOf(fault.code, fault.details)}` });
-    if (duplicateOf === null) continue;
-    const [document] = duplicateOf.documents;
-    const [upload] = duplicateOf.uploads;
-    const link = document
-      ? { href: paths.dossier(document.id), text: `打开《${document.title}》的卷宗` }
-      : upload === undefined
-        ? undefined
-        : { href: paths.upload(upload), text: '打开已上传的文件' };
-    tell(req, {
-      tone: 'warning',
-      text: `${fileName}：内容完全相同的文件已经上传过，没有重复保存。`,
-      ...(link ? { link } : {}),
-    });
-  }
+/** What became of one file, as a page tells it and as the upload script reads it. */
+interface Told {
+  ok: boolean;
+  sentence: string | null;
+  link: { href: string; text: string } | null;
 }
 
-/** The confirm page: the text beside the form, each proposal with its evidence. */
-async function confirmPage(
-  ctx: Context,
-  req: Request,
-  shell: Shell,
-  upload: UploadRow,
-  sent: Form<string> | null,
-): Promise<UploadConfirmPage> {
-  const { metadata, evidence, text } = upload;
-  if (text === null || metadata === null) throw new Fault('upload.state', { state: upload.state });
-  const proposed = proposedForm(metadata, evidence ?? {});
-  const form = sent ?? { values: { ...proposed.values, purpose: upload.purpose }, errors: [] };
-  const held = await ctx.reader.issuers();
-  const issuers = resolveIssuers(metadata.issuers, held);
-  const facts = {
-    ...metadata,
-    title: metadata.title ?? '',
-    registrationNumber: null,
-    tier: null,
-    adoptedOn: null,
-    issuers,
-  };
-  const findings = await findingsFor(ctx, {
-    facts,
-    stage: upload.purpose === 'issued' ? 'stock' : 'draft',
-    review: null,
-  });
-  const key = metadata.docNumber === null ? null : docNumberKey(metadata.docNumber);
-  const alike = await ctx.reader.documentsNamed(key, metadata.title);
-  const sameText = await sameTextAs(ctx, req.actor, upload, textSha256(text));
-  return {
-    chrome: await shell.chrome(req),
-    upload,
-    text,
-    articles: articlesOf(text),
-    form,
-    evidence: proposed.evidence,
-    findings: [
-      ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
-      ...sameText.map((name) => ({ field: null, text: `正文与已有文件《${name.title}》完全相同，请确认不是重复登记` })),
-      ...issuers
-        .filter((issuer) => issuer.issuerId === null)
-        .map((issuer) => ({ field: 'issuers.0', text: `“${issuer.name}”不在制定机关名录中，请核对名称` })),
-      ...findings.map((finding) => ({
-        field: finding.fields[0] ?? null,
-        text: findingSentence(finding),
-        rule: finding.citation,
-      })),
-    ],
-    alike: alike.map((name) => ({ documentId: name.id, title: name.title, docNumber: name.docNumber })),
-  };
+function toldOf({ fileName, uploadId, duplicateOf, fault }: FileOutcome): Told {
+  if (fault !== null)
+    return { ok: false, sentence: `${fileName}：${sentenceOf(fault.code, fault.details)}`, link: null };
+  if (duplicateOf === null)
+    return {
+      ok: true,
+      sentence: null,
+      link: uploadId === null ? null : { href: paths.upload(uploadId), text: CHECK_UPLOAD },
+    };
+  const [document] = duplicateOf.documents;
+  const [upload] = duplicateOf.uploads;
+  const held = upload === undefined ? null : { href: paths.upload(upload), text: HELD_UPLOAD };
+  const link = document ? { href: paths.dossier(document.id), text: heldDossier(document.title) } : held;
+  return { ok: true, sentence: sameBytesNote(fileName), link };
 }
 
-const CONFIRM = z.looseObject({ version: versionField, purpose: purposeField }).transform((values, context) => {
-  const part = <S extends z.ZodType>(schema: S): z.output<S> => {
-    const parsed = schema.safeParse(values);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) context.addIssue({ ...issue, code: 'custom', path: issue.path });
-    return z.NEVER;
-  };
-  return {
-    version: values.version,
-    purpose: values.purpose,
-    facts: part(factsForm),
-    relations: part(relationRows),
-    review: part(pastReview),
-    filings: part(pastFilings),
-  };
-});
-
-/** Upload, list, confirm, discard. */
+/** Upload, list, discard. */
 export const uploadPages =
   (ctx: Context, readings: ReadingQueue) =>
   (router: Router, shell: Shell): void => {
@@ -175,46 +99,29 @@ export const uploadPages =
     router.post(paths.uploads(), shell.upload, async (req, res) => {
       permit(req.actor, 'upload.add');
       const outcomes = await takeFiles(ctx, readings, req);
-      tellOutcomes(req, outcomes);
-      const single = outcomes.length === 1 && outcomes[0]?.uploadId;
-      const ready = single ? (await ctx.reader.row('upload', single))?.state === 'ready' : false;
-      res.redirect(303, single && ready ? paths.upload(single) : paths.uploads());
-    });
-
-    const show = async (req: Request, res: Response, sent: Form<string> | null, status = 200): Promise<void> => {
-      const upload = await uploadFor(ctx, req.actor, parseParams(idParams, req).id);
-      if (upload.state === 'confirmed' && upload.documentId !== null)
-        return res.redirect(303, paths.dossier(upload.documentId));
-      if (upload.state !== 'ready') return res.redirect(303, paths.uploads());
-      sendPage(res, UploadConfirmPage(await confirmPage(ctx, req, shell, upload, sent)), status);
-    };
-    router.get(paths.upload(':id'), (req, res) => show(req, res, null));
-
-    router.post(paths.uploadConfirm(':id'), async (req, res) => {
-      const { id } = parseParams(idParams, req);
-      const held = await ctx.reader.issuers();
-      const sent = await submit(
-        req,
-        CONFIRM,
-        ({ facts: { issuerNames, ...facts }, ...said }) => {
-          const issuers = resolveIssuers(issuerNames, held);
-          const lead = held.find((row) => row.id === issuers[0]?.issuerId);
-          return confirmUpload(ctx, req.actor, id, {
-            ...said,
-            facts: { ...facts, tier: facts.tier ?? lead?.tier ?? null, issuers },
-          });
-        },
-        ['document.findings', 'day.future', 'conflict.stale', 'auth.forbidden'],
-      );
-      if (!sent.ok) return show(req, res, { values: sent.values, errors: sent.errors }, sent.status);
-      tell(req, { tone: 'done', text: '已登记入库。' });
-      res.redirect(303, paths.dossier(sent.value));
+      const told = outcomes.map(toldOf);
+      // The script sends one file at a time and shows what became of it beside the file's own progress bar.
+      if (req.accepts(['html', 'json']) === 'json') {
+        const [first] = told;
+        res.json({
+          ok: first?.ok ?? false,
+          sentence: first?.sentence,
+          href: first?.link?.href,
+          linkText: first?.link?.text,
+        });
+        return;
+      }
+      for (const { ok, sentence, link } of told)
+        if (sentence !== null) tell(req, { tone: ok ? 'warning' : 'error', text: sentence, ...(link ? { link } : {}) });
+      const only = outcomes.length === 1 ? (outcomes[0]?.uploadId ?? null) : null;
+      const ready = only !== null && (await ctx.reader.row('upload', only))?.state === 'ready';
+      res.redirect(303, ready ? paths.upload(only) : paths.uploads());
     });
 
     router.post(paths.uploadDiscard(':id'), async (req, res) => {
       const { version } = parseBody(z.object({ version: versionField }), req);
       await discardUpload(ctx, req.actor, parseParams(idParams, req).id, version);
-      tell(req, { tone: 'done', text: '已移除。' });
+      tell(req, { tone: 'done', text: DONE.uploadDiscarded });
       res.redirect(303, paths.uploads());
     });
 
