@@ -46,7 +46,8 @@ const relationRow = z.object({
   until: optionalDay,
 });
 
-const listOf = (text: string): string[] => text.split(/[、,，;；\s]+/).filter((one) => one !== '');
+/** Labels parted by 、 or spaces → a list. */
+export const listOf = (text: string): string[] => text.split(/[、,，;；\s]+/).filter((one) => one !== '');
 
 /** Rows of relations in a sent form; issues name the field of the row. */
 export const relationRows = z.looseObject({}).transform((values, ctx): RelationFact[] =>
