@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditedWrite } from './schema.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** Fields that never reach the audit log: secrets, and texts that stand in their own rows (their hashes are logged). */
 const UNLOGGED = new Set([
@@ -13,6 +14,9 @@ const UNLOGGED = new Set([
   'json',
   'body',
 ]);
+
+/** Name of the row of `sequence` that holds the number of the next audit row: a log cut off at its end is found by it. */
+export const AUDIT_COUNT = 'audit';
 
 type Fields = Record<string, unknown>;
 const same = (a: unknown, b: unknown): boolean =>
@@ -52,4 +56,32 @@ export interface Sealed {
 export function sealOf(row: Sealed, previous: string): string {
   const parts = [previous, row.seq, row.at, row.actor, row.actorId, row.act, row.documents, row.changes, row.note];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Appends rows to the audit log, each sealed with the one before it; only inside a commit's transaction. */
+export function createAuditLog(sqlite: Sqlite): {
+  append(row: Omit<Sealed, 'seq'>): { seq: number; at: string };
+} {
+  const last = sqlite.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+  );
+  const insert = sqlite.prepare(
+    'INSERT INTO audit (seq, at, actor, actor_id, act, documents, changes, note, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const name = sqlite.prepare('INSERT INTO audit_document (document_id, seq) VALUES (?, ?)');
+  const count = sqlite.prepare(
+    'INSERT INTO sequence (name, next) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET next = excluded.next',
+  );
+  return {
+    append(row) {
+      const before = last.get();
+      const seq = (before?.seq ?? 0) + 1;
+      const { at, actor, actorId, act, documents, changes, note } = row;
+      const hash = sealOf({ seq, ...row }, before?.hash ?? '');
+      insert.run(seq, at, actor, actorId, act, JSON.stringify(documents), JSON.stringify(changes), note, hash);
+      for (const documentId of new Set(documents)) name.run(documentId, seq);
+      count.run(AUDIT_COUNT, seq + 1);
+      return { seq, at };
+    },
+  };
 }

@@ -1,28 +1,40 @@
-import { eq } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { spansOf } from '../server/domain/validity.ts';
+import type { LegalEventRow } from '../server/domain/model.ts';
+import type { VersionStart } from '../server/domain/versionSpans.ts';
 import * as s from './schema.ts';
-import type { Db } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** Columns of the events that the fold reads, under their names in the model. */
+const EVENT_COLUMNS = Object.entries(getTableColumns(s.legalEvent))
+  .map(([key, column]) => `"${column.name}" AS "${key}"`)
+  .join(', ');
 
 /** Folds one document's events again and rewrites its interval rows; called inside the commit of every event. */
-export function rewriteSpans(db: Db, documentId: number): void {
-  const events = db.select().from(s.legalEvent).where(eq(s.legalEvent.documentId, documentId)).all();
-  const versions = db
-    .select({ id: s.textVersion.id, startsOn: s.textVersion.startsOn, ordinal: s.textVersion.ordinal })
-    .from(s.textVersion)
-    .where(eq(s.textVersion.documentId, documentId))
-    .all();
-  const spans = spansOf({ events, versions });
-  db.delete(s.validitySpan).where(eq(s.validitySpan.documentId, documentId)).run();
-  db.delete(s.documentSpan).where(eq(s.documentSpan.documentId, documentId)).run();
-  const rows = [...spans.versions].flatMap(([versionId, list]) =>
-    list.map((span) => ({ versionId, documentId, fromDay: span.from, toDay: span.to, validity: span.validity })),
+export function createSpanWriter(sqlite: Sqlite): (documentId: number) => void {
+  const events = sqlite.prepare(`SELECT ${EVENT_COLUMNS} FROM ${getTableName(s.legalEvent)} WHERE document_id = ?`);
+  const versions = sqlite.prepare('SELECT id, starts_on startsOn, ordinal FROM text_version WHERE document_id = ?');
+  const clear = ['validity_span', 'document_span'].map((name) =>
+    sqlite.prepare(`DELETE FROM ${name} WHERE document_id = ?`),
   );
-  if (rows.length > 0) db.insert(s.validitySpan).values(rows).run();
-  const whole = spans.document.map((span) => ({
-    documentId,
-    fromDay: span.from,
-    toDay: span.to,
-    validity: span.validity,
-  }));
-  db.insert(s.documentSpan).values(whole).run();
+  const worded = sqlite.prepare(
+    'INSERT INTO validity_span (version_id, document_id, from_day, to_day, validity) VALUES (?, ?, ?, ?, ?)',
+  );
+  const whole = sqlite.prepare(
+    'INSERT INTO document_span (document_id, from_day, to_day, validity) VALUES (?, ?, ?, ?)',
+  );
+  return (documentId) => {
+    const spans = spansOf({
+      events: (events.all(documentId) as (LegalEventRow & { articles: string | string[] })[]).map((row) => ({
+        ...row,
+        articles: JSON.parse(String(row.articles)) as string[],
+        dayStated: Boolean(row.dayStated),
+      })),
+      versions: versions.all(documentId) as VersionStart[],
+    });
+    for (const statement of clear) statement.run(documentId);
+    for (const [versionId, list] of spans.versions)
+      for (const { from, to, validity } of list) worded.run(versionId, documentId, from, to, validity);
+    for (const { from, to, validity } of spans.document) whole.run(documentId, from, to, validity);
+  };
 }

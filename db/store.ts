@@ -1,14 +1,15 @@
-import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../server/domain/actor.ts';
 import type { Change, TableName, Write } from '../server/domain/change.ts';
 import { Fault } from '../server/domain/fault.ts';
 import type { Clock, Committed, Committer } from '../server/ports.ts';
-import { auditedWrite, sealOf } from './audit.ts';
+import { auditedWrite, createAuditLog } from './audit.ts';
 import * as s from './schema.ts';
 import type { AuditedWrite } from './schema.ts';
-import { rewriteSpans } from './spans.ts';
+import { createSpanWriter } from './spans.ts';
 import { patiently, sqliteCode } from './sqlite.ts';
-import type { Db, Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepareTable } from './tables.ts';
+import type { PreparedTable } from './tables.ts';
 
 /** Table name → drizzle table, for everything a Change may write. */
 export const WRITABLE = {
@@ -30,61 +31,45 @@ export const WRITABLE = {
   profile: s.profile,
 } as const satisfies Record<TableName, unknown>;
 
-/** Drizzle cannot follow a table that is chosen at run time; every writable table has these two columns. */
-type AnyTable = typeof s.issuer;
-const tableOf = (name: TableName): AnyTable => WRITABLE[name] as unknown as AnyTable;
 type Fields = Record<string, unknown>;
 
 const actorName = (actor: Actor): string =>
   actor.kind === 'user' ? actor.login : actor.kind === 'system' ? `系统:${actor.name}` : '公众';
 
-function currentRow(db: Db, table: TableName, id: number, version: number): Fields {
-  const row = db
-    .select()
-    .from(tableOf(table))
-    .where(eq(tableOf(table).id, id))
-    .get() as Fields | undefined;
-  if (!row || row['version'] !== version) throw new Fault('conflict.stale', { table, id });
-  return row;
-}
-
-function apply(db: Db, write: Write): AuditedWrite {
-  const table = tableOf(write.table);
-  if (write.op === 'insert') {
-    db.insert(table)
-      .values({ ...write.row, version: 1 } as never)
-      .run();
-    return auditedWrite('insert', write.table, write.row.id, {}, write.row as Fields);
-  }
-  const before = currentRow(db, write.table, write.id, write.version);
-  if (write.op === 'delete') {
-    db.delete(table).where(eq(table.id, write.id)).run();
-    return auditedWrite('delete', write.table, write.id, before, {});
-  }
-  db.update(table)
-    .set({ ...write.set, version: write.version + 1 } as never)
-    .where(eq(table.id, write.id))
-    .run();
-  return auditedWrite('update', write.table, write.id, before, write.set as Fields);
-}
-
 const SPAN_TABLES: ReadonlySet<TableName> = new Set(['document', 'textVersion', 'legalEvent']);
 
 /** The only writer of the database (design §1.3): versions checked, rows written, spans folded, audit row sealed, or nothing at all. */
-export function createCommitter(sqlite: Sqlite, db: Db, clock: Clock): Committer {
+export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
+  const tables = Object.fromEntries(
+    Object.entries(WRITABLE).map(([name, table]) => [name, prepareTable(sqlite, table)]),
+  ) as Record<TableName, PreparedTable>;
+  const rewriteSpans = createSpanWriter(sqlite);
+  const log = createAuditLog(sqlite);
+
+  const currentRow = (table: TableName, id: number, version: number): Fields => {
+    const row = tables[table].read(id);
+    if (row?.['version'] !== version) throw new Fault('conflict.stale', { table, id });
+    return row;
+  };
+  const apply = (write: Write): AuditedWrite => {
+    const table = tables[write.table];
+    if (write.op === 'insert') {
+      table.insert({ ...write.row, version: 1 });
+      return auditedWrite('insert', write.table, write.row.id, {}, write.row as Fields);
+    }
+    const before = currentRow(write.table, write.id, write.version);
+    if (write.op === 'delete') {
+      table.remove(write.id);
+      return auditedWrite('delete', write.table, write.id, before, {});
+    }
+    table.update(write.id, { ...write.set, version: write.version + 1 });
+    return auditedWrite('update', write.table, write.id, before, write.set as Fields);
+  };
   const run = (change: Change, actor: Actor): Committed => {
-    for (const rely of change.relies ?? []) currentRow(db, rely.table, rely.id, rely.version);
-    const changes = change.writes.map((write) => apply(db, write));
-    if (change.writes.some((write) => SPAN_TABLES.has(write.table)))
-      for (const id of change.documents) rewriteSpans(db, id);
-    const last = db
-      .select({ seq: s.audit.seq, hash: s.audit.hash })
-      .from(s.audit)
-      .orderBy(desc(s.audit.seq))
-      .limit(1)
-      .get();
-    const row = {
-      seq: (last?.seq ?? 0) + 1,
+    for (const rely of change.relies ?? []) currentRow(rely.table, rely.id, rely.version);
+    const changes = change.writes.map(apply);
+    if (change.writes.some((write) => SPAN_TABLES.has(write.table))) change.documents.forEach(rewriteSpans);
+    return log.append({
       at: clock.now(),
       actor: actorName(actor),
       actorId: actor.kind === 'user' ? actor.id : null,
@@ -92,28 +77,18 @@ export function createCommitter(sqlite: Sqlite, db: Db, clock: Clock): Committer
       documents: change.documents,
       changes,
       note: change.note ?? null,
-    };
-    db.insert(s.audit)
-      .values({ ...row, hash: sealOf(row, last?.hash ?? '') })
-      .run();
-    for (const documentId of new Set(change.documents))
-      db.insert(s.auditDocument).values({ documentId, seq: row.seq }).run();
-    return { seq: row.seq, at: row.at };
+    });
   };
   const transaction = sqlite.transaction(run).immediate;
   const together = sqlite.transaction((changes: readonly Change[], actor: Actor) =>
     changes.map((change) => run(change, actor)),
   ).immediate;
-  const reserve = sqlite.transaction((count: number): number => {
-    db.insert(s.sequence).values({ name: 'id', next: 1 }).onConflictDoNothing().run();
-    const [row] = db
-      .update(s.sequence)
-      .set({ next: sql`${s.sequence.next} + ${count}` })
-      .where(eq(s.sequence.name, 'id'))
-      .returning({ next: s.sequence.next })
-      .all();
-    return (row?.next ?? 0) - count;
-  }).immediate;
+  const counter = sqlite.prepare(
+    `INSERT INTO sequence (name, next) VALUES ('id', 1 + ?) ON CONFLICT (name) DO UPDATE SET next = next + ? RETURNING next`,
+  );
+  const reserve = sqlite.transaction(
+    (count: number): number => (counter.get(count, count) as { next: number }).next - count,
+  ).immediate;
 
   // Ids are taken in blocks, so that most reservations cost no transaction; what a block has left at exit is a gap.
   let block = { next: 0, end: 0 };

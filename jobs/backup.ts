@@ -2,11 +2,12 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../server/domain/fault.ts';
+import { DEMO_MARK } from '../server/context.ts';
 import type { Context } from '../server/ports.ts';
 
 /** A consistent copy of database and originals in `target`, an empty or new folder. The database is copied first: originals only grow. */
 export async function backup(
-  ctx: Pick<Context, 'upkeep' | 'files'>,
+  ctx: Pick<Context, 'upkeep' | 'files' | 'config'>,
   target: string,
 ): Promise<{ folder: string; files: number }> {
   const folder = resolve(target);
@@ -14,9 +15,15 @@ export async function backup(
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(join(unfinished, 'files'), { recursive: true });
+  // Before and after: what was put aside meanwhile is still named by the copy.
+  const used = ctx.upkeep.usedFiles();
   await ctx.upkeep.copyTo(join(unfinished, 'guibei.db'));
+  for (const sha256 of ctx.upkeep.usedFiles()) used.add(sha256);
+  // Everybody knows the demo's passwords: a restored demo must still know that it is one.
+  const mark = join(ctx.config.dataDir, DEMO_MARK);
+  if (existsSync(mark)) await copyFile(mark, join(unfinished, DEMO_MARK));
   let files = 0;
-  for (const sha256 of ctx.upkeep.usedFiles()) {
+  for (const sha256 of used) {
     if (!(await ctx.files.has(sha256))) continue;
     const to = join(unfinished, 'files', sha256.slice(0, 2), sha256.slice(2));
     await mkdir(dirname(to), { recursive: true });

@@ -12,13 +12,17 @@ export interface Follower {
 /** Few enough that the server answers in between. */
 const DOCUMENTS_A_BATCH = 20;
 
+/** Acts that touch nothing of what is searched and come by the thousand. */
+const UNSEARCHED: ReadonlySet<string> = new Set(['flag.scan']);
+
 /** Entries up to the one that fills the batch; position moves with whole entries only. */
 function batchOf(entries: readonly AuditEntry[]): { ids: number[]; position: number } {
   const ids = new Set<number>();
   let position = 0;
   for (const entry of entries) {
-    if (ids.size > 0 && ids.size + entry.documents.length > DOCUMENTS_A_BATCH) break;
-    for (const id of entry.documents) ids.add(id);
+    const documents = UNSEARCHED.has(entry.act) ? [] : entry.documents;
+    if (ids.size > 0 && ids.size + documents.length > DOCUMENTS_A_BATCH) break;
+    for (const id of documents) ids.add(id);
     position = entry.seq;
   }
   return { ids: [...ids], position };
@@ -42,10 +46,15 @@ export function createFollower(
     const entries = await ctx.feed.since(position, 500);
     if (entries.length === 0) return null;
     const batch = batchOf(entries);
-    const rows = await Promise.all(
-      batch.ids.map(async (documentId) => ({ documentId, docs: await ctx.reader.searchDocs(documentId) })),
-    );
-    await ctx.search.apply(rows, batch.position);
+    // One entry may name hundreds of documents (a body's new name): the place moves with the last of them.
+    for (let at = 0; at === 0 || at < batch.ids.length; at += DOCUMENTS_A_BATCH) {
+      const part = batch.ids.slice(at, at + DOCUMENTS_A_BATCH);
+      const rows = await Promise.all(
+        part.map(async (documentId) => ({ documentId, docs: await ctx.reader.searchDocs(documentId) })),
+      );
+      await ctx.search.apply(rows, at + DOCUMENTS_A_BATCH < batch.ids.length ? position : batch.position);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     return batch.ids.length;
   }
 
@@ -59,7 +68,6 @@ export function createFollower(
         return true;
       }
       done += Math.max(1, count);
-      await new Promise((resolve) => setImmediate(resolve));
     }
     return false;
   }

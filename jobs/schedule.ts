@@ -25,7 +25,16 @@ export async function scanIsDue(ctx: Pick<Context, 'jobs' | 'clock'>): Promise<b
 /** The house's clockwork: the daily scan with catch-up at boot, mail every minute, upkeep at night. */
 export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown) => void): Schedule {
   const guarded = (work: () => Promise<unknown>) => () => work().then(() => undefined, failed);
-  const scanToday = guarded(() => runs.scan(ctx.clock.today()));
+  // A scan that failed, or whose claim a killed process still holds, stays owed.
+  let owed = true;
+  const scanToday = guarded(async () => {
+    owed = true;
+    await runs.scan(ctx.clock.today());
+    owed = await scanIsDue(ctx);
+  });
+  const catchUp = guarded(async () => {
+    if (owed && (await scanIsDue(ctx))) await scanToday();
+  });
   const upkeep = guarded(async () => {
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
     if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)) });
@@ -37,12 +46,11 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
       guarded(() => deliverMail(ctx, POST)),
       ZONE,
     ),
+    schedule('*/5 * * * *', catchUp, ZONE),
     schedule('40 3 * * *', upkeep, ZONE),
   ];
   // After downtime the missed night is caught up at once; only the latest step of each duty is told.
-  void guarded(async () => {
-    if (await scanIsDue(ctx)) await scanToday();
-  })();
+  void catchUp();
   return {
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));

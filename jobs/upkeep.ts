@@ -2,6 +2,7 @@ import type { Context } from '../server/ports.ts';
 
 export interface Swept {
   files: number;
+  temporary: number;
   sessions: number;
 }
 
@@ -17,7 +18,8 @@ export async function sweep(ctx: Pick<Context, 'files' | 'upkeep' | 'sessions' |
     await ctx.files.remove(sha256);
     files++;
   }
-  return { files, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
+  const temporary = await ctx.files.sweepTemporary(ctx.clock.ms() - GRACE_MS);
+  return { files, temporary, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
 }
 
 /** A file is written before its row: within this time it may still get one. */

@@ -38,6 +38,7 @@ export async function verify(ctx: Context): Promise<Verification> {
     database.foreignKeys,
     database.audit,
     database.spans,
+    database.texts,
     missingFiles,
     changedFiles,
     index,

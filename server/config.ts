@@ -12,8 +12,8 @@ export const SETTINGS = z.object({
   GUIBEI_PROFILE: z
     .string()
     .min(1)
-    .default('national')
-    .describe('辖区规则文件（seeds/profiles/ 下的名称，或一个路径）'),
+    .optional()
+    .describe('辖区规则文件：national、qinghe 或一个路径；不设则用全国规则，演示数据用清河县规则'),
   GUIBEI_DEMO: z.enum(['auto', 'never']).default('auto').describe('数据目录为空时是否载入演示县'),
   GUIBEI_SESSION_HOURS: z.coerce.number().positive().max(720).default(12).describe('登录保持的小时数'),
   GUIBEI_TRUST_PROXY: z.string().optional().describe('反向代理的地址或层数（express trust proxy）'),

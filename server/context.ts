@@ -71,7 +71,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const indexSqlite = openSqlite(path);
   const index = await createSearchIndex({ database: indexSqlite, aliases: readAliases(aliasesJson) });
   const feed = createFeed(sqlite, db);
-  const committer = createCommitter(sqlite, db, clock);
+  const committer = createCommitter(sqlite, clock);
   const text = createTextReader({
     limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
     processes: Math.min(2, availableParallelism()),

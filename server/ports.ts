@@ -38,6 +38,8 @@ export interface Files {
   olderThan(sha256: string, ms: number): Promise<boolean>;
   /** Every hash that is held. */
   list(): AsyncIterable<string>;
+  /** Removes temporary files last written before `ms`, which a killed process left; returns how many. */
+  sweepTemporary(ms: number): Promise<number>;
   remove(sha256: string): Promise<void>;
 }
 
@@ -103,7 +105,10 @@ export interface Reader {
   /** Counts by validity on a day, of what `visibility` shows. */
   validityCounts(visibility: Visibility, on: Day): Promise<Record<Validity, number>>;
   /** The interval that holds on a day, for each of the documents; open ends are null. */
-  spansOn(ids: readonly number[], on: Day): Promise<Map<number, { from: Day | null; to: Day | null; validity: Validity }>>;
+  spansOn(
+    ids: readonly number[],
+    on: Day,
+  ): Promise<Map<number, { from: Day | null; to: Day | null; validity: Validity }>>;
   /** Documents in force on a day by 政府/部门/镇街, and by issuer. */
   inForceCounts(
     visibility: Visibility,
@@ -127,9 +132,15 @@ export interface Reader {
   documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;
   /** Relations that name this 文号 or title and are not yet linked to a document. */
   unlinkedRelations(docNumber: string | null, title: string): Promise<M.RelationRow[]>;
+  /** Every relation that is not yet linked and would take effect if it were. */
+  openRelations(): Promise<M.RelationRow[]>;
+  /** Legal events that name a document as their basis. */
+  eventsBasedOn(documentId: number): Promise<M.LegalEventRow[]>;
   /** Where the same bytes or the same text already are. */
   held(fileSha256: string, textSha256: string | null): Promise<{ documents: DocumentName[]; uploads: M.UploadRow[] }>;
   issuers(): Promise<M.IssuerRow[]>;
+  /** Ids of the documents that an issuer issued, alone or jointly. */
+  documentsOfIssuer(issuerId: number): Promise<number[]>;
   uploads(filter: {
     states?: readonly UploadState[];
     uploadedById?: number;
@@ -213,6 +224,8 @@ export interface DatabaseFindings {
   audit: number[];
   /** Documents whose stored intervals differ from the fold. */
   spans: number[];
+  /** Documents with a wording whose text does not have its hash. */
+  texts: number[];
 }
 
 /** Care of the database file. */

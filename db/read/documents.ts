@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Visibility } from '../../server/domain/actor.ts';
 import { VALIDITIES } from '../../server/domain/codes.ts';
@@ -36,7 +36,10 @@ export function conditions(filter: DocumentFilter): SQL {
     filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,
     q !== undefined && q !== ''
-      ? or(sql`${s.document.title} LIKE ${escaped(q)} ESCAPE '\\'`, like(s.document.docNumber, escaped(q)))
+      ? or(
+          sql`${s.document.title} LIKE ${escaped(q)} ESCAPE '\\'`,
+          sql`${s.document.docNumber} LIKE ${escaped(q)} ESCAPE '\\'`,
+        )
       : undefined,
     filter.endingFrom !== undefined ? sql`${s.documentSpan.toDay} >= ${filter.endingFrom}` : undefined,
     filter.endingTo !== undefined ? sql`${s.documentSpan.toDay} <= ${filter.endingTo}` : undefined,

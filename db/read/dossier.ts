@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { normalizeDocNumber } from '../../server/domain/docNumber.ts';
 import type { Dossier } from '../../server/domain/dossier.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -67,12 +68,12 @@ export function readDossier(db: Db, id: number): Dossier | null {
   };
 }
 
-/** Unlinked relations of other documents that name this 文号 (as printed) or this title. */
+/** Unlinked relations of other documents that name this 文号 (in its normal spelling, as relations keep it) or this title. */
 export function readUnlinked(db: Db, docNumber: string | null, title: string) {
   const named =
     docNumber === null
       ? eq(s.relation.targetTitle, title)
-      : or(eq(s.relation.targetTitle, title), eq(s.relation.targetDocNumber, docNumber));
+      : or(eq(s.relation.targetTitle, title), eq(s.relation.targetDocNumber, normalizeDocNumber(docNumber)));
   return db
     .select()
     .from(s.relation)

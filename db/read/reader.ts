@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { TableName, Tables } from '../../server/domain/change.ts';
 import { DAWN, FOREVER } from '../../server/domain/day.ts';
 import type { Day } from '../../server/domain/day.ts';
@@ -60,6 +60,15 @@ export function createReader(db: Db): Reader {
     },
     documentByExternalId: async (externalId) =>
       db.select().from(s.document).where(eq(s.document.externalId, externalId)).get() ?? null,
+    openRelations: async () =>
+      db
+        .select()
+        .from(s.relation)
+        .where(and(isNull(s.relation.targetDocumentId), ne(s.relation.kind, 'based_on')))
+        .orderBy(asc(s.relation.id))
+        .all(),
+    eventsBasedOn: async (documentId) =>
+      db.select().from(s.legalEvent).where(eq(s.legalEvent.basisDocumentId, documentId)).all(),
     unlinkedRelations: async (docNumber, title) => readUnlinked(db, docNumber, title),
     async held(fileSha256, textSha256) {
       const same = or(
@@ -79,6 +88,13 @@ export function createReader(db: Db): Reader {
         .all();
       return { documents, uploads };
     },
+    documentsOfIssuer: async (issuerId) =>
+      db
+        .selectDistinct({ id: s.documentIssuer.documentId })
+        .from(s.documentIssuer)
+        .where(eq(s.documentIssuer.issuerId, issuerId))
+        .all()
+        .map((row) => row.id),
     issuers: async () => db.select().from(s.issuer).orderBy(asc(s.issuer.id)).all(),
     async uploads(filter) {
       const where = and(
@@ -138,7 +154,9 @@ export function createReader(db: Db): Reader {
         .select({ review: s.review, document: NAME })
         .from(s.review)
         .innerJoin(s.document, eq(s.document.id, s.review.documentId))
-        .where(inArray(s.review.state, ['submitted', 'accepted', 'supplement']))
+        .where(
+          and(eq(s.document.status, 'in_review'), inArray(s.review.state, ['submitted', 'accepted', 'supplement'])),
+        )
         .orderBy(asc(s.review.dueOn))
         .all()
         .map((row) => ({ ...row.review, document: row.document })),

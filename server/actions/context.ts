@@ -5,7 +5,9 @@ import type { Dossier } from '../domain/dossier.ts';
 import { Fault } from '../domain/fault.ts';
 import { may, mayAny } from '../domain/may.ts';
 import type { Thing } from '../domain/may.ts';
+import { isIssued } from '../domain/documents/parts.ts';
 import type { NextId, Recording } from '../domain/documents/parts.ts';
+import type { DocumentRow } from '../domain/model.ts';
 
 /** A document as `may()` sees it. */
 export const thingOf = (dossier: Pick<Dossier, 'document' | 'issuers'>): Thing => ({
@@ -33,6 +35,11 @@ export async function forAct(ctx: Context, actor: Actor, act: Act, id: number): 
   const dossier = await readable(ctx, actor, id);
   permit(actor, act, thingOf(dossier));
   return dossier;
+}
+
+/** Refuses what only an issued document can have: Fault('document.status', {status, act}). */
+export function demandIssued({ status }: Pick<DocumentRow, 'status'>, act: Act): void {
+  if (!isIssued(status)) throw new Fault('document.status', { status, act });
 }
 
 /** Reserves ids and hands them out one by one. */

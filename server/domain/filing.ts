@@ -105,10 +105,9 @@ export function closeFiling(
       update('filing', filing, { ...said, state: 'closed', closedOn: on, closedById: by.id }),
       ...(done ? [update('document', document, { status: 'filed' })] : []),
     ],
-    relies: done
-      ? others
-          .filter((other) => other.id !== filing.id)
-          .map((other) => ({ table: 'filing' as const, id: other.id, version: other.version }))
-      : [],
+    // Always, and not only by who finds all others filed: two people who close the last two lines at once must meet.
+    relies: others
+      .filter((other) => other.id !== filing.id)
+      .map((other) => ({ table: 'filing' as const, id: other.id, version: other.version })),
   };
 }

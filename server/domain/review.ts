@@ -1,3 +1,4 @@
+import type { Act } from './acts.ts';
 import { insert, update } from './change.ts';
 import type { Change } from './change.ts';
 import type { Adoption, Opinion } from './codes.ts';
@@ -11,6 +12,11 @@ export const isOpenReview = (review: Pick<ReviewRow, 'state'>): boolean =>
 
 function demandState(review: ReviewRow, ...states: ReviewRow['state'][]): void {
   if (!states.includes(review.state)) throw new Fault('review.state', { state: review.state, wanted: states });
+}
+
+/** Only a draft that is under review has a review that can move: not one on paper, nor that of an abandoned draft. */
+function demandInReview(document: DocumentRow, act: Act): void {
+  if (document.status !== 'in_review') throw new Fault('document.status', { status: document.status, act });
 }
 
 /** A day of a procedure cannot lie in the future, nor before the step that it follows. */
@@ -60,22 +66,30 @@ export function submitReview(
 }
 
 /** 受理: the clock starts; `dueOn` is the last day by the profile of the day of acceptance (115号(五)). */
-export function acceptReview(review: ReviewRow, by: { id: number; on: Day; dueOn: Day; today: Day }): Change {
+export function acceptReview(
+  document: DocumentRow,
+  review: ReviewRow,
+  by: { id: number; on: Day; dueOn: Day; today: Day },
+): Change {
+  demandInReview(document, 'review.accept');
   demandState(review, 'submitted', 'supplement');
   demandOrder(by.on, by.today, review.submittedOn, 'acceptedOn');
   return {
     act: 'review.accept',
     documents: [review.documentId],
+    relies: [{ table: 'document', id: document.id, version: document.version }],
     writes: [update('review', review, { state: 'accepted', acceptedOn: by.on, reviewerId: by.id, dueOn: by.dueOn })],
   };
 }
 
 /** 退回补正: materials are incomplete; the review waits for the drafter (115号(五)). */
-export function askSupplement(review: ReviewRow, by: { id: number; note: string }): Change {
+export function askSupplement(document: DocumentRow, review: ReviewRow, by: { id: number; note: string }): Change {
+  demandInReview(document, 'review.supplement');
   demandState(review, 'submitted', 'accepted');
   return {
     act: 'review.supplement',
     documents: [review.documentId],
+    relies: [{ table: 'document', id: document.id, version: document.version }],
     writes: [update('review', review, { state: 'supplement', reviewerId: by.id, opinionText: by.note, dueOn: null })],
     note: by.note,
   };
@@ -99,6 +113,7 @@ export function concludeReview(
   conclusion: Conclusion,
   today: Day,
 ): Change {
+  demandInReview(document, 'review.conclude');
   demandState(review, 'accepted');
   if (draft.textSha256 !== review.draftSha256) throw new Fault('review.draft_changed', {});
   demandOrder(conclusion.on, today, review.acceptedOn, 'concludedOn');

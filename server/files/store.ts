@@ -39,9 +39,8 @@ export function createFiles(root: string): Files {
       const [sha256, { size }] = await Promise.all([sha256Of(path), stat(path)]);
       const target = place(sha256);
       await mkdir(dirname(target), { recursive: true });
-      // The same bytes are already there: keep the first copy, drop the second.
-      if (await exists(target)) await rm(path, { force: true });
-      else await rename(path, target);
+      // Also over the same bytes: the file is then young again, and `upkeep` leaves it until its row is there.
+      await rename(path, target);
       await syncFolder(dirname(target));
       await syncFolder(root);
       return { sha256, size };
@@ -71,6 +70,17 @@ export function createFiles(root: string): Files {
       const folders = await readdir(root).catch(() => []);
       for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)))
         for (const rest of await readdir(join(root, folder))) if (HASH.test(folder + rest)) yield folder + rest;
+    },
+    async sweepTemporary(ms) {
+      let swept = 0;
+      for (const name of await readdir(temporary).catch(() => [])) {
+        const path = join(temporary, name);
+        const found = await stat(path).catch(() => null);
+        if (!found?.isFile() || found.mtimeMs >= ms) continue;
+        await rm(path, { force: true });
+        swept++;
+      }
+      return swept;
     },
     async remove(sha256) {
       await rm(place(sha256), { force: true });

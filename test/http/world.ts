@@ -30,7 +30,7 @@ export async function accountsWorld() {
   migrateUp(sqlite);
   const db = drizzled(sqlite);
   const clock = fixedClock(NOW);
-  const store = createCommitter(sqlite, db, clock);
+  const store = createCommitter(sqlite, clock);
   const context = {
     store,
     clock,

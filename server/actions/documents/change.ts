@@ -2,12 +2,14 @@ import type { Actor } from '../../domain/actor.ts';
 import { insert, update } from '../../domain/change.ts';
 import { abandonDraft, editDocument, factsOf, setPublic } from '../../domain/documents/edit.ts';
 import { recordEvent, voidEvent } from '../../domain/documents/events.ts';
+import { enactment } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
-import { causedEvent, eventRow, textWrite } from '../../domain/documents/parts.ts';
+import { causedEvent, eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
+import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
+import { demandIssued, forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
 import { textFact } from './text.ts';
 
@@ -23,11 +25,11 @@ export async function edit(
   const dossier = await forAct(ctx, actor, 'document.edit', id);
   // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
   permit(actor, 'document.edit', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
-  const { status } = dossier.document;
-  const stage = status === 'issued' || status === 'filed' ? 'stock' : 'draft';
+  const stage = isIssued(dossier.document.status) ? 'stock' : 'draft';
   await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
+  const caused = await ctx.reader.eventsBasedOn(id);
   const next = await reserve(ctx, facts.issuers.length);
-  const change = editDocument(dossier, version, facts, next);
+  const change = editDocument(dossier, version, facts, caused, next);
   return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 
@@ -76,12 +78,11 @@ export async function linkRelation(
   const dossier = await forAct(ctx, actor, 'relation.link', id);
   const relation = dossier.relations.find((row) => row.id === relationId);
   if (!relation) throw new Fault('not.found', { id: relationId });
-  const { document: target } = await readable(ctx, actor, targetId);
-  if (target.status === 'abandoned') throw new Fault('not.found', { id: targetId });
-  if (target.id === id) throw new Fault('relation.self', {});
+  if (targetId === id) throw new Fault('relation.self', {});
   if (relation.targetDocumentId !== null) throw new Fault('relation.linked', {});
-  const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';
-  const caused = issued ? causedEvent(relation, { ...factsOf(dossier), id }) : null;
+  const { document: target } = await readable(ctx, actor, targetId);
+  demandIssued(target, 'relation.link');
+  const caused = isIssued(dossier.document.status) ? causedEvent(relation, { ...factsOf(dossier), id }) : null;
   const next = await reserve(ctx, 1);
   return ctx.store.commit(
     {
@@ -106,21 +107,25 @@ export async function addWording(
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.replace_text', id);
   const { document, versions } = dossier;
-  if (document.status === 'in_review')
+  if (document.status === 'in_review' || document.status === 'abandoned')
     throw new Fault('document.status', { status: document.status, act: 'document.replace_text' });
-  const issued = document.status === 'issued' || document.status === 'filed';
-  if (issued && wording.startsOn === null) throw new Fault('event.day_missing', {});
-  const last = versions.at(-1);
-  if (issued && last?.startsOn && wording.startsOn !== null && wording.startsOn <= last.startsOn)
-    throw new Fault('day.order', { field: 'startsOn', on: wording.startsOn, notBefore: last.startsOn });
+  const issued = isIssued(document.status);
+  const { startsOn } = wording;
+  if (issued) {
+    if (startsOn === null) throw new Fault('event.day_missing', {});
+    const before = versions.at(-1)?.startsOn ?? enactment(document).on;
+    if (before !== null && startsOn <= before)
+      throw new Fault('day.order', { field: 'startsOn', on: startsOn, notBefore: addDays(before, 1) });
+  }
   const next = await reserve(ctx, 1);
   return ctx.store.commit(
     {
       act: 'document.replace_text',
       documents: [id],
-      relies: [{ table: 'document', id, version: document.version }],
       writes: [
-        textWrite(id, versions.length, issued ? wording.startsOn : null, textFact(wording.text, wording.file), next),
+        // Raises the document's version, so that whoever decides on the text before it (a review, an issue) is told.
+        update('document', document, {}),
+        textWrite(id, versions.length, issued ? startsOn : null, textFact(wording.text, wording.file), next),
       ],
     },
     actor,

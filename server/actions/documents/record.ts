@@ -1,7 +1,9 @@
 import type { Actor } from '../../domain/actor.ts';
 import { idsNeeded, recordDocument } from '../../domain/documents/record.ts';
 import type { NewDocument } from '../../domain/documents/record.ts';
+import { namingDay } from '../../domain/documents/facts.ts';
 import type { RelationFact } from '../../domain/documents/facts.ts';
+import { isIssued } from '../../domain/documents/parts.ts';
 import type { Context } from '../../ports.ts';
 import { recording, reserve } from '../context.ts';
 import { inboundOf } from './inbound.ts';
@@ -12,8 +14,8 @@ export type Entry = Omit<NewDocument, 'id' | 'relations' | 'inbound'> & { relati
 
 /** Takes a document into the books, links it both ways, commits; answers its id. */
 export async function enter(ctx: Context, actor: Actor, entry: Entry): Promise<number> {
-  const relations = await resolveRelations(ctx, entry.relations, null);
-  const inbound = await inboundOf(ctx, entry.facts);
+  const relations = await resolveRelations(ctx, actor, entry.relations, namingDay(entry.facts));
+  const inbound = isIssued(entry.status) ? await inboundOf(ctx, entry.facts, null) : [];
   const doc: NewDocument = { ...entry, id: 0, relations, inbound };
   const next = await reserve(ctx, idsNeeded(doc));
   const id = next();

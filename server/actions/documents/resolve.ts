@@ -1,9 +1,14 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/day.ts';
+import { namingDay } from '../../domain/documents/facts.ts';
 import type { IssuerFact, RelationFact } from '../../domain/documents/facts.ts';
+import { isIssued } from '../../domain/documents/parts.ts';
 import type { LinkedRelation } from '../../domain/documents/parts.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
+import { readable } from '../context.ts';
 
 const folded = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
@@ -21,48 +26,64 @@ const sameTitle = (a: string, b: string): boolean => {
   return x === y || (Math.min(x.length, y.length) >= 8 && (x.includes(y) || y.includes(x)));
 };
 
+/** Who speaks, so that a document is never taken for the one it names, nor a later one for an earlier one of its name. */
+export interface Speaking {
+  except: number | null;
+  saidOn: Day | null;
+}
+
 /**
- * The held document that a reference means: the one that bears its 文号 (several may: then the title decides), else the
- * only one with exactly its title. Null when none or more than one could be meant: a person links those.
+ * The held, issued documents that a reference can mean: those that bear its 文号 (several may: then the title decides), else
+ * those with exactly its title that are not younger than the words.
  */
+export async function candidatesFor(
+  ctx: Pick<Context, 'reader'>,
+  { title, docNumber }: Pick<RelationFact, 'title' | 'docNumber'>,
+  { except, saidOn }: Speaking,
+): Promise<DocumentName[]> {
+  const named = async (key: string | null, byTitle: string | null): Promise<DocumentName[]> =>
+    (await ctx.reader.documentsNamed(key, byTitle)).filter((row) => row.id !== except && isIssued(row.status));
+  // A number that we do not hold means another document of the same name.
+  if (docNumber !== null) {
+    const numbered = await named(docNumberKey(docNumber), null);
+    return title === null ? numbered : numbered.filter((row) => sameTitle(row.title, title));
+  }
+  if (title === null) return [];
+  const fitting: DocumentName[] = [];
+  for (const row of await named(null, title)) {
+    const document = await ctx.reader.row('document', row.id);
+    const born = document && namingDay(document);
+    if (!born || saidOn === null || born <= saidOn) fitting.push(row);
+  }
+  return fitting;
+}
+
+/** The one document that a reference means; null when none or more than one could be meant: a person links those. */
 export async function resolveReference(
   ctx: Pick<Context, 'reader'>,
   reference: Pick<RelationFact, 'title' | 'docNumber'>,
   except: number | null,
+  saidOn: Day | null = null,
 ): Promise<DocumentName | null> {
-  const key = reference.docNumber === null ? null : docNumberKey(reference.docNumber);
-  const pick = async (byKey: string | null, byTitle: string | null): Promise<DocumentName[]> =>
-    byKey === null && byTitle === null
-      ? []
-      : (await ctx.reader.documentsNamed(byKey, byTitle)).filter(
-          (row) => row.id !== except && row.status !== 'abandoned',
-        );
-  const numbered = await pick(key, null);
-  if (numbered.length > 0) {
-    const { title } = reference;
-    const fitting = title === null ? numbered : numbered.filter((row) => sameTitle(row.title, title));
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
-  }
-  // A number that we do not hold means another document of the same name.
-  if (key !== null) return null;
-  const titled = await pick(null, reference.title);
-  return titled.length === 1 ? (titled[0] ?? null) : null;
+  const fitting = await candidatesFor(ctx, reference, { except, saidOn });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Links each relation to the held document it means: the one a person chose, else the one the reference means. */
+/** Links each relation to the held document it means: the one a person chose (if they may read it), else the one the reference means. */
 export async function resolveRelations(
-  ctx: Pick<Context, 'reader'>,
+  ctx: Context,
+  actor: Actor,
   relations: readonly RelationFact[],
-  except: number | null,
+  saidOn: Day | null,
 ): Promise<LinkedRelation[]> {
   const linked: LinkedRelation[] = [];
   for (const relation of relations) {
-    // Bases are mostly national laws that no county holds; they are linked only when held.
-    const chosen = relation.targetDocumentId
-      ? ((await ctx.reader.dossier(relation.targetDocumentId))?.document ?? null)
-      : null;
-    const target =
-      chosen ?? (relation.targetDocumentId === null ? null : await resolveReference(ctx, relation, except));
+    const { targetDocumentId: chosen } = relation;
+    const target = chosen
+      ? (await readable(ctx, actor, chosen)).document
+      : chosen === null
+        ? null
+        : await resolveReference(ctx, relation, null, saidOn);
     linked.push({ ...relation, target });
   }
   return linked;

@@ -1,10 +1,12 @@
 import type { Actor } from '../../domain/actor.ts';
 import { insert, update } from '../../domain/change.ts';
-import type { Write } from '../../domain/change.ts';
+import type { Change, Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import { flagsOfDocument } from '../../domain/duties/scan.ts';
 import { flagsOfIssuers } from '../../domain/interviews.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { FlagRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
@@ -30,7 +32,22 @@ export interface ScanReport {
   told: number;
 }
 
-/** Flags in one commit: a first scan over an old ledger finds thousands, and other writers must get their turn. */
+/** An audit row for each flag, so that a document's history tells of its own duties alone. */
+const changeOf = (flag: Pick<FlagRow, 'documentId'>, write: Write): Change => ({
+  act: 'flag.scan',
+  documents: flag.documentId === null ? [] : [flag.documentId],
+  writes: [write],
+});
+
+/** Whether a known flag stands again, or says something else by now: an interview has more evidence, a day was corrected. */
+const changed = (flag: Flag, row: FlagRow | undefined): boolean =>
+  row !== undefined &&
+  (row.clearedOn !== null ||
+    row.dueOn !== flag.dueOn ||
+    row.rule !== flag.rule ||
+    JSON.stringify(row.evidence) !== JSON.stringify(flag.evidence));
+
+/** Flags in one transaction: a first scan over an old ledger finds thousands, and other writers must get their turn. */
 const BATCH = 200;
 
 /**
@@ -39,28 +56,27 @@ const BATCH = 200;
  */
 export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags: Flag[]; report: ScanReport }> {
   permit(actor, 'flag.scan', {});
+  if (on > ctx.clock.today()) throw new Fault('day.future', { field: 'on', on });
   const flags = await standingFlags(ctx, on);
   const known = new Map((await ctx.duties.flags({})).map((row) => [row.key, row]));
   const standing = new Set(flags.map((flag) => flag.key));
   const fresh = flags.filter((flag) => !known.has(flag.key));
-  const back = flags.flatMap((flag) => known.get(flag.key) ?? []).filter((row) => row.clearedOn !== null);
-  // A scan of a past day says nothing of what stands today, so it closes nothing.
-  const current = on >= ctx.clock.today();
+  // A scan of a past day says nothing of what stands today, so it closes and reopens nothing.
+  const current = on === ctx.clock.today();
+  const back = current ? flags.filter((flag) => changed(flag, known.get(flag.key))) : [];
   const gone = [...known.values()].filter((row) => current && row.clearedOn === null && !standing.has(row.key));
   const ids = await ctx.store.ids(fresh.length);
-  const writes: { write: Write; documentId: number | null }[] = [
-    ...fresh.map(({ steps: _steps, ...flag }, i) => ({
-      documentId: flag.documentId,
-      write: insert('flag', { id: ids[i] ?? 0, ...flag, firstSeenOn: on, clearedOn: null }),
-    })),
-    ...back.map((row) => ({ documentId: row.documentId, write: update('flag', row, { clearedOn: null }) })),
-    ...gone.map((row) => ({ documentId: row.documentId, write: update('flag', row, { clearedOn: on }) })),
+  const changes: Change[] = [
+    ...fresh.map(({ steps: _steps, ...flag }, i) =>
+      changeOf(flag, insert('flag', { id: ids[i] ?? 0, ...flag, firstSeenOn: on, clearedOn: null })),
+    ),
+    ...back.flatMap(({ steps: _steps, key, ...flag }) => {
+      const row = known.get(key);
+      return row ? [changeOf(row, update('flag', row, { ...flag, clearedOn: null }))] : [];
+    }),
+    ...gone.map((row) => changeOf(row, update('flag', row, { clearedOn: on }))),
   ];
-  for (let i = 0; i < writes.length; i += BATCH) {
-    const part = writes.slice(i, i + BATCH);
-    const documents = [...new Set(part.flatMap((row) => row.documentId ?? []))];
-    await ctx.store.commit({ act: 'flag.scan', documents, writes: part.map((row) => row.write) }, actor);
-  }
+  for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
   const told = await notify(ctx, actor, flags, on);
   return { flags, report: { on, standing: flags.length, found: fresh.length, cleared: gone.length, told } };
 }

@@ -12,7 +12,7 @@ import type { FilingClosing } from '../../domain/filing.ts';
 import type { FilingRow } from '../../domain/model.ts';
 import { excludeProblem, problemOfFiling, problemWrite } from '../../domain/problem.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { actorId, forAct, personId, reserve } from '../context.ts';
+import { actorId, demandIssued, forAct, permit, personId, reserve } from '../context.ts';
 import { owedBy } from './owed.ts';
 
 function filingOf(dossier: Dossier, line: FilingLine): FilingRow {
@@ -36,8 +36,7 @@ async function withProblem(ctx: Context, dossier: Dossier, filing: FilingRow, ch
 /** 报送: a line that is not on file yet (stock documents) gets its row in the same commit. */
 export async function submit(ctx: Context, actor: Actor, id: number, line: FilingLine, on: Day): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'filing.submit', id);
-  const { status } = dossier.document;
-  if (status !== 'issued' && status !== 'filed') throw new Fault('document.status', { status, act: 'filing.submit' });
+  demandIssued(dossier.document, 'filing.submit');
   const held = dossier.filings.find((row) => row.line === line);
   const filing = held ?? (await freshFiling(ctx, dossier, line));
   const step = submitFiling(filing, { id: actorId(actor), on, today: ctx.clock.today() });
@@ -91,6 +90,7 @@ export async function close(
 /** Records a past filing from paper. */
 export async function recordPast(ctx: Context, actor: Actor, id: number, filing: PastFiling): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'filing.record', id);
+  demandIssued(dossier.document, 'filing.record');
   if (dossier.filings.some((row) => row.line === filing.line)) throw new Fault('filing.exists', { line: filing.line });
   const next = await reserve(ctx, 1);
   return ctx.store.commit({ act: 'filing.record', documents: [id], writes: [paperFiling(id, filing, next)] }, actor);
@@ -117,6 +117,7 @@ export async function excludeProblemEvent(
   problemId: number,
   reason: string,
 ): Promise<Committed> {
+  permit(actor, 'problem.exclude');
   const problem = await ctx.reader.row('problemEvent', problemId);
   if (!problem) throw new Fault('not.found', { id: problemId });
   if (problem.documentId !== null) await forAct(ctx, actor, 'problem.exclude', problem.documentId);

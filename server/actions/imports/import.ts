@@ -5,7 +5,7 @@ import { Fault } from '../../domain/fault.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
-import { linkImported } from './link.ts';
+import { linkOpenRelations } from './link.ts';
 import { importBatch } from './records.ts';
 import type { ImportWarning, ReadyRecord } from './records.ts';
 import { fromFolder, fromJsonl } from './sources.ts';
@@ -46,7 +46,6 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   const held = await ctx.reader.issuers();
   const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };
-  const linkable: number[] = [];
   let batch: ReadyRecord[] = [];
   const warn = (warning: ImportWarning): void => {
     report.warnings[warning] = (report.warnings[warning] ?? 0) + 1;
@@ -57,7 +56,6 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
     report.imported += done.ids.length;
     report.unchanged += done.unchanged;
     done.warnings.forEach(warn);
-    linkable.push(...done.ids);
     batch = [];
     await watch.progress(report);
   };
@@ -73,7 +71,7 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
     if (batch.length >= BATCH) await flush();
   }
   await flush();
-  report.linked = await linkImported(ctx, actor, linkable);
+  report.linked = await linkOpenRelations(ctx, actor);
   await watch.progress(report);
   return report;
 }

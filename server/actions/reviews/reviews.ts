@@ -12,7 +12,7 @@ import { acceptReview, adoptOpinion, askSupplement, concludeReview, submitReview
 import type { Conclusion } from '../../domain/review.ts';
 import { addWorkdays, workdaysBetween } from '../../domain/workdays.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { forAct, permit, personId, readable, reserve, thingOf } from '../context.ts';
+import { demandIssued, forAct, permit, personId, readable, reserve, thingOf } from '../context.ts';
 
 function reviewOf(dossier: Dossier, reviewId: number): ReviewRow {
   const review = dossier.reviews.find((row) => row.id === reviewId);
@@ -42,11 +42,11 @@ export async function submit(ctx: Context, actor: Actor, id: number, on: Day): P
 }
 
 export async function accept(ctx: Context, actor: Actor, id: number, reviewId: number, on: Day): Promise<Committed> {
-  const { review } = await forReview(ctx, actor, 'review.accept', id, reviewId);
+  const { dossier, review } = await forReview(ctx, actor, 'review.accept', id, reviewId);
   const { figures } = periodOn(ctx.rules.profile, on);
   const dueOn = addWorkdays(on, figures['review.maxWorkdays'].value, ctx.rules.calendar).day;
   const by = { id: personId(actor), on, dueOn, today: ctx.clock.today() };
-  return ctx.store.commit(acceptReview(review, by), actor);
+  return ctx.store.commit(acceptReview(dossier.document, review, by), actor);
 }
 
 export async function supplement(
@@ -56,8 +56,8 @@ export async function supplement(
   reviewId: number,
   note: string,
 ): Promise<Committed> {
-  const { review } = await forReview(ctx, actor, 'review.supplement', id, reviewId);
-  return ctx.store.commit(askSupplement(review, { id: personId(actor), note }), actor);
+  const { dossier, review } = await forReview(ctx, actor, 'review.supplement', id, reviewId);
+  return ctx.store.commit(askSupplement(dossier.document, review, { id: personId(actor), note }), actor);
 }
 
 /** The opinion. 不合法 and an opinion before the minimum of working days are problem events by themselves (domain.md §7). */
@@ -69,15 +69,7 @@ export async function conclude(
   conclusion: Conclusion,
 ): Promise<Committed> {
   const { dossier, review } = await forReview(ctx, actor, 'review.conclude', id, reviewId);
-  const draft = dossier.versions.find((row) => row.id === review.textVersionId) ?? draftOf(dossier);
-  const latest = draftOf(dossier);
-  const change = concludeReview(
-    dossier.document,
-    review,
-    latest.id === draft.id ? draft : latest,
-    conclusion,
-    ctx.clock.today(),
-  );
+  const change = concludeReview(dossier.document, review, draftOf(dossier), conclusion, ctx.clock.today());
   const { figures } = periodOn(ctx.rules.profile, review.acceptedOn ?? conclusion.on);
   const next = await reserve(ctx, 2);
   const worked =
@@ -112,6 +104,7 @@ export async function adopt(
 /** Records a past review from paper for a document already issued. */
 export async function recordPast(ctx: Context, actor: Actor, id: number, review: PastReview): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'review.record', id);
+  demandIssued(dossier.document, 'review.record');
   const next = await reserve(ctx, 1);
   const relies = [{ table: 'document' as const, id, version: dossier.document.version }];
   return ctx.store.commit(

@@ -32,9 +32,16 @@ const enactOf = (dossier: Dossier): LegalEventRow | undefined =>
 
 /**
  * Corrects confirmed facts. `version` is the row version that the editor saw: a stale one throws Fault('conflict.stale'),
- * and the page then lets people merge. The `enact` event follows the days in the same commit, so the two never disagree.
+ * and the page then lets people merge. The `enact` event follows the days in the same commit, so the two never disagree;
+ * so do the events that this document `caused` on others on its first day (it repeals them from then on).
  */
-export function editDocument(dossier: Dossier, version: number, facts: DocumentFacts, next: NextId): Change {
+export function editDocument(
+  dossier: Dossier,
+  version: number,
+  facts: DocumentFacts,
+  caused: readonly LegalEventRow[],
+  next: NextId,
+): Change {
   const { document } = dossier;
   if (document.version !== version) throw new Fault('conflict.stale', { table: 'document', id: document.id });
   const enact = enactOf(dossier);
@@ -48,12 +55,18 @@ export function editDocument(dossier: Dossier, version: number, facts: DocumentF
           insert('documentIssuer', { id: next(), documentId: document.id, ordinal, ...issuer }),
         ),
       ];
+  const first = enactment(facts).on;
+  const moved =
+    enact && first !== null && enact.on !== first
+      ? caused.filter((event) => event.on === enact.on && event.voidedAt === null && event.documentId !== document.id)
+      : [];
   return {
     act: 'document.edit',
-    documents: [document.id],
+    documents: [...new Set([document.id, ...moved.map((event) => event.documentId)])],
     writes: [
       update('document', document, factColumns(facts)),
       ...(enact ? [update('legalEvent', enact, enactment(facts))] : []),
+      ...moved.map((event) => update('legalEvent', event, { on: first })),
       ...issuers,
     ],
   };

@@ -65,7 +65,11 @@ export function enactment(
   return { on, until: facts.validUntil ?? computed, dayStated: facts.effectiveOn !== null };
 }
 
-/** The document row's columns for confirmed facts; the 主办机关 is the first issuer that we hold. */
+/** The day on which a document came into the world, for telling which of two of the same name another one means. */
+export const namingDay = (facts: Pick<DocumentFacts, 'publishedOn' | 'signedOn' | 'effectiveOn'>): Day | null =>
+  facts.publishedOn ?? facts.signedOn ?? facts.effectiveOn;
+
+/** The document row's columns for confirmed facts; the 主办机关 is the first issuer, null where we do not hold it. */
 export function factColumns(
   facts: DocumentFacts,
 ): Pick<DocumentRow, Exclude<FactField, 'issuers'> | 'docNumberKey' | 'issuerId'> {

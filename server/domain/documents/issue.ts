@@ -7,21 +7,25 @@ import type { OwedFiling } from '../filing.ts';
 import { clearingReview } from '../review.ts';
 import { factColumns } from './facts.ts';
 import type { DocumentFacts } from './facts.ts';
-import { causedEvent, enactWrite, eventRow } from './parts.ts';
-import type { NextId, Recording } from './parts.ts';
+import { causedEvent, enactWrite, eventRow, inboundWrites } from './parts.ts';
+import type { InboundRelation, NextId, Recording } from './parts.ts';
 
 /** Ids that `issueDocument` takes at most. */
-export const idsForIssue = (dossier: Dossier, owed: readonly OwedFiling[]): number =>
-  1 + dossier.relations.length + owed.length;
+export const idsForIssue = (
+  dossier: Dossier,
+  owed: readonly OwedFiling[],
+  inbound: readonly InboundRelation[],
+): number => 1 + dossier.relations.length + owed.length + inbound.length;
 
 /**
  * 印发: a reviewed draft becomes an issued, public document. It gets its `enact` event, its owed filings, and what it says
- * of held documents takes effect. Unreviewed or 不合法 may not be issued (国办发〔2018〕115号(七)).
+ * of held documents takes effect, as does what held ones said of it before it came. Unreviewed or 不合法 may not be issued (国办发〔2018〕115号(七)).
  */
 export function issueDocument(
   dossier: Dossier,
   facts: DocumentFacts,
   owed: readonly OwedFiling[],
+  inbound: readonly InboundRelation[],
   recording: Recording,
   next: NextId,
 ): Change {
@@ -42,13 +46,20 @@ export function issueDocument(
   });
   return {
     act: 'document.issue',
-    documents: [document.id, ...dossier.relations.flatMap((relation) => relation.target?.id ?? [])],
+    documents: [
+      ...new Set([
+        document.id,
+        ...dossier.relations.flatMap((relation) => relation.target?.id ?? []),
+        ...inbound.map((row) => row.by.id),
+      ]),
+    ],
     relies: [{ table: 'review', id: clearing.id, version: clearing.version }],
     writes: [
       update('document', document, { ...factColumns(facts), status: 'issued', isPublic: true }),
       enactWrite(document.id, facts, recording, next),
       ...owedFilings(document.id, owed, next),
       ...told,
+      ...inboundWrites(document.id, inbound, recording, next),
     ],
   };
 }

@@ -1,6 +1,8 @@
-import { insert } from '../change.ts';
+import { insert, update } from '../change.ts';
 import type { Write } from '../change.ts';
-import type { Article, Instant, LegalEventRow } from '../model.ts';
+import type { Status } from '../codes.ts';
+import { normalizeDocNumber } from '../docNumber.ts';
+import type { Article, Instant, LegalEventRow, RelationRow } from '../model.ts';
 import type { DocumentName } from '../dossier.ts';
 import { enactment } from './facts.ts';
 import type { DocumentFacts, EventFact, IssuerFact, RelationFact } from './facts.ts';
@@ -64,6 +66,9 @@ export function enactWrite(documentId: number, facts: DocumentFacts, recording: 
   return insert('legalEvent', eventRow(documentId, { kind: 'enact', ...enactment(facts) }, recording, next));
 }
 
+/** Whether a document in this procedure status has left the house: only then does it have a legal life. */
+export const isIssued = (status: Status): boolean => status === 'issued' || status === 'filed';
+
 /** Relation kind → the event it causes on its target once the speaking document is issued. */
 const CAUSES = {
   repeals: 'repeal',
@@ -117,7 +122,7 @@ export function relationWrites(
         kind: relation.kind,
         targetDocumentId: relation.target?.id ?? null,
         targetTitle: relation.title,
-        targetDocNumber: relation.docNumber,
+        targetDocNumber: relation.docNumber === null ? null : normalizeDocNumber(relation.docNumber),
         scope: relation.scope,
         articles: relation.articles,
         until: relation.until ?? null,
@@ -130,3 +135,25 @@ export function relationWrites(
   }
   return { writes, touched };
 }
+
+/** A relation of a held document that was waiting for this one; `effective`: its own document is issued. */
+export interface InboundRelation {
+  relation: RelationRow;
+  by: DocumentFacts & { id: number };
+  effective: boolean;
+}
+
+/** Links waiting relations to the document that has come, and lets what they say of it take effect. */
+export const inboundWrites = (
+  documentId: number,
+  inbound: readonly InboundRelation[],
+  recording: Recording,
+  next: NextId,
+): Write[] =>
+  inbound.flatMap(({ relation, by, effective }) => {
+    const caused = effective ? causedEvent(relation, by) : null;
+    return [
+      update('relation', relation, { targetDocumentId: documentId }),
+      ...(caused ? [insert('legalEvent', eventRow(documentId, caused, recording, next))] : []),
+    ];
+  });

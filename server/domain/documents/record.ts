@@ -2,11 +2,11 @@ import { insert, update } from '../change.ts';
 import type { Change, Write } from '../change.ts';
 import type { Act } from '../acts.ts';
 import type { Origin, Status } from '../codes.ts';
-import type { RelationRow, UploadRow } from '../model.ts';
+import type { UploadRow } from '../model.ts';
 import { factColumns } from './facts.ts';
 import type { DocumentFacts, EventFact } from './facts.ts';
-import { causedEvent, enactWrite, eventRow, issuerWrites, relationWrites, textWrite } from './parts.ts';
-import type { LinkedRelation, NextId, Recording, TextFact } from './parts.ts';
+import { enactWrite, eventRow, inboundWrites, isIssued, issuerWrites, relationWrites, textWrite } from './parts.ts';
+import type { InboundRelation, LinkedRelation, NextId, Recording, TextFact } from './parts.ts';
 import type { PastFiling, PastReview } from './paper.ts';
 import { paperWrites } from './paper.ts';
 
@@ -26,8 +26,8 @@ export interface NewDocument {
   filings: PastFiling[];
   /** The upload this was confirmed from. */
   upload: UploadRow | null;
-  /** Relations of documents already held that name this one: they are linked now, and take effect. */
-  inbound: { relation: RelationRow; by: DocumentFacts & { id: number }; effective: boolean }[];
+  /** Relations of documents already held that name this one: they are linked now, and take effect. None for a draft. */
+  inbound: InboundRelation[];
 }
 
 /** Ids that `recordDocument` takes at most. */
@@ -38,15 +38,13 @@ export function idsNeeded(doc: NewDocument): number {
   );
 }
 
-const issued = (status: Status): boolean => status === 'issued' || status === 'filed';
-
 /**
  * The one way into the books. A draft gets no legal event; an issued document gets its `enact` event, and what it says of
  * documents that we hold takes effect on them in the same commit.
  */
 export function recordDocument(doc: NewDocument, recording: Recording, next: NextId): Change {
   const { id, facts } = doc;
-  const effective = issued(doc.status);
+  const effective = isIssued(doc.status);
   const said = relationWrites({ ...facts, id }, doc.relations, effective, recording, next);
   const writes: Write[] = [
     insert('document', {
@@ -66,11 +64,7 @@ export function recordDocument(doc: NewDocument, recording: Recording, next: Nex
     ...paperWrites(id, doc.review, doc.filings, next),
     ...said.writes,
   ];
-  for (const { relation, by, effective: bySpeaks } of doc.inbound) {
-    writes.push(update('relation', relation, { targetDocumentId: id }));
-    const caused = bySpeaks && effective ? causedEvent(relation, by) : null;
-    if (caused) writes.push(insert('legalEvent', eventRow(id, caused, recording, next)));
-  }
+  writes.push(...inboundWrites(id, doc.inbound, recording, next));
   if (doc.upload) writes.push(update('upload', doc.upload, { state: 'confirmed', documentId: id }));
   return {
     act: doc.act,
