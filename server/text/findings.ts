@@ -20,7 +20,8 @@ const SENTENCES: Record<FindingCode, (details: Details) => string> = {
 
 /** What a check of days, numbers and issuers found, with its figures, and the rule that it rests on. */
 export function findingSentence(finding: Pick<Finding, 'code' | 'details' | 'rule'>): string {
-  return `${SENTENCES[finding.code](finding.details)}（${finding.rule}）`;
+  const sentence = SENTENCES[finding.code](finding.details);
+  return sentence === finding.rule ? sentence : `${sentence}（${finding.rule}）`;
 }
 
 const WARNINGS: Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>> = {

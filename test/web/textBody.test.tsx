@@ -113,15 +113,13 @@ describe('the text of a document on a page', () => {
         }));
         const { marked, ids } = bodyOf(text, [], spans);
         for (const s of spans) {
-          const want = text
-            .split('\n')
-            .reduce<{ at: number; out: string }>(
-              ({ at, out }, l) => ({
-                at: at + l.length + 1,
-                out: l.trim() === '' ? out : out + l.slice(Math.max(0, s.start - at), Math.max(0, s.end - at)),
-              }),
-              { at: 0, out: '' },
-            ).out;
+          const want = text.split('\n').reduce<{ at: number; out: string }>(
+            ({ at, out }, l) => ({
+              at: at + l.length + 1,
+              out: l.trim() === '' ? out : out + l.slice(Math.max(0, s.start - at), Math.max(0, s.end - at)),
+            }),
+            { at: 0, out: '' },
+          ).out;
           expect(marked[s.field ?? ''] ?? '').toBe(want);
         }
         expect(new Set(ids).size).toBe(ids.length);
@@ -169,5 +167,37 @@ describe('the text of a document on a page', () => {
         expect(cuts.map((p) => p.text).join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('lines as they stand on paper', () => {
+  const text =
+    '清河县民政局\n清河县财政局文件\n清民规〔2025〕2号\n清河县民政局 清河县财政局关于印发《补贴办法》的通知\n各镇人民政府：\n现将《补贴办法》印发给你们。\n清河县民政局\n清河县财政局\n2025年6月10日\n附件\n补贴办法\n第一条 略。';
+  const html = render(
+    <TextBody
+      text={text}
+      articles={[]}
+      title="清河县民政局 清河县财政局关于印发《补贴办法》的通知"
+      docNumber="清民规〔2025〕2号"
+      issuers={['清河县民政局', '清河县财政局']}
+    />,
+  );
+  const classes = [...html.matchAll(/<p(?: class="([^"]*)")?>/g)].map((m) => m[1]?.replace('line-', '') ?? '');
+
+  it('set head, number and titles in the middle, signatures to the right, the addressed at the margin', () => {
+    expect(classes).toEqual([
+      'number',
+      'number',
+      'number',
+      'title',
+      'addressed',
+      '',
+      'signed',
+      'signed',
+      'signed',
+      'addressed',
+      'title',
+      '',
+    ]);
   });
 });

@@ -140,7 +140,7 @@ function suggestions(field) {
         headers: { accept: 'application/json' },
       });
       if (!answer.ok || mine !== asked) return;
-      const { suggestions: texts } = await answer.json();
+      const texts = await answer.json();
       if (mine === asked && document.activeElement === input) show(texts);
     } catch {
       close();

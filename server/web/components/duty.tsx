@@ -34,6 +34,12 @@ function settleAt(item: DeskItem): string | null {
   return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
 }
 
+/** The rule's sentence without the name that stands in the line above. */
+function ruleBeside(rule: string, name: string | null): string {
+  if (name === null) return rule;
+  return rule.startsWith(`《${name}》`) ? rule.slice(name.length + 2) : rule;
+}
+
 /** One duty: when, what, why, and the one act that settles it. */
 export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
   const { flag, notice } = item;
@@ -52,7 +58,7 @@ export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Eleme
           {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
         </p>
         <details class="why">
-          <summary>{flag.rule}</summary>
+          <summary>{ruleBeside(flag.rule, item.document?.title ?? item.issuer?.name ?? null)}</summary>
           <ul>
             {flag.evidence.map((e) => (
               <li>

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import type { ShownHit } from '../pages/searchResults.tsx';
 import { type SearchQuery, paths } from '../paths.ts';
 import { Meta } from './documentLine.tsx';
-import { MarkedText } from './marked.tsx';
+import { MarkedText, withoutStart } from './marked.tsx';
 import { ValidityBadge } from './validity.tsx';
 
 /** One hit: title, number, issuers, day, the place in the text, validity. */
 export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: SearchQuery; level?: 2 | 3 }): JSX.Element {
   const Heading = level === 2 ? 'h2' : 'h3';
+  // A snippet that begins with its article's label shows it once, as the link.
+  const labelled = hit.article !== null && hit.snippet.text.startsWith(hit.article) ? hit.article.length : 0;
   const href = paths.document(hit.documentId, { on: query.on, q: query.q });
   return (
     <li class="hit">
@@ -31,7 +33,7 @@ export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: Searc
               {hit.article}
             </a>
           )}
-          <MarkedText marked={hit.snippet} />
+          <MarkedText marked={withoutStart(hit.snippet, labelled)} />
         </p>
       )}
       <ValidityBadge validity={hit.validity} since={hit.since} until={hit.until} />

@@ -21,6 +21,12 @@ export function pieces(
   return out;
 }
 
+/** A marked text without its first `length` characters. */
+export const withoutStart = ({ text, marks }: Marked, length: number): Marked => ({
+  text: text.slice(length),
+  marks: marks.map(([start, end]) => [Math.max(0, start - length), Math.max(0, end - length)]),
+});
+
 /** A text with its hits marked, character for character the original. */
 export function MarkedText({ marked }: { marked: Marked }): JSX.Element {
   return <>{pieces(marked.text, marked.marks).map((p) => (p.marked ? <mark>{p.text}</mark> : p.text))}</>;

@@ -14,7 +14,7 @@ export interface SearchBoxProps {
 }
 
 /**
- * The search box. With scripts it is a combobox whose suggestions come from `paths.suggest()?q=…` as `{suggestions: string[]}`;
+ * The search box. With scripts it is a combobox whose suggestions come from `paths.suggest()?q=…` as a list of strings;
  * without them a plain form. `/` puts the cursor here.
  */
 export function SearchBox(props: SearchBoxProps): JSX.Element {

@@ -185,8 +185,8 @@ function Original({ page }: { page: DocumentPage }): JSX.Element | null {
       <p>
         <a class="button" href={paths.versionOriginal(facts.id, text.id)} download>
           <Icon name="download" />
-          下载原件（{mediaName(text.mediaType)}
-          {text.pages === null ? '' : `，${text.pages}页`}）
+          下载原件：{mediaName(text.mediaType)}
+          {text.pages === null ? '' : `，${text.pages}页`}
         </a>
       </p>
       <Facts
