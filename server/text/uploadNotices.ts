@@ -1,3 +1,6 @@
+import type { RelationKind } from '../domain/codes.ts';
+import { titled } from './names.ts';
+
 /** What is said about files that were sent. */
 export const CHECK_UPLOAD = '核对确认';
 export const HELD_UPLOAD = '打开已上传的文件';
@@ -6,3 +9,15 @@ export const heldDossier = (title: string): string => `打开《${title}》的�
 export const sameBytesNote = (fileName: string): string => `${fileName}：内容完全相同的文件已经上传过，没有重复保存。`;
 export const sameTextNote = (title: string): string => `正文与已有文件《${title}》完全相同，请确认不是重复登记`;
 export const unknownIssuerNote = (name: string): string => `“${name}”不在制定机关名录中，请核对名称`;
+
+const EFFECT: Readonly<Record<Exclude<RelationKind, 'based_on'>, string>> = {
+  repeals: '记为废止',
+  lapses: '记为失效',
+  extends: '延长有效期',
+  continues: '记为继续有效',
+  amends: '记为修改',
+};
+
+/** What confirming will do to a held document that the file speaks of: somebody else's document changes with this one. */
+export const effectNote = (kind: Exclude<RelationKind, 'based_on'>, title: string, docNumber: string | null): string =>
+  `确认为已印发后，将自本文件施行之日起把库中的${titled(title, docNumber)}${EFFECT[kind]}；不是这一件的，请改正下面“提到的其他文件”`;

@@ -1,18 +1,20 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
-import { resolveIssuers } from '../../actions/documents/resolve.ts';
+import { resolveIssuers, resolveRelations } from '../../actions/documents/resolve.ts';
 import { textSha256 } from '../../actions/documents/text.ts';
+import { relationsOf } from '../../domain/documents/proposed.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import { sameTextAs, uploadFor } from '../../actions/uploads/take.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
+import type { Evidence, Metadata } from '../../domain/metadata.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
 import { findingSentence, readWarning } from '../../text/findings.ts';
 import { DONE } from '../../text/doneNotices.ts';
-import { sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
+import { effectNote, sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
 import { proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
 import { UploadConfirmPage } from '../../web/pages/uploadConfirm.tsx';
@@ -24,6 +26,20 @@ import { idParams } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
+
+/** Held documents that confirming would end, change or extend. */
+async function heldTargets(
+  ctx: Context,
+  metadata: Metadata,
+  evidence: Evidence,
+): Promise<UploadConfirmPage['findings']> {
+  const linked = await resolveRelations(ctx, relationsOf(metadata, evidence, 'all'), null);
+  return linked.flatMap(({ kind, target }) =>
+    kind === 'based_on' || target === null
+      ? []
+      : [{ field: null, text: effectNote(kind, target.title, target.docNumber) }],
+  );
+}
 
 /** The confirm page: the text beside the form, each proposal with its evidence. */
 async function confirmPage(
@@ -65,6 +81,7 @@ async function confirmPage(
     findings: [
       ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
       ...sameText.map((name) => ({ field: null, text: sameTextNote(name.title) })),
+      ...(await heldTargets(ctx, metadata, evidence ?? {})),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
         .map((issuer) => ({ field: 'issuers.0', text: unknownIssuerNote(issuer.name) })),

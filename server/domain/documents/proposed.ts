@@ -1,0 +1,34 @@
+import type { DocumentRef, Evidence, ExtensionRef, Metadata, RepealRef } from '../metadata.ts';
+import type { RelationFact } from './facts.ts';
+
+type Reference = DocumentRef & Partial<Pick<RepealRef, 'scope' | 'articles'> & Pick<ExtensionRef, 'until'>>;
+
+/**
+ * What a text says of other documents, as relations: all of it for a person to confirm, or only what the reader is `sure`
+ * of, which alone may end somebody else's document without a person.
+ */
+export function relationsOf(metadata: Metadata, evidence: Evidence, which: 'all' | 'sure'): RelationFact[] {
+  const kinds = ['repeals', 'lapses', 'extends', 'continues', 'amends'] as const;
+  const said = kinds.flatMap((kind) => {
+    const references: readonly Reference[] = metadata[kind];
+    const sure = new Set((evidence[kind] ?? []).filter((span) => span.sure).map((span) => span.item));
+    return references
+      .filter((_, item) => which === 'all' || sure.has(item))
+      .map(({ title, docNumber, scope, articles, until }): RelationFact => ({
+        kind,
+        title,
+        docNumber,
+        scope: scope ?? 'whole',
+        articles: articles ?? [],
+        until: until ?? null,
+      }));
+  });
+  const bases = metadata.citesLaws.map((title): RelationFact => ({
+    kind: 'based_on',
+    title,
+    docNumber: null,
+    scope: 'whole',
+    articles: [],
+  }));
+  return [...said, ...bases];
+}
