@@ -21,11 +21,11 @@ export interface BodyScores {
 }
 
 /** Stands for "1–2", "3–7", "8 and more" times. */
-const TIMES = (globalThis as any).TIMES ?? [1.3, 4.5, 14];
+const TIMES = [1.3, 4.5, 14] as const;
 const K1 = 1.2;
-const B = (globalThis as any).B ?? 0.1;
+const B = 0.1;
 /** Postings that one query may read, at least; common terms beyond it are left to the ranking of the best. */
-const BUDGET = (globalThis as any).BUD ?? 20_000;
+const BUDGET = 20_000;
 
 export function idfOf(frequency: number, rows: number): number {
   return Math.log(1 + (rows - frequency + 0.5) / (frequency + 0.5));
@@ -71,6 +71,6 @@ export function scoreBodies(terms: WeighedTerm[], postings: Postings, catalogue:
       share[id]! += term.weight;
     }
   }
-  for (const id of touched) scores[id]! *= (share[id]! / weights) ** ((globalThis as any).SH ?? 1) / whole;
+  for (const id of touched) scores[id]! *= share[id]! / weights / whole;
   return { terms, whole, of: (id) => scores[id]!, touched };
 }

@@ -1,6 +1,7 @@
 import type { Query } from '../domain/query.ts';
 import { isEmpty } from '../domain/query.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
+import { NO_ALIASES } from './aliases.ts';
 import type { Aliases } from './aliases.ts';
 import { best } from './best.ts';
 import { scoreBodies, weigh } from './bodies.ts';
@@ -52,11 +53,14 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
   if (isEmpty(query) || (sort !== 'relevance' && total >= FEW)) {
     return { total, full: byDay(full, sort === 'oldest', most), near: [], facets, terms: [] };
   }
-  const terms = weigh(termsOf(query, parts.aliases), postings, catalogue.count());
+  const terms = weigh(termsOf(query, total < FEW ? parts.aliases : NO_ALIASES), postings, catalogue.count());
   const bodies = scoreBodies(terms, postings, catalogue);
   const few = total < FEW && terms.length > 0;
-  const titles = few ? titleScores(parts.titles, terms) : new Map<number, number>();
-  const score = createRanking({ query, bodies, numbers: matches.numbers, titles });
+  const score = createRanking({
+    query,
+    bodies,
+    numbers: matches.numbers,
+  });
   const rank = (entry: Entry): Ranked => ({ entry, score: score(entry) });
   return {
     total,
@@ -73,17 +77,13 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
       return entry !== undefined && !known.has(entry.documentId) && filter.accepts(entry);
     };
     const byBody = best(bodies.touched, CANDIDATES * 2, (a, b) => bodies.of(b) - bodies.of(a) || a - b);
-    const chosen = new Set([...byBody.filter(fits).slice(0, CANDIDATES), ...[...titles.keys()].filter(fits)]);
+    const chosen = new Set([
+      ...byBody.filter(fits).slice(0, CANDIDATES),
+      ...parts.titles.find(terms, CANDIDATES).filter(fits),
+    ]);
     const rows = [...chosen].map((id) => catalogue.entries[id]!);
     return best(onePerDocument(rows, catalogue, filter).map(rank), FEW * 3, bestFirst);
   }
-}
-
-/** The best of MiniSearch over the short fields, the best one counting 1. */
-function titleScores(titles: Titles, terms: readonly WeighedTerm[]): Map<number, number> {
-  const hits = titles.find(terms.map((t) => t.mark)).slice(0, CANDIDATES);
-  const top = hits[0]?.score ?? 1;
-  return new Map(hits.map(({ id, score }) => [id, score / top]));
 }
 
 function byDay(entries: readonly Entry[], oldest: boolean, most: number): Ranked[] {

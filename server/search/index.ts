@@ -36,6 +36,8 @@ export interface SearchIndexOptions {
 }
 
 const MEMORY = 500;
+/** Pages of the index kept in memory: the default of 2 MB makes every common word a walk through the file. */
+const CACHE_KIB = 32_768;
 const LIMIT = 20;
 const MOST = 200;
 
@@ -43,6 +45,7 @@ const MOST = 200;
 export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
   const { database } = options;
   createSearchTables(database);
+  database.pragma(`cache_size = -${CACHE_KIB}`);
   const catalogue = createCatalogue(database);
   const sounds = createSounds(catalogue);
   const parts: Parts = {
@@ -81,11 +84,8 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     let found = find(parts, query, request, filter, most);
     let corrected: string | null = null;
     let options: string[] = [];
-    if (
-      found.total === 0 &&
-      query.words.length > 0 &&
-      !query.words.some(({ flat }) => parts.aliases.within(flat).length > 0)
-    ) {
+    const everyday = query.words.some(({ flat }) => parts.aliases.within(flat).length > 0);
+    if (found.total === 0 && query.words.length > 0 && !everyday) {
       options = corrections(query, parts, sounds, found.near, filter.accepts);
       for (const option of options) {
         const meant = parseQuery(option);

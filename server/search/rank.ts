@@ -1,6 +1,6 @@
 import type { Query } from '../domain/query.ts';
 import { flatten } from '../domain/normalForm.ts';
-import type { BodyScores, WeighedTerm } from './bodies.ts';
+import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
 
@@ -10,14 +10,12 @@ const WORTH = {
   equalTitle: 12,
   /** Every word stands in the title as a phrase. */
   wordsInTitle: 2,
-  /** Share of the query (by rarity) that the title holds. */
+  /** Square of the share of the query (by rarity) that the title holds: a long question is seldom about one title. */
   titleCover: 8,
   /** Share of the title that the query explains. */
-  titleExplained: 1.5,
+  titleExplained: 4,
   issuer: 0.3,
-  titles: 0,
-  ...((globalThis as any).W ?? {}),
-};
+} as const;
 
 /** A row as it stands in the list of an answer. */
 export interface Listed extends Ranked {
@@ -34,19 +32,19 @@ export interface Signals {
   query: Query;
   bodies: BodyScores;
   numbers: ReadonlyMap<number, number>;
-  /** MiniSearch's scores of the short fields, the best being 1. */
-  titles: ReadonlyMap<number, number>;
 }
 
 /** Scores rows by their short fields and what the bodies said; no text is read. */
-export function createRanking({ query, bodies, numbers, titles }: Signals): (entry: Entry) => number {
+export function createRanking({ query, bodies, numbers }: Signals): (entry: Entry) => number {
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
+  const telling = bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf }));
+  const all = sum(telling);
   return (entry) => {
     const title = entry.flatTitle;
     const inTitle = words.filter((word) => holds(title, word));
-    const held = bodies.terms.filter((term) => title.includes(term.flat));
-    const cover = bodies.whole === 0 ? 0 : sum(held, (t) => t.weight * t.idf) / bodies.whole;
+    const held = telling.filter((term) => title.includes(term.flat));
+    const cover = all === 0 ? 0 : sum(held) / all;
     const explained = Math.min(1, coveredUnits(title, held) / Math.max(1, title.length));
     const issuer = words.filter((word) => holds(entry.flatIssuers, word)).length;
     return (
@@ -54,22 +52,22 @@ export function createRanking({ query, bodies, numbers, titles }: Signals): (ent
       WORTH.number * (numbers.get(entry.id) ?? 0) +
       (title === whole ? WORTH.equalTitle : 0) +
       (words.length > 0 && inTitle.length === words.length ? WORTH.wordsInTitle : 0) +
-      WORTH.titleCover * cover ** ((globalThis as any).CP ?? 2) +
+      WORTH.titleCover * cover ** 2 +
       WORTH.titleExplained * explained * cover +
-      WORTH.issuer * (issuer > 0 ? 1 : 0) +
-      WORTH.titles * (titles.get(entry.id) ?? 0) * ((globalThis as any).TC ? cover ** (globalThis as any).TC : 1)
+      WORTH.issuer * (issuer > 0 ? 1 : 0)
     );
   };
 }
 
-function sum(terms: readonly WeighedTerm[], of: (term: WeighedTerm) => number): number {
-  let total = 0;
-  for (const term of terms) total += of(term);
-  return total;
+interface TitleTerm {
+  flat: string;
+  worth: number;
 }
 
+const sum = (terms: readonly TitleTerm[]): number => terms.reduce((total, t) => total + t.worth, 0);
+
 /** How many units of the title the held terms cover. */
-function coveredUnits(title: string, terms: readonly WeighedTerm[]): number {
+function coveredUnits(title: string, terms: readonly TitleTerm[]): number {
   const covered = new Uint8Array(title.length);
   for (const { flat } of terms) {
     for (let at = title.indexOf(flat); at !== -1; at = title.indexOf(flat, at + 1))

@@ -5,7 +5,7 @@ import type { Sounds } from './sounds.ts';
 /** Readings offered. */
 const MOST = 5;
 /** A reading counts as likely from this share of the most frequent one on. */
-const LIKELY = 0.3;
+const LIKELY = 0.5;
 /** A title says as much as so many texts. */
 const IN_TITLE = 10;
 /** What the dictionary does not know as one word counts so much: many terms of the field are missing there (养犬). */

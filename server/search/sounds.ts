@@ -47,9 +47,10 @@ export function createSounds(catalogue: Catalogue): Sounds {
     return heard;
   }
 
-  function note(found: Counted, of: Heard, first: number, length: number): void {
+  function note(found: Counted, of: Heard, first: number, length: number): string {
     const word = of.han.slice(first, first + length);
     if (length > 0 && of.entry.flatTitle.includes(word)) found.set(word, (found.get(word) ?? 0) + 1);
+    return word;
   }
 
   return {
@@ -66,13 +67,16 @@ export function createSounds(catalogue: Catalogue): Sounds {
     },
     byLetters(letters, accepts) {
       const found: Counted = new Map();
+      const before = new Map<string, Set<string>>();
       for (const one of all()) {
         const at = one.joined.indexOf(letters);
         if (at === -1 || !accepts(one.entry)) continue;
         const place = placeOf(one.syllables, letters, at);
-        if (place !== null) note(found, one, place.first, place.length);
+        if (place === null) continue;
+        const word = note(found, one, place.first, place.length);
+        before.set(word, (before.get(word) ?? new Set()).add(one.han[place.first - 1] ?? ''));
       }
-      return found;
+      return withoutPieces(found, before);
     },
     readAs(syllable) {
       all();
@@ -82,6 +86,14 @@ export function createSounds(catalogue: Catalogue): Sounds {
       heard = null;
     },
   };
+}
+
+/** Leaves out what always follows one and the same character (然气 in 天然气), where something else is left. */
+function withoutPieces(found: Counted, before: ReadonlyMap<string, ReadonlySet<string>>): Counted {
+  const words = [...found].filter(
+    ([word, count]) => count < 3 || before.get(word)!.size > 1 || before.get(word)!.has(''),
+  );
+  return words.length === 0 ? found : new Map(words);
 }
 
 /** The syllables that are exactly `letters`, at or behind letter `from`; null when the letters cut through syllables. */

@@ -15,7 +15,7 @@ export interface Term {
 
 /** A pair that only touches a question word says a little more than one that lies inside. */
 const TOUCHING_WEIGHT = 0.5;
-const ALIAS_WEIGHT = (globalThis as any).AW ?? 0.8;
+const ALIAS_WEIGHT = 0.8;
 /** Shorter words hold no question. */
 const SHORTEST_QUESTION = 5;
 
@@ -29,8 +29,7 @@ export function termsOf(query: Query, aliases: Aliases): Term[] {
   for (const { flat } of [...query.words, ...query.titles].flatMap(wordingsOf)) {
     addWord(flat, 1, add);
     for (const { means } of aliases.within(flat)) {
-      for (const word of means)
-        addWord(word, ALIAS_WEIGHT / Math.max(1, means.length) ** ((globalThis as any).AP ?? 0), add);
+      for (const word of means) addWord(word, ALIAS_WEIGHT, add);
     }
   }
   return [...terms.values()];

@@ -6,8 +6,8 @@ import { runsOf } from '../domain/normalForm.ts';
 /** The short fields (title, numbers, issuers with their short names) in MiniSearch. */
 export interface Titles {
   change(gone: readonly Entry[], come: readonly Entry[]): void;
-  /** Rows whose short fields hold some of the marks, with MiniSearch's score. */
-  find(marks: readonly string[]): { id: number; score: number }[];
+  /** The `most` best rows by MiniSearch's score over their short fields, for terms that are not in everything. */
+  find(terms: readonly { mark: string }[], most: number): number[];
   /** Everything that waits is taken in. */
   settled(): Promise<void>;
 }
@@ -44,10 +44,8 @@ export function createTitles(): Titles {
   let waiting: Entry[] = [];
   let working: Promise<void> | null = null;
 
-  function count(short: Short, by: 1 | -1): void {
-    for (const mark of new Set(fieldMarks(`${short.title}\n${short.issuer}`))) {
-      frequency.set(mark, (frequency.get(mark) ?? 0) + by);
-    }
+  function count(entry: Entry, by: 1 | -1): void {
+    for (const mark of new Set(fieldMarks(entry.flatTitle))) frequency.set(mark, (frequency.get(mark) ?? 0) + by);
   }
 
   function take(entries: readonly Entry[]): void {
@@ -60,7 +58,6 @@ export function createTitles(): Titles {
       };
       held.set(entry.id, short);
       index.add(short);
-      count(short, 1);
     }
   }
 
@@ -69,7 +66,6 @@ export function createTitles(): Titles {
     if (short === undefined) return;
     held.delete(id);
     index.remove(short);
-    count(short, -1);
   }
 
   async function work(): Promise<void> {
@@ -85,17 +81,21 @@ export function createTitles(): Titles {
       const away = new Set(gone.map((entry) => entry.id));
       if (away.size > 0) waiting = waiting.filter((entry) => !away.has(entry.id));
       for (const id of away) drop(id);
+      for (const entry of gone) count(entry, -1);
+      for (const entry of come) count(entry, 1);
       waiting.push(...come);
       if (waiting.length <= AT_ONCE) take(waiting.splice(0));
       else working ??= work();
     },
-    find(marks) {
-      const telling = marks.filter((mark) => {
-        const n = frequency.get(mark) ?? 0;
-        return n > 0 && n <= MOST;
-      });
-      if (telling.length === 0) return [];
-      return index.search(telling.join(' ')).map((hit) => ({ id: hit.id as number, score: hit.score }));
+    find(terms, most) {
+      const telling = terms
+        .map((t) => t.mark)
+        .filter((mark) => {
+          const n = frequency.get(mark) ?? 0;
+          return n > 0 && n <= MOST;
+        });
+      const hits = telling.length === 0 ? [] : index.search(telling.join(' '));
+      return hits.slice(0, most).map((hit) => hit.id as number);
     },
     settled: async () => {
       await working;
