@@ -6,6 +6,7 @@ import { textSha256 } from '../../actions/documents/text.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import { sameTextAs, uploadFor } from '../../actions/uploads/take.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
 import type { Evidence, Metadata } from '../../domain/metadata.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -30,10 +31,11 @@ import type { Shell } from '../shell.ts';
 /** Held documents that confirming would end, change or extend. */
 async function heldTargets(
   ctx: Context,
+  actor: Actor,
   metadata: Metadata,
   evidence: Evidence,
 ): Promise<UploadConfirmPage['findings']> {
-  const linked = await resolveRelations(ctx, relationsOf(metadata, evidence, 'all'), null);
+  const linked = await resolveRelations(ctx, actor, relationsOf(metadata, evidence, 'all'), metadata.signedOn);
   return linked.flatMap(({ kind, target }) =>
     kind === 'based_on' || target === null
       ? []
@@ -81,7 +83,7 @@ async function confirmPage(
     findings: [
       ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
       ...sameText.map((name) => ({ field: null, text: sameTextNote(name.title) })),
-      ...(await heldTargets(ctx, metadata, evidence ?? {})),
+      ...(await heldTargets(ctx, req.actor, metadata, evidence ?? {})),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
         .map((issuer) => ({ field: 'issuers.0', text: unknownIssuerNote(issuer.name) })),
