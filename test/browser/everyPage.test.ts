@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
+import type { Site } from './support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Remark {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** What axe has against the page, in words that say where. */
+async function remarks(page: Page): Promise<string[]> {
+  // Evaluated by the driver, so the site's own content security policy stays as it is.
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then((r) => r.violations)`,
+  )) as Remark[];
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+/** A page at desk and at phone width: accessible, nothing wider than the screen, no trouble in its scripts. */
+async function look(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(`${site.url}${path}`);
+  expect.soft(answer?.status(), path).toBe(200);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await remarks(page), `${path} at ${width}`).toEqual([]);
+    const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    expect.soft(wide, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+  }
+}
+
+const firstLink = async (page: Page, path: string, pattern: RegExp): Promise<string> => {
+  await page.goto(`${site.url}${path}`);
+  const links = await page
+    .locator('main a')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''));
+  const found = links.find((href) => pattern.test(href));
+  if (!found) throw new Error(`${path} has no link like ${pattern}`);
+  return found;
+};
+
+describe('every page', () => {
+  it('serves the public: accessible, narrow, free of foreign requests', async () => {
+    const { page, context, trouble } = await openPage(browser);
+    const document = await firstLink(page, '/', /^\/documents\/\d+/);
+    for (const path of [
+      '/',
+      `/search?q=${encodeURIComponent('停车')}`,
+      '/search?validity=all&q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84%E8%AF%8D',
+      document,
+      `${document}?on=2015-01-01`,
+      '/help',
+      '/sign-in',
+    ])
+      await look(page, path);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('serves the clerk', async () => {
+    const { page, context, trouble } = await openPage(browser);
+    await signIn(page, site, 'clerk');
+    const dossier = await firstLink(page, '/dossiers?status=in_review', /^\/dossiers\/\d+$/);
+    const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
+    const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
+    for (const path of [
+      '/desk',
+      '/uploads',
+      '/dossiers',
+      dossier,
+      issued,
+      `${issued}/edit`,
+      '/issuers',
+      issuer,
+      '/imports',
+      '/operations',
+      '/account',
+    ])
+      await look(page, path);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('serves the admin', async () => {
+    const { page, context, trouble } = await openPage(browser);
+    await signIn(page, site, 'admin');
+    const user = await firstLink(page, '/users', /^\/users\/\d+$/);
+    for (const path of ['/desk', '/users', user, '/users/new', '/issuers/new', '/operations', '/account/password'])
+      await look(page, path);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('answers a draft and an id that does not exist alike', async () => {
+    const staff = await openPage(browser);
+    await signIn(staff.page, site, 'clerk');
+    const draft = /\d+$/.exec(await firstLink(staff.page, '/dossiers?status=draft', /^\/dossiers\/\d+$/))?.[0];
+    const { page, context } = await openPage(browser);
+    for (const id of [draft, '999999999'])
+      expect((await page.goto(`${site.url}/documents/${id}`))?.status(), id).toBe(404);
+    const words = await page.locator('main').innerText();
+    await page.goto(`${site.url}/documents/${draft}`);
+    expect((await page.locator('main').innerText()).replace(/编号.*$/s, '')).toBe(words.replace(/编号.*$/s, ''));
+    await context.close();
+    await staff.context.close();
+  });
+});
