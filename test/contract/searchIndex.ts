@@ -381,7 +381,7 @@ export function searchIndexContract(open: () => Promise<Subject>): void {
         expect((await ask({ q })).query).toBe(q);
         await subject.index.suggest(q, PUBLIC, TODAY, 5);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 }

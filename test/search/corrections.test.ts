@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSearchIndex, readAliases } from '../../server/search/index.ts';
+import type { SearchIndex } from '../../server/ports.ts';
+import type { Visibility } from '../../server/domain/actor.ts';
+import { batchOf, openDatabase, searchDoc, TODAY, writeSpans } from './world.ts';
+
+const aliases = readAliases(JSON.parse(readFileSync(new URL('../../seeds/aliases.json', import.meta.url), 'utf8')));
+
+describe('when the words as typed find nothing', () => {
+  let index: SearchIndex;
+  const ask = (q: string, visibility: Visibility = { kind: 'public' }) => index.search({ q, on: TODAY, visibility });
+
+  beforeAll(async () => {
+    const database = openDatabase();
+    index = await createSearchIndex({ database, aliases });
+    const docs = [
+      searchDoc({ documentId: 1, title: '清河县养犬管理办法', text: '养犬登记每年办理一次，携犬外出应当束犬链。' }),
+      searchDoc({ documentId: 2, title: '清河县城市供热办法', text: '供热期为四个月，热费按面积收取。' }),
+      searchDoc({ documentId: 3, title: '清河县户外广告设施设置规定', text: '设置户外广告设施应当报备。' }),
+      searchDoc({ documentId: 4, title: '清河县秘密工作规则', text: '内部规则。', isPublic: false }),
+    ];
+    writeSpans(database, docs);
+    await index.apply(batchOf(docs), 1);
+  });
+
+  it.each([
+    ['yangquan', '养犬', 1],
+    ['yang quan', '养犬', 1],
+    ['gongre', '供热', 2],
+    ['养全管理', '养犬管理', 1],
+    ['户外广告没施', '户外广告设施', 3],
+    ['戴犬外出', null, 1],
+  ])('%s is answered for %s', async (q, corrected, documentId) => {
+    const answer = await ask(q);
+    expect(answer.corrected).toBe(corrected);
+    expect(answer.hits[0]!.documentId).toBe(documentId);
+  });
+
+  it('everyday words lead to the words of documents, as near matches', async () => {
+    const dog = await ask('狗证');
+    expect([dog.total, dog.corrected]).toEqual([0, null]);
+    expect(dog.hits.map((h) => [h.documentId, h.match])[0]).toEqual([1, 'near']);
+    expect((await ask('暖气费怎么算')).hits[0]!.documentId).toBe(2);
+  });
+
+  it('no correction tells of what may not be seen', async () => {
+    expect((await ask('mimigongzuo')).corrected).toBeNull();
+    expect((await ask('mimigongzuo', { kind: 'all' })).corrected).toBe('秘密工作');
+    expect(await index.suggest('mimi', { kind: 'public' }, TODAY, 5)).toEqual([]);
+  });
+
+  it('completes what has been typed', async () => {
+    expect(await index.suggest('清河县养', { kind: 'public' }, TODAY, 5)).toEqual(['清河县养犬管理办法']);
+    expect(await index.suggest('清河县人民', { kind: 'public' }, TODAY, 5)).toEqual(['清河县人民政府']);
+    expect(await index.suggest('', { kind: 'public' }, TODAY, 5)).toEqual([]);
+  });
+});
