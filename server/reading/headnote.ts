@@ -25,7 +25,7 @@ const ORDER_DONE = new RegExp(
   'u',
 );
 /** 2005年3月10日公布 */
-const ALONE = /^\s*(?:公布|发布|颁布)/;
+const ALONE = /^\s*(?:公布|发布|颁布)(?!\s*(?:日期?|时间|机[构关]|单位|部门)\s*(?:[:：\t\n]|$))/;
 const ADOPTED =
   /经?([\p{Script=Han}]{2,24}?)(?:第[0-9一二三四五六七八九十百]{1,5}次|[0-9]{0,4}年?)[\p{Script=Han}]{0,12}会议/u;
 
@@ -42,7 +42,7 @@ export function readHeadnote(layout: Layout): Headnote {
       const jointly = lead === '' ? [] : organsAt(lead.replace(/[、\s]+$/, ''), order.start - lead.length);
       return { published: date, order, organs: jointly };
     }
-    if (ALONE.test(text.slice(date.end, date.end + 10))) {
+    if (ALONE.test(text.slice(date.end, date.end + 24))) {
       const near = order && /^\s*(?:公布|发布|颁布)[\s，,]*$/.test(text.slice(date.end, order.start)) ? order : null;
       return { published: date, order: near, organs: [] };
     }

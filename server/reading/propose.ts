@@ -10,9 +10,17 @@ import { readHead } from './head.ts';
 export function propose(text: string, context: ReadingContext = {}): Proposal {
   const { metadata, evidence } = readHead(text);
   fillFrom(context, metadata, evidence);
-  const { evidence: clauses, ...said } = readClauses(text, { ...metadata, ...known(context) });
+  const { evidence: clauses, ...said } = readClauses(text, {
+    ...metadata,
+    ...known(context),
+    guessed: guessedDays(evidence),
+  });
   return { metadata: { ...metadata, ...said }, evidence: { ...evidence, ...clauses } };
 }
+
+/** Days of the head that rest on an unsure rule. */
+const guessedDays = (evidence: Evidence): ('signedOn' | 'publishedOn')[] =>
+  (['signedOn', 'publishedOn'] as const).filter((field) => evidence[field]?.some((span) => !span.sure));
 
 const KNOWABLE = ['title', 'docNumber', 'genre', 'signedOn', 'publishedOn'] as const;
 

@@ -2,7 +2,8 @@ import type { Day } from '../domain/day.ts';
 import { foldWidth } from '../domain/chineseNumber.ts';
 import { findDates } from './dates.ts';
 import type { Headnote } from './headnote.ts';
-import type { LabelName } from './labels.ts';
+import { VAGUE_DAY } from './labelNames.ts';
+import type { LabelName } from './labelNames.ts';
 import type { Layout } from './layout.ts';
 import type { Imprint } from './signed.ts';
 
@@ -18,7 +19,13 @@ export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
   for (const label of layout.labels) {
     if (label.name !== name) continue;
     const date = findDates(label.value).find((d) => d.day !== null);
-    if (date?.day) return { day: date.day, start: label.start + date.start, end: label.start + date.end, sure: true };
+    if (date?.day)
+      return {
+        day: date.day,
+        start: label.start + date.start,
+        end: label.start + date.end,
+        sure: !VAGUE_DAY.test(label.printed),
+      };
   }
   return null;
 }
@@ -38,7 +45,8 @@ export function findPublished(layout: Layout, headnote: Headnote, imprint: Impri
     const date = findDates(line.trimmed)[0];
     if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
   }
+  // 印发 is when it was printed; it stands in for the day of 公布 that nobody states
   return imprint?.date.day
-    ? { day: imprint.date.day, start: imprint.date.start, end: imprint.date.end, sure: true }
+    ? { day: imprint.date.day, start: imprint.date.start, end: imprint.date.end, sure: false }
     : null;
 }

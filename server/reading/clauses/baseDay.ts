@@ -40,6 +40,13 @@ function actDay(s: Skeleton, own: OwnDocument, sentence: string, at: number, act
   return BY_SIGNATURE.test(act) ? (own.signedOn ?? own.publishedOn) : (own.publishedOn ?? own.signedOn);
 }
 
+/** Whether the day that `act` names is unknown or a guess, so that another one stands in for it. */
+export function assumesBase(own: OwnDocument, act: string): boolean {
+  if (BY_APPROVAL.test(act)) return false;
+  const field = BY_SIGNATURE.test(act) ? 'signedOn' : 'publishedOn';
+  return own[field] === null || own.guessed.includes(field);
+}
+
 /** The first day in the sentence that is followed by `what`: 2023年5月10日批准. */
 function dayBefore(s: Skeleton, sentence: string, at: number, what: RegExp): Day | null {
   for (let i = sentence.indexOf(D); i >= 0; i = sentence.indexOf(D, i + 1)) {

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { BASE_PATTERN, baseDay } from './baseDay.ts';
+import { assumesBase, BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
 import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB } from './grammar.ts';
 import { ownershipAt } from './ownership.ts';
@@ -14,6 +14,8 @@ export interface EffectClause extends Ownership {
   end: number;
   verb: string;
   day: Day | null;
+  /** Reckoned from another day than the one named: 自公布之日 where only the day of signing is known. */
+  assumed: boolean;
 }
 
 const FROM = '(?:自|从|于|由)';
@@ -48,13 +50,13 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   const text = s.text.slice(sentence.start, sentence.end);
   if (text.length > 2000 || !DATED.test(text) || !MAY_START.test(text)) return [];
   const found: EffectClause[] = [];
-  const add = (at: number, length: number, verb: string, day: Day | null, labelled = false) => {
+  const add = (at: number, length: number, verb: string, day: Day | null, labelled = false, assumed = false) => {
     const start = sentence.start + at;
     if (found.some((f) => start < f.end && f.start < start + length)) return;
     const owner: Ownership = labelled
       ? { subject: 'none', strength: 3, noun: null }
       : ownershipAt(s, own, sentence, start);
-    if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day });
+    if (owner.strength > 0) found.push({ ...owner, sentence, start, end: start + length, verb, day, assumed });
   };
   for (const m of text.matchAll(ON_DAY))
     add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year));
@@ -64,7 +66,7 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
       const day = bracket ?? baseDay(s, own, text, sentence.start, m[1]!, m[3] ?? '');
       // Without 自 the subject is part of the match: the clause begins behind it.
       const lead = pattern === SINCE_ACT ? 0 : m[0].indexOf(m[1]!);
-      add(m.index + lead, m[0].length - lead, m[4]!, day);
+      add(m.index + lead, m[0].length - lead, m[4]!, day, false, bracket === null && assumesBase(own, m[1]!));
     }
   }
   for (const m of text.matchAll(HEADER))

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { DocumentRef, Evidence, Metadata, MetadataField, ReadingContext } from '../../domain/metadata.ts';
+import type { DocumentRef, Evidence, Metadata, MetadataField } from '../../domain/metadata.ts';
 import { findActs } from './acts.ts';
 import type { ActKind } from './acts.ts';
 import { findConditionalLapse } from './conditional.ts';
@@ -10,6 +10,7 @@ import { collector, named, refOf, selfRef, spanOf, waitsFor } from './items.ts';
 import { findListedActs } from './lists.ts';
 import { tidy } from './mentions.ts';
 import { ownDocument } from './ownDocument.ts';
+import type { ClauseContext } from './ownDocument.ts';
 import { ownPeriod, untilOf } from './period.ts';
 import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -35,7 +36,7 @@ export type ClauseReading = Pick<
  * Reads the clauses of effect, validity, repeal, lapse, extension, continuation and amendment in `text`, of which `context` tells
  * what is known already. Pure, linear in the length of the text, never throws; all offsets are UTF-16 units into `text`.
  */
-export function readClauses(text: string, context: ReadingContext & { issuers?: string[] }): ClauseReading {
+export function readClauses(text: string, context: ClauseContext): ClauseReading {
   const folded = fold(text);
   const s = skeletonOf(folded);
   const own = ownDocument(s, folded, context);
@@ -64,9 +65,11 @@ export function readClauses(text: string, context: ReadingContext & { issuers?: 
     });
   };
   const unsure = effects.filter((e) => e.day !== null && e.strength >= 4 && e.day !== effect?.day).length > 0;
-  if (effectiveOn !== null) cite('effectiveOn', effect?.day ? effect : period, !unsure && (effect?.strength ?? 4) >= 3);
+  const assumed = effect?.day ? effect.assumed : false;
+  if (effectiveOn !== null)
+    cite('effectiveOn', effect?.day ? effect : period, !unsure && !assumed && (effect?.strength ?? 4) >= 3);
   const validUntil = until !== null && effectiveOn !== null && until < effectiveOn ? null : until;
-  if (validUntil !== null) cite('validUntil', period, period!.sure);
+  if (validUntil !== null) cite('validUntil', period, period!.sure && (period!.until !== null || !assumed));
   if (period !== null && period.months !== null) cite('validMonths', period, period.sure);
   if (trial.trial) cite('trial', trial.span, trial.span !== null);
 

@@ -68,6 +68,8 @@ export interface OwnDocument {
   publishedOn: Day | null;
   /** A text for comment: nothing has been issued yet. */
   draft: boolean;
+  /** Which of the days above were found by a rule that may err. */
+  guessed: readonly ('signedOn' | 'publishedOn')[];
 }
 
 /** A stretch of the skeleton. */
