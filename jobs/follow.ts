@@ -1,8 +1,11 @@
 import type { AuditEntry, Context } from '../server/ports.ts';
 
 export interface Follower {
-  /** Brings the index up to the log, at most about `documents` of them now; true when nothing is left. */
-  catchUp(documents?: number): Promise<boolean>;
+  /**
+   * Brings the index up to the log, at most about `most` documents of it now (default: all), `batch` in one transaction
+   * (default: few, so that a server answers in between); true when nothing is left.
+   */
+  catchUp(options?: { most?: number; batch?: number }): Promise<boolean>;
   /** Follows by itself: at once after `kick`, and every `everyMs` for what other processes wrote. */
   start(everyMs: number): void;
   kick(): void;
@@ -10,18 +13,21 @@ export interface Follower {
 }
 
 /** Few enough that the server answers in between. */
-const DOCUMENTS_A_BATCH = 20;
+const FEW = 20;
+
+/** For a process that has nobody to answer to: larger transactions cost the full-text index far fewer merges. */
+export const BULK = 100;
 
 /** Acts that touch nothing of what is searched and come by the thousand. */
 const UNSEARCHED: ReadonlySet<string> = new Set(['flag.scan']);
 
 /** Entries up to the one that fills the batch; position moves with whole entries only. */
-function batchOf(entries: readonly AuditEntry[]): { ids: number[]; position: number } {
+function batchOf(entries: readonly AuditEntry[], size: number): { ids: number[]; position: number } {
   const ids = new Set<number>();
   let position = 0;
   for (const entry of entries) {
     const documents = UNSEARCHED.has(entry.act) ? [] : entry.documents;
-    if (ids.size > 0 && ids.size + documents.length > DOCUMENTS_A_BATCH) break;
+    if (ids.size > 0 && ids.size + documents.length > size) break;
     for (const id of documents) ids.add(id);
     position = entry.seq;
   }
@@ -40,29 +46,31 @@ export function createFollower(
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   let seen = -1;
+  /** The index's place at the last look; when it has moved without us, another process (an import) is at the same work. */
+  let lastPlace = -1;
 
-  async function step(): Promise<number | null> {
+  async function step(size: number): Promise<number | null> {
     const position = await ctx.search.position();
     const entries = await ctx.feed.since(position, 500);
     if (entries.length === 0) return null;
-    const batch = batchOf(entries);
+    const batch = batchOf(entries, size);
     // One entry may name hundreds of documents (a body's new name): the place moves with the last of them.
-    for (let at = 0; at === 0 || at < batch.ids.length; at += DOCUMENTS_A_BATCH) {
-      const part = batch.ids.slice(at, at + DOCUMENTS_A_BATCH);
+    for (let at = 0; at === 0 || at < batch.ids.length; at += size) {
+      const part = batch.ids.slice(at, at + size);
       const rows = await Promise.all(
         part.map(async (documentId) => ({ documentId, docs: await ctx.reader.searchDocs(documentId) })),
       );
-      await ctx.search.apply(rows, at + DOCUMENTS_A_BATCH < batch.ids.length ? position : batch.position);
+      await ctx.search.apply(rows, at + size < batch.ids.length ? position : batch.position);
       await new Promise((resolve) => setImmediate(resolve));
     }
     return batch.ids.length;
   }
 
-  async function run(limit: number): Promise<boolean> {
+  async function run(most: number, size: number): Promise<boolean> {
     const stamp = ctx.feed.stamp();
     if (stamp === seen) return true;
-    for (let done = 0; done < limit && !stopped;) {
-      const count = await step();
+    for (let done = 0; done < most && !stopped;) {
+      const count = await step(size);
       if (count === null) {
         seen = stamp;
         return true;
@@ -73,10 +81,10 @@ export function createFollower(
   }
 
   const follower: Follower = {
-    async catchUp(documents = Infinity) {
+    async catchUp({ most = Infinity, batch = FEW } = {}) {
       // One at a time; whoever asks while a run is on waits for it and then looks again.
       while (running) await running.catch(() => false);
-      running = run(documents).finally(() => {
+      running = run(most, batch).finally(() => {
         running = null;
       });
       return running;
@@ -90,8 +98,13 @@ export function createFollower(
       if (running || stopped) return;
       void ctx.search
         .refresh()
-        .then(() => follower.catchUp(200))
-        .then((finished) => {
+        .then(async () => {
+          const place = await ctx.search.position();
+          const elsewhere = lastPlace !== -1 && place !== lastPlace;
+          lastPlace = place;
+          if (elsewhere && (await ctx.feed.head()) - place > FEW) return;
+          const finished = await follower.catchUp({ most: 200 });
+          lastPlace = await ctx.search.position();
           if (!finished) setImmediate(() => follower.kick());
         })
         .catch(failed);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addUser } from '../actions/accounts/addUser.ts';
 import { openHouse } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -27,6 +26,8 @@ export async function user(args: string[]): Promise<number> {
   });
   const [what, login] = positionals;
   if (what !== 'list' && (what !== 'add' || login === undefined)) throw new Usage(USE);
+  const role = ROLES.find((one) => one === (text(values['role']) ?? 'admin'));
+  if (role === undefined) throw new Usage(`--role 只接受 ${ROLES.join('、')}`);
   const house = await openHouse(config);
   try {
     const { ctx } = house;
@@ -42,7 +43,6 @@ export async function user(args: string[]): Promise<number> {
         });
       return 0;
     }
-    const role = z.enum(ROLES).parse(text(values['role']) ?? 'admin');
     const issuerName = text(values['issuer']);
     const issuer = issuerName === null ? null : (await ctx.reader.issuers()).find((row) => row.name === issuerName);
     if (issuer === undefined) throw new Fault('not.found', { issuer: issuerName });

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { linesOf } from '../actions/imports/lines.ts';
 import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { createTextReader } from '../extract/reader.ts';
 import { propose } from '../reading/propose.ts';
-import { Usage, errorOf, print } from './output.ts';
+import { Usage, errorOf, idOf, jsonOf, print } from './output.ts';
 import { parse, text } from './options.ts';
 
 const nullable = z.string().nullish();
@@ -66,12 +65,13 @@ export async function extract(args: string[]): Promise<number> {
 
 async function extractLines(path: string): Promise<number> {
   let failed = 0;
-  for await (const raw of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+  for await (const raw of linesOf(path)) {
     if (raw.trim() === '') continue;
-    const parsed = line.safeParse(JSON.parse(raw));
+    const value = jsonOf(raw);
+    const parsed = line.safeParse(value);
     if (!parsed.success) {
       failed++;
-      print({ ok: false, error: errorOf(parsed.error) });
+      print({ ...idOf(value), ok: false, error: errorOf(parsed.error) });
       continue;
     }
     const { id, text: given, context } = parsed.data;

@@ -1,3 +1,4 @@
+import { BULK } from '../../jobs/follow.ts';
 import { importPath } from '../actions/imports/import.ts';
 import { openHouse } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -16,6 +17,7 @@ export async function importCommand(args: string[]): Promise<number> {
   const job = values['job'] === undefined ? null : Number(values['job']);
   const started = house.ctx.clock.ms();
   let saidAt = started;
+  let indexed = 0;
   try {
     const refusals: unknown[] = [];
     const report = await importPath(house.ctx, WORKER, path, {
@@ -25,14 +27,17 @@ export async function importCommand(args: string[]): Promise<number> {
         print(refusal);
       },
       progress: async (so) => {
-        await house.follower.catchUp();
+        if (so.imported - indexed >= BULK) {
+          await house.follower.catchUp({ batch: BULK });
+          indexed = so.imported;
+        }
         if (job !== null) await house.ctx.jobs.progress(job, { ...so, refusals });
         if (house.ctx.clock.ms() - saidAt < 2000) return;
         saidAt = house.ctx.clock.ms();
         tell(`已读 ${so.read}，入库 ${so.imported}，未变 ${so.unchanged}，退回 ${so.refused}`);
       },
     });
-    await house.follower.catchUp();
+    await house.follower.catchUp({ batch: BULK });
     if (job !== null) await house.ctx.jobs.finish(job, 'done', { ...report, refusals });
     print({ ...report, tookMs: house.ctx.clock.ms() - started });
     return 0;

@@ -24,6 +24,19 @@ export function tell(line: string): void {
 /** Wrong use of the command line: exit code 2. */
 export class Usage extends Error {}
 
+/** A line of JSON, or undefined for a line that is none. */
+export function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id by which the sender knows a line again, if it has one. */
+export const idOf = (value: unknown): { id?: unknown } =>
+  typeof value === 'object' && value !== null && 'id' in value ? { id: value.id } : {};
+
 /** What went wrong as data: stable code and Chinese sentence. */
 export function errorOf(error: unknown): { code: string; message: string; details?: unknown } {
   if (error instanceof Fault && Array.isArray(error.details['issues'])) {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { linesOf } from '../actions/imports/lines.ts';
 import { search as searchAs } from '../actions/search.ts';
 import { openHouse } from '../context.ts';
 import { PUBLIC } from '../domain/actor.ts';
@@ -10,7 +10,7 @@ import type { Day } from '../domain/day.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { Context } from '../ports.ts';
 import { countOption, dayOption, parse, text } from './options.ts';
-import { Usage, print } from './output.ts';
+import { Usage, errorOf, idOf, jsonOf, print } from './output.ts';
 
 type Asked = Omit<SearchRequest, 'visibility' | 'q'>;
 
@@ -80,19 +80,32 @@ export async function search(args: string[]): Promise<number> {
     await house.follower.catchUp();
     const asked: Asked = { on, validity, limit, issuerIds: await issuerIds(ctx, text(values['issuer'])) };
     if (jsonl === null) print(await timed(ctx, positionals.join(' '), asked));
-    else await searchLines(ctx, jsonl, asked);
+    else return await searchLines(ctx, jsonl, asked);
     return 0;
   } finally {
     await house.close();
   }
 }
 
-async function searchLines(ctx: Context, path: string, asked: Asked): Promise<void> {
-  for await (const raw of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+const asking = z.object({
+  id: z.unknown(),
+  q: z.string(),
+  on: z.custom<Day>((value) => value == null || isDay(value)).nullish(),
+});
+
+async function searchLines(ctx: Context, path: string, asked: Asked): Promise<number> {
+  let failed = 0;
+  for await (const raw of linesOf(path)) {
     if (raw.trim() === '') continue;
-    const given = JSON.parse(raw) as { id: unknown; q: unknown; on?: unknown };
-    if (typeof given.q !== 'string') throw new Usage(`每行应有 q：${raw.slice(0, 80)}`);
-    const on: Day = isDay(given.on) ? given.on : asked.on;
-    print({ id: given.id, ...(await timed(ctx, given.q, { ...asked, on })) });
+    const value = jsonOf(raw);
+    const given = asking.safeParse(value);
+    if (given.success) {
+      const { id, q, on } = given.data;
+      print({ id, ...(await timed(ctx, q, { ...asked, on: on ?? asked.on })) });
+    } else {
+      failed++;
+      print({ ...idOf(value), error: errorOf(given.error) });
+    }
   }
+  return failed === 0 ? 0 : 1;
 }

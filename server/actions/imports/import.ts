@@ -67,6 +67,7 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
       continue;
     }
     if (item.machineRead) warn('file.machine_read');
+    for (const _field of item.unreadable) warn('field.unreadable');
     batch.push(item.ready);
     if (batch.length >= BATCH) await flush();
   }

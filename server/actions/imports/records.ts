@@ -22,7 +22,7 @@ export interface ReadyRecord {
 }
 
 export type ImportWarning =
-  'issuer.missing' | 'issuer.unknown' | 'issuer.ineligible' | 'day.missing' | 'file.machine_read';
+  'issuer.missing' | 'issuer.unknown' | 'issuer.ineligible' | 'day.missing' | 'field.unreadable' | 'file.machine_read';
 
 export interface ImportedBatch {
   ids: number[];

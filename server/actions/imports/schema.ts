@@ -11,27 +11,27 @@ const day = z
     z.custom<Day>((v) => v == null || isDay(v), { error: '不是存在的日期（应为 YYYY-MM-DD）' }).nullish(),
   )
   .transform((v) => v ?? null);
+const named = (value: unknown): unknown => (typeof value === 'string' ? [value] : (value ?? []));
 
+/** A repeal whose day cannot be read stays a repeal without a day: in doubt a document is not in force (design §1.2). */
+const eventDay = day.catch(null);
 const event = z.object({
   kind: z.enum(EVENT_KINDS),
-  on: day,
-  until: day,
+  on: eventDay,
+  until: eventDay,
   scope: z.enum(['whole', 'articles']).default('whole'),
   articles: z.array(z.string().max(40)).max(500).default([]),
   basis: text(500),
 });
 
-/**
- * One line of an import file (design §4). Only a record without title or text is refused for what it lacks; a missing
- * issuer, number or day is a warning. Unknown keys are ignored, so that a ledger's own columns do no harm.
- */
-export const importRecord = z
+/** One line of an import file (design §4). Unknown keys are ignored, so that a ledger's own columns do no harm. */
+const importRecord = z
   .object({
     externalId: text(200),
     title: z.string({ error: '缺少标题' }).trim().min(1, { error: '缺少标题' }).max(1000),
     docNumber: text(200),
     registrationNumber: text(200),
-    issuers: z.preprocess((v) => v ?? [], z.array(z.string().trim().min(1).max(200)).max(50)),
+    issuers: z.preprocess(named, z.array(z.string().trim().min(1).max(200)).max(50)),
     genre: text(50),
     tier: z
       .enum(TIERS)
@@ -68,3 +68,25 @@ export const importRecord = z
     path: ['text'],
   });
 export type ImportRecord = z.output<typeof importRecord>;
+
+/** What a record cannot do without; and what, left out for being unreadable, would show something wrongly. */
+const NEEDED: ReadonlySet<string> = new Set(['title', 'text', 'file', 'status', 'public', 'events']);
+
+export type ReadRecord =
+  { record: ImportRecord; unreadable: string[] } | { record: null; issues: { path: string; message: string }[] };
+
+/**
+ * Reads a record. A field that cannot be read (a day that does not exist, a number where a name should be) is left out and
+ * named in `unreadable`: stock ledgers are full of them, and only a record without title or text is of no use.
+ */
+export function readRecord(value: unknown): ReadRecord {
+  const parsed = importRecord.safeParse(value);
+  if (parsed.success) return { record: parsed.data, unreadable: [] };
+  const { issues } = parsed.error;
+  const fields = [...new Set(issues.map((issue) => String(issue.path[0] ?? '')))];
+  if (typeof value !== 'object' || value === null || fields.some((field) => field === '' || NEEDED.has(field)))
+    return { record: null, issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
+  const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !fields.includes(key)));
+  const again = readRecord(kept);
+  return again.record === null ? again : { record: again.record, unreadable: fields };
+}

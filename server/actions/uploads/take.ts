@@ -70,7 +70,7 @@ async function whereHeld(ctx: Context, actor: Actor, sha256: string): Promise<Ta
   const held = await ctx.reader.held(sha256, null);
   const documents: DocumentName[] = [];
   for (const name of held.documents) {
-    const dossier = await ctx.reader.dossier(name.id);
+    const dossier = name.status === 'abandoned' ? null : await ctx.reader.dossier(name.id);
     if (dossier && may(actor, 'document.read', thingOf(dossier))) documents.push(name);
   }
   const uploads = held.uploads
