@@ -15,14 +15,14 @@ export const SEARCH_SHAPE = {
   genre: many(z.string().max(50)),
   sort: blank(z.enum(SORTS)),
 } as const;
-const SEARCH = z.object(SEARCH_SHAPE);
+type Asked = z.output<z.ZodObject<typeof SEARCH_SHAPE>>;
 
 /** Characters that a query may have at the door; the search itself considers the first few hundred. */
 export const MOST_QUERY = 10_000;
 
 /** The request for an asked search; without a validity it is for what is in force. An empty list filters nothing. */
 export function searchRequest(
-  asked: z.output<typeof SEARCH> & { q: string },
+  asked: Asked & { q: string },
   today: Day,
   page: { offset: number; limit: number },
 ): Omit<SearchRequest, 'visibility'> {

@@ -59,6 +59,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
 
 /** Refusals to whoever runs the service: import, backup, profiles, settings. */
 export const RUNNING: Readonly<Record<string, Sentence>> = {
+  'import.busy': '已有一次导入正在进行。请等它结束后再导入。',
   'import.path': '没有找到要导入的文件或者文件夹。请核对路径。',
   'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',

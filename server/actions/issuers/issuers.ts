@@ -3,9 +3,21 @@ import { insert, update } from '../../domain/change.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
+import { visibility } from '../../domain/may.ts';
 import { permit } from '../context.ts';
 
 export type IssuerFacts = Omit<IssuerRow, 'id' | 'version'>;
+
+/** One body; Fault('not.found'). */
+export async function issuerOf(ctx: Pick<Context, 'reader'>, id: number): Promise<IssuerRow> {
+  const row = await ctx.reader.row('issuer', id);
+  if (!row) throw new Fault('not.found', { id });
+  return row;
+}
+
+/** An issuer's account sees the problem events of its own body, the bureau those of all. */
+export const seesProblems = (actor: Actor, issuerId: number): boolean =>
+  visibility(actor).kind === 'all' || (actor.kind === 'user' && actor.role === 'issuer' && actor.issuerId === issuerId);
 
 async function check(ctx: Context, facts: IssuerFacts, self: number | null): Promise<void> {
   const held = await ctx.reader.issuers();

@@ -4,9 +4,27 @@ import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
+import { documentsApi } from './documents.ts';
+import { documentStepsApi } from './documentSteps.ts';
+import { dutiesApi } from './duties.ts';
+import { filingsApi } from './filings.ts';
+import { importsApi } from './imports.ts';
+import { issuersApi } from './issuers.ts';
 import { publicApi } from './public.ts';
+import { reviewsApi } from './reviews.ts';
+import { uploadsApi } from './uploads.ts';
 
 /** Every route of the JSON API beside those of accounts. */
 export const documentApi =
-  (ctx: Context, _readings: ReadingQueue, _runs: ScanRunner & ImportRunner) =>
-  (_shell: Shell): ApiRoute[] => [...publicApi(ctx)];
+  (ctx: Context, readings: ReadingQueue, runs: ScanRunner & ImportRunner) =>
+  (shell: Shell): ApiRoute[] => [
+    ...publicApi(ctx),
+    ...uploadsApi(ctx, readings, shell),
+    ...documentsApi(ctx),
+    ...documentStepsApi(ctx),
+    ...reviewsApi(ctx),
+    ...filingsApi(ctx),
+    ...issuersApi(ctx),
+    ...dutiesApi(ctx, runs),
+    ...importsApi(ctx, runs, shell),
+  ];

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
 import * as filings from '../../actions/filings/filings.ts';
-import { addIssuer, editIssuer } from '../../actions/issuers/issuers.ts';
+import { addIssuer, editIssuer, issuerOf, seesProblems } from '../../actions/issuers/issuers.ts';
 import { ISSUER_KINDS, PROBLEM_KINDS, TIERS } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
 import { tally } from '../../domain/interviews.ts';
@@ -54,16 +54,6 @@ function demandStaff(req: Request): void {
   if (visibility(req.actor).kind === 'public') permit(req.actor, 'issuer.edit', {});
 }
 
-async function issuerOf(ctx: Context, id: number): Promise<IssuerRow> {
-  const row = await ctx.reader.row('issuer', id);
-  if (!row) throw new Fault('not.found', { id });
-  return row;
-}
-
-/** An issuer's account sees the problem events of its own body, the bureau those of all. */
-const seesProblems = (req: Request, issuerId: number): boolean =>
-  visibility(req.actor).kind === 'all' || (req.actor.kind === 'user' && req.actor.issuerId === issuerId);
-
 async function issuersPage(ctx: Context, req: Request, shell: Shell): Promise<IssuersPage> {
   demandStaff(req);
   const today = ctx.clock.today();
@@ -81,7 +71,7 @@ async function issuersPage(ctx: Context, req: Request, shell: Shell): Promise<Is
       issuer,
       documents: documents.get(issuer.id) ?? 0,
       inForce: counts.issuers.get(issuer.id) ?? 0,
-      problems: seesProblems(req, issuer.id)
+      problems: seesProblems(req.actor, issuer.id)
         ? tally(
             problems.filter((row) => row.issuerId === issuer.id),
             today,
@@ -105,7 +95,7 @@ async function issuerPage(ctx: Context, req: Request, shell: Shell, form: Issuer
     offset: 0,
     limit: DOCUMENTS,
   });
-  const problems = seesProblems(req, issuer.id) ? await ctx.reader.issuerProblems(issuer.id) : [];
+  const problems = seesProblems(req.actor, issuer.id) ? await ctx.reader.issuerProblems(issuer.id) : [];
   const now = tally(problems, today, period);
   const counted = new Set(now.events.map((event) => event.id));
   const other = async (id: number | null) => (id === null ? null : ctx.reader.row('issuer', id));

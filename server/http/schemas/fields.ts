@@ -14,16 +14,27 @@ export const dayField = z.iso
   .transform((value) => value as Day)
   .meta({ format: 'date' });
 
+/** What goes into a schema, for the description of one that reads its input more kindly. */
+const described = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...said } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return said;
+};
+
 /** An empty field of a form (or a missing one) is `undefined`. */
 export const blank = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+  z
+    .preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+    .meta(described(schema));
 
 /** A field that may stand once or many times: always a list, empty ones left out. */
 export const many = <S extends z.ZodType>(schema: S) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== ''),
-    z.array(schema),
-  );
+  z
+    .preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== ''),
+      z.array(schema),
+    )
+    .meta(described(z.array(schema)))
+    .default([]);
 
 /** A box that is ticked (`on`, `true`, `1`) or not there. */
 export const tick = z.preprocess(

@@ -15,7 +15,31 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
   throw new Fault('input.invalid', { issues: issuesIn(result.error) });
 }
 
-export const parseBody = <S extends z.ZodType>(schema: S, req: Request): z.output<S> => parse(schema, req.body ?? {});
+// Half of a surrogate pair cannot be stored as UTF-8, and no person types control characters beside tab and line ends.
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u;
+
+/** Texts of a body that cannot be kept as they are, by their paths. A loop, not recursion: bodies may be nested without end. */
+function unstorable(body: unknown): Issue[] {
+  const issues: Issue[] = [];
+  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: body, path: [] }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && UNSTORABLE.test(value))
+      issues.push({ path, code: 'field.characters', message: '含有无法保存的字符' });
+    // Deeper than any schema of ours looks.
+    if (typeof value !== 'object' || value === null || path.length > 8) continue;
+    for (const [name, part] of Object.entries(value)) waiting.push({ value: part, path: [...path, name] });
+  }
+  return issues;
+}
+
+/** The body by its schema; throws Fault('input.invalid', {issues}), also for text that cannot be stored. */
+export function parseBody<S extends z.ZodType>(schema: S, req: Request): z.output<S> {
+  const issues = unstorable(req.body);
+  if (issues.length > 0) throw new Fault('input.invalid', { issues });
+  return parse(schema, req.body ?? {});
+}
+
 export const parseQuery = <S extends z.ZodType>(schema: S, req: Request): z.output<S> => parse(schema, req.query);
 
 /** A path that does not fit its schema (`/documents/abc`) is a path to nothing: Fault('not.found'). */

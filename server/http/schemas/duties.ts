@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { FLAG } from './dossier.ts';
+import { dayOut, instantOut, REFERENCE } from './out.ts';
+
+const NOTICE = z
+  .object({
+    id: z.int(),
+    flag: FLAG,
+    document: REFERENCE.nullable(),
+    issuer: z.object({ id: z.int(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+const OPEN_REVIEW = z
+  .object({
+    reviewId: z.int(),
+    document: REFERENCE,
+    issuerName: z.string().nullable(),
+    state: z.string(),
+    submittedOn: dayOut.nullable(),
+    dueOn: dayOut.nullable(),
+  })
+  .meta({ id: 'OpenReview' });
+
+export const DESK = z
+  .object({
+    today: dayOut,
+    notices: z.array(NOTICE),
+    reviews: z.array(OPEN_REVIEW).meta({ description: '审核岗：正在办理的审核' }),
+  })
+  .meta({ id: 'Desk' });
+
+export const FLAGS = z.object({ on: dayOut, flags: z.array(FLAG) }).meta({ id: 'StandingFlags' });
+
+const RUN = {
+  id: z.int(),
+  state: z.enum(['running', 'done', 'failed']),
+  startedAt: instantOut,
+  finishedAt: instantOut.nullable(),
+};
+
+export const JOBS = z
+  .object({
+    today: dayOut,
+    lastScan: dayOut.nullable().meta({ description: '最近一次完成的扫描是哪一天的' }),
+    head: z.int().meta({ description: '审计日志的位置' }),
+    indexed: z.int().meta({ description: '检索索引跟到的位置' }),
+    mail: z.object({ waiting: z.int(), failed: z.int(), on: z.boolean() }),
+    runs: z.array(
+      z.object({
+        ...RUN,
+        job: z.string(),
+        forDay: dayOut.nullable(),
+        detail: z.record(z.string(), z.unknown()).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Jobs' });
+
+/** An import run with its counts so far. */
+export const IMPORT_RUN = z
+  .object({
+    ...RUN,
+    detail: z
+      .object({
+        read: z.int().optional(),
+        imported: z.int().optional(),
+        unchanged: z.int().optional(),
+        refused: z.int().optional(),
+        linked: z.int().optional(),
+        warnings: z.record(z.string(), z.int()).optional(),
+        refusals: z.array(z.object({ refused: z.string(), code: z.string(), message: z.string() })).optional(),
+        reason: z.string().optional(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ImportRun' });

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  ADOPTIONS,
+  EVENT_KINDS,
+  FILING_LINES,
+  FILING_OUTCOMES,
+  OPINIONS,
+  PROBLEM_KINDS,
+  UPLOAD_PURPOSES,
+} from '../../domain/codes.ts';
+import { FACTS_BODY, known, RELATION_BODY, words } from './facts.ts';
+import { dayField, line } from './fields.ts';
+
+/** The row version that the caller has seen; an older one is refused with `conflict.stale`. */
+export const version = z
+  .int()
+  .positive()
+  .meta({ description: '所见的版本号；期间有人改过的，答复 409 conflict.stale' });
+export const VERSIONED = z.object({ version });
+
+const reason = line(2000);
+export const REASON = z.object({ version, reason });
+export const NOTE = z.object({ version, note: line(5000) });
+export const ON = z.object({ version, on: dayField });
+
+/** Numbers and days of an issue; what is left out stays as the draft has it. */
+export const ISSUE = z.object({
+  version,
+  docNumber: line(200).nullable().optional(),
+  registrationNumber: line(200).nullable().optional(),
+  adoptedOn: dayField.nullable().optional(),
+  signedOn: dayField,
+  publishedOn: dayField,
+  effectiveOn: dayField.nullable().optional(),
+  validUntil: dayField.nullable().optional(),
+  validMonths: z.int().min(1).max(1200).nullable().optional(),
+});
+
+export const EVENT = z.object({
+  version,
+  kind: z.enum(EVENT_KINDS),
+  on: dayField.meta({ description: '新状态的第一天' }),
+  until: known(dayField),
+  scope: z.enum(['whole', 'articles']).default('whole'),
+  articles: z.array(line(40)).max(500).default([]),
+  basisDocNumber: known(line(200)).meta({ description: '依据文件的文号；库中有的即关联' }),
+  basisText: words(1000),
+});
+
+export const LINK = z.object({ version, targetDocumentId: z.int().positive() });
+
+export const CONCLUDE = z.object({
+  version,
+  opinion: z.enum(OPINIONS),
+  opinionNumber: words(200),
+  opinionText: words(20_000),
+  on: dayField,
+});
+export const ADOPT = z.object({ version, adoption: z.enum(ADOPTIONS), adoptionNote: words(5000) });
+
+/** A review on paper. */
+export const PAST_REVIEW = z
+  .object({
+    submittedOn: known(dayField),
+    acceptedOn: known(dayField),
+    concludedOn: known(dayField),
+    opinion: known(z.enum(OPINIONS)),
+    opinionNumber: words(200),
+    opinionText: words(20_000),
+    adoption: known(z.enum(ADOPTIONS)),
+    adoptionNote: words(5000),
+  })
+  .meta({ id: 'PastReview' });
+
+/** A filing on paper. */
+export const PAST_FILING = z
+  .object({
+    line: z.enum(FILING_LINES),
+    submittedOn: known(dayField),
+    receivedOn: known(dayField),
+    outcome: known(z.enum(FILING_OUTCOMES)),
+    filingNumber: words(200),
+    closedOn: known(dayField),
+  })
+  .meta({ id: 'PastFiling' });
+
+/** The version of a line's row; null where nothing is on file on that line yet. */
+const lineVersion = version.nullable().meta({ description: '备案记录的版本号；这一渠道还没有记录的为 null' });
+export const FILING_ON = z.object({ version: lineVersion, on: dayField });
+export const FILING_NOTE = z.object({ version: lineVersion, note: line(5000) });
+export const FILING_CLOSE = z.object({
+  version: lineVersion,
+  outcome: z.enum(FILING_OUTCOMES),
+  filingNumber: words(200),
+  opinionText: words(20_000),
+  on: dayField,
+});
+
+export const PROBLEM = z.object({ kind: z.enum(PROBLEM_KINDS), on: dayField, note: words(2000) });
+
+/** What a person confirms about an upload. */
+export const CONFIRM = z
+  .object({
+    version,
+    purpose: z.enum(UPLOAD_PURPOSES).meta({ description: 'draft：草稿；issued：已印发（存量），确认后即公开' }),
+    facts: FACTS_BODY,
+    relations: z.array(RELATION_BODY).max(500).default([]),
+    review: PAST_REVIEW.nullable().default(null).meta({ description: '存量文件的合法性审核；没有存档的为 null' }),
+    filings: z
+      .array(PAST_FILING)
+      .max(FILING_LINES.length)
+      .refine((rows) => new Set(rows.map((row) => row.line)).size === rows.length, { error: '同一备案渠道只能有一项' })
+      .default([]),
+  })
+  .meta({ id: 'Confirmation' });
