@@ -81,10 +81,13 @@ export async function build(path: string, docs: readonly SearchDoc[]): Promise<n
   const database = openDatabase(path);
   const index = await createSearchIndex({ database });
   const insert = database.prepare('INSERT INTO validity_span VALUES (?, ?, ?, ?, ?)');
+  const spans = database.transaction((batch: readonly SearchDoc[]) => {
+    for (const d of batch) for (const s of d.spans) insert.run(d.versionId, d.documentId, s.from, s.to, s.validity);
+  });
   const started = performance.now();
   for (let i = 0; i < docs.length; i += BATCH) {
     const batch = docs.slice(i, i + BATCH);
-    for (const d of batch) for (const s of d.spans) insert.run(d.versionId, d.documentId, s.from, s.to, s.validity);
+    spans(batch);
     await index.apply(
       batch.map((doc) => ({ documentId: doc.documentId, docs: [doc] })),
       i + batch.length,
