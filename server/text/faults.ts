@@ -1,4 +1,6 @@
 import { count, sizeText } from './names.ts';
+import { RECORDS } from './procedureFaults.ts';
+import { requestSentence } from './requestFaults.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -94,7 +96,7 @@ const STORE: Readonly<Record<string, Sentence>> = {
   },
 };
 
-const SENTENCES: Readonly<Record<string, Sentence>> = { ...FILE, ...ACCESS, ...STORE, ...WORK, ...RUNNING };
+const SENTENCES: Readonly<Record<string, Sentence>> = { ...FILE, ...ACCESS, ...STORE, ...WORK, ...RUNNING, ...RECORDS };
 
 /** Codes that have a sentence of their own. */
 export const FAULT_CODES: readonly string[] = Object.keys(SENTENCES);
@@ -106,6 +108,9 @@ export const FAULT_CODES: readonly string[] = Object.keys(SENTENCES);
 export function faultSentence(code: string, details: Details = {}): string {
   const sentence = SENTENCES[code];
   if (sentence === undefined)
-    return `这一步没有办成（${code}）。请核对填写的内容后重试；仍然不行的，把括号里的编号告诉系统管理员。`;
+    return (
+      requestSentence(code, details) ??
+      `这一步没有办成（${code}）。请核对填写的内容后重试；仍然不行的，把括号里的编号告诉系统管理员。`
+    );
   return typeof sentence === 'string' ? sentence : sentence(details);
 }
