@@ -50,7 +50,7 @@ export function createPage(texts: Texts, query: Query, found: Found) {
     },
 
     hit({ entry, score, match }: Listed, validity: Validity): SearchHit {
-      const wanted = match === 'full' ? words : [...words, ...terms];
+      const wanted = match === 'full' ? words : terms;
       const stored = read(entry.id);
       const snippet = stored === null ? { text: '', marks: [], at: 0 } : snippetOf(stored, wanted);
       return {

@@ -20,10 +20,9 @@ export function snippetOf(stored: StoredText, wanted: readonly Wanted[]): Marked
 function placeOf(stored: StoredText, wanted: readonly Wanted[]): number | null {
   if (wanted.length === 0) return null;
   const worth = wanted.map((w) => w.worth);
-  const top = Math.max(...worth);
   const typed = wanted.map((w) => w.raw);
-  if (wanted.some((w) => w.worth === top && stored.text.includes(w.raw)))
-    return bestWindow(stored.text, 0, typed, worth);
+  const asTyped = bestWindow(stored.text, 0, typed, worth);
+  if (asTyped !== null) return asTyped;
   const flat = stored.flat();
   const best = bestWindow(
     flat.flat,
