@@ -38,7 +38,8 @@ export function continues(last: Start, next: Start): boolean {
 function goesOnIndented(last: Start, next: Start, indent: number, indentBefore: number): boolean {
   const em = next.line.size;
   if (MARKER.test(next.line.text)) return false;
-  if (Math.abs(indent - indentBefore) < em * 0.3) return indent > em * 2.5 && !isCentred(last);
+  if (Math.abs(indent - indentBefore) < em * 0.3)
+    return indent > em * 2.5 && !isCentred(last) && !isAtRight(last) && !isAtRight(next);
   return last.first && indentBefore < em * 0.5 && MARKER.test(last.line.text);
 }
 
@@ -53,6 +54,9 @@ function unitWidth(line: Line): number {
   const wide = [...unit].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x250 ? 0.55 : 1), 0);
   return Math.max(1, wide) * line.size;
 }
+
+/** Set to the right in the right half of its column, as signatures and dates are: each line stands for itself. */
+const isAtRight = ({ line, frame }: Start): boolean => line.x - frame.left > (frame.right - frame.left) * 0.45;
 
 /** In from both margins by the same: a title, a heading, a signature in the middle. */
 function isCentred({ line, frame }: Start): boolean {

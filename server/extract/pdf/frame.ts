@@ -14,14 +14,21 @@ const SUPPORT = 2;
 const KEPT_FRAMES = 4;
 const CLOSING = /[，。、；：！？）》〉”’」』】〕,.;:!?)\]]$/u;
 
-/** The size of type that most characters of the document are set in, in points. */
-export function bodySize(pages: readonly Page[]): number {
+/** The size of type that most characters of running text are set in, in points; tables are set as they please and count only where nothing else stands. */
+export function bodySize(lines: readonly Line[]): number {
+  const running = lines.filter((line) => !line.row);
   const chars = new Map<number, number>();
-  for (const line of pages.flatMap((page) => page.flows.flat())) {
+  for (const line of running.length > 0 ? running : lines) {
     const size = Math.round(line.size * 2) / 2;
     chars.set(size, (chars.get(size) ?? 0) + line.text.length);
   }
   return [...chars].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** The size of a flow's own text (an annex may be set smaller than the letter before it); of few lines that of the document. */
+export function flowSize(flow: readonly Line[], whole: number): number {
+  const own = bodySize(flow);
+  return bodyLines(flow, own).length >= LEAST_LINES ? own : whole;
 }
 
 /** A frame for every flow of every page: its own where it has lines enough, else that of the nearest flow into which its lines fit, else that of all lines. */
@@ -31,13 +38,14 @@ export function frameFinder(pages: readonly Page[], size: number): (flow: readon
   const frames = new Map<readonly Line[], Frame>();
   let last: Frame[] = [];
   for (const flow of flows) {
-    const lines = bodyLines(flow, size);
-    const own = lines.length >= LEAST_LINES ? frameOf(flow, size) : null;
-    const fitting = last.find((frame) =>
-      lines.every((line) => line.x > frame.left - size && line.right < frame.right + size),
+    const own = flowSize(flow, size);
+    const lines = bodyLines(flow, own);
+    const frame = lines.length >= LEAST_LINES ? frameOf(flow, own) : null;
+    const fitting = last.find((other) =>
+      lines.every((line) => line.x > other.left - own && line.right < other.right + own),
     );
-    frames.set(flow, own ?? fitting ?? whole);
-    if (own) last = [own, ...last.slice(0, KEPT_FRAMES - 1)];
+    frames.set(flow, frame ?? fitting ?? whole);
+    if (frame) last = [frame, ...last.slice(0, KEPT_FRAMES - 1)];
   }
   return (flow) => frames.get(flow) ?? whole;
 }

@@ -47,9 +47,13 @@ function edgeLines(page: Page): Set<Line> {
   return new Set(edges.filter((line) => !line.row));
 }
 
+/** 附件1, 附件2 … at the tops of pages, 表3, 第二章: their numbers grow as page numbers do, but they name what follows. */
+const NAMES_PART =
+  /^(?:附\s*[件表录图]|[表图]|第\s*[0-9０-９一二三四五六七八九十百]+\s*[编章节条部])\s*[0-9０-９一二三四五六七八九十]*(?!\s*页)/u;
+
 /** What a line says with digits folded, and at which height it stands. */
 function keyOf(line: Line): string {
-  const folded = line.text.replace(/[0-9０-９]+/g, '#').replace(/\s/g, '');
+  const folded = (NAMES_PART.test(line.text) ? line.text : line.text.replace(/[0-9０-９]+/g, '#')).replace(/\s/g, '');
   return `${folded}@${Math.round(line.y / 6)}`;
 }
 

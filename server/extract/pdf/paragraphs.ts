@@ -1,4 +1,4 @@
-import { bodySize, frameFinder } from './frame.ts';
+import { bodySize, flowSize, frameFinder } from './frame.ts';
 import { continues, glue, type Start } from './continues.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
@@ -8,7 +8,7 @@ import type { Page } from './page.ts';
  * `pageStarts[i]` is the UTF-16 offset of the first character that stands on page i (the end of the text so far for an empty page).
  */
 export function joinPages(pages: readonly Page[]): { text: string; pageStarts: number[] } {
-  const size = bodySize(pages);
+  const size = bodySize(pages.flatMap((page) => page.flows.flat()));
   const frameOf = frameFinder(pages, size);
   const pageStarts: number[] = [];
   let text = '';
@@ -32,7 +32,7 @@ export function joinPages(pages: readonly Page[]): { text: string; pageStarts: n
     };
     for (const flow of page.flows) {
       const frame = frameOf(flow);
-      const { body, notes } = withoutNotes(flow, size);
+      const { body, notes } = withoutNotes(flow, flowSize(flow, size));
       for (const [at, line] of body.entries()) {
         const current: Start = { line, frame, first: true, breaks: at === 0 };
         if (before && continues(before, current)) {
