@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as docs from '../../../server/actions/documents/change.ts';
+import { issue } from '../../../server/actions/documents/issue.ts';
+import * as filings from '../../../server/actions/filings/filings.ts';
+import * as reviews from '../../../server/actions/reviews/reviews.ts';
+import { ADOPTIONS, FILING_STATES, OPINIONS, REVIEW_STATES, STATUSES } from '../../../server/domain/codes.ts';
+import type { Opinion } from '../../../server/domain/codes.ts';
+import { day } from '../../../server/domain/day.ts';
+import { bodyOf, enterDocument, enterDraft, facts, faultOf } from '../../support/documents.ts';
+import { createWorld } from '../../support/world.ts';
+import type { UserActor, World } from '../../support/world.ts';
+
+let world: World;
+let bureau: number;
+let drafter: UserActor;
+let clerk: UserActor;
+let reviewer: UserActor;
+beforeAll(async () => {
+  world = await createWorld();
+  bureau = await world.issuer('清河县住房和城乡建设局');
+  drafter = await world.person('issuer', { issuerId: bureau });
+  clerk = await world.person('clerk');
+  reviewer = await world.person('reviewer');
+});
+afterAll(() => world.close());
+
+const own = () => ({ issuers: [{ name: '清河县住房和城乡建设局', issuerId: bureau }] });
+const dossierOf = async (id: number) => {
+  const dossier = await world.ctx.reader.dossier(id);
+  if (!dossier) throw new Error('no dossier');
+  return dossier;
+};
+const statusOf = async (id: number) => (await dossierOf(id)).document.status;
+const D = { draft: day('2026-11-02'), taken: day('2026-11-03'), said: day('2026-11-12'), out: day('2026-11-16') };
+const issued = () =>
+  facts({
+    ...own(),
+    docNumber: '清建发〔2026〕9号',
+    signedOn: D.out,
+    publishedOn: D.out,
+    effectiveOn: day('2026-12-20'),
+  });
+
+/** Sends a draft through its review. */
+async function reviewed(id: number, opinion: Opinion = 'lawful'): Promise<number> {
+  await reviews.submit(world.ctx, drafter, id, D.draft);
+  const reviewId = (await dossierOf(id)).reviews.at(-1)?.id ?? 0;
+  await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+  const said = { opinion, opinionNumber: '清司审〔2026〕3号', opinionText: '理由', on: D.said };
+  await reviews.conclude(world.ctx, reviewer, id, reviewId, said);
+  return reviewId;
+}
+const issueNow = async (id: number, more = {}) =>
+  issue(world.ctx, drafter, id, (await dossierOf(id)).document.version, { ...issued(), ...more });
+
+describe('the course of a document', () => {
+  it.each(OPINIONS)('runs from the draft to the filed document, opinion %s', async (opinion) => {
+    const id = await enterDraft(world, { ...own(), title: `清河县${opinion}办法` }, drafter);
+    expect(await statusOf(id)).toBe('draft');
+    const reviewId = await reviewed(id, opinion);
+    const { reviews: held, document } = await dossierOf(id);
+    expect(held.at(-1)).toMatchObject({ state: 'concluded', opinion, dueOn: expect.stringMatching(/^2026-11-/) });
+    if (opinion === 'unlawful') {
+      expect(document.status).toBe('draft');
+      expect(await faultOf(issueNow(id))).toBe('auth.forbidden');
+      const problems = await world.ctx.reader.issuerProblems(bureau);
+      expect(problems.filter((row) => row.documentId === id).map((row) => row.kind)).toEqual(['review.unlawful']);
+      return;
+    }
+    expect(document.status).toBe('reviewed');
+    if (opinion === 'amend') {
+      expect(await faultOf(issueNow(id))).toBe('document.unreviewed');
+      expect(await faultOf(reviews.adopt(world.ctx, drafter, id, reviewId, 'rejected', null))).toBe(
+        'review.reason_missing',
+      );
+      await reviews.adopt(world.ctx, drafter, id, reviewId, 'adopted', null);
+    }
+    await issueNow(id, { docNumber: `清建发〔2026〕${opinion === 'amend' ? 10 : 9}号` });
+    const out = await dossierOf(id);
+    expect(out.document).toMatchObject({ status: 'issued', isPublic: true });
+    expect(out.events.map(({ kind, on }) => [kind, on])).toEqual([['enact', '2026-12-20']]);
+    expect(out.filings.length).toBeGreaterThan(0);
+    for (const { line } of out.filings) {
+      await filings.submit(world.ctx, drafter, id, line, day('2026-11-18'));
+      await filings.receive(world.ctx, clerk, id, line, day('2026-11-18'));
+      expect(await statusOf(id)).toBe('issued');
+      const closing = {
+        outcome: 'approved' as const,
+        filingNumber: '清备〔2026〕1号',
+        opinionText: null,
+        on: day('2026-11-20'),
+      };
+      await filings.close(world.ctx, clerk, id, line, closing);
+    }
+    expect(await statusOf(id)).toBe('filed');
+  });
+
+  it('refuses to issue another text than the one reviewed', async () => {
+    const id = await enterDraft(world, { ...own(), title: '清河县易稿办法' }, drafter);
+    await reviewed(id);
+    await docs.addWording(world.ctx, drafter, id, {
+      text: `${bodyOf('清河县易稿办法')}第三条 偷偷加的。`,
+      file: null,
+      startsOn: null,
+    });
+    expect(await faultOf(issueNow(id))).toBe('review.draft_changed');
+  });
+
+  it('lets nobody issue or draft in the name of another body', async () => {
+    const government = await world.issuer('清河县人民政府', 'government', 'government');
+    const id = await enterDraft(world, { ...own(), title: '清河县冒名办法' }, drafter);
+    const theirs = { issuers: [{ name: '清河县人民政府', issuerId: government }] };
+    const { document } = await dossierOf(id);
+    expect(await faultOf(docs.edit(world.ctx, drafter, id, document.version, facts(theirs)))).toBe('auth.forbidden');
+    await reviewed(id);
+    expect(await faultOf(issueNow(id, theirs))).toBe('auth.forbidden');
+  });
+
+  it('refuses a review by whoever sent the draft in', async () => {
+    const both = await world.person('clerk');
+    const id = await enterDraft(world, { ...own(), title: '清河县自审办法' }, drafter);
+    await reviews.submit(world.ctx, both, id, D.draft);
+    const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
+    const self: UserActor = { ...both, role: 'reviewer' };
+    expect(await faultOf(reviews.accept(world.ctx, self, id, reviewId, D.taken))).toBe('auth.forbidden');
+  });
+
+  it('counts an opinion before the least number of working days as a problem', async () => {
+    const id = await enterDraft(world, { ...own(), title: '清河县快审办法' }, drafter);
+    await reviews.submit(world.ctx, drafter, id, D.draft);
+    const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
+    await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+    const said = { opinion: 'lawful' as const, opinionNumber: null, opinionText: null, on: D.taken };
+    await reviews.conclude(world.ctx, reviewer, id, reviewId, said);
+    expect((await dossierOf(id)).problems.map((row) => row.kind)).toEqual(['review.too_fast']);
+  });
+
+  it('meets when two people close the last two filings at once', async () => {
+    const id = await enterDocument(world, { ...own(), tier: 'government', title: '清河县双备办法' });
+    const lines = ['congress', 'superior'] as const;
+    for (const line of lines) await filings.submit(world.ctx, clerk, id, line, day('2026-11-18'));
+    const closing = { outcome: 'approved' as const, filingNumber: null, opinionText: null, on: day('2026-11-20') };
+    const outcomes = await Promise.all(
+      lines.map((line) => faultOf(filings.close(world.ctx, clerk, id, line, closing))),
+    );
+    for (const [i, line] of lines.entries())
+      if (outcomes[i] !== 'none') await filings.close(world.ctx, clerk, id, line, closing);
+    expect(await statusOf(id)).toBe('filed');
+  });
+});
+
+/** Sets columns behind the back of the rules. */
+const force = (table: string, id: number, column: string, value: string) =>
+  world.sql((db) => db.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE id = ?`).run(value, id));
+
+describe('a step in a wrong state is refused', () => {
+  const said = { opinion: 'lawful' as const, opinionNumber: null, opinionText: null, on: D.said };
+  type Step = (id: number, reviewId: number) => Promise<unknown>;
+  const steps: Record<string, { allowed: readonly string[]; run: Step }> = {
+    submit: { allowed: ['draft', 'reviewed'], run: (id) => reviews.submit(world.ctx, clerk, id, D.draft) },
+    accept: { allowed: ['in_review'], run: (id, r) => reviews.accept(world.ctx, reviewer, id, r, D.taken) },
+    supplement: { allowed: ['in_review'], run: (id, r) => reviews.supplement(world.ctx, reviewer, id, r, '缺说明') },
+    conclude: { allowed: ['in_review'], run: (id, r) => reviews.conclude(world.ctx, reviewer, id, r, said) },
+    abandon: {
+      allowed: ['draft', 'in_review', 'reviewed'],
+      run: (id) => docs.abandon(world.ctx, clerk, id, '不再制定'),
+    },
+    withhold: { allowed: ['issued', 'filed'], run: (id) => docs.publish(world.ctx, clerk, id, false, '涉密') },
+    replace: {
+      allowed: ['draft', 'reviewed', 'issued', 'filed'],
+      run: (id) => docs.addWording(world.ctx, clerk, id, { text: '新文本', file: null, startsOn: day('2027-01-01') }),
+    },
+    event: {
+      allowed: ['issued', 'filed'],
+      run: (id) => docs.addEvent(world.ctx, clerk, id, { kind: 'suspend', on: day('2026-12-25') }),
+    },
+    'paper review': {
+      allowed: ['issued', 'filed'],
+      run: (id) =>
+        reviews.recordPast(world.ctx, clerk, id, {
+          submittedOn: null,
+          acceptedOn: null,
+          concludedOn: D.said,
+          opinion: 'lawful',
+          opinionNumber: null,
+          opinionText: null,
+          adoption: null,
+          adoptionNote: null,
+        }),
+    },
+    'paper filing': {
+      allowed: ['issued', 'filed'],
+      run: (id) =>
+        filings.recordPast(world.ctx, clerk, id, {
+          line: 'bureau',
+          clockFrom: null,
+          dueOn: null,
+          submittedOn: D.out,
+          receivedOn: null,
+          outcome: null,
+          filingNumber: null,
+          closedOn: null,
+        }),
+    },
+    'file away': { allowed: ['issued', 'filed'], run: (id) => filings.submit(world.ctx, clerk, id, 'bureau', D.out) },
+  };
+  const cases = Object.keys(steps).flatMap((step) => STATUSES.map((status) => [step, status] as const));
+
+  it.each(cases)('%s of a document that is %s', async (name, status) => {
+    const step = steps[name];
+    const id = await enterDraft(world, { ...own(), title: `清河县${name}${status}办法`, effectiveOn: D.out }, drafter);
+    const reviewState = name === 'conclude' ? 'accepted' : 'submitted';
+    if (name !== 'submit') {
+      await reviews.submit(world.ctx, drafter, id, D.draft);
+      if (reviewState === 'accepted') {
+        const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
+        await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+      }
+    }
+    force('document', id, 'status', status);
+    const before = await dossierOf(id);
+    const outcome = await faultOf(step?.run(id, before.reviews[0]?.id ?? 0) ?? Promise.resolve());
+    expect(outcome).toBe(step?.allowed.includes(status) ? 'none' : 'document.status');
+    if (outcome !== 'none') expect(await dossierOf(id)).toEqual(before);
+  });
+
+  it.each(REVIEW_STATES)('a review that is %s', async (state) => {
+    const id = await enterDraft(world, { ...own(), title: `清河县审核${state}办法` }, drafter);
+    await reviews.submit(world.ctx, drafter, id, D.draft);
+    const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
+    force('review', reviewId, 'state', state);
+    const allowed: Record<string, readonly string[]> = {
+      accept: ['submitted', 'supplement'],
+      supplement: ['submitted', 'accepted'],
+      conclude: ['accepted'],
+      adopt: ['concluded'],
+    };
+    const runs: Record<string, () => Promise<unknown>> = {
+      accept: () => reviews.accept(world.ctx, reviewer, id, reviewId, D.taken),
+      supplement: () => reviews.supplement(world.ctx, reviewer, id, reviewId, '缺'),
+      conclude: () => reviews.conclude(world.ctx, reviewer, id, reviewId, said),
+      adopt: () => reviews.adopt(world.ctx, drafter, id, reviewId, ADOPTIONS[0], null),
+    };
+    for (const [name, run] of Object.entries(runs)) {
+      if (allowed[name]?.includes(state)) continue;
+      expect(await faultOf(run()), name).toBe('review.state');
+    }
+  });
+
+  it.each(FILING_STATES)('a filing that is %s', async (state) => {
+    const id = await enterDocument(world, { ...own(), title: `清河县备案${state}办法` });
+    await filings.submit(world.ctx, clerk, id, 'bureau', D.out);
+    const filing = (await dossierOf(id)).filings[0];
+    force('filing', filing?.id ?? 0, 'state', state);
+    const closing = { outcome: 'approved' as const, filingNumber: null, opinionText: null, on: D.out };
+    const runs = {
+      submit: { allowed: ['due', 'supplement'], run: () => filings.submit(world.ctx, clerk, id, 'bureau', D.out) },
+      receive: { allowed: ['submitted'], run: () => filings.receive(world.ctx, clerk, id, 'bureau', D.out) },
+      supplement: { allowed: ['submitted'], run: () => filings.supplement(world.ctx, clerk, id, 'bureau', '缺') },
+      close: { allowed: ['submitted'], run: () => filings.close(world.ctx, clerk, id, 'bureau', closing) },
+    };
+    for (const [name, { allowed, run }] of Object.entries(runs))
+      if (!allowed.includes(state)) expect(await faultOf(run()), name).toBe('filing.state');
+  });
+
+  it.each([
+    ['a day to come', () => day('2027-01-01'), 'day.future'],
+    ['a day before the step it follows', () => day('2026-10-01'), 'day.order'],
+  ])('%s', async (_name, on, code) => {
+    const id = await enterDraft(world, { ...own(), title: `清河县${code}办法` }, drafter);
+    await reviews.submit(world.ctx, drafter, id, D.draft);
+    const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
+    expect(await faultOf(reviews.accept(world.ctx, reviewer, id, reviewId, on()))).toBe(code);
+  });
+});
+
+it('excludes a problem event only by who may, also one without a document', async () => {
+  const id = await enterDocument(world, { ...own(), title: '清河县问题办法' });
+  await filings.recordProblem(world.ctx, clerk, id, { kind: 'court.unlawful', on: D.out, note: null });
+  const problem = (await dossierOf(id)).problems[0];
+  world.sql((db) => db.prepare('UPDATE problem_event SET document_id = NULL WHERE id = ?').run(problem?.id));
+  const auditor = await world.person('auditor');
+  expect(await faultOf(filings.excludeProblemEvent(world.ctx, auditor, problem?.id ?? 0, '误报'))).toBe(
+    'auth.forbidden',
+  );
+  expect(await faultOf(filings.excludeProblemEvent(world.ctx, clerk, problem?.id ?? 0, '误报'))).toBe('none');
+});
