@@ -13,6 +13,8 @@ type Accepts = (entry: Entry) => boolean;
 const MOST = 5;
 /** Longer words are sentences or whole titles: near matches answer those. */
 const LONGEST = 16;
+/** Every character of a word has dozens of its sound, and each is looked up. */
+const LONGEST_IN_TEXTS = 6;
 /** A word this long may differ from a title's in one character of any sound. */
 const SHORTEST_LOOKALIKE = 4;
 
@@ -70,7 +72,7 @@ function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked
   if (alike.length > 0) return alike;
   const lookalikes = byCount(oneOff(word, near), word);
   if (lookalikes.length > 0) return lookalikes;
-  return inTexts(word, syllables, parts, sounds, accepts);
+  return word.length > LONGEST_IN_TEXTS ? [] : inTexts(word, syllables, parts, sounds, accepts);
 }
 
 /** Most characters in common first, then the most frequent. */

@@ -53,5 +53,7 @@ const idsOf = (numbers: ReadonlyMap<number, number>): Ids => Int32Array.from(num
 const all = (catalogue: Catalogue): Ids => where(catalogue, () => true);
 
 function where(catalogue: Catalogue, is: (entry: Entry) => boolean): Ids {
-  return Int32Array.from(catalogue.entries.flatMap((e) => (e !== undefined && is(e) ? [e.id] : [])));
+  const ids: number[] = [];
+  for (const entry of catalogue.entries) if (entry !== undefined && is(entry)) ids.push(entry.id);
+  return Int32Array.from(ids);
 }
