@@ -63,7 +63,7 @@ export const ours =
       (hit) => hit.externalId!,
     );
 
-/** Recall and precision of full matches against `LIKE` on the flat form, for phrases drawn from the documents. */
+/** Recall and precision of full matches against `LIKE` on the flat form, for phrases drawn from the documents that are there on the day. */
 export async function truth(
   index: SearchIndex,
   docs: readonly SearchDoc[],
@@ -80,7 +80,9 @@ export async function truth(
       .match(n % 5 === 0 ? /(?<![\p{L}\p{N}·])[a-z0-9]+/gu : /\p{Script=Han}+/gu);
     const phrase = runs?.[0]?.slice(0, n % 5 === 0 ? 12 : 1 + (n % 12));
     if (phrase === undefined) continue;
-    const truly = new Set(docs.filter((_, i) => flats[i]!.includes(phrase)).map((doc) => doc.documentId));
+    const truly = new Set(
+      docs.filter((doc, i) => doc.spans[0]!.from <= ON && flats[i]!.includes(phrase)).map((doc) => doc.documentId),
+    );
     const got: number[] = [];
     for (let offset = 0; ; offset += 200) {
       const answer = await index.search({
