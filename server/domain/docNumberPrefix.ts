@@ -7,6 +7,9 @@ const FOREIGN =
 /** One-character lead-ins, stripped when they open the run. */
 const LEAD_IN =
   /^(?:按|依(?![兰安])|以|见|经(?![济贸信开商])|由|对(?![外台])|将(?![乐政])|原(?![阳政])|即(?![墨政])|如(?![皋东政])|据|在|参见|详见|是|为|附)(?=.{2})/;
+/** What is done with a document runs into its code: 废止清政发, 延续清房, 宣布清政办发…失效. */
+const DONE =
+  /^(?:现|决定|宣布|予以|一并|同时|自行)*(?:废止|停止执行|停止实施|不再执行|继续执行|继续实施|执行|实施|延续|延长|保留|修改|修订|调整|取消|撤销|撤回|终止|参照|替代|代替|公布|宣布|重新|确认|恢复|暂停)+(?=[\p{Script=Han}A-Z]{2})/u;
 /** The last letter of a letter-spaced genre word before the code: 通 知国发. */
 const SPACED_GENRE = /^(?:通知|意见|办法|规定|决定|批复|复函|通报|公告|通告)$/;
 /** Joins items of a list: stripped only behind the number or title before it, because 和政发 is a real code. */
@@ -47,6 +50,7 @@ function strip(raw: string, before: string): number {
     /[0-9０-９〇○]/.test(first) ? /^[一二三四五六七八九十零]{0,3}[年月日]/ : /^[一二三四五六七八九十零]{1,4}[年月日]/,
     '',
   );
+  rest = rest.replace(DONE, '');
   if (/[号）》)〕]/.test(first)) rest = rest.replace(JOINER, '');
   rest = rest.replace(LEAD_IN, '');
   return raw.length - rest.length;

@@ -8,7 +8,7 @@ import { findIssuers, ofMasthead, ofTitle } from './issuers.ts';
 import { layoutOf } from './layout.ts';
 import { findOwnNumber } from './number.ts';
 import { findPublished, labelledDay } from './published.ts';
-import { findImprint, findSignature } from './signed.ts';
+import { findImprint, findSignature, findUndatedSigners } from './signed.ts';
 import { findTitle } from './title.ts';
 
 /**
@@ -31,6 +31,7 @@ export function readHead(text: string): Proposal {
   const dates = findDates(text);
   const signature = findSignature(layout, named, dates);
   const imprint = findImprint(layout, named, dates);
+  const undated = signature === null ? findUndatedSigners(layout, named) : null;
   if (title) {
     metadata.title = title.title;
     note('title', title.start, title.end, title.sure);
@@ -44,7 +45,7 @@ export function readHead(text: string): Proposal {
     metadata.docNumber = number.number.printed;
     note('docNumber', number.number.start, number.number.end, number.sure);
   }
-  findIssuers(layout, { title, number, headnote, signature, imprint }).forEach((issuer, i) => {
+  findIssuers(layout, { title, number, headnote, signature, imprint, undated }).forEach((issuer, i) => {
     metadata.issuers.push(issuer.name);
     note('issuers', issuer.start, issuer.end, issuer.sure, i);
   });

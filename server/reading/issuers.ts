@@ -2,7 +2,7 @@ import type { Headnote } from './headnote.ts';
 import type { Layout } from './layout.ts';
 import type { OwnNumber } from './number.ts';
 import { isOrgan, splitOrgans, tidyOrgan } from './organs.ts';
-import type { Imprint, Signature } from './signed.ts';
+import type { findUndatedSigners, Imprint, Signature } from './signed.ts';
 import type { FoundTitle } from './titleText.ts';
 
 export interface FoundIssuer {
@@ -18,6 +18,7 @@ interface Sources {
   headnote: Headnote;
   signature: Signature | null;
   imprint: Imprint | null;
+  undated: ReturnType<typeof findUndatedSigners>;
 }
 
 /** The issuing bodies as printed: 落款, else 令, else the title's own, else the masthead, the page's table, the 版记. */
@@ -35,6 +36,8 @@ export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
   const label = layout.labels.find((l) => l.name === 'issuer');
   if (label) return locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true);
   if (from.imprint?.organ) return [{ ...from.imprint.organ, sure: false }];
+  if (from.undated)
+    return from.undated.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.undated!.sure }));
   const source = layout.labels.find((l) => l.name === 'source' && isOrgan(l.value));
   return source ? [{ name: source.value, start: source.start, end: source.end, sure: false }] : [];
 }

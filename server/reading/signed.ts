@@ -1,6 +1,7 @@
 import { findDates } from './dates.ts';
 import type { FoundDate } from './dates.ts';
 import type { Layout } from './layout.ts';
+import { isOrgan, splitOrgans } from './organs.ts';
 import { organsBefore } from './signers.ts';
 import type { Signer } from './signers.ts';
 
@@ -35,6 +36,33 @@ export function findSignature(
   }
   return null;
 }
+
+/** A 落款 that lost its date: lines that are names of bodies and nothing else, behind a full stop and before the end or the first annex. */
+export function findUndatedSigners(
+  layout: Layout,
+  known: readonly string[],
+): { organs: Signer[]; sure: boolean } | null {
+  const { lines, text } = layout;
+  const from = lines.findIndex((l) => l.start >= layout.bodyStart);
+  if (from < 0) return null;
+  const annex = lines.findIndex(
+    (l, i) => i > from && /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{0,2}|[:：].{0,80})$/.test(l.trimmed),
+  );
+  for (let i = annex < 0 ? lines.length - 1 : annex - 1, passed = 0; i > from && passed < TRAILING; i--, passed++) {
+    const line = lines[i]!;
+    if (/[。；]$/.test(line.trimmed)) return null;
+    if (line.trimmed.length > 60 || !isSigned(line.trimmed)) continue;
+    const organs = organsBefore(text, line.end, known);
+    const first = organs[0];
+    if (!first || !/[。；！”」）)]\s*$/.test(text.slice(Math.max(0, first.start - 12), first.start))) return null;
+    return { organs, sure: organs.every((o) => known.includes(o.name)) };
+  }
+  return null;
+}
+
+/** What pages print below a text: 打印 关闭, 分享到, 扫一扫, （此件公开发布）. */
+const TRAILING = 8;
+const isSigned = (line: string): boolean => splitOrgans(line).every((name) => isOrgan(name));
 
 /** The last 版记. */
 export function findImprint(

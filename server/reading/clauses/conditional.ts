@@ -5,11 +5,13 @@ import { firstDayOf } from './calendar.ts';
 import { DOCUMENT_NOUN, withoutMarker } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import { annexRows } from './lists.ts';
 import { isDocument } from './targets.ts';
+import type { Target } from './targets.ts';
 
 /** A lapse that waits for an event or a missed deadline. */
 export interface WaitingLapse {
-  targets: MentionSign[];
+  targets: Pick<Target, 'mention' | 'title'>[];
   /** It is this document itself that would lapse. */
   self: boolean;
   condition: Span;
@@ -65,8 +67,9 @@ function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, bef
   const lapse = new RegExp(`自?(${D})(?:起|之日起)?[^，。；]{0,12}?${END}`).exec(m[0]);
   const lapsesOn = lapse ? dayOn(s, sentence.start + m.index + lapse.index + lapse[0].indexOf(D)) : null;
   const deadline = deadlineIn(s, own, scene, sceneStart);
+  const said = documentsIn(s, sentence.start, sentence.end);
   return {
-    targets: documentsIn(s, sentence.start, sentence.end),
+    targets: said.length > 0 ? said.map((mention) => ({ mention })) : annexRows(s, scene, sentence.end),
     self: false,
     condition: { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length },
     deadline,

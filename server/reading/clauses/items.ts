@@ -18,7 +18,7 @@ export const spanOf = (t: Target): Span =>
 export const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
   waiting !== null && act.span.start >= waiting.span.start && act.span.end <= waiting.span.end && !waiting.self;
 
-export function refOf(s: Skeleton, folded: Folded, t: Target): DocumentRef {
+export function refOf(s: Skeleton, folded: Folded, t: Pick<Target, 'mention' | 'title'>): DocumentRef {
   if (!t.title) return named(t.mention);
   const title = tidy(folded.printed.slice(s.start[t.title.start], s.end[t.title.end - 1]));
   return { title, docNumber: t.mention.docNumber };

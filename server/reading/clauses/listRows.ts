@@ -25,6 +25,11 @@ export function rowTargets(
   listed: boolean,
 ): { targets: Row[]; rest: Span | null } {
   const text = s.text.slice(row.start, row.end);
+  const cells = cellsOf(s, row);
+  if (cells.length > 2) {
+    const target = fromCells(s, cells);
+    if (target && (listed || mentionAt(s, target.target.at)?.bracketed)) return { targets: [target], rest: null };
+  }
   const marks = marksIn(text, row.start);
   if (marks.length === 0) return withoutMark(s, row, text, pending, listed);
   const first = mentionAt(s, marks[0]!)!;
@@ -35,6 +40,40 @@ export function rowTargets(
     targets: marks.length > 1 ? runTogether(s, row, marks) : [numbered(s, row, marks[0]!, lead, pending)],
     rest: null,
   };
+}
+
+/** The cells of a table's row; one when it has no tabs. */
+function cellsOf(s: Skeleton, row: Span): Span[] {
+  const cells: Span[] = [];
+  let from = row.start;
+  for (let i = row.start + 1; i <= row.end; i++) {
+    if (i < row.end && !s.cells.has(i)) continue;
+    cells.push({ start: from, end: i });
+    from = i;
+  }
+  return cells;
+}
+
+/** The document of a row in cells: the cell that reads as a title, the one that is a number, and what the others say of it. */
+function fromCells(s: Skeleton, cells: readonly Span[]): Row | null {
+  const textOf = (c: Span): string => s.text.slice(c.start, c.end);
+  const numberCell = cells.find((c) => textOf(c) === M && mentionAt(s, c.start)?.title === null);
+  const titleCell = cells.find(
+    (c) => c !== numberCell && (GENRE_END.test(textOf(c)) || mentionAt(s, c.start)?.bracketed) && textOf(c).length > 0,
+  );
+  if (!titleCell) return null;
+  const mention = mentionAt(s, titleCell.start);
+  const docNumber = (numberCell && mentionAt(s, numberCell.start)?.docNumber) ?? mention?.docNumber ?? null;
+  const verdict = cells
+    .filter((c) => c !== numberCell && c !== titleCell)
+    .map(textOf)
+    .join('，');
+  if (mention?.bracketed && textOf(titleCell) === M)
+    return isDocument(mention)
+      ? { target: { at: titleCell.start, mention: { ...mention, docNumber }, parts: null }, verdict }
+      : null;
+  if (COLUMNS.test(textOf(titleCell)) && docNumber === null) return null;
+  return untitled(s, titleCell.start, titleCell.end, docNumber, numberCell?.start ?? titleCell.start, verdict);
 }
 
 /** A title without number and brackets, on a numbered line; otherwise the line waits for the next. */

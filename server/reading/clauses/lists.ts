@@ -22,7 +22,7 @@ const KINDS: readonly [ActKind, RegExp][] = [
   ['amends', new RegExp(`${AMEND}|修改|修订`)],
 ];
 const MAY_OPEN = /[废失停留改订]|继续|有效|清理|不再|终止|沿用|延续/;
-const PROPOSAL = /拟|建议|征求意见|草案|应当|负责|及时|是否/;
+const PROPOSAL = /拟|建议|征求意见|草案|应当|负责|及时|是否|(?:需|待|须)要?(?:修改|修订|废止)/;
 const INTRODUCES = /下列|以下|如下|目录|清单|一览表|[文件规章定]{2}(?:（[^）]*）)?：?$|所列/;
 const CLOSES_LIST = new RegExp(`^(?:以上|上述|前述|上列)[^，${M}]{0,30}(?:文件|规定|办法|通知)`);
 const ROW_VERDICT: readonly [ActKind, RegExp][] = [
@@ -75,6 +75,23 @@ export function findListedActs(s: Skeleton): Act[] {
       if (kind) acts.push(act(kind, target, list.span, list.kinds.length === 1));
     }
   }
+}
+
+/**
+ * The documents that an annex named in `words` lists (附件4, 修改目录), looked for behind `from`; empty when the text does not print it.
+ */
+export function annexRows(s: Skeleton, words: string, from: number): Target[] {
+  const number = /附件([0-9一二三四五六七八九十]{1,2})/.exec(words)?.[1];
+  const annex = number === undefined ? -1 : s.text.indexOf(`\n附件${number}`, from);
+  const behind = annex < 0 ? from : annex + 1;
+  const heading = /\n([^\n，。；]{0,40}(?:目录|清单|一览表)[^\n，。；]{0,12})(?=\n)/g;
+  heading.lastIndex = annex < 0 ? from : annex;
+  for (let m = heading.exec(s.text); m !== null; m = heading.exec(s.text)) {
+    heading.lastIndex = m.index + m[0].length;
+    if (annex < 0 && !/修改|修订/.test(m[1]!)) continue;
+    return m.index - behind > 200 && annex >= 0 ? [] : rowsBelow(s, m.index + m[0].length);
+  }
+  return [];
 }
 
 /** The documents of the list that begins behind `from`, row after row, until prose closes it. */

@@ -2,6 +2,7 @@ import { findDocNumbers, normalizeDocNumber } from '../../domain/docNumber.ts';
 import type { FoundDocNumber } from '../../domain/docNumber.ts';
 import { closing, findTitles } from './brackets.ts';
 import type { Folded } from './fold.ts';
+import { outerTitle } from './outerTitle.ts';
 import type { MentionSign, PlacedSign } from './signs.ts';
 
 const LONGEST_NOTE = 160;
@@ -14,13 +15,22 @@ const FOREIGN_NOTE = /^[^0-9〔]{0,12}?(?:被|已|由|依据|根据|详见|替�
 
 /** Every document named in the text by 《title》, by number, or by both together, in order, without overlaps. */
 export function findMentions({ printed, plain }: Folded): PlacedSign[] {
-  const numbers = findDocNumbers(plain).map(withoutVerb);
+  const numbers = findDocNumbers(plain);
   const mentions: PlacedSign[] = [];
   let n = 0;
   for (const title of findTitles(plain)) {
     while (n < numbers.length && numbers[n]!.start < title.start) bare(plain, numbers[n++]!, mentions);
     const before = attached(plain, mentions.at(-1), title.start);
-    const placed = titled(printed, plain, title.start, title.end, numbers, n);
+    const outer = outerTitle(plain, title, numbers, n);
+    const placed = titled(
+      printed,
+      plain,
+      outer?.start ?? title.start,
+      outer?.end ?? title.end,
+      numbers,
+      n,
+      outer !== null,
+    );
     while (n < numbers.length && numbers[n]!.start < placed.end) n++;
     const sign = placed.sign as MentionSign;
     if (before !== null && sign.docNumber === null) {
@@ -30,15 +40,6 @@ export function findMentions({ printed, plain }: Folded): PlacedSign[] {
   }
   while (n < numbers.length) bare(plain, numbers[n++]!, mentions);
   return mentions;
-}
-
-/** 废止某政发〔2009〕3号: the verb ran into the code. */
-const RUN_IN =
-  /^(?:现|决定|宣布|予以)?(?:废止|延续|延长|停止执行|继续执行|执行|保留|修改|修订|撤销|取消|终止|按照|参照|原)+(?=.{2})/;
-
-function withoutVerb(n: FoundDocNumber): FoundDocNumber {
-  const run = RUN_IN.exec(n.printed)?.[0].length ?? 0;
-  return run === 0 || n.form === 'code' ? n : { ...n, printed: n.printed.slice(run), start: n.start + run };
 }
 
 /** A number printed directly before a title belongs to it: 某政发〔2020〕5号《关于…的通知》. */
@@ -79,13 +80,14 @@ function titled(
   titleEnd: number,
   numbers: readonly FoundDocNumber[],
   from: number,
+  unquoted: boolean,
 ): PlacedSign {
   let docNumber: string | null = null;
   let alias: string | null = null;
   let note = '';
   let end = titleEnd;
   let next = from;
-  let title = tidy(printed.slice(start + 1, titleEnd - 1));
+  let title = tidy(unquoted ? printed.slice(start, titleEnd) : printed.slice(start + 1, titleEnd - 1));
   while (next < numbers.length && numbers[next]!.start < titleEnd) {
     const inside = /[（]\s*$/.test(plain.slice(start, numbers[next]!.start)) ? numbers[next]! : null;
     if (inside && plain.slice(inside.end, titleEnd - 1).replace(/[）\s]/g, '') === '') {

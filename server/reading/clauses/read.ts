@@ -6,7 +6,7 @@ import { findConditionalLapse } from './conditional.ts';
 import { findEffects, ownEffect } from './effect.ts';
 import { findExtensions } from './extensions.ts';
 import { fold } from './fold.ts';
-import { collector, named, refOf, selfRef, spanOf, waitsFor } from './items.ts';
+import { collector, refOf, selfRef, spanOf, waitsFor } from './items.ts';
 import { findListedActs } from './lists.ts';
 import { tidy } from './mentions.ts';
 import { ownDocument } from './ownDocument.ts';
@@ -115,7 +115,7 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
     continues: shown('continues'),
     amends: shown('amends'),
     conditionalLapse: waiting && {
-      targets: waiting.self ? selfRef(own) : waiting.targets.map(named),
+      targets: waiting.self ? selfRef(own) : waiting.targets.map((t) => refOf(s, folded, t)),
       condition: tidy(text.slice(s.start[waiting.condition.start], s.end[waiting.condition.end - 1])),
       deadline: waiting.deadline,
       lapsesOn: waiting.lapsesOn,

@@ -53,6 +53,8 @@ export interface Skeleton {
   start: Int32Array;
   end: Int32Array;
   signs: ReadonlyMap<number, Sign>;
+  /** Where a cell of a table's row begins that is not its first. */
+  cells: ReadonlySet<number>;
   /** Stretches between 。 ； and line breaks, none empty. */
   sentences: readonly Span[];
   /** Short names (以下简称《办法》) and where the document stands that first got them. */

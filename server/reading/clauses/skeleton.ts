@@ -7,6 +7,7 @@ import type { PlacedSign, Sign, Skeleton, Span } from './signs.ts';
 
 const PRIVATE: Record<Sign['kind'], string> = { date: D, mention: M, quote: Q };
 const NEWLINE = 10;
+const TAB = 9;
 const BLANK = /[\s\u200b-\u200f\ufeff\u00ad\ue001-\ue003]/;
 /** 规(guī)范: a reading aid that crept into copies. */
 const PINYIN = /（[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}）/g;
@@ -23,11 +24,17 @@ export function skeletonOf(folded: Folded): Skeleton {
   let size = 0;
   let next = 0;
   let lineLength = 0;
+  const cells = new Set<number>();
+  let tabbed = false;
+  let newCell = false;
   const put = (code: number, from: number, to: number) => {
+    if (newCell && code !== NEWLINE) cells.add(size);
+    newCell = false;
     start[size] = from;
     end[size] = to;
     out[size++] = code;
     lineLength = code === NEWLINE ? 0 : lineLength + (to - from);
+    tabbed &&= code !== NEWLINE;
   };
   for (let i = 0; i < plain.length;) {
     while (next < placed.length && placed[next]!.start < i) next++;
@@ -41,12 +48,14 @@ export function skeletonOf(folded: Folded): Skeleton {
     const code = plain.charCodeAt(i);
     if (code === NEWLINE || code === 13 || code === 12) {
       const last = size === 0 ? NEWLINE : out[size - 1]!;
-      if (last !== NEWLINE && !isWrapped(plain, i, String.fromCharCode(last), lineLength)) put(NEWLINE, i, i + 1);
-    } else if ((code > 0x3000 && code < 0xe001) || !BLANK.test(plain[i]!)) put(code, i, i + 1);
+      const wrapped = !tabbed && isWrapped(plain, i, String.fromCharCode(last), lineLength);
+      if (last !== NEWLINE && !wrapped) put(NEWLINE, i, i + 1);
+    } else if (code === TAB) newCell = tabbed = lineLength > 0;
+    else if ((code > 0x3000 && code < 0xe001) || !BLANK.test(plain[i]!)) put(code, i, i + 1);
     i = (skips.size > 0 ? skips.get(i + 1) : undefined) ?? i + 1;
   }
   const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(out.subarray(0, size));
-  return { text, start, end, signs, sentences: sentencesOf(text), aliases: aliasesOf(signs) };
+  return { text, start, end, signs, cells, sentences: sentencesOf(text), aliases: aliasesOf(signs) };
 }
 
 function aliasesOf(signs: ReadonlyMap<number, Sign>): Map<string, number> {
@@ -84,6 +93,8 @@ function isWrapped(plain: string, at: number, last: string, lineLength: number):
   if (!following) return false;
   const rest = plain.slice(at + following.index, at + following.index + 12);
   if (/\n\s*\n/.test(plain.slice(at, at + following.index))) return false;
+  // the rows of a table stand for themselves
+  if (/^[^\n]{1,200}\t/.test(plain.slice(at + following.index, at + following.index + 202))) return false;
   if (last === '，' || last === '、') return !OPENS.test(rest);
   return (
     lineLength >= 22 &&
