@@ -9,7 +9,7 @@ export const idParams = z.object({ id: idField });
 
 /** A day `YYYY-MM-DD` that exists. */
 export const dayField = z.iso
-  .date()
+  .date({ abort: true })
   .refine(isDay)
   .transform((value) => value as Day)
   .meta({ format: 'date' });

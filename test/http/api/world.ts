@@ -52,7 +52,10 @@ export async function apiWorld() {
   });
   const tokens = new Map<string, string>();
   const by = (who: string | null, test: Test): Test =>
-    who === null ? test : test.set('Authorization', `Bearer ${tokens.get(who) ?? who}`);
+    // Without a token it is a browser on our own page.
+    who === null
+      ? test.set('Sec-Fetch-Site', 'same-origin')
+      : test.set('Authorization', `Bearer ${tokens.get(who) ?? who}`);
   const at = (path: string): string => encodeURI(`/api/v1${path}`);
 
   return {
@@ -73,6 +76,11 @@ export async function apiWorld() {
     post: (who: string | null, path: string, body: object = {}): Test =>
       by(who, request(app).post(at(path))).send(body),
     patch: (who: string | null, path: string, body: object): Test => by(who, request(app).patch(at(path))).send(body),
+    /** A body as it is, however broken. */
+    raw: (who: string | null, path: string, type: string, body: string): Test =>
+      by(who, request(app).post(at(path)))
+        .set('Content-Type', type)
+        .send(body),
     upload: (
       who: string | null,
       files: Record<string, string | Buffer>,
