@@ -7,7 +7,7 @@ import { dateAt, D } from './signs.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
 
 /** 自发布之日, 自本通知印发之日起30日后, 自公布次日: group 1 the act, 2 a day in brackets, 3 the tail. */
-export const BASE_PATTERN = `(?:(?:本|此|该)?[\\u4e00-\\u9fa5]{0,8}?)?(${BASE_ACT})(?:之|当|的)?(?:日期?|起)?(?:（(${D})）)?((?:起|的|之日|次日|第二日|次月1日|次月一日|次月|满|后|[0-9一二三四五六七八九十]{1,4}(?:个)?(?:工作)?[日天月])*)`;
+export const BASE_PATTERN = `(?:本|此|该)?[\\u4e00-\\u9fa5]{0,8}?(${BASE_ACT})(?:之|当|的)?(?:日期?|起)?(?:（(${D})）)?((?:起|的|之日|次日|第二日|次月1日|次月一日|次月|满|后|[0-9一二三四五六七八九十]{1,4}(?:个)?(?:工作)?[日天月])*)`;
 
 /** Group count of BASE_PATTERN. */
 export const BASE_GROUPS = 3;
