@@ -46,7 +46,7 @@ export function createFollower(
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   let seen = -1;
-  /** The index's place at the last look; when it has moved without us, another process (an import) is at the same work. */
+  /** The index's place as we left or last saw it; when it has moved without us, another process (an import) is at this work. */
   let lastPlace = -1;
 
   async function step(size: number): Promise<number | null> {
@@ -63,6 +63,7 @@ export function createFollower(
       await ctx.search.apply(rows, at + size < batch.ids.length ? position : batch.position);
       await new Promise((resolve) => setImmediate(resolve));
     }
+    lastPlace = batch.position;
     return batch.ids.length;
   }
 
@@ -104,7 +105,6 @@ export function createFollower(
           lastPlace = place;
           if (elsewhere && (await ctx.feed.head()) - place > FEW) return;
           const finished = await follower.catchUp({ most: 200 });
-          lastPlace = await ctx.search.position();
           if (!finished) setImmediate(() => follower.kick());
         })
         .catch(failed);
