@@ -2,6 +2,7 @@
 export const MEDIA_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/ofd',
   'text/html',
   'text/plain',
 ] as const;
@@ -9,7 +10,17 @@ export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** Something about a text that its reader should know although it could be read. */
 export interface ReadWarning {
-  code: 'text.pagesWithoutText' | 'text.garbledCharacters';
+  code:
+    | 'text.pagesWithoutText'
+    | 'text.garbledCharacters'
+    /** Glyphs are named and no characters, so that what they show cannot be told: {pages}. */
+    | 'text.glyphsWithoutCharacters'
+    /** Files that travel inside: {names}. Their text is not read. */
+    | 'text.attachments'
+    /** It bears electronic signatures: {signatures}. They are not verified. */
+    | 'text.signed'
+    /** Numbers that the program made for list paragraphs could not be restored: {paragraphs}. */
+    | 'text.numbersLost';
   details?: Record<string, unknown>;
 }
 

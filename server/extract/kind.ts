@@ -6,13 +6,17 @@ import { looksLikeHtml, looksLikeText } from './sniff.ts';
 import { openZip, type Zip } from './zip.ts';
 import { zipKind } from './zipKind.ts';
 
-export type Kind = { mediaType: 'application/pdf' | 'text/html' | 'text/plain' } | { mediaType: DocxType; zip: Zip };
-type DocxType = Extract<MediaType, `${string}wordprocessingml.document`>;
+export type Kind = { mediaType: Exclude<MediaType, ZipType> } | { mediaType: ZipType; zip: Zip };
+const ZIP_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ofd: 'application/ofd',
+} as const satisfies Record<string, MediaType>;
+type ZipType = (typeof ZIP_TYPES)[keyof typeof ZIP_TYPES];
 
 const PDF_HEADER_WITHIN = 1024;
 
 /**
- * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (doc, ofd, xlsx, rtf, png …;
+ * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (xlsx, png …;
  * `unknown` for the rest), file.encrypted for a Word file under a password, file.damaged for a zip without a directory.
  */
 export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
@@ -29,8 +33,12 @@ export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
 async function zipContent(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
   const zip = await openZip(bytes, limits);
   const kind = await zipKind(zip);
-  if (kind !== 'docx') return refuse(kind);
-  return { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', zip };
+  if (!isRead(kind)) return refuse(kind);
+  return { mediaType: ZIP_TYPES[kind], zip };
+}
+
+function isRead(kind: string): kind is keyof typeof ZIP_TYPES {
+  return Object.hasOwn(ZIP_TYPES, kind);
 }
 
 function refuse(kind: string): never {

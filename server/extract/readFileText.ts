@@ -5,6 +5,7 @@ import { readDocx } from './docx/read.ts';
 import { garbledShare } from './garbled.ts';
 import { readHtml } from './html/read.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { readOfd } from './ofd/read.ts';
 import { readPdf } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
 
@@ -20,6 +21,7 @@ export async function readFileText(path: string, limits: ReadLimits): Promise<Re
 
 async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<ReadText> {
   if (kind.mediaType === 'application/pdf') return readPdf(bytes, limits);
+  if (kind.mediaType === 'application/ofd') return readOfd(kind.zip, limits);
   if ('zip' in kind) return unpaged(kind.mediaType, await readDocx(kind.zip));
   return unpaged(kind.mediaType, kind.mediaType === 'text/html' ? readHtml(bytes) : readPlain(bytes));
 }

@@ -28,6 +28,12 @@ const WARNINGS: Readonly<Record<string, (details: Readonly<Record<string, unknow
   'text.pagesWithoutText': (d) =>
     `有 ${Array.isArray(d['pages']) ? d['pages'].length : String(d['pages'] ?? '几')} 页没有文字（可能是扫描页），请对照原件核对`,
   'text.garbledCharacters': () => '文中有无法识别的字符，请对照原件核对',
+  'text.glyphsWithoutCharacters': (d) =>
+    `有 ${Array.isArray(d['pages']) ? d['pages'].length : '几'} 页含有只有字形、没有字符的文字，读不出来，请对照原件补上`,
+  'text.attachments': (d) =>
+    `文件里带有附件（${Array.isArray(d['names']) ? d['names'].join('、') : ''}），附件的内容没有读取，需要的请另行上传`,
+  'text.signed': () => '文件带有电子签名或者电子印章；这里只读取文字，不验证签名',
+  'text.numbersLost': () => '文中有自动编号的段落，编号没有存成文字，读取时已经丢失；请对照原件核对条款的序号',
 };
 
 /** What the reader of a file wants a person to know. */

@@ -18,6 +18,10 @@ const MEDIA: Readonly<Record<string, string>> = {
   'text/plain': '纯文本',
 };
 
+/** What may be uploaded to have its text read: endings for the browser's file dialogue, and the names of the formats. */
+export const READ_ENDINGS = '.pdf,.ofd,.docx,.txt,.html,.htm';
+export const READ_FORMATS = 'PDF、OFD、Word（DOCX）、网页、纯文本';
+
 /** The name that people know a media type by. */
 export const mediaName = (mediaType: string | null): string =>
   mediaType === null ? '原件' : (MEDIA[mediaType.split(';')[0] ?? ''] ?? mediaType);

@@ -33,7 +33,6 @@ describe('files of a kind that we know but do not read', () => {
     ['doc', readFileSync(fixture('short.doc'))],
     ['odt', readFileSync(fixture('short.odt'))],
     ['rtf', '{\\rtf1\\ansi 清河县}'],
-    ['ofd', zipOf({ 'OFD.xml': '<ofd/>', 'Doc_0/Document.xml': '<x/>' })],
     ['xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })],
     ['zip', zipOf({ 'a.txt': '清河县' })],
     [

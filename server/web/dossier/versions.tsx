@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { count, mediaName } from '../../text/names.ts';
+import { count, mediaName, READ_ENDINGS } from '../../text/names.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
 import { DayField } from '../components/fields.tsx';
 import { Empty, Table } from '../components/parts.tsx';
@@ -49,7 +49,7 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
             <input type="hidden" name="version" value={String(document.version)} />
             <div class="field">
               <label for="replace-file">文件</label>
-              <input id="replace-file" type="file" name="file" required accept=".pdf,.docx,.txt,.html,.htm" />
+              <input id="replace-file" type="file" name="file" required accept={READ_ENDINGS} />
             </div>
             {draft ? null : (
               <DayField form={form} scope="replace" name="startsOn" label="修改后的文本自哪天起" required />

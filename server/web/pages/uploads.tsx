@@ -3,7 +3,7 @@ import type { UploadRow } from '../../domain/model.ts';
 import { UPLOAD_STATES } from '../../domain/codes.ts';
 import { faultSentence } from '../../text/faults.ts';
 import { UPLOAD_PURPOSE, UPLOAD_STATE } from '../../text/labels.ts';
-import { mediaName, sizeText, titled } from '../../text/names.ts';
+import { mediaName, READ_ENDINGS, READ_FORMATS, sizeText, titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { InstantText } from '../components/days.tsx';
 import { ErrorSummary, RadioField, SelectField } from '../components/fields.tsx';
@@ -126,14 +126,14 @@ function UploadForm({ page }: { page: UploadsPage }): JSX.Element {
           name="files"
           multiple
           required
-          accept=".pdf,.docx,.txt,.html,.htm"
+          accept={READ_ENDINGS}
           aria-describedby="files-hint"
         />
         <p class="drop-words" data-drop-words hidden>
           也可以把文件拖到这里
         </p>
         <p class="hint" id="files-hint">
-          PDF、Word（DOCX）、网页、纯文本；一次最多{limits.files}件，每件不超过{sizeText(limits.bytes)}。
+          {READ_FORMATS}；一次最多{limits.files}件，每件不超过{sizeText(limits.bytes)}。
         </p>
       </div>
       <p class="form-end">

@@ -1,17 +1,17 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A zip of the given entries (name → content), deflated. */
-export function zipOf(entries: Record<string, string | Buffer>): Buffer {
+/** A zip of the given entries (name → content), deflated. With `encodeName` the names are not marked as UTF-8, as older programs write them. */
+export function zipOf(entries: Record<string, string | Buffer>, encodeName?: (name: string) => Buffer): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(entries)) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
-    const nameBytes = Buffer.from(name);
+    const nameBytes = encodeName?.(name) ?? Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(encodeName ? 0 : 0x0800, 2);
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
