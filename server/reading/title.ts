@@ -20,7 +20,7 @@ export function findTitle(layout: Layout): FoundTitle | null {
   if (label) return besideLabel(layout.text, label, run ? [...blocks, run] : blocks);
   const last = blocks.at(-1);
   if (!last) return run ?? titleInRun(layout, 'wrapped') ?? titleInOrder(layout) ?? firstLine(layout);
-  if (run && run.title.length > last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
+  if (run && run.title.length >= last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
   const first = blocks[0]!;
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
   const fuller = blocks.findLast(
@@ -65,6 +65,8 @@ function titleBlocks(layout: Layout): FoundTitle[] {
     let from = i;
     while (from > 0 && i - from < MOST_LINES - 1) {
       const above = usable[from - 1];
+      // the page's title above the printed one is a second copy, not its first line
+      if (above && compact(above.trimmed).startsWith(textOf(layout, usable[from]!.start, line.end))) break;
       if (!above || !continues(above, textOf(layout, usable[from]!.start, line.end))) break;
       from--;
     }

@@ -1,0 +1,69 @@
+/** A text whose hard line ends are undone; `at[i]` is the offset in the source of the character at `i`. Null: nothing to undo. */
+export interface Unwrapped {
+  text: string;
+  at: Int32Array;
+}
+
+/** Widths in columns: a Han character takes two. Wider lines are paragraphs, not wrapped ones. */
+const NARROWEST = 36;
+const WIDEST = 130;
+const LEAST_LINES = 12;
+/** Share of lines that reach the margin, and how far from it a line may end for want of room. */
+const FULL_SHARE = 0.3;
+const SLACK = 4;
+/** Web page tops and tables may be wider than the wrapped text. */
+const WIDER_SHARE = 0.03;
+
+const OPENS =
+  /^(?:[\u3000 \t]{2}|\u3000|#|第[一二三四五六七八九十百零0-9]{1,6}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,3}[）)、.．]|附\s*件|附\s*表|[-·•●■|])/;
+const ENDS = /[。；：:;！？!?]["”’」』）)]?\s*$/;
+
+/**
+ * Undoes hard wrapping: a text of which many lines end at one margin and hardly any goes beyond it was broken by a column width, also in the middle of titles,
+ * numbers and dates. Linear; never throws.
+ */
+export function unwrap(text: string): Unwrapped | null {
+  const margin = marginOf(text);
+  if (margin === null) return null;
+  const at = new Int32Array(text.length);
+  const kept: string[] = [];
+  let size = 0;
+  let from = 0;
+  const keep = (start: number, end: number): void => {
+    kept.push(text.slice(start, end));
+    for (let i = start; i < end; i++) at[size++] = i;
+  };
+  while (from < text.length) {
+    const stop = text.indexOf('\n', from);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(from, end);
+    const next = text.slice(end + 1, end + 24);
+    const goesOn = widthOf(line) >= margin - SLACK && !ENDS.test(line) && !OPENS.test(next) && /^\S/.test(next);
+    keep(from, goesOn ? end - (line.length - line.trimEnd().length) : Math.min(end + 1, text.length));
+    from = end + 1;
+  }
+  return { text: kept.join(''), at: at.subarray(0, size) };
+}
+
+/** The column that the lines break at, null when they do not. */
+function marginOf(text: string): number | null {
+  const widths: number[] = [];
+  for (const m of text.matchAll(/[^\n]+/g)) {
+    if (m[0].trim() !== '') widths.push(widthOf(m[0]));
+    if (widths.length > 5000) break;
+  }
+  if (widths.length < LEAST_LINES) return null;
+  widths.sort((a, b) => a - b);
+  const margin = widths[Math.floor((widths.length - 1) * (1 - WIDER_SHARE))]!;
+  if (margin < NARROWEST || margin > WIDEST) return null;
+  const full = widths.filter((w) => w >= margin - SLACK && w <= margin).length;
+  return full >= widths.length * FULL_SHARE ? margin : null;
+}
+
+/** Columns that a line takes, blanks at its end left out; a line longer than any column counts as endless. */
+function widthOf(line: string): number {
+  if (line.length > WIDEST * 2) return Infinity;
+  let width = 0;
+  for (const c of line.trimEnd()) width += c.charCodeAt(0) < 0x2e80 ? 1 : 2;
+  return width;
+}
