@@ -5,13 +5,11 @@ import { dossierFor } from '../../actions/documents/dossier.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { ORIGINS, STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
-import { Fault } from '../../domain/fault.ts';
 import { visibility } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
-import { sendOriginal } from '../original.ts';
-import { DOCUMENT_LINE, DOSSIER, HISTORY, WORDING } from '../schemas/dossier.ts';
+import { DOCUMENT_LINE, DOSSIER, HISTORY } from '../schemas/dossier.ts';
 import { FACTS_PATCH, words } from '../schemas/facts.ts';
 import { blank, dayField, idField, idParams, many, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
@@ -33,19 +31,6 @@ const LIST = pageQuery.extend({
   genre: blank(z.string().max(50)),
   sort: blank(z.enum(['newest', 'oldest', 'ending', 'changed'])),
 });
-
-const versionParams = idParams.extend({ versionId: idField });
-
-async function wordingOf(
-  ctx: Context,
-  req: { actor: Parameters<typeof dossierFor>[1] },
-  at: z.output<typeof versionParams>,
-) {
-  const { versions } = await dossierFor(ctx, req.actor, at.id);
-  const wording = versions.find((row) => row.id === at.versionId);
-  if (!wording) throw new Fault('not.found');
-  return wording;
-}
 
 /** List, dossier, history and facts of documents, for those who work on them. */
 export const documentsApi = (ctx: Context): ApiRoute[] => [
@@ -86,24 +71,6 @@ export const documentsApi = (ctx: Context): ApiRoute[] => [
       await dossierFor(ctx, actor, params.id);
       return ctx.reader.history(params.id);
     },
-  }),
-  apiRoute({
-    ...base,
-    method: 'get',
-    path: '/api/v1/documents/:id/versions/:versionId',
-    summary: '一个文本的正文和条款',
-    params: versionParams,
-    response: WORDING,
-    handle: ({ params, req }) => wordingOf(ctx, req, params),
-  }),
-  apiRoute({
-    ...base,
-    method: 'get',
-    path: '/api/v1/documents/:id/versions/:versionId/original',
-    summary: '下载一个文本的原件',
-    params: versionParams,
-    produces: 'application/octet-stream',
-    handle: async ({ params, req, res }) => sendOriginal(ctx, res, await wordingOf(ctx, req, params)),
   }),
   apiRoute({
     method: 'patch',

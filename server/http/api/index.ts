@@ -13,6 +13,7 @@ import { issuersApi } from './issuers.ts';
 import { publicApi } from './public.ts';
 import { reviewsApi } from './reviews.ts';
 import { uploadsApi } from './uploads.ts';
+import { wordingsApi } from './wordings.ts';
 
 /** Every route of the JSON API beside those of accounts. */
 export const documentApi =
@@ -21,6 +22,7 @@ export const documentApi =
     ...publicApi(ctx),
     ...uploadsApi(ctx, readings, shell),
     ...documentsApi(ctx),
+    ...wordingsApi(ctx, shell),
     ...documentStepsApi(ctx),
     ...reviewsApi(ctx),
     ...filingsApi(ctx),

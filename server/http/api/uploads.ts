@@ -10,6 +10,7 @@ import type { Context } from '../../ports.ts';
 import { readWarning } from '../../text/findings.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
+import { sendOriginal } from '../original.ts';
 import { sentenceOf } from '../problem.ts';
 import { idParams, many, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
@@ -72,6 +73,16 @@ export const uploadsApi = (ctx: Context, readings: ReadingQueue, shell: Pick<She
       const warnings = row.warnings.map(({ code, details }) => ({ code, detail: readWarning(code, details ?? {}) }));
       return { ...lineOut(row), warnings };
     },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/v1/uploads/:id/original',
+    act: 'upload.add',
+    tag,
+    summary: '下载上传的原件',
+    params: idParams,
+    produces: 'application/octet-stream',
+    handle: async ({ params, actor, res }) => sendOriginal(ctx, res, await uploadFor(ctx, actor, params.id)),
   }),
   apiRoute({
     method: 'post',

@@ -1,34 +1,19 @@
 import type { Router } from 'express';
-import { z } from 'zod';
-import { forAct } from '../../actions/context.ts';
-import { addWording } from '../../actions/documents/change.ts';
-import { Fault } from '../../domain/fault.ts';
 import type { Context } from '../../ports.ts';
 import { paths } from '../../web/paths.ts';
-import { versionField } from '../schemas/document.ts';
-import { blank, dayField, idParams } from '../schemas/fields.ts';
-import { parseBody, parseParams } from '../schemas/parse.ts';
+import { idParams } from '../schemas/fields.ts';
+import { parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
-import { receivedFiles } from '../upload.ts';
+import { takeWording } from '../takeWording.ts';
 
-const FORM = z.object({ version: versionField, startsOn: blank(dayField) });
-
-/** A new wording from a file: read at once, and taken in only when it could be read. */
+/** A new wording from a file. */
 export const wordingPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
     router.post(paths.replaceText(':id'), shell.upload, async (req, res) => {
       const { id } = parseParams(idParams, req);
-      const { document } = await forAct(ctx, req.actor, 'document.replace_text', id);
-      const { version, startsOn } = parseBody(FORM, req);
-      if (document.version !== version) throw new Fault('conflict.stale', { table: 'document', id });
-      const [sent] = receivedFiles(req);
-      if (!sent) throw new Fault('upload.missing');
-      const read = await ctx.text.read(sent.path);
-      const { sha256 } = await ctx.files.take(sent.path);
-      const file = { fileSha256: sha256, fileName: sent.name, mediaType: read.mediaType, pages: read.pages };
-      await addWording(ctx, req.actor, id, { text: read.text, file, startsOn: startsOn ?? null });
+      await takeWording(ctx, req, id);
       tell(req, { tone: 'done', text: '新文本已登记。' });
       res.redirect(303, paths.dossier(id, 'versions'));
     });

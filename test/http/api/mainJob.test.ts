@@ -124,6 +124,30 @@ describe('the main job by the API alone', () => {
     );
   });
 
+  it('an amended document answers each day with the wording of that day', async () => {
+    const facts = { title: '清河县路灯管理办法', signedOn: '2025-01-02', effectiveOn: '2025-02-01' };
+    const id = await confirmed(world, '备案', 'issued', facts, '旧灯');
+    const send = (fields: Record<string, string>) => {
+      const test = world.upload('备案', { '修订.txt': noticeText('新灯') }, 'issued', `/documents/${id}/versions`);
+      for (const [name, value] of Object.entries(fields)) test.field(name, value);
+      return test;
+    };
+    await send({ version: '9', startsOn: '2026-01-01' }).expect(409);
+    await send({ version: '1' }).expect(422);
+    const { versions } = (await send({ version: '1', startsOn: '2026-01-01' }).expect(200)).body;
+    expect(versions).toMatchObject([
+      { ordinal: 0, startsOn: null },
+      { ordinal: 1, startsOn: '2026-01-01' },
+    ]);
+    const textOn = async (on: string) => (await world.get(null, `/public/documents/${id}?on=${on}`)).body.text.text;
+    expect(await textOn('2025-12-31')).toContain('旧灯');
+    expect(await textOn('2026-01-01')).toContain('新灯');
+    const total = async (q: string) => (await world.get(null, `/public/search?q=${q}`).expect(200)).body.total;
+    expect([await total('停放区。旧灯'), await total('停放区。新灯')]).toEqual([0, 1]);
+    const original = await world.get('备案', `/documents/${id}/versions/${versions[1].id}/original`).expect(200);
+    expect((original.body as Buffer).toString('utf8')).toContain('新灯');
+  });
+
   it('an event ends a document, and taking it back revives it; withholding hides it', async () => {
     const id = await confirmed(world, '备案', 'issued', { title: '清河县临时规定', signedOn: '2025-01-02' }, '临时');
     const path = `/documents/${id}`;

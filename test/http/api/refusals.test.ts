@@ -168,6 +168,7 @@ describe('what is sent in', () => {
 
   it('a file that cannot be read tells why, and is not confirmed', async () => {
     const [outcome] = (await world.upload('clerk', { '坏.pdf': '%PDF-1.7 x' }).expect(200)).body;
+    await world.readings.idle();
     const read = (await world.get('clerk', `/uploads/${outcome.uploadId}`).expect(200)).body;
     expect(read).toMatchObject({ state: 'refused', text: null, metadata: null, fault: { code: 'file.damaged' } });
     const body = { version: read.version, purpose: 'draft', facts: { title: '坏', issuers: [] } };

@@ -96,9 +96,10 @@ export async function apiWorld() {
 
 export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
 
-/** A file whose records never fit into one upload: numbered, so that no two are the same bytes. */
+/** Uploads the notice, with `more` in its second article, and waits until it is read: the answer itself waits for a while only. */
 export async function uploaded(world: ApiWorld, who: string, purpose = 'issued', more = ''): Promise<number> {
   const res = await world.upload(who, { '通知.txt': noticeText(more) }, purpose).expect(200);
+  await world.readings.idle();
   return (res.body as { uploadId: number }[])[0]?.uploadId ?? 0;
 }
 
