@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../server/domain/day.ts';
 import { enterDocument } from '../../support/documents.ts';
-import { type ApiWorld, apiWorld } from './world.ts';
+import { type ApiWorld, apiWorld, confirmed } from './world.ts';
 
 let world: ApiWorld;
 let id: number;
@@ -57,16 +57,9 @@ describe('the calendar by the API', () => {
   });
 
   it('shows an open review on the reviewers’ desk alone', async () => {
-    const upload = await world.upload(
-      'own',
-      { '稿.txt': '清河县堤防管理规定\n第一条 为了保护堤防，制定本规定。' },
-      'draft',
-    );
-    const at = `/uploads/${upload.body[0].uploadId}`;
-    const { version } = (await world.get('own', at)).body;
     const facts = { title: '清河县堤防管理规定', issuers: ['清河县水务局'] };
-    const made = await world.post('own', `${at}/confirm`, { version, purpose: 'draft', facts }).expect(201);
-    await world.post('own', `/documents/${made.body.documentId}/reviews`, { version: 1, on: '2026-11-20' }).expect(200);
+    const draft = await confirmed(world, 'own', 'draft', facts);
+    await world.post('own', `/documents/${draft}/reviews`, { version: 1, on: '2026-11-20' }).expect(200);
     const reviews = async (who: string) => (await world.get(who, '/desk')).body.reviews;
     expect(await reviews('reviewer')).toMatchObject([
       { state: 'submitted', issuerName: '清河县水务局', document: { title: '清河县堤防管理规定' } },

@@ -77,6 +77,7 @@ describe('the main job by the API alone', () => {
       { fileName: '空.txt', uploadId: null, duplicateOf: null, fault: { code: 'file.empty' } },
       { fileName: '新.txt', duplicateOf: null, fault: null },
     ]);
+    await world.readings.idle();
     const fresh = outcomes[2].uploadId as number;
     const list = (await world.get('备案', '/uploads?state=ready').expect(200)).body;
     expect(list.rows.map((row: { id: number }) => row.id)).toEqual([fresh]);
