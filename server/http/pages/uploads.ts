@@ -71,18 +71,23 @@ interface Told {
   link: { href: string; text: string } | null;
 }
 
-function toldOf({ fileName, uploadId, duplicateOf, fault }: FileOutcome): Told {
-  if (fault !== null)
-    return { ok: false, sentence: `${fileName}：${sentenceOf(fault.code, fault.details)}`, link: null };
+function toldOf({ fileName, duplicateOf, fault }: FileOutcome, upload: UploadRow | null): Told {
+  const refused = (code: string, details: Readonly<Record<string, unknown>>): Told => ({
+    ok: false,
+    sentence: `${fileName}：${sentenceOf(code, details)}`,
+    link: null,
+  });
+  if (fault !== null) return refused(fault.code, fault.details);
+  if (upload?.faultCode) return refused(upload.faultCode, upload.faultDetails ?? {});
   if (duplicateOf === null)
     return {
       ok: true,
       sentence: null,
-      link: uploadId === null ? null : { href: paths.upload(uploadId), text: CHECK_UPLOAD },
+      link: upload?.state === 'ready' ? { href: paths.upload(upload.id), text: CHECK_UPLOAD } : null,
     };
   const [document] = duplicateOf.documents;
-  const [upload] = duplicateOf.uploads;
-  const held = upload === undefined ? null : { href: paths.upload(upload), text: HELD_UPLOAD };
+  const [waiting] = duplicateOf.uploads;
+  const held = waiting === undefined ? null : { href: paths.upload(waiting), text: HELD_UPLOAD };
   const link = document ? { href: paths.dossier(document.id), text: heldDossier(document.title) } : held;
   return { ok: true, sentence: sameBytesNote(fileName), link };
 }
@@ -99,7 +104,11 @@ export const uploadPages =
     router.post(paths.uploads(), shell.upload, async (req, res) => {
       permit(req.actor, 'upload.add');
       const outcomes = await takeFiles(ctx, readings, req);
-      const told = outcomes.map(toldOf);
+      const told = await Promise.all(
+        outcomes.map(async (one) =>
+          toldOf(one, one.uploadId === null ? null : await ctx.reader.row('upload', one.uploadId)),
+        ),
+      );
       // The script sends one file at a time and shows what became of it beside the file's own progress bar.
       if (req.accepts(['html', 'json']) === 'json') {
         const [first] = told;
