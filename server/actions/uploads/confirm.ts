@@ -25,7 +25,7 @@ export interface Confirmation {
 
 /**
  * Turns a read upload into a document: a draft, or a document already issued (存量), which is public once confirmed. A
- * missing review is a finding, never a refusal. Answers the new document's id.
+ * missing review is a finding, never a refusal. A document whose tier nobody said is of the tier of its 主办机关. Answers the new document's id.
  */
 export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number, said: Confirmation): Promise<number> {
   const upload = await uploadFor(ctx, actor, uploadId);
@@ -33,6 +33,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
   if (upload.state !== 'ready' || upload.text === null) throw new Fault('upload.state', { state: upload.state });
   if (upload.version !== said.version) throw new Fault('conflict.stale', { table: 'upload', id: uploadId });
   const issuerId = said.facts.issuers[0]?.issuerId ?? null;
+  const lead = issuerId === null ? null : await ctx.reader.row('issuer', issuerId);
   const issued = said.purpose === 'issued';
   permit(actor, issued ? 'document.record' : 'document.draft', { issuerId });
   await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
@@ -49,7 +50,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
     origin: issued ? 'stock' : 'draft',
     status: issued ? (filed ? 'filed' : 'issued') : 'draft',
     isPublic: issued,
-    facts: said.facts,
+    facts: { ...said.facts, tier: said.facts.tier ?? lead?.tier ?? null },
     texts: [{ ...textFact(upload.text, file), startsOn: null }],
     relations: said.relations,
     events: [],

@@ -95,12 +95,10 @@ export const uploadsApi = (ctx: Context, readings: ReadingQueue, shell: Pick<She
     response: z.object({ documentId: z.int() }),
     status: 201,
     async handle({ params, body: { facts, filings, ...said }, actor }) {
-      const held = await ctx.reader.issuers();
-      const issuers = resolveIssuers(facts.issuers, held);
-      const lead = held.find((row) => row.id === issuers[0]?.issuerId);
+      const issuers = resolveIssuers(facts.issuers, await ctx.reader.issuers());
       const documentId = await confirmUpload(ctx, actor, params.id, {
         ...said,
-        facts: { ...facts, tier: facts.tier ?? lead?.tier ?? null, issuers },
+        facts: { ...facts, issuers },
         filings: filings.map((filing) => ({ ...filing, clockFrom: null, dueOn: null })),
       });
       return { documentId };

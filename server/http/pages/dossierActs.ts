@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
+import { basisOf } from '../../actions/documents/basis.ts';
 import { abandon, addEvent, linkRelation, publish, takeBackEvent } from '../../actions/documents/change.ts';
 import { issue } from '../../actions/documents/issue.ts';
 import { resolveReference } from '../../actions/documents/resolve.ts';
@@ -147,12 +148,8 @@ const DEEDS: readonly Deed<z.ZodType>[] = [
     path: paths.events(':id'),
     form: EVENT,
     version: ofDocument,
-    run: async (ctx, actor, { id }, { basisDocNumber, ...event }) => {
-      const basis =
-        basisDocNumber === null ? null : await resolveReference(ctx, { docNumber: basisDocNumber, title: null }, id);
-      const basisText = event.basisText ?? (basis ? null : basisDocNumber);
-      return addEvent(ctx, actor, id, { ...event, basisDocumentId: basis?.id ?? null, basisText });
-    },
+    run: async (ctx, actor, { id }, { basisDocNumber, basisText, ...event }) =>
+      addEvent(ctx, actor, id, { ...event, ...(await basisOf(ctx, { basisDocNumber, basisText }, id)) }),
   }),
   deed({
     act: 'event.void',

@@ -15,7 +15,7 @@ import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
 import { findingSentence, readWarning } from '../../text/findings.ts';
 import { DONE } from '../../text/doneNotices.ts';
-import { effectNote, sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
+import { conditionNote, effectNote, sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
 import { proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
 import { UploadConfirmPage } from '../../web/pages/uploadConfirm.tsx';
@@ -83,6 +83,14 @@ async function confirmPage(
     findings: [
       ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
       ...sameText.map((name) => ({ field: null, text: sameTextNote(name.title) })),
+      ...(metadata.conditionalLapse === null
+        ? []
+        : [
+            {
+              field: null,
+              text: conditionNote(metadata.conditionalLapse.condition, metadata.conditionalLapse.lapsesOn),
+            },
+          ]),
       ...(await heldTargets(ctx, req.actor, metadata, evidence ?? {})),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
@@ -135,11 +143,7 @@ export const uploadConfirmPages =
         CONFIRM,
         ({ facts: { issuerNames, ...facts }, ...said }) => {
           const issuers = resolveIssuers(issuerNames, held);
-          const lead = held.find((row) => row.id === issuers[0]?.issuerId);
-          return confirmUpload(ctx, req.actor, id, {
-            ...said,
-            facts: { ...facts, tier: facts.tier ?? lead?.tier ?? null, issuers },
-          });
+          return confirmUpload(ctx, req.actor, id, { ...said, facts: { ...facts, issuers } });
         },
         ['document.findings', 'day.future', 'conflict.stale', 'auth.forbidden'],
       );
