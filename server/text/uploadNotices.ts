@@ -21,3 +21,7 @@ const EFFECT: Readonly<Record<Exclude<RelationKind, 'based_on'>, string>> = {
 /** What confirming will do to a held document that the file speaks of: somebody else's document changes with this one. */
 export const effectNote = (kind: Exclude<RelationKind, 'based_on'>, title: string, docNumber: string | null): string =>
   `确认为已印发后，将自本文件施行之日起把库中的${titled(title, docNumber)}${EFFECT[kind]}；不是这一件的，请改正下面“提到的其他文件”`;
+
+/** The text makes a document end under a condition: no field holds that, a person records it as an event. */
+export const conditionNote = (condition: string, lapsesOn: string | null): string =>
+  `文中有附条件失效的规定：“${condition}”${lapsesOn === null ? '' : `，条件未满足的自${lapsesOn}起失效`}。确认后请在卷宗的“效力事件”里登记。`;

@@ -11,6 +11,10 @@ import { type DossierPage, allowed } from './model.ts';
 
 const ROAD: readonly Status[] = ['draft', 'in_review', 'reviewed', 'issued', 'filed'];
 
+/** The review is behind a document only where one is on file; a stock document may never have had any. */
+const isOnFile = (page: DossierPage, step: Status): boolean =>
+  (step !== 'in_review' && step !== 'reviewed') || page.dossier.reviews.length > 0;
+
 /** Where the document is on its way, moved by people's acts alone. */
 export function StatusSteps({ page }: { page: DossierPage }): JSX.Element {
   const { status } = page.dossier.document;
@@ -20,11 +24,11 @@ export function StatusSteps({ page }: { page: DossierPage }): JSX.Element {
     <ol class="steps" aria-label="办理进度">
       {ROAD.map((s, i) => (
         <li
-          class={i < at ? 'step-done' : i === at ? 'step-now' : 'step-ahead'}
+          class={i === at ? 'step-now' : i < at && isOnFile(page, s) ? 'step-done' : 'step-ahead'}
           aria-current={i === at ? 'step' : undefined}
         >
           <span>{STATUS[s]}</span>
-          {i < at ? <span class="unseen">（已完成）</span> : null}
+          {i < at ? isOnFile(page, s) ? <span class="unseen">（已完成）</span> : <small>没有记录</small> : null}
         </li>
       ))}
     </ol>

@@ -99,7 +99,7 @@ function Filters({ page }: { page: DossiersPage }): JSX.Element {
   return (
     <form class="filters" method="get" action={paths.dossiers()} role="search" aria-label="筛选卷宗">
       {query.status === undefined ? null : <input type="hidden" name="status" value={query.status} />}
-      <TextField form={form} name="q" label="标题、文号或内容" type="search" />
+      <TextField form={form} name="q" label="标题或文号" type="search" />
       <SelectField
         form={form}
         name="validity"
