@@ -8,8 +8,8 @@ export interface Unwrapped {
 const NARROWEST = 36;
 const WIDEST = 130;
 const LEAST_LINES = 12;
-/** Share of lines that reach the margin, and how far from it a line may end for want of room. */
-const FULL_SHARE = 0.3;
+/** Share of the text that stands in lines which reach the margin, and how far from it a line may end for want of room. */
+const FULL_SHARE = 0.5;
 const SLACK = 4;
 /** Web page tops and tables may be wider than the wrapped text. */
 const WIDER_SHARE = 0.03;
@@ -23,8 +23,9 @@ const ENDS = /[。；：:;！？!?]["”’」』）)]?\s*$/;
  * numbers and dates. Linear; never throws.
  */
 export function unwrap(text: string): Unwrapped | null {
-  const margin = marginOf(text);
-  if (margin === null) return null;
+  const widthOf = MEASURES.find((measure) => marginOf(text, measure) !== null);
+  if (!widthOf) return null;
+  const margin = marginOf(text, widthOf)!;
   const at = new Int32Array(text.length);
   const kept: string[] = [];
   let size = 0;
@@ -46,7 +47,7 @@ export function unwrap(text: string): Unwrapped | null {
 }
 
 /** The column that the lines break at, null when they do not. */
-function marginOf(text: string): number | null {
+function marginOf(text: string, widthOf: Measure): number | null {
   const widths: number[] = [];
   for (const m of text.matchAll(/[^\n]+/g)) {
     if (m[0].trim() !== '') widths.push(widthOf(m[0]));
@@ -56,14 +57,20 @@ function marginOf(text: string): number | null {
   widths.sort((a, b) => a - b);
   const margin = widths[Math.floor((widths.length - 1) * (1 - WIDER_SHARE))]!;
   if (margin < NARROWEST || margin > WIDEST) return null;
-  const full = widths.filter((w) => w >= margin - SLACK && w <= margin).length;
-  return full >= widths.length * FULL_SHARE ? margin : null;
+  const full = widths.filter((w) => w >= margin - SLACK && w <= margin);
+  const whole = widths.reduce((sum, w) => sum + Math.min(w, WIDEST * 4), 0);
+  return full.length >= LEAST_LINES / 2 && full.length * margin >= whole * FULL_SHARE ? margin : null;
 }
 
+type Measure = (line: string) => number;
+
 /** Columns that a line takes, blanks at its end left out; a line longer than any column counts as endless. */
-function widthOf(line: string): number {
+function columns(line: string): number {
   if (line.length > WIDEST * 2) return Infinity;
   let width = 0;
   for (const c of line.trimEnd()) width += c.charCodeAt(0) < 0x2e80 ? 1 : 2;
   return width;
 }
+
+/** Programs that break lines count columns, or characters whatever their width. */
+const MEASURES: readonly Measure[] = [columns, (line) => line.trimEnd().length * 2];

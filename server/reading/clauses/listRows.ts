@@ -162,8 +162,10 @@ function lastIndexNumber(text: string, expected: number | null): { value: number
 
 function untitled(s: Skeleton, from: number, to: number, docNumber: string | null, at: number, verdict: string): Row {
   const start = from + (INDEX.exec(s.text.slice(from, to))?.[0].length ?? 0);
+  let end = to;
+  while (end > start + 1 && '（，、：'.includes(s.text[end - 1]!)) end--;
   const mention: MentionSign = { kind: 'mention', title: null, docNumber, alias: null, note: '', bracketed: false };
-  return { target: { at, mention, parts: null, title: { start, end: to } }, verdict };
+  return { target: { at, mention, parts: null, title: { start, end } }, verdict };
 }
 
 function marksIn(text: string, from: number): number[] {

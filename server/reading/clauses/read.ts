@@ -12,6 +12,7 @@ import { tidy } from './mentions.ts';
 import { ownDocument } from './ownDocument.ts';
 import type { ClauseContext } from './ownDocument.ts';
 import { ownPeriod, untilOf } from './period.ts';
+import { reprintStart } from './reprint.ts';
 import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
 import { titleActs } from './titleActs.ts';
@@ -37,7 +38,7 @@ export type ClauseReading = Pick<
  * what is known already. Pure, linear in the length of the text, never throws; all offsets are UTF-16 units into `text`.
  */
 export function readClauses(text: string, context: ClauseContext): ClauseReading {
-  const folded = fold(text);
+  const folded = fold(text.slice(0, reprintStart(text, context.title)));
   const s = skeletonOf(folded);
   const own = ownDocument(s, folded, context);
   const year = yearOf(own.publishedOn ?? own.signedOn);
