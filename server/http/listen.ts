@@ -11,6 +11,8 @@ export interface Listening {
 
 const GRACE_MS = 10_000;
 const TIDY_MS = 50;
+/** A query of 10,000 Han characters is 90 kB in an address: it is to be answered by us, not by the parser. */
+const HEADER_BYTES = 128 * 1024;
 /** A slow line may take this long for its upload. */
 const REQUEST_MS = 15 * 60_000;
 
@@ -21,7 +23,10 @@ const urlOf = (server: Server): string => {
 
 /** Serves `app`; port 0 takes any that is free. Rejects where the address is taken. */
 export function listen(app: RequestListener, at: { host: string; port: number }): Promise<Listening> {
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 10_000 }, app);
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, maxHeaderSize: HEADER_BYTES, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
+    app,
+  );
   const close = (graceMs = GRACE_MS): Promise<void> =>
     new Promise((resolve, reject) => {
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
