@@ -26,6 +26,7 @@ async function uploads(): Promise<never> {
     const { uploadId } = await takeUpload(ctx, clerk, { path, fileName: `来件${i}.txt` }, 'draft');
     answered({ upload: uploadId });
     void queue.add(uploadId ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
