@@ -90,35 +90,49 @@ function walk(text: string, emit: (unit: number, start: number, end: number) => 
 
 const CHUNK = 4096;
 
+function textOf(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += CHUNK)
+    parts.push(String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]));
+  return parts.join('');
+}
+
 /** The flat form alone; never throws, whatever the text holds. */
 export function flatten(text: string): string {
-  const parts: string[] = [];
-  const units = new Uint16Array(CHUNK);
+  let units = new Uint16Array(text.length + SPARE);
   let n = 0;
   walk(text, (unit) => {
-    if (n === CHUNK) {
-      parts.push(String.fromCharCode.apply(null, units as unknown as number[]));
-      n = 0;
-    }
+    if (n === units.length) units = larger(units, new Uint16Array(n * 2));
     units[n++] = unit;
   });
-  parts.push(String.fromCharCode.apply(null, units.subarray(0, n) as unknown as number[]));
-  return parts.join('');
+  return textOf(units.subarray(0, n));
 }
 
 /** The flat form with the way back to the original. */
 export function flatForm(text: string): Flat {
-  const units: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let units = new Uint16Array(text.length + SPARE);
+  let starts = new Uint32Array(units.length);
+  let ends = new Uint32Array(units.length);
+  let n = 0;
   walk(text, (unit, start, end) => {
-    units.push(unit);
-    starts.push(start);
-    ends.push(end);
+    if (n === units.length) {
+      units = larger(units, new Uint16Array(n * 2));
+      starts = larger(starts, new Uint32Array(n * 2));
+      ends = larger(ends, new Uint32Array(n * 2));
+    }
+    units[n] = unit;
+    starts[n] = start;
+    ends[n++] = end;
   });
-  const parts: string[] = [];
-  for (let i = 0; i < units.length; i += CHUNK) parts.push(String.fromCharCode(...units.slice(i, i + CHUNK)));
-  return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: textOf(units.subarray(0, n)), starts: starts.subarray(0, n), ends: ends.subarray(0, n) };
+}
+
+/** Room for the few signs that fold to several. */
+const SPARE = 16;
+
+function larger<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** The original range [start, end) of the flat units [from, to); an empty range at the end when nothing is there. */

@@ -1,12 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { SearchDoc } from '../domain/search.ts';
 import { hashOf, recordOf } from './record.ts';
+import { packed } from './units.ts';
 
 interface Stored {
   id: number;
   document_id: number;
   hash: string;
-  flat: string;
+  flat: Buffer;
   known: number;
 }
 
@@ -29,7 +30,7 @@ export async function differencesOf(
       stored.known === 1 &&
       stored.document_id === doc.documentId &&
       stored.hash === hashOf(doc) &&
-      stored.flat === recordOf(doc).flat;
+      stored.flat.equals(packed(recordOf(doc).flat));
     if (!same) different.add(doc.documentId);
   }
   const rows = database.prepare<[], [number, number]>('SELECT version_id, document_id FROM search_row').raw();

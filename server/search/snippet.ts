@@ -1,3 +1,4 @@
+import { marksOf } from '../domain/marks.ts';
 import { flatForm, originalRange } from '../domain/normalForm.ts';
 import type { Marked } from '../domain/search.ts';
 import { STRIDE } from './record.ts';
@@ -67,31 +68,24 @@ function startBefore(text: string, hit: number): number {
   return earliest === 0 ? 0 : hit - BEFORE;
 }
 
-/** Marks every occurrence of the wanted words in a short text; ranges sorted, touching ones joined. */
-export function markAll(text: string, wanted: readonly Wanted[]): Marked {
-  const flat = flatForm(text);
-  const ranges: [number, number][] = [];
-  for (const word of wanted) {
-    for (let at = flat.text.indexOf(word.flat); at !== -1; at = flat.text.indexOf(word.flat, at + 1)) {
-      ranges.push(originalRange(flat, at, at + word.flat.length));
-    }
-  }
-  ranges.sort((a, b) => a[0] - b[0]);
-  const marks: [number, number][] = [];
-  for (const range of ranges) {
-    const before = marks.at(-1);
-    if (before !== undefined && range[0] <= before[1]) before[1] = Math.max(before[1], range[1]);
-    else marks.push(range);
-  }
-  return { text, marks };
-}
+/** A short text with every place where one of the wanted words stands. */
+export const markAll = (text: string, wanted: readonly Wanted[]): Marked => ({
+  text,
+  marks: marksOf(
+    text,
+    wanted.map(({ flat }) => flat),
+  ),
+});
 
-/** The label of the innermost article or chapter that holds an offset. */
+/** The label of the innermost article or chapter that holds an offset; `articles` as `StoredText` gives them. */
 export function articleAt(articles: ReturnType<StoredText['articles']>, at: number): string | null {
-  let best: (typeof articles)[number] | null = null;
-  for (const article of articles) {
-    if (article.start > at || article.end <= at) continue;
-    if (best === null || article.end - article.start < best.end - best.start) best = article;
+  let best: string | null = null;
+  let least = Infinity;
+  for (let i = 0; i + 2 < articles.length; i += 3) {
+    const [start, end] = [Number(articles[i + 1]), Number(articles[i + 2])];
+    if (start > at || end <= at || end - start >= least) continue;
+    best = String(articles[i]);
+    least = end - start;
   }
-  return best?.label ?? null;
+  return best;
 }

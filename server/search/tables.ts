@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 /** Raise it when what is written changes its meaning: the index is then emptied and follows the log again from 0. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `tokenize`: our tokens are separated by blanks and hold no ASCII signs but letters and digits. */
 const TOKENIZE = `tokenize="ascii"`;
@@ -37,13 +37,13 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS search_text (
     id INTEGER PRIMARY KEY,
     articles TEXT NOT NULL,
-    text TEXT NOT NULL
+    text BLOB NOT NULL
   );
   CREATE TABLE IF NOT EXISTS search_flat (
     id INTEGER PRIMARY KEY,
     lead INTEGER NOT NULL,
     offsets BLOB NOT NULL,
-    flat TEXT NOT NULL
+    flat BLOB NOT NULL
   );
   CREATE VIRTUAL TABLE IF NOT EXISTS search_phrase
     USING fts5(pairs, content='', contentless_delete=1, detail=full, ${TOKENIZE});

@@ -1,9 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { unpacked } from './units.ts';
 
 /** The stored text of one row, as it was given. */
 export interface StoredText {
   text: string;
-  articles(): { label: string; kind: string; start: number; end: number }[];
+  /** Label, first and last offset of each article, one behind the other; read only when an article is to be named. */
+  articles(): (string | number)[];
   /** The flat form with the way back; read only when the words are not found as typed. */
   flat(): StoredFlat;
 }
@@ -18,25 +20,30 @@ export interface StoredFlat {
 
 /** Reads texts by row id; null when the row has just gone. */
 export function createTexts(database: BetterSqlite3.Database) {
-  const texts = database.prepare<[number], { articles: string; text: string }>(
-    'SELECT articles, text FROM search_text WHERE id = ?',
-  );
-  const flats = database.prepare<[number], { lead: number; offsets: Buffer; flat: string }>(
+  const texts = database.prepare<[number], Buffer>('SELECT text FROM search_text WHERE id = ?').pluck();
+  const articles = database.prepare<[number], string>('SELECT articles FROM search_text WHERE id = ?').pluck();
+  const flats = database.prepare<[number], { lead: number; offsets: Buffer; flat: Buffer }>(
     'SELECT lead, offsets, flat FROM search_flat WHERE id = ?',
   );
+  const flatsOnly = database.prepare<[number], Buffer>('SELECT flat FROM search_flat WHERE id = ?').pluck();
   return {
     read(id: number): StoredText | null {
-      const row = texts.get(id);
-      if (row === undefined) return null;
+      const stored = texts.get(id);
+      if (stored === undefined) return null;
       return {
-        text: row.text,
-        articles: () => JSON.parse(row.articles),
+        text: unpacked(stored),
+        articles: () => JSON.parse(articles.get(id) ?? '[]') as (string | number)[],
         flat() {
           const { lead, offsets, flat } = flats.get(id)!;
           const copy = offsets.buffer.slice(offsets.byteOffset, offsets.byteOffset + offsets.byteLength);
-          return { flat, lead, offsets: new Uint32Array(copy) };
+          return { flat: unpacked(flat), lead, offsets: new Uint32Array(copy) };
         },
       };
+    },
+    /** Title, numbers and text in flat form; empty when the row has gone. */
+    flat(id: number): string {
+      const stored = flatsOnly.get(id);
+      return stored === undefined ? '' : unpacked(stored);
     },
   };
 }

@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts';
 import type { SearchDoc } from '../domain/search.ts';
 import { recordOf, tokensOf } from './record.ts';
 import type { Record } from './record.ts';
+import { packed } from './units.ts';
 
 /** One document and all versions of it that the index shall hold. */
 export interface Batch {
@@ -67,8 +68,9 @@ export function createWriter(database: BetterSqlite3.Database) {
     const id = Number(done.lastInsertRowid);
     const tokens = tokensOf(flat);
     sql.back.run(id);
-    sql.text.run(id, JSON.stringify(doc.articles), doc.text);
-    sql.flat.run(id, record.lead, record.offsets, flat);
+    const articles = doc.articles.flatMap(({ label, start, end }) => [label, start, end]);
+    sql.text.run(id, JSON.stringify(articles), packed(doc.text));
+    sql.flat.run(id, record.lead, record.offsets, packed(flat));
     sql.phrase.run(id, tokens.pairs);
     sql.mark.run(id, tokens.marks);
   }
