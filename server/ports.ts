@@ -164,8 +164,8 @@ export interface Reader {
 
 /** What the scan and the notices read and keep. */
 export interface DutyReader {
-  /** Every document with what its duties depend on, in batches. */
-  duties(): Iterable<DocumentDuties>;
+  /** Every document that was not given up, with what its duties on `on` depend on; reviews concluded by then are left out. */
+  duties(on: Day): Iterable<DocumentDuties>;
   flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
   notices(filter: { userId?: number; unacknowledged?: boolean }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
   noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
@@ -301,4 +301,18 @@ export interface Context {
   wording: Wording;
   upkeep: Upkeep;
   rules: Rules;
+}
+
+/**
+ * What the public side reads through: no write, no session, no draft that a visibility does not show. The public pages and
+ * routes are handed nothing else, so that a process of its own can stand behind it (design §1.8).
+ */
+export interface PublicReader {
+  clock: Clock;
+  reader: Pick<
+    Reader,
+    'dossier' | 'documents' | 'validityCounts' | 'inForceCounts' | 'changes' | 'issuers' | 'spansOn' | 'visibleAmong'
+  >;
+  search: Pick<SearchIndex, 'search' | 'suggest'>;
+  files: Pick<Files, 'path'>;
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../ports.ts';
+import type { Context, PublicReader } from '../ports.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Act } from '../domain/acts.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -24,7 +24,7 @@ export function permit(actor: Actor, act: Act, thing?: Thing): void {
 }
 
 /** Reads a document's file for an actor. What one may not read does not exist: Fault('not.found'). */
-export async function readable(ctx: Context, actor: Actor, id: number): Promise<Dossier> {
+export async function readable(ctx: Pick<PublicReader, 'reader'>, actor: Actor, id: number): Promise<Dossier> {
   const dossier = Number.isSafeInteger(id) ? await ctx.reader.dossier(id) : null;
   if (!dossier || !may(actor, 'document.read', thingOf(dossier))) throw new Fault('not.found', { id });
   return dossier;

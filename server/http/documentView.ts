@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Day } from '../domain/day.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { TextVersionRow } from '../domain/model.ts';
-import type { Context } from '../ports.ts';
+import type { PublicReader } from '../ports.ts';
 import { standingOn, told } from '../text/standingOn.ts';
 import type { Standing } from '../text/standing.ts';
 import type { EventLine, RelationLine } from '../web/models.ts';
@@ -20,7 +20,11 @@ export interface DocumentView {
 }
 
 /** What a document and others say of each other, with the validity of the others on `on`. */
-export async function relationLines(ctx: Pick<Context, 'reader'>, dossier: Dossier, on: Day): Promise<RelationLine[]> {
+export async function relationLines(
+  ctx: Pick<PublicReader, 'reader'>,
+  dossier: Dossier,
+  on: Day,
+): Promise<RelationLine[]> {
   const others = [...dossier.relations.flatMap((row) => row.target ?? []), ...dossier.inbound.map((row) => row.source)];
   const spans = await ctx.reader.spansOn(
     others.map((name) => name.id),
@@ -55,7 +59,7 @@ export async function relationLines(ctx: Pick<Context, 'reader'>, dossier: Dossi
 }
 
 /** Reads a document for an actor and a day; Fault('not.found') for what they may not read. */
-export async function documentView(ctx: Context, actor: Actor, id: number, on: Day): Promise<DocumentView> {
+export async function documentView(ctx: PublicReader, actor: Actor, id: number, on: Day): Promise<DocumentView> {
   const dossier = await documentFor(ctx, actor, id);
   const { versions, events, names } = dossier;
   return {

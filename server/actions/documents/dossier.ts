@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DocumentName, Dossier } from '../../domain/dossier.ts';
 import { visibility } from '../../domain/may.ts';
-import type { Context } from '../../ports.ts';
+import type { Context, PublicReader } from '../../ports.ts';
 import { forAct, readable } from '../context.ts';
 
 /** Leaves out the names of documents that the actor may not read: a draft's title is not for the public or for other bodies. */
-async function withKnownNames(ctx: Pick<Context, 'reader'>, actor: Actor, dossier: Dossier): Promise<Dossier> {
+async function withKnownNames(ctx: Pick<PublicReader, 'reader'>, actor: Actor, dossier: Dossier): Promise<Dossier> {
   const ids = new Set([...dossier.names.keys(), ...dossier.inbound.map((row) => row.source.id)]);
   const visible = await ctx.reader.visibleAmong([...ids], visibility(actor));
   const known = (name: DocumentName | null): boolean => name !== null && visible.has(name.id);
@@ -18,7 +18,7 @@ async function withKnownNames(ctx: Pick<Context, 'reader'>, actor: Actor, dossie
 }
 
 /** What an actor may know of a document that they may read. */
-export const documentFor = async (ctx: Context, actor: Actor, id: number): Promise<Dossier> =>
+export const documentFor = async (ctx: Pick<PublicReader, 'reader'>, actor: Actor, id: number): Promise<Dossier> =>
   withKnownNames(ctx, actor, await readable(ctx, actor, id));
 
 /** The file behind a document, for those who work on it: Fault('auth.forbidden') for other bodies, however public it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { ISSUER_KINDS, TIERS } from '../../domain/codes.ts';
-import type { Context } from '../../ports.ts';
+import type { PublicReader } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { documentView } from '../documentView.ts';
@@ -54,7 +54,7 @@ const ISSUER = z
 const original = { act: null, tag, produces: 'application/octet-stream' } as const;
 
 /** Reads for everybody under `/api/v1/public/`: what an anonymous visitor may see, also when the caller has signed in. */
-export const publicApi = (ctx: Context): ApiRoute[] => [
+export const publicApi = (ctx: PublicReader): ApiRoute[] => [
   ...searchApi(ctx),
   apiRoute({
     method: 'get',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { search, suggest } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { VALIDITIES } from '../../domain/codes.ts';
-import type { Context } from '../../ports.ts';
+import type { PublicReader } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { blank, dayField } from '../schemas/fields.ts';
@@ -20,7 +20,7 @@ const COUNTS = z
   .meta({ id: 'ValidityCounts' });
 
 /** The public's search: exactly what an anonymous visitor finds, whoever asks. */
-export const searchApi = (ctx: Context): ApiRoute[] => [
+export const searchApi = (ctx: PublicReader): ApiRoute[] => [
   apiRoute({
     method: 'get',
     path: '/api/v1/public/search',

@@ -8,7 +8,7 @@ import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
 import { queryMarks } from '../../domain/marks.ts';
-import type { Context } from '../../ports.ts';
+import type { PublicReader } from '../../ports.ts';
 import { DocumentPage } from '../../web/pages/document.tsx';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
@@ -35,7 +35,7 @@ const SEARCH = z.object({
 const DOCUMENT = z.object({ on: blank(dayField), q: blank(z.string().max(MOST_QUERY)) });
 
 /** The first page: what is in force, what changed this month, what ends soon. */
-async function home(ctx: Context, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
+async function home(ctx: PublicReader, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
   const today = ctx.clock.today();
   const seen = visibility(actor);
   const [counts, changed, ending, issuers, tiers] = await Promise.all([
@@ -66,7 +66,7 @@ async function home(ctx: Context, actor: Actor): Promise<Omit<HomePage, 'chrome'
   };
 }
 
-async function results(ctx: Context, actor: Actor, asked: z.output<typeof SEARCH>) {
+async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof SEARCH>) {
   const today = ctx.clock.today();
   const page = asked.page ?? 1;
   const request = searchRequest(asked, today, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
@@ -88,7 +88,7 @@ async function results(ctx: Context, actor: Actor, asked: z.output<typeof SEARCH
 }
 
 async function documentPage(
-  ctx: Context,
+  ctx: PublicReader,
   actor: Actor,
   id: number,
   asked: z.output<typeof DOCUMENT>,
@@ -113,7 +113,7 @@ async function documentPage(
 
 /** What anybody may read: the first page, the search, a document, its original. */
 export const publicPages =
-  (ctx: Context) =>
+  (ctx: PublicReader) =>
   (router: Router, shell: Shell): void => {
     router.get(paths.home(), async (req, res) => {
       sendPage(res, HomePage({ chrome: await shell.chrome(req), ...(await home(ctx, req.actor)) }));
