@@ -1,0 +1,146 @@
+import type { Day } from '../../domain/day.ts';
+import { BASE_GROUPS, baseDay } from './baseDay.ts';
+import { monthsOf } from './calendar.ts';
+import type { EffectClause } from './effect.ts';
+import { clauseStart, isItem } from './grammar.ts';
+import { ownershipAt } from './ownership.ts';
+import { closing, ending, firstDayIn, lastDayIn } from './periodDays.ts';
+import {
+  AFTER_EFFECT_END,
+  AFTER_EFFECT_TERM,
+  AFTER_EFFECT_UNTIL,
+  COUNTED_FROM,
+  HEADER_END,
+  RANGE,
+  SELF_END,
+  SPELT_OUT,
+  TERM,
+  UNTIL,
+} from './periodWords.ts';
+import { D } from './signs.ts';
+import type { OwnDocument, Skeleton, Span } from './signs.ts';
+
+/** A stated period of the document's own validity. */
+export interface Period extends Span {
+  from: Day | null;
+  until: Day | null;
+  months: number | null;
+  /** Stands in the very sentence of the clause of effect, or names the document. */
+  sure: boolean;
+  trial: boolean;
+}
+
+/** Every period that a sentence states of the document. `follows`: the sentence stands right behind that of the clause of effect. */
+export function periodsIn(
+  s: Skeleton,
+  own: OwnDocument,
+  sentence: Span,
+  effect: EffectClause | null,
+  follows: boolean,
+  year: number | null,
+): Period[] {
+  const text = s.text.slice(sentence.start, sentence.end);
+  const home = effect !== null && effect.sentence.start === sentence.start;
+  const found: Period[] = [];
+  const day = (at: number, words: string) => lastDayIn(s, sentence.start + at, words, effect, year);
+  const put = (at: number, length: number, p: Partial<Period>, needsOwner = true) => {
+    const start = sentence.start + at;
+    if (found.some((f) => start < f.end && f.start < start + length)) return;
+    const sure = needsOwner ? ownsPeriod(s, own, sentence, start, home, effect, follows) : true;
+    if (sure === null) return;
+    const trial = /试行|暂行/.test(text.slice(at, at + length));
+    found.push({
+      start,
+      end: start + length,
+      from: null,
+      until: null,
+      months: null,
+      ...p,
+      sure: sure && (p.sure ?? true),
+      trial,
+    });
+  };
+  for (const m of text.matchAll(RANGE)) {
+    const last = m[0].lastIndexOf(D);
+    const from =
+      m[2] === undefined
+        ? baseDay(s, own, text, sentence.start, m[3]!, m[2 + BASE_GROUPS] ?? '')
+        : firstDayIn(s, sentence.start + m.index, m[0], year);
+    put(m.index, m[0].length, { from, until: closing(day(m.index + last, D), m.at(-1)!) });
+  }
+  for (const m of text.matchAll(UNTIL)) put(m.index, m[0].length, { until: closing(day(m.index, m[0]), m[3]!) });
+  for (const m of text.matchAll(TERM)) {
+    const from =
+      m[2] !== undefined
+        ? firstDayIn(s, sentence.start + m.index, m[0], year)
+        : m[3] !== undefined
+          ? baseDay(s, own, text, sentence.start, m[3], m[5] ?? '')
+          : null;
+    const behind = afterTerm(s, own, text, sentence.start, m.index + m[0].length, year);
+    put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!), ...behind });
+  }
+  if (home) {
+    const offset = effect.end - sentence.start;
+    const rest = text.slice(offset);
+    for (const m of rest.matchAll(AFTER_EFFECT_UNTIL))
+      put(offset + m.index, m[0].length, { until: closing(day(offset + m.index, m[0]), m[2]!) }, false);
+    for (const m of rest.matchAll(AFTER_EFFECT_END))
+      put(offset + m.index, m[0].length, { until: ending(day(offset + m.index, m[0]), m[2]) }, false);
+    for (const m of rest.matchAll(AFTER_EFFECT_TERM))
+      if (m.index > 0 || /[试暂]行|[执施实]行|实施/.test(effect.verb))
+        put(offset + m.index, m[0].length, { months: monthsOf(m[1]!) }, false);
+  }
+  for (const m of text.matchAll(HEADER_END))
+    put(m.index, m[0].length, { until: day(m.index, m[0]), sure: false }, false);
+  for (const m of text.matchAll(SELF_END)) {
+    const owner = ownershipAt(s, own, sentence, sentence.start + m.index);
+    if (owner.strength >= 4 && !home) put(m.index, m[0].length, { until: ending(day(m.index, m[0]), m[2]) }, false);
+  }
+  return found;
+}
+
+/** What a term is spelt out with: 一年，即D至D; 三年，自印发之日起计算. */
+function afterTerm(
+  s: Skeleton,
+  own: OwnDocument,
+  text: string,
+  start: number,
+  at: number,
+  year: number | null,
+): Partial<Period> {
+  const behind = text.slice(at, at + 60);
+  const days = SPELT_OUT.exec(behind);
+  if (days) {
+    const from = firstDayIn(s, start + at, behind, year);
+    return { from, until: lastDayIn(s, start + at + days[0].lastIndexOf(D), D, null, year) };
+  }
+  const counted = COUNTED_FROM.exec(behind);
+  if (!counted) return {};
+  const from =
+    counted[1] === undefined
+      ? baseDay(s, own, text, start, counted[2]!, counted[4] ?? '')
+      : firstDayIn(s, start + at, behind, year);
+  return { from };
+}
+
+/** Whether a period word speaks of the document: true surely, false perhaps, null not at all. */
+function ownsPeriod(
+  s: Skeleton,
+  own: OwnDocument,
+  sentence: Span,
+  at: number,
+  home: boolean,
+  effect: EffectClause | null,
+  follows: boolean,
+): boolean | null {
+  const owner = ownershipAt(s, own, sentence, at);
+  if (owner.strength >= 4) {
+    const words = s.text.slice(clauseStart(s.text, sentence.start, at), at);
+    return isItem(words) ? null : true;
+  }
+  if (owner.subject !== 'none') return null;
+  if (home && effect !== null) return effect.start < at ? effect.strength >= 3 : owner.strength >= 3 ? true : null;
+  if (owner.strength < 3) return null;
+  const headnote = s.text[at - 1] === '（' && (at < 2 || s.text[at - 2] === '\n');
+  return headnote || follows ? true : null;
+}
