@@ -1,13 +1,13 @@
 import type { Response } from 'express';
 import { Fault } from '../domain/fault.ts';
-import type { Context } from '../ports.ts';
+import type { PublicReader } from '../ports.ts';
 
 /**
  * Sends an original byte for byte as a download. It is other people's content: it never runs in our origin, so it is
  * always an attachment and never HTML to the browser.
  */
 export async function sendOriginal(
-  ctx: Pick<Context, 'files'>,
+  ctx: Pick<PublicReader, 'files'>,
   res: Response,
   file: { fileSha256: string | null; fileName: string | null; mediaType: string | null } | undefined,
 ): Promise<void> {
