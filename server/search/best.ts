@@ -33,3 +33,35 @@ export function best<T>(items: Iterable<T>, most: number, order: (a: T, b: T) =>
   }
   return heap.sort(order);
 }
+
+/** The ids (of `ids`) with the `most` highest values, in the order given; a few more where values are equal. `values` is by id. */
+export function highest(ids: Int32Array, values: Float64Array, most: number): Int32Array {
+  if (ids.length <= most) return ids.slice();
+  const found = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i++) found[i] = values[ids[i]!]!;
+  const least = kthHighest(found, most);
+  return ids.filter((id) => values[id]! >= least);
+}
+
+/** Hoare's selection; puts `values` into another order. */
+function kthHighest(values: Float64Array, k: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1]!;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i]! > pivot) i++;
+      while (values[j]! < pivot) j--;
+      if (i > j) break;
+      [values[i], values[j]] = [values[j]!, values[i]!];
+      i++;
+      j--;
+    }
+    if (k - 1 <= j) high = j;
+    else if (k - 1 >= i) low = i;
+    else return values[k - 1]!;
+  }
+  return values[low]!;
+}

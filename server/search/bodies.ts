@@ -1,3 +1,4 @@
+import { highest } from './best.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Postings } from './postings.ts';
 import type { Term } from './terms.ts';
@@ -11,19 +12,19 @@ export interface WeighedTerm extends Term {
 
 /** What the bodies say of the rows they were read for. */
 export interface BodyScores {
-  terms: WeighedTerm[];
-  /** Σ weight × idf of all terms that occur anywhere. */
-  whole: number;
+  terms: readonly WeighedTerm[];
   /** Score of a row, 0 when none of the terms that were read is in it; about 1–2 when all are. */
   of(id: number): number;
-  /** Rows that hold at least one of the terms that were read. */
-  touched: readonly number[];
+  /** About the `most` rows with the highest scores, in no order. */
+  top(most: number): Int32Array;
 }
 
 /** Stands for "1–2", "3–7", "8 and more" times. */
 const TIMES = [1.3, 4.5, 14] as const;
 const K1 = 1.2;
 const B = 0.1;
+/** Terms in fewer rows tell enough by standing there; how often they do is not read. */
+const RARE = 3;
 /** Postings that one query may read, at least; common terms beyond it are left to the ranking of the best. */
 const BUDGET = 20_000;
 
@@ -40,37 +41,66 @@ export function weigh(terms: readonly Term[], postings: Postings, rows: number):
     .sort((a, b) => a.frequency - b.frequency || (a.mark < b.mark ? -1 : 1));
 }
 
-/** BM25 by steps over the rarest terms within the budget, multiplied by the share of the query that a row holds. */
-export function scoreBodies(terms: WeighedTerm[], postings: Postings, catalogue: Catalogue): BodyScores {
-  const size = catalogue.entries.length;
-  const scores = new Float64Array(size);
-  const share = new Float64Array(size);
-  const touched: number[] = [];
-  const rows = Math.max(1, catalogue.count());
-  const average = catalogue.totalLength() / rows;
-  const whole = terms.reduce((sum, t) => sum + t.weight * t.idf, 0);
-  const weights = terms.reduce((sum, t) => sum + t.weight, 0);
-  let budget = Math.max(BUDGET, rows);
-  for (const term of terms) {
-    budget -= term.frequency;
-    if (budget < 0 && touched.length > 0) break;
-    const gain = term.weight * term.idf;
-    const steps = term.frequency < 3 ? [] : LEVELS.map((level) => postings.mark(term.mark + level.suffix));
-    const [some, many] = [steps[0]?.values(), steps[1]?.values()];
-    let nextSome = some?.next().value ?? -1;
-    let nextMany = many?.next().value ?? -1;
-    for (const id of postings.mark(term.mark)) {
-      const entry = catalogue.entries[id];
-      if (entry === undefined) continue;
-      while (nextSome !== -1 && nextSome < id) nextSome = some!.next().value ?? -1;
-      while (nextMany !== -1 && nextMany < id) nextMany = many!.next().value ?? -1;
-      const times = nextMany === id ? TIMES[2] : nextSome === id ? TIMES[1] : TIMES[0];
-      const norm = K1 * (1 - B + (B * entry.length) / average);
-      if (share[id] === 0) touched.push(id);
-      scores[id]! += (gain * times * (K1 + 1)) / (times + norm);
-      share[id]! += term.weight;
+/** Memory for the scores of one query, used again for the next: what was said before ends with the next `score`. */
+export function createBodies(postings: Postings, catalogue: Catalogue) {
+  let scores = new Float64Array(0);
+  let share = new Float64Array(0);
+  let touched = new Int32Array(0);
+  let count = 0;
+
+  function begin(size: number): void {
+    if (scores.length < size) {
+      const room = Math.ceil(size * 1.25);
+      [scores, share, touched] = [new Float64Array(room), new Float64Array(room), new Int32Array(room)];
+    } else {
+      for (let i = 0; i < count; i++) scores[touched[i]!] = share[touched[i]!] = 0;
+    }
+    count = 0;
+  }
+
+  function add({ mark, frequency, idf, weight }: WeighedTerm, average: number): void {
+    const lengths = catalogue.lengths();
+    const [some, many] = frequency < RARE ? [] : LEVELS.map((level) => postings.mark(mark + level.suffix));
+    const ids = postings.mark(mark);
+    const gain = weight * idf * (K1 + 1);
+    const steady = K1 * (1 - B);
+    const slope = (K1 * B) / average;
+    let j = 0;
+    let k = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const length = lengths[id]!;
+      if (length === 0) continue;
+      let times: number = TIMES[0];
+      if (some !== undefined && many !== undefined) {
+        while (j < some.length && some[j]! < id) j++;
+        while (k < many.length && many[k]! < id) k++;
+        if (many[k] === id) times = TIMES[2];
+        else if (some[j] === id) times = TIMES[1];
+      }
+      if (share[id] === 0) touched[count++] = id;
+      scores[id]! += (gain * times) / (times + steady + slope * length);
+      share[id]! += weight;
     }
   }
-  for (const id of touched) scores[id]! *= share[id]! / weights / whole;
-  return { terms, whole, of: (id) => scores[id]!, touched };
+
+  return {
+    /** BM25 by steps over the rarest terms within the budget, multiplied by the share of the query that a row holds. */
+    score(terms: readonly WeighedTerm[]): BodyScores {
+      begin(catalogue.entries.length);
+      const rows = Math.max(1, catalogue.count());
+      const whole = terms.reduce((sum, t) => sum + t.weight * t.idf, 0);
+      const weights = terms.reduce((sum, t) => sum + t.weight, 0);
+      let budget = Math.max(BUDGET, rows);
+      for (const term of terms) {
+        budget -= term.frequency;
+        if (budget < 0 && count > 0) break;
+        add(term, catalogue.totalLength() / rows);
+      }
+      const factor = 1 / (weights * whole);
+      for (let i = 0; i < count; i++) scores[touched[i]!]! *= share[touched[i]!]! * factor;
+      return { terms, of: (id) => scores[id]!, top: (most) => highest(touched.subarray(0, count), scores, most) };
+    },
+  };
 }
+export type Bodies = ReturnType<typeof createBodies>;

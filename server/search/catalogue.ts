@@ -47,6 +47,8 @@ interface StoredRow {
 export interface Catalogue {
   /** By row id; a hole where no row is. */
   entries: (Entry | undefined)[];
+  /** Units of the flat form, by row id; 0 where no row is. */
+  lengths(): Uint32Array;
   count(): number;
   totalLength(): number;
   /** Rows of a document, when it has more than one. */
@@ -64,6 +66,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
   const come = database.prepare<[number], StoredRow>(`SELECT ${COLUMNS} FROM search_row WHERE stamp > ?`);
   const gone = database.prepare<[number], number>('SELECT id FROM search_gone WHERE stamp > ?').pluck();
   const entries: (Entry | undefined)[] = [];
+  let lengths = new Uint32Array(1024);
   const perDocument = new Map<number, number>();
   let change = 0;
   let count = 0;
@@ -73,6 +76,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
     const entry = entries[id];
     if (entry === undefined) return [];
     entries[id] = undefined;
+    lengths[id] = 0;
     count--;
     total -= entry.length;
     perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 1) - 1);
@@ -90,6 +94,12 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
       const entry = entryOf(stored);
       went.push(...forget(entry.id));
       entries[entry.id] = entry;
+      if (entry.id >= lengths.length) {
+        const longer = new Uint32Array(entry.id * 2);
+        longer.set(lengths);
+        lengths = longer;
+      }
+      lengths[entry.id] = entry.length;
       count++;
       total += entry.length;
       perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 0) + 1);
@@ -101,6 +111,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
 
   return {
     entries,
+    lengths: () => lengths,
     count: () => count,
     totalLength: () => total,
     siblings: (documentId) => perDocument.get(documentId) ?? 0,

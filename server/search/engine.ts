@@ -4,8 +4,8 @@ import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import { NO_ALIASES } from './aliases.ts';
 import type { Aliases } from './aliases.ts';
 import { best } from './best.ts';
-import { scoreBodies, weigh } from './bodies.ts';
-import type { WeighedTerm } from './bodies.ts';
+import { weigh } from './bodies.ts';
+import type { Bodies, WeighedTerm } from './bodies.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { sift } from './facets.ts';
 import { onePerDocument } from './filters.ts';
@@ -21,6 +21,7 @@ import type { Titles } from './titles.ts';
 export interface Parts {
   catalogue: Catalogue;
   postings: Postings;
+  bodies: Bodies;
   titles: Titles;
   aliases: Aliases;
 }
@@ -54,7 +55,7 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
     return { total, full: byDay(full, sort === 'oldest', most), near: [], facets, terms: [] };
   }
   const terms = weigh(termsOf(query, total < FEW ? parts.aliases : NO_ALIASES), postings, catalogue.count());
-  const bodies = scoreBodies(terms, postings, catalogue);
+  const bodies = parts.bodies.score(terms);
   const few = total < FEW && terms.length > 0;
   const score = createRanking({
     query,
@@ -76,11 +77,8 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
       const entry = catalogue.entries[id];
       return entry !== undefined && !known.has(entry.documentId) && filter.accepts(entry);
     };
-    const byBody = best(bodies.touched, CANDIDATES * 2, (a, b) => bodies.of(b) - bodies.of(a) || a - b);
-    const chosen = new Set([
-      ...byBody.filter(fits).slice(0, CANDIDATES),
-      ...parts.titles.find(terms, CANDIDATES).filter(fits),
-    ]);
+    const chosen = new Set(bodies.top(CANDIDATES).filter(fits));
+    for (const id of parts.titles.find(terms, CANDIDATES)) if (fits(id)) chosen.add(id);
     const rows = [...chosen].map((id) => catalogue.entries[id]!);
     return best(onePerDocument(rows, catalogue, filter).map(rank), FEW * 3, bestFirst);
   }

@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
 import type { Aliases } from './aliases.ts';
+import { createBodies } from './bodies.ts';
 import { createCatalogue } from './catalogue.ts';
 import { differencesOf } from './compare.ts';
 import { corrections } from './correct.ts';
@@ -48,15 +49,20 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   database.pragma(`cache_size = -${CACHE_KIB}`);
   const catalogue = createCatalogue(database);
   const sounds = createSounds(catalogue);
+  const texts = createTexts(database);
+  const postings = createPostings(
+    database,
+    (id, flat) => (catalogue.entries[id]?.flatTitle ?? '').includes(flat) || texts.flat(id).includes(flat),
+  );
   const parts: Parts = {
     catalogue,
-    postings: createPostings(database),
+    postings,
+    bodies: createBodies(postings, catalogue),
     titles: createTitles(),
     aliases: options.aliases ?? NO_ALIASES,
   };
   const writer = createWriter(database);
   const validitiesOn = createValidities(database);
-  const texts = createTexts(database);
   const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
   const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();

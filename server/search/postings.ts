@@ -25,7 +25,18 @@ const MOST_FREQUENCIES = 200_000;
 /** A match expression for one mark or one phrase; flat forms hold no quotation marks. */
 const quoted = (s: string): string => `"${s}"`;
 
-export function createPostings(database: BetterSqlite3.Database): Postings {
+/** A phrase whose rarest pairs stand together in at most so many rows is looked for in their flat forms, which is then cheaper than by position. */
+const FEW_ROWS = 24;
+/** Pairs that are laid over one another to come down to so few. */
+const RAREST = 5;
+/** A pair in more rows is not worth reading for that. */
+const COMMON = 1_500;
+
+/** `holds` reads whether the flat form of a row contains a phrase. */
+export function createPostings(
+  database: BetterSqlite3.Database,
+  holds: (id: number, flat: string) => boolean,
+): Postings {
   const byMark = database.prepare<[string], number>('SELECT rowid FROM search_mark WHERE search_mark MATCH ?').pluck();
   const byPhrase = database
     .prepare<[string], number>('SELECT rowid FROM search_phrase WHERE search_phrase MATCH ?')
@@ -50,20 +61,37 @@ export function createPostings(database: BetterSqlite3.Database): Postings {
   }
 
   const mark = (m: string): Ids => keep(m, () => byMark.all(quoted(m)));
+  function frequency(m: string): number {
+    const known = sets.get(m)?.length ?? frequencies.get(m);
+    if (known !== undefined) return known;
+    const n = documents.get(m) ?? 0;
+    if (frequencies.size >= MOST_FREQUENCIES) frequencies.clear();
+    frequencies.set(m, n);
+    return n;
+  }
+
+  function readPhrase(flat: string, pairs: string[]): number[] {
+    const rare = [...new Set(pairs)]
+      .map((pair) => ({ pair, count: frequency(pair) }))
+      .sort((a, b) => a.count - b.count)
+      .slice(0, RAREST);
+    if (rare[0]!.count === 0) return [];
+    let candidates: Ids | null = null;
+    for (const { pair, count } of rare) {
+      if (count > COMMON || (candidates !== null && candidates.length <= 1)) break;
+      candidates = candidates === null ? mark(pair) : intersect(candidates, mark(pair));
+    }
+    if (candidates === null || candidates.length > FEW_ROWS) return byPhrase.all(quoted(pairs.join(' ')));
+    return [...candidates].filter((id) => holds(id, flat));
+  }
+
   return {
     mark,
-    frequency(m) {
-      const known = sets.get(m)?.length ?? frequencies.get(m);
-      if (known !== undefined) return known;
-      const n = documents.get(m) ?? 0;
-      if (frequencies.size >= MOST_FREQUENCIES) frequencies.clear();
-      frequencies.set(m, n);
-      return n;
-    },
+    frequency,
     phrase(flat) {
       const signs = signsOf(flat).length;
       if (signs === 0) return NO_IDS;
-      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => byPhrase.all(quoted(pairsOf(flat).join(' '))));
+      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => readPhrase(flat, pairsOf(flat)));
     },
     clear() {
       sets.clear();

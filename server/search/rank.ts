@@ -3,6 +3,7 @@ import { flatten } from '../domain/normalForm.ts';
 import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
+import { createTitleCover } from './titleCover.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
 const WORTH = {
@@ -38,44 +39,19 @@ export interface Signals {
 export function createRanking({ query, bodies, numbers }: Signals): (entry: Entry) => number {
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
-  const telling = bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf }));
-  const all = sum(telling);
-  return (entry) => {
-    const title = entry.flatTitle;
-    const inTitle = words.filter((word) => holds(title, word));
-    const held = telling.filter((term) => title.includes(term.flat));
-    const cover = all === 0 ? 0 : sum(held) / all;
-    const explained = Math.min(1, coveredUnits(title, held) / Math.max(1, title.length));
-    const issuer = words.filter((word) => holds(entry.flatIssuers, word)).length;
+  const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
+  return ({ id, flatTitle, flatIssuers }) => {
+    const { cover, explained } = inTitle(flatTitle);
     return (
-      bodies.of(entry.id) +
-      WORTH.number * (numbers.get(entry.id) ?? 0) +
-      (title === whole ? WORTH.equalTitle : 0) +
-      (words.length > 0 && inTitle.length === words.length ? WORTH.wordsInTitle : 0) +
+      bodies.of(id) +
+      WORTH.number * (numbers.get(id) ?? 0) +
+      (flatTitle === whole ? WORTH.equalTitle : 0) +
+      (words.length > 0 && words.every((word) => holds(flatTitle, word)) ? WORTH.wordsInTitle : 0) +
       WORTH.titleCover * cover ** 2 +
       WORTH.titleExplained * explained * cover +
-      WORTH.issuer * (issuer > 0 ? 1 : 0)
+      (words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0)
     );
   };
-}
-
-interface TitleTerm {
-  flat: string;
-  worth: number;
-}
-
-const sum = (terms: readonly TitleTerm[]): number => terms.reduce((total, t) => total + t.worth, 0);
-
-/** How many units of the title the held terms cover. */
-function coveredUnits(title: string, terms: readonly TitleTerm[]): number {
-  const covered = new Uint8Array(title.length);
-  for (const { flat } of terms) {
-    for (let at = title.indexOf(flat); at !== -1; at = title.indexOf(flat, at + 1))
-      covered.fill(1, at, at + flat.length);
-  }
-  let n = 0;
-  for (const one of covered) n += one;
-  return n;
 }
 
 /** Best first; equal ones by day, newest first, then by id, so that pages never overlap. */
