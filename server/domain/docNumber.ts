@@ -65,6 +65,9 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
   for (const m of text.matchAll(ORDER)) {
     const before = prefixBefore(text, m.index);
     if (/[责命禁指勒法]$/.test(before.prefix)) continue;
+    // a title that ends in 公告 above 2023年第2号 on a line of its own is no name of an order
+    if (before.prefix === '' && m[2] !== undefined && /^.{2}\s*\n/.test(m[0]) && /\S/.test(text[m.index - 1] ?? ' '))
+      continue;
     take('order', before.start, m.index + m[0].length, before.prefix + m[1]!, m[2] ?? null, m[3]!);
   }
   for (const m of text.matchAll(ORDER_AFTER)) {

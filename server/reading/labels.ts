@@ -16,7 +16,8 @@ export interface Label {
 }
 
 /** A short name, letter-spaced or not, before a colon; at the start of a line or behind a blank or bracket. */
-const LABEL = /(?<=^|[\s（(【[|;；])((?:\p{Script=Han}[ \t\u3000\u00a0]{0,6}){2,10})[ \t\u3000\u00a0]{0,6}[:：]/gu;
+const LABEL =
+  /(?<=^|[\s（(【[|;；])((?:\p{Script=Han}[ \t\u3000\u00a0]{0,6}){2,10})[ \t\u3000\u00a0]{0,6}(?:[:：]|[】\]](?=\s*[:：]?\s*\S))[:：]?/gu;
 
 /** What stands below an empty label is the document's title or number, not the label's value. */
 const HEADLINE = /关于|印发|转发|[〔［[][12][0-9]{3}/;

@@ -31,6 +31,7 @@ export function splitOrgans(run: string): string[] {
   return mergeBranches(mergeFragments(parts).flatMap(splitGlued));
 }
 
+const CENTRAL_START = /^(?:国家|中国|国网|中共|财政部|公安部|司法部|教育部|民政部)/;
 const CENTRAL =
   /^(?:国家金融监督管理总局|国家税务总局|国家能源局|国家统计局|国家外汇管理局|中国人民银行|中国银保监会|中国证监会|中国气象局)$/;
 const BRANCH = /^\p{Script=Han}{2,5}(?:监管分局|监管局|监管办公室|分行|支行|分局|税务局|调查队|调查总队|中心支行)$/u;
@@ -74,6 +75,7 @@ function splitGlued(name: string): string[] {
     // 国家能源局山东监管办公室, 中国人民银行杭州支行: a branch names its place
     if (
       /(?:总局|局|银行|银保监会|证监会|国网|电网|公司)$/.test(left) &&
+      !(CENTRAL_START.test(name.slice(cut)) && !CENTRAL_START.test(left)) &&
       !/(?:省|市|自治区|县|区|州|盟|旗)/.test(name.slice(cut, cut + 5))
     )
       continue;

@@ -24,6 +24,11 @@ const UNTIL = new RegExp(
   `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
   'g',
 );
+/** 继续执行《A》，执行期限至D. */
+const AFTER_TARGET = new RegExp(
+  `(?:继续|延续)(?:有效|执行|实施|施行|适用)${M}，(?:其|该[\\u4e00-\\u9fa5]{1,6})?(?:有效期|执行期|实施期|施行期|期)限?(?:延长|延续|顺延)?${TO}(${DAY})`,
+  'g',
+);
 const RENEWED = new RegExp(
   `有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`,
   'g',
@@ -48,7 +53,7 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
     const text = s.text.slice(sentence.start, sentence.end);
     if (text.length > 3000 || !MAY_EXTEND.test(text)) return [];
     const found: Extension[] = [];
-    for (const m of text.matchAll(UNTIL)) {
+    for (const m of [...text.matchAll(UNTIL), ...text.matchAll(AFTER_TARGET)]) {
       const at = m.index + m[0].lastIndexOf(D);
       const date = dateAt(s, sentence.start + at);
       found.push(...extended(s, own, sentence, m.index, m[0].length, date && lastDayOf(date, year)));

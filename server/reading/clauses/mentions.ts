@@ -105,6 +105,8 @@ function titled(
     if (close < 0 && !unclosed) break;
     const stop = close < 0 ? number!.end : Math.max(close, unclosed && number!.end > close ? number!.end : close);
     const inner = plain.slice(end + gap + 1, close < 0 ? stop : close - 1);
+    // （二） on the next line opens the next item
+    if (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inner)) break;
     if (docNumber === null && !FOREIGN_NOTE.test(inner)) {
       if (number && number.start < stop && number.start - end - gap <= 24) docNumber = number.printed;
       else docNumber = loose(inner);

@@ -50,7 +50,7 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
     stated !== null && extensions.some((x) => stated.start < x.span.end && x.span.start < stated.end) ? null : stated;
   const effectiveOn = effect?.day ?? (effect === null || effect.day === null ? (period?.from ?? null) : null);
   const until = period && untilOf(period, effectiveOn);
-  const trial = ownTrial(s, own, effect, period);
+  const trial = ownTrial(s, own, effect, period, effects);
   const waiting = findConditionalLapse(s, own, effects);
   const evidence: Evidence = {};
   const cite = (field: MetadataField, span: Span | null, sure: boolean, item?: number) => {
@@ -87,8 +87,11 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
     amends: collector(s, folded),
   } satisfies Record<ActKind, unknown>;
   const prolonged = new Set(extensions.map((x) => x.target?.at));
+  const isProlonged = (title: string | null): boolean =>
+    title !== null && extensions.some((x) => x.target !== null && refOf(s, folded, x.target).title === title);
   for (const act of acts) {
-    const extended = act.kind === 'continues' && prolonged.has(act.target.at);
+    const extended =
+      act.kind === 'continues' && (prolonged.has(act.target.at) || isProlonged(act.target.mention.title));
     if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
   }
   for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);

@@ -17,14 +17,18 @@ export function ownTrial(
   own: OwnDocument,
   effect: EffectClause | null,
   period: Period | null,
+  effects: readonly EffectClause[],
 ): { trial: boolean; span: Span | null } {
   if (own.title !== null && MARK.test(own.title.replace(ABOUT, ''))) return { trial: true, span: null };
   if (effect !== null && /试行|暂行|试点/.test(effect.verb)) return { trial: true, span: effect };
   if (period?.trial) return { trial: true, span: period };
-  if (effect !== null) {
-    const rest = s.text.slice(effect.end, effect.sentence.end);
+  // a wrapper and what it carries may each say when the one document takes effect
+  for (const clause of effect === null
+    ? []
+    : [effect, ...effects.filter((e) => e.day !== null && e.day === effect.day)]) {
+    const rest = s.text.slice(clause.end, clause.sentence.end);
     const m = /(?:^|，|（|；)(?:暂定)?试(?:行|运行)期?/.exec(rest);
-    if (m) return { trial: true, span: { start: effect.end + m.index, end: effect.end + m.index + m[0].length } };
+    if (m) return { trial: true, span: { start: clause.end + m.index, end: clause.end + m.index + m[0].length } };
   }
   const own2 = OWN_TRIAL.exec(s.text);
   return own2
