@@ -19,7 +19,7 @@ export async function standingFlags(
 ): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
   const flags: Flag[] = [];
-  for (const document of ctx.duties.duties()) flags.push(...flagsOfDocument(document, on, profile, calendar));
+  for (const document of ctx.duties.duties(on)) flags.push(...flagsOfDocument(document, on, profile, calendar));
   flags.push(...flagsOfIssuers(await ctx.reader.problems(), on, periodOn(profile, on), ctx.wording.problem));
   return flags;
 }
