@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
   pptx: '演示文稿',
   doc: 'Word 97—2003 文档（DOC）',
   wps: 'WPS 文档',
+  doc95: 'Word 95 或更早的文档',
   ofd: 'OFD 文件',
   rtf: 'RTF 文件',
   odt: 'ODT 文件',

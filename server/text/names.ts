@@ -10,7 +10,7 @@ export const siteName = (county: string): string => `${county}行政规范性文
 const MEDIA: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word（DOCX）',
-  'application/msword': 'Word（DOC）',
+  'application/msword': 'Word（DOC）或 WPS',
   'application/rtf': 'RTF',
   'application/vnd.oasis.opendocument.text': 'ODT',
   'application/ofd': 'OFD',
@@ -19,8 +19,8 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 /** What may be uploaded to have its text read: endings for the browser's file dialogue, and the names of the formats. */
-export const READ_ENDINGS = '.pdf,.ofd,.docx,.txt,.html,.htm';
-export const READ_FORMATS = 'PDF、OFD、Word（DOCX）、网页、纯文本';
+export const READ_ENDINGS = '.pdf,.ofd,.docx,.doc,.wps,.odt,.rtf,.txt,.html,.htm';
+export const READ_FORMATS = 'PDF、OFD、Word（DOCX、DOC）、WPS、ODT、RTF、网页、纯文本';
 
 /** The name that people know a media type by. */
 export const mediaName = (mediaType: string | null): string =>

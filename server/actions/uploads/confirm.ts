@@ -35,6 +35,11 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
   const issuerId = said.facts.issuers[0]?.issuerId ?? null;
   const lead = issuerId === null ? null : await ctx.reader.row('issuer', issuerId);
   const issued = said.purpose === 'issued';
+  // A department that drafts for the government says so by name in the text; its file is kept under the department.
+  if (!issued && actor.kind === 'user' && actor.role === 'issuer' && issuerId !== actor.issuerId) {
+    const own = actor.issuerId === null ? null : await ctx.reader.row('issuer', actor.issuerId);
+    throw new Fault('document.foreign_issuer', { own: own?.name ?? '', said: said.facts.issuers[0]?.name ?? '' });
+  }
   permit(actor, issued ? 'document.record' : 'document.draft', { issuerId });
   await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
   const filed = said.filings.length > 0 && said.filings.every((filing) => isFiled(filing.outcome));

@@ -145,7 +145,7 @@ export const uploadConfirmPages =
           const issuers = resolveIssuers(issuerNames, held);
           return confirmUpload(ctx, req.actor, id, { ...said, facts: { ...facts, issuers } });
         },
-        ['document.findings', 'day.future', 'conflict.stale', 'auth.forbidden'],
+        ['document.findings', 'day.future', 'conflict.stale', 'auth.forbidden', 'document.foreign_issuer'],
       );
       if (!sent.ok) return show(req, res, { values: sent.values, errors: sent.errors }, sent.status);
       tell(req, { tone: 'done', text: DONE.documentConfirmed });
