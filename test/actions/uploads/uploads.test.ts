@@ -139,9 +139,11 @@ describe('an upload', () => {
     const { id, version } = await rowOf(mine.uploadId);
     const other = await world.issuer('清河县人民政府', 'government', 'government');
     const foreign = { facts: facts({ issuers: [{ name: '清河县人民政府', issuerId: other }] }) };
-    expect(await faultOf(confirmUpload(world.ctx, drafter, id, said(version, foreign)))).toBe('auth.forbidden');
+    expect(await faultOf(confirmUpload(world.ctx, drafter, id, said(version, foreign)))).toBe(
+      'document.foreign_issuer',
+    );
     expect(await faultOf(confirmUpload(world.ctx, drafter, id, said(version, { purpose: 'issued' })))).toBe(
-      'auth.forbidden',
+      'document.foreign_issuer',
     );
     const secret = await enterDraft(world, { title: '清河县不公开草案' });
     const link = {
