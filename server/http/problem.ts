@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'auth.locked': 423,
   'auth.disabled': 403,
   'auth.forbidden': 403,
+  'document.foreign_issuer': 403,
   'auth.origin': 403,
   'auth.mustChange': 403,
   'not.found': 404,
