@@ -3,6 +3,9 @@ export const MEDIA_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/ofd',
+  'application/msword',
+  'application/vnd.oasis.opendocument.text',
+  'application/rtf',
   'text/html',
   'text/plain',
 ] as const;

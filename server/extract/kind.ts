@@ -10,6 +10,7 @@ export type Kind = { mediaType: Exclude<MediaType, ZipType> } | { mediaType: Zip
 const ZIP_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ofd: 'application/ofd',
+  odt: 'application/vnd.oasis.opendocument.text',
 } as const satisfies Record<string, MediaType>;
 type ZipType = (typeof ZIP_TYPES)[keyof typeof ZIP_TYPES];
 
@@ -22,12 +23,17 @@ const PDF_HEADER_WITHIN = 1024;
 export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
   if (bytes.subarray(0, PDF_HEADER_WITHIN).includes('%PDF-')) return { mediaType: 'application/pdf' };
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return zipContent(bytes, limits);
-  if (bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return refuse(compoundKind(bytes));
+  if (bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return compound(bytes);
   const start = bytes.subarray(0, 64).toString('latin1').trimStart();
-  if (start.startsWith('{\\rtf')) return refuse('rtf');
+  if (start.startsWith('{\\rtf')) return { mediaType: 'application/rtf' };
   if (looksLikeText(bytes)) return { mediaType: looksLikeHtml(bytes) ? 'text/html' : 'text/plain' };
   const known = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024));
   return refuse(known?.ext ?? 'unknown');
+}
+
+function compound(bytes: Buffer): Kind {
+  const kind = compoundKind(bytes);
+  return kind === 'doc' ? { mediaType: 'application/msword' } : refuse(kind);
 }
 
 async function zipContent(bytes: Buffer, limits: ReadLimits): Promise<Kind> {

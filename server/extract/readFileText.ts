@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../domain/fault.ts';
 import type { ReadLimits, ReadText } from './contract.ts';
+import { readDoc } from './doc/read.ts';
 import { readDocx } from './docx/read.ts';
 import { garbledShare } from './garbled.ts';
 import { readHtml } from './html/read.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { readOdt } from './odt/read.ts';
 import { readOfd } from './ofd/read.ts';
 import { readPdf } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
+import { readRtf } from './rtf/read.ts';
 
 const GARBLED_REFUSED = 0.2;
 const GARBLED_WARNED = 0.002;
@@ -20,13 +23,29 @@ export async function readFileText(path: string, limits: ReadLimits): Promise<Re
 }
 
 async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<ReadText> {
-  if (kind.mediaType === 'application/pdf') return readPdf(bytes, limits);
-  if (kind.mediaType === 'application/ofd') return readOfd(kind.zip, limits);
-  if ('zip' in kind) return unpaged(kind.mediaType, await readDocx(kind.zip));
-  return unpaged(kind.mediaType, kind.mediaType === 'text/html' ? readHtml(bytes) : readPlain(bytes));
+  switch (kind.mediaType) {
+    case 'application/pdf':
+      return readPdf(bytes, limits);
+    case 'application/ofd':
+      return readOfd(kind.zip, limits);
+    case 'application/msword': {
+      const { text, warnings } = await readDoc(bytes);
+      return { ...unpaged(kind, text), warnings };
+    }
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return unpaged(kind, await readDocx(kind.zip));
+    case 'application/vnd.oasis.opendocument.text':
+      return unpaged(kind, await readOdt(kind.zip));
+    case 'application/rtf':
+      return unpaged(kind, readRtf(bytes));
+    case 'text/html':
+      return unpaged(kind, readHtml(bytes));
+    case 'text/plain':
+      return unpaged(kind, readPlain(bytes));
+  }
 }
 
-function unpaged(mediaType: ReadText['mediaType'], text: string): ReadText {
+function unpaged({ mediaType }: Kind, text: string): ReadText {
   return { mediaType, pages: null, method: 'text', text, pageStarts: [], warnings: [] };
 }
 

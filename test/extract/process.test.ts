@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadLimits, TextReader } from '../../server/extract/contract.ts';
 import { createTextReader } from '../../server/extract/reader.ts';
+import { detailsContent } from '../fixtures/extract/detailsOdt.ts';
 import { docxOf, numbered } from './support/docx.ts';
 import { fileOf, fixture } from './support/files.ts';
+import { line, ofdOf } from './support/ofd.ts';
 import { linesAt, pagesPdf, pdfOf, stream } from './support/pdf.ts';
+import { zipOf } from './support/zip.ts';
 
 let reader: TextReader;
 afterEach(() => reader.close());
@@ -79,7 +82,7 @@ describe('the reading process', () => {
     await reader.read(plain());
     const first = children();
     await reader.read(fixture('notice.docx'));
-    await reader.read(fixture('short.odt')).catch(() => undefined);
+    await reader.read(fileOf(zipOf({ 'a.txt': '清河县' }))).catch(() => undefined);
     expect(children()).toEqual(first);
     await reader.read(fileOf('%PDF-1.7 nothing')).catch(() => undefined);
     await reader.read(plain());
@@ -114,7 +117,10 @@ describe('the reading process', () => {
     const originals = [
       pagesPdf([linesAt([{ text: '清河县人民政府关于公布目录的公告', x: 80, y: 700 }])]),
       docxOf(numbered('适用范围', 1), { numbering: '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' }),
-      readFileSync(fixture('short.doc')),
+      readFileSync(fixture('details.doc')),
+      readFileSync(fixture('details.rtf')),
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': detailsContent('document-content') }),
+      ofdOf({ pages: [line('清河县人民政府关于公布目录的公告', 20, 40)] }),
       Buffer.from('<html><body><table><tr><td>清河县<td>一</table><p>公告'),
     ];
     const change = fc.record({
