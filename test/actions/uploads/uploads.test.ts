@@ -143,7 +143,7 @@ describe('an upload', () => {
       'document.foreign_issuer',
     );
     expect(await faultOf(confirmUpload(world.ctx, drafter, id, said(version, { purpose: 'issued' })))).toBe(
-      'document.foreign_issuer',
+      'auth.forbidden',
     );
     const secret = await enterDraft(world, { title: '清河县不公开草案' });
     const link = {
