@@ -32,4 +32,4 @@ const PLAIN =
   /^(?:索引号|信息索引号|主题分类|组配分类|发文字号|文号|发文机关|发布机构|发布机关|制定机关|发文单位|制发机关|发布单位|公开机构|发文机构|成文日期|成文时间|签发日期|发布日期|发布时间|公布日期|公布时间|公开日期|印发日期|有效性|时效性|实施日期|施行日期|生效日期|失效日期|废止日期|公文种类|统一登记号|统一编号|文件类型|效力状态|信息名称|文件名称)$/;
 
 /** Whether a cell of a page's table is a label although no colon follows it. */
-export const isPlainLabel = (cell: string): boolean => PLAIN.test(cell.replace(/[\s:：]+/g, ''));
+export const isPlainLabel = (cell: string): boolean => PLAIN.test(cell.replace(/\s+/g, ''));

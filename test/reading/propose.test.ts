@@ -103,7 +103,9 @@ describe('propose', () => {
     const known = { title: '台账标题', docNumber: '清政办发〔2023〕99号', publishedOn: '2023-04-10' as Day };
     expect(propose(NOTICE, known).metadata).toMatchObject({
       docNumber: '清政办发〔2023〕13号',
-      publishedOn: '2023-04-07',
+      signedOn: '2023-04-06',
+      // the text only says when it was printed
+      publishedOn: '2023-04-10',
     });
     const bare = propose('第一条 为了管理，制定本办法。', known);
     expect(bare.metadata).toMatchObject(known);

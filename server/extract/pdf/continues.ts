@@ -14,6 +14,8 @@ export interface Start {
 const INDENT = 1.2;
 const MARKER =
   /^(?:第[一二三四五六七八九十百千零〇\d]+[编章节条款]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|附件|附\s*[:：]|抄送)/u;
+/** 附件2 on a line of its own. */
+const ANNEX = /^附\s*[件表录]\s*[0-9０-９一二三四五六七八九十]{0,3}$/u;
 const ENDED = /[。；：！？;:!?][”’」』）)]?$/u;
 /** What a line break never parts: opening marks, a Han character or a Latin run, closing marks. */
 const UNIT =
@@ -26,6 +28,7 @@ export function continues(last: Start, next: Start): boolean {
   if (a.row || b.row || Math.abs(a.size - b.size) > em * 0.12) return false;
   const leading = next.frame.leading || em * 2;
   if (!next.breaks && a.y - b.y > leading * 1.3 + em * 0.1) return false;
+  if (ANNEX.test(a.text) || ANNEX.test(b.text)) return false;
   if (a.text.includes('\t') || b.text.includes('\t')) return false;
   if (!isFull(last, b)) return false;
   const indent = b.x - next.frame.left;

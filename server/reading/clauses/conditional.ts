@@ -43,14 +43,21 @@ const OVERTAKEN = new RegExp(
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
 /** The first conditional lapse that the text states; null when there is none. */
-export function findConditionalLapse(s: Skeleton, own: OwnDocument, effects: readonly Span[]): WaitingLapse | null {
+export function findConditionalLapse(
+  s: Skeleton,
+  own: OwnDocument,
+  effects: readonly { sentence: Span }[],
+): WaitingLapse | null {
   const sentences = s.sentences;
+  const homes = new Set(effects.map((e) => e.sentence.start));
   for (const [i, sentence] of sentences.entries()) {
     const text = s.text.slice(sentence.start, sentence.end);
     if (text.length > 1500 || !MAY_LAPSE.test(text)) continue;
     const before = i > 0 ? sentences[i - 1]! : null;
     const found =
-      missed(s, own, sentence, text, before) ?? unlisted(s, own, sentence, text) ?? self(sentence, text, effects);
+      missed(s, own, sentence, text, before) ??
+      unlisted(s, own, sentence, text) ??
+      self(sentence, text, homes.has(sentence.start));
     if (found) return found;
   }
   return null;
@@ -94,8 +101,7 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 }
 
 /** Of the document itself: only in its own clause of effect, or said of 本办法 in so many words. */
-function self(sentence: Span, text: string, effects: readonly Span[]): WaitingLapse | null {
-  const home = effects.some((e) => e.start >= sentence.start && e.end <= sentence.end);
+function self(sentence: Span, text: string, home: boolean): WaitingLapse | null {
   const spent = home || new RegExp(`^${OWN}`).test(withoutMarker(text)) ? SPENT.exec(text) : null;
   const m =
     spent ?? (/[本此该]/.test(text) && /自动|自行|随之|同时|即|相应|立即/.test(text) ? OVERTAKEN.exec(text) : null);

@@ -87,11 +87,13 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
     amends: collector(s, folded),
   } satisfies Record<ActKind, unknown>;
   const prolonged = new Set(extensions.map((x) => x.target?.at));
-  const isProlonged = (title: string | null): boolean =>
-    title !== null && extensions.some((x) => x.target !== null && refOf(s, folded, x.target).title === title);
+  const prolongedTitles = new Set(
+    extensions.flatMap((x) => (x.target ? [refOf(s, folded, x.target).title ?? ''] : [])),
+  );
   for (const act of acts) {
     const extended =
-      act.kind === 'continues' && (prolonged.has(act.target.at) || isProlonged(act.target.mention.title));
+      act.kind === 'continues' &&
+      (prolonged.has(act.target.at) || prolongedTitles.has(act.target.mention.title ?? ' '));
     if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
   }
   for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
