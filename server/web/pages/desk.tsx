@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Day, addDays } from '../../domain/day.ts';
+import { mayAny } from '../../domain/may.ts';
 import type { MailRow, ReviewRow } from '../../domain/model.ts';
 import { dayProse, distance, weekday } from '../../text/days.ts';
 import { REVIEW_STATE } from '../../text/labels.ts';
@@ -57,7 +58,7 @@ export function DeskPage(page: DeskPage): JSX.Element {
           ))}
         </div>
         <aside class="desk-side" aria-label="其他待办">
-          <Uploads lines={page.uploads} />
+          {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
           <Reviews page={page} />
           <Mails page={page} />
         </aside>
