@@ -105,22 +105,22 @@ async function refusals(reader: TextReader): Promise<Row[]> {
   return rows;
 }
 
-async function timed(act: () => Promise<unknown>): Promise<number> {
+export async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await act();
   return performance.now() - start;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-function solid(text: string): string[] {
+export function solid(text: string): string[] {
   return [...text.replace(/\s/g, '')];
 }
 
 /** Levenshtein distance in characters. */
-function distance(a: readonly string[], b: readonly string[]): number {
+export function distance(a: readonly string[], b: readonly string[]): number {
   let before = Int32Array.from({ length: b.length + 1 }, (_, at) => at);
   let now = new Int32Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
