@@ -62,11 +62,19 @@ function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
   });
 }
 
+/** 某公告〔2019〕16号自发布以来…: a sentence about another document. */
+const GOES_ON = /^(?:[自的、，）》]|规定|要求|文件|精神|发布|印发|第[一二三四五六七八九十])/;
+
 /** In a run: directly before or behind the title, or behind 某某局文件. */
 function besideTitle(layout: Layout, title: FoundTitle | null): FoundDocNumber | null {
   const opening = layout.text.slice(layout.bodyStart, layout.bodyStart + NEAR * 2);
   const first = findDocNumbers(opening)[0];
-  if (first && first.form !== 'code' && opening.slice(0, first.start).trim() === '')
+  if (
+    first &&
+    first.form !== 'code' &&
+    opening.slice(0, first.start).trim() === '' &&
+    !GOES_ON.test(opening.slice(first.end))
+  )
     return { ...first, start: layout.bodyStart + first.start, end: layout.bodyStart + first.end };
   if (!title) return null;
   const from = Math.max(0, title.start - 160);

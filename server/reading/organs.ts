@@ -4,7 +4,7 @@ const SUFFIX =
 const NAME = new RegExp(`^[\\p{Script=Han}（）()·“”"]{1,50}?${SUFFIX}(?:[（(][\\p{Script=Han}]{2,20}[）)])?$`, 'u');
 /** Words of running prose and of attachments that no name of a body holds. */
 const PROSE =
-  /附件|联系人|通知|特此|执行[^局]|贯彻|请|应当|印发|你|我|附|此|各|规定|如下|落到|实处|办法$|细则|方案|有关|同时|负责|根据|等部门|全文/;
+  /附件|联系人|通知|特此|执行[^局]|贯彻|请|应当|印发|你|我|附|此|各|规定|如下|落到|实处|办法$|细则|方案|有关|同时|负责|根据|等部门|全文|关于|解读/;
 
 /** Whether `s` reads as the name of one public body and nothing else. */
 export function isOrgan(s: string): boolean {
@@ -65,6 +65,9 @@ function splitGlued(name: string): string[] {
   const cuts = new Set<number>();
   for (const m of name.matchAll(NEXT)) cuts.add(m.index);
   for (let i = place ? name.indexOf(place, 1) : -1; place && i > 0; i = name.indexOf(place, i + 1)) cuts.add(i);
+  // 武汉市某局武汉某中心: the place again without its rank
+  const stem = place && place.length > 2 ? place.slice(0, -1) : null;
+  for (let i = stem ? name.indexOf(stem, 1) : -1; stem && i > 0; i = name.indexOf(stem, i + 1)) cuts.add(i);
   const names: string[] = [];
   let from = 0;
   for (const cut of [...cuts].sort((a, b) => a - b)) {
@@ -76,6 +79,7 @@ function splitGlued(name: string): string[] {
     if (
       /(?:总局|局|银行|银保监会|证监会|国网|电网|公司)$/.test(left) &&
       !(CENTRAL_START.test(name.slice(cut)) && !CENTRAL_START.test(left)) &&
+      !(stem !== null && name.startsWith(stem, cut) && left.startsWith(stem)) &&
       !/(?:省|市|自治区|县|区|州|盟|旗)/.test(name.slice(cut, cut + 5))
     )
       continue;

@@ -54,7 +54,7 @@ const announces = (title: string, rest: string): boolean =>
 export function titleInOrder(layout: Layout): FoundTitle | null {
   const window = layout.text.slice(layout.bodyStart, layout.bodyStart + 600);
   const m =
-    /^.{0,60}?(?:现?(?:发布|公布))?《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》已?[经于由]?[^。]{0,260}?(?:公布|发布)/s.exec(
+    /^.{0,60}?(?<!根据|依据|依照|按照|修改|修订)《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》(?=已|[经于由]|[，,\s]{0,3}[现自]|(?<=(?:发布|公布)《[^。]{4,160}))[^。]{0,260}?(?:公布|发布)/s.exec(
       window,
     );
   if (
