@@ -3,6 +3,7 @@ import { insert, update } from '../../domain/change.ts';
 import { abandonDraft, editDocument, factsOf, setPublic } from '../../domain/documents/edit.ts';
 import { recordEvent, voidEvent } from '../../domain/documents/events.ts';
 import { enactment } from '../../domain/documents/facts.ts';
+import { withTermMoved } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
 import { causedEvent, eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
 import { addDays } from '../../domain/day.ts';
@@ -19,10 +20,11 @@ export async function edit(
   actor: Actor,
   id: number,
   version: number,
-  facts: DocumentFacts,
+  edited: DocumentFacts,
   note: string | null = null,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.edit', id);
+  const facts = withTermMoved(edited, factsOf(dossier));
   // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
   permit(actor, 'document.edit', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
   const stage = isIssued(dossier.document.status) ? 'stock' : 'draft';

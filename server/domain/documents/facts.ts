@@ -65,6 +65,18 @@ export function enactment(
   return { on, until: facts.validUntil ?? computed, dayStated: facts.effectiveOn !== null };
 }
 
+/**
+ * Edited facts with the end reckoned anew where it was the term's own: whoever moves the first day of a document with a term
+ * of five years and leaves the end as it was means the end to move along. An end that was stated stays.
+ */
+export function withTermMoved(edited: DocumentFacts, before: DocumentFacts): DocumentFacts {
+  const reckoned = enactment({ ...before, validUntil: null }).until;
+  const untouched = edited.validUntil !== null && edited.validUntil === before.validUntil;
+  return untouched && before.validUntil === reckoned && edited.validMonths !== null
+    ? { ...edited, validUntil: null }
+    : edited;
+}
+
 /** The day on which a document came into the world, for telling which of two of the same name another one means. */
 export const namingDay = (facts: Pick<DocumentFacts, 'publishedOn' | 'signedOn' | 'effectiveOn'>): Day | null =>
   facts.publishedOn ?? facts.signedOn ?? facts.effectiveOn;
