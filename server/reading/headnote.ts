@@ -21,7 +21,7 @@ const ACT = '(?:公布|发布|颁布|颁发|公告|下发|印发)';
 const PUBLISHED = new RegExp(`^[\\s，,]{0,4}(?:经|以|由)?([\\p{Script=Han}、\\s]{2,60}?)${ACT}`, 'u');
 /** What may stand between an order's number and 公布: further orders of joint issuers, 修订. */
 const ORDER_DONE = new RegExp(
-  `^(?:、[\\p{Script=Han}]{2,30}令第.{1,6}号)*\\s{0,4}(?:修订|重新)?(?:${ACT}|[\\s，,]{0,4}(?:自|根据)|\\s*(?:\\n|$|[）)]))`,
+  `^(?:、[\\p{Script=Han}]{2,30}令第.{1,6}号)*令?\\s{0,4}(?:修订|重新)?(?:${ACT}|公?[\\s，,]{0,4}(?:自|根据)|[\\s；;，,]{1,4}[12][0-9]{3}年|\\s*(?:\\n|$|[）)]))`,
   'u',
 );
 /** 2005年3月10日公布 */

@@ -123,3 +123,25 @@ test('reading grows with the text, not with its square', () => {
   spent(300);
   expect(spent(2400)).toBeLessThan(Math.max(spent(600), 20_000) * 12);
 });
+
+describe('numbers at the very top', () => {
+  test.each([
+    [
+      'a line with the day behind it',
+      '清政办发〔2024〕8号 2024年3月5日\n各乡镇人民政府：\n现将有关事项通知如下：\n一、按时办理。',
+      '清政办发〔2024〕8号',
+    ],
+    [
+      'a note whose later order only amends',
+      '（2005年5月23日清河县人民政府令第2号；2015年4月3日清河县人民政府令第9号修改）\n第一条 为了管理，制定本办法。',
+      '清河县人民政府令第2号',
+    ],
+    [
+      'a sentence about another document',
+      '清政公告〔2019〕16号自发布以来，对推动改革发挥了重要作用，现就有关事项公告如下。\n一、按时办理。',
+      null,
+    ],
+  ])('%s', (_, text, printed) => {
+    expect(propose(text).metadata.docNumber).toBe(printed);
+  });
+});
