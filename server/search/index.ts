@@ -139,6 +139,9 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     },
     refresh: async () => follow(),
     differences: (expected) => differencesOf(database, expected),
-    close: async () => memory.clear(),
+    async close() {
+      await writer.settle();
+      memory.clear();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { pairsOf, signsOf } from './tokens.ts';
+import { isRunMark, LEVELS, pairsOf, signsOf } from './tokens.ts';
 
 /** Sorted row ids. */
 export type Ids = Int32Array;
@@ -41,7 +41,9 @@ export function createPostings(
   const byPhrase = database
     .prepare<[string], number>('SELECT rowid FROM search_phrase WHERE search_phrase MATCH ?')
     .pluck();
-  const documents = database.prepare<[string], number>('SELECT doc FROM search_term WHERE term = ?').pluck();
+  const documents = database
+    .prepare<[string, string], [string, number]>('SELECT term, doc FROM search_term WHERE term >= ? AND term <= ?')
+    .raw();
   const sets = new Map<string, Ids>();
   const frequencies = new Map<string, number>();
   let held = 0;
@@ -60,14 +62,18 @@ export function createPostings(
     return ids;
   }
 
-  const mark = (m: string): Ids => keep(m, () => byMark.all(quoted(m)));
+  const mark = (m: string): Ids => (frequencies.get(m) === 0 ? NO_IDS : keep(m, () => byMark.all(quoted(m))));
+  /** Reads the frequencies of a mark and of its levels together, which stand side by side in the table. */
   function frequency(m: string): number {
-    const known = sets.get(m)?.length ?? frequencies.get(m);
+    const known = frequencies.get(m);
     if (known !== undefined) return known;
-    const n = documents.get(m) ?? 0;
     if (frequencies.size >= MOST_FREQUENCIES) frequencies.clear();
-    frequencies.set(m, n);
-    return n;
+    const family = [m, ...LEVELS.map(({ suffix }) => m + suffix)];
+    for (const one of family) frequencies.set(one, 0);
+    // Behind one run stand all that begin with it.
+    const rows = isRunMark(m) ? family.flatMap((one) => documents.all(one, one)) : documents.all(m, family.at(-1)!);
+    for (const [term, n] of rows) if (family.includes(term)) frequencies.set(term, n);
+    return frequencies.get(m)!;
   }
 
   function readPhrase(flat: string, pairs: string[]): number[] {

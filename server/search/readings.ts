@@ -12,6 +12,8 @@ const IN_TITLE = 10;
 const NO_WORD = 0.1;
 /** Longer words are looked for in titles only. */
 const MOST_SYLLABLES = 4;
+/** A word of so many syllables that stands in a title is hardly another one in a text. */
+const UNMISTAKABLE = 3;
 /** Beginnings of a word that are followed up, the most frequent ones. */
 const BEAM = 40;
 
@@ -23,7 +25,8 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
  */
 export function readings(letters: string, parts: Parts, sounds: Sounds, accepts: (entry: Entry) => boolean): string[] {
   const titles = sounds.byLetters(letters, accepts);
-  const ranked = [...new Set([...titles.keys(), ...inTexts(letters, parts, sounds)])]
+  const told = [...titles.keys()].some((word) => word.length >= UNMISTAKABLE);
+  const ranked = [...new Set([...titles.keys(), ...(told ? [] : inTexts(letters, parts, sounds))])]
     .map((word) => {
       const rows = shown(word, parts, accepts);
       const isWord = [...WORDS.segment(word)].length === 1;

@@ -17,7 +17,7 @@ const SLICE = 200;
 /** Up to here everything is taken in at once: the demo and every test start complete. */
 const AT_ONCE = 2_000;
 /** Terms that more short fields hold are not asked for: they tell nothing apart and cost the most. */
-const MOST = 600;
+const MOST = 200;
 
 const fieldMarks = (flat: string): string[] =>
   flat

@@ -45,6 +45,8 @@ export const LEVELS = [
 /** A whole Latin or digit run as a mark, kept apart from a pair of the same spelling. */
 export const runMark = (run: string): string => `＝${run}`;
 
+export const isRunMark = (mark: string): boolean => mark.startsWith('＝');
+
 /** Longer runs are noise (hashes, scanned tables). */
 const LONGEST_RUN = 40;
 

@@ -93,8 +93,8 @@ export async function build(path: string, docs: readonly SearchDoc[]): Promise<n
       i + batch.length,
     );
   }
-  const seconds = (performance.now() - started) / 1000;
   await index.close();
+  const seconds = (performance.now() - started) / 1000;
   database.close();
   return docs.length / seconds;
 }
