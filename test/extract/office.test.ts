@@ -79,7 +79,12 @@ describe('broken and hostile files', () => {
     return bytes;
   };
 
+  const circling = Buffer.from(doc);
+  // The table of sectors stands in the sector that the header lists first; the second sector is made to follow itself.
+  circling.writeUInt32LE(1, (circling.readUInt32LE(76) + 1) * 512 + 4);
+
   it.each<[string, Buffer, string]>([
+    ['DOC whose sectors run in a circle', circling, 'file.damaged'],
     ['DOC cut in half', doc.subarray(0, doc.length / 2), 'file.damaged'],
     ['DOC under a password', flagged(0x0b, 0x01, 1), 'file.encrypted'],
     ['DOC of Word 95', flagged(0, 0xa5dc, 2), 'file.unsupported'],

@@ -31,12 +31,19 @@ export function mutated(original: Buffer, random: Random): Buffer {
   for (let step = 0; step <= below(6); step++) {
     const at = below(bytes.length + 1);
     const length = 1 + below(16);
-    const kind = below(8);
+    const kind = below(12);
     if (kind < 4) for (let i = at; i < Math.min(bytes.length, at + length); i++) bytes[i] = below(256);
-    else if (kind === 4) bytes.fill(below(2) * 0xff, at, at + length);
+    else if (kind === 4) bytes.fill(below(2) * 0xff, at, Math.min(bytes.length, at + length));
     else if (kind === 5) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length * 8)]);
     else if (kind === 6) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.max(0, at - length * 8))]);
     else if (below(4) === 0) bytes = bytes.subarray(0, at);
+    // Another number where one stands leaves the file well-formed, so that what reads it is reached.
+    else
+      for (let i = at; i < bytes.length; i++) {
+        if ((bytes[i] ?? 0) < 0x30 || (bytes[i] ?? 0) > 0x39) continue;
+        bytes.write('0123456789-'[below(11)] ?? '0', i);
+        break;
+      }
   }
   return bytes;
 }

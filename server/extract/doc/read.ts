@@ -2,6 +2,7 @@ import WordExtractor from 'word-extractor';
 import { Fault } from '../../domain/fault.ts';
 import type { ReadWarning } from '../contract.ts';
 import { tidyLine } from '../tidy.ts';
+import { checkChains } from './chains.ts';
 import { fibOf, numbersParagraphs } from './header.ts';
 
 /** What word-extractor gives; its types leave the options out. */
@@ -24,6 +25,7 @@ const AS_WRITTEN: Options = { filterUnicode: false, includeHeadersAndFooters: fa
  * revisions, comments, headers and footers left out. Throws Fault: file.encrypted, file.unsupported (Word 95 and older), file.damaged.
  */
 export async function readDoc(bytes: Buffer): Promise<{ text: string; warnings: ReadWarning[] }> {
+  checkChains(bytes);
   const fib = fibOf(bytes);
   if (fib?.encrypted) throw new Fault('file.encrypted');
   if (fib?.old) throw new Fault('file.unsupported', { kind: 'doc95' });
