@@ -3,6 +3,7 @@ import { docNumberKey } from '../domain/docNumber.ts';
 /** How well a document number that somebody typed fits one that is printed: 1 the same, less when the 代字 is shortened, 0 another. */
 export function fit(typed: string, printed: string): number {
   if (typed === printed) return 1;
+  if (!printed.endsWith(typed.slice(typed.lastIndexOf('|')))) return 0;
   const [a, yearA, serialA] = typed.split('|') as [string, string, string];
   const [b, yearB, serialB] = printed.split('|') as [string, string, string];
   if (serialA !== serialB || (yearA !== yearB && yearA !== '' && yearB !== '')) return 0;

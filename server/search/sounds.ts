@@ -17,40 +17,50 @@ export interface Sounds {
 
 interface Heard {
   entry: Entry;
-  han: string;
-  syllables: string[];
   /** ` shi pin an quan `. */
   spaced: string;
-  joined: string;
 }
 
-/** Made at the first question and kept until a title changes. */
+/** Made at the first question and kept until a title changes; each part of it only when it is asked for. */
 export function createSounds(catalogue: Catalogue): Sounds {
   let heard: Heard[] | null = null;
-  let characters = new Map<string, Set<string>>();
+  let joined: string[] | null = null;
+  let characters: Map<string, Set<string>> | null = null;
 
   function all(): Heard[] {
-    if (heard !== null) return heard;
-    heard = [];
-    characters = new Map();
-    for (const entry of catalogue.entries) {
-      if (entry === undefined || entry.sound === '') continue;
-      const han = hanOf(entry.flatTitle);
-      const syllables = entry.sound.split(' ');
-      if (han.length !== syllables.length) continue;
-      heard.push({ entry, han, syllables, spaced: ` ${entry.sound} `, joined: syllables.join('') });
-      syllables.forEach((s, i) => {
-        const known = characters.get(s) ?? new Set();
-        characters.set(s, known.add(han[i]!));
-      });
-    }
+    heard ??= catalogue.entries.flatMap((entry) =>
+      entry === undefined || entry.sound === '' ? [] : [{ entry, spaced: ` ${entry.sound} ` }],
+    );
     return heard;
   }
 
-  function note(found: Counted, of: Heard, first: number, length: number): string {
-    const word = of.han.slice(first, first + length);
-    if (length > 0 && of.entry.flatTitle.includes(word)) found.set(word, (found.get(word) ?? 0) + 1);
-    return word;
+  function charactersBySound(): Map<string, Set<string>> {
+    if (characters !== null) return characters;
+    characters = new Map();
+    const latest = new Map<string, string>();
+    for (const { entry } of all()) {
+      const han = hanOf(entry.flatTitle);
+      const syllables = entry.sound.split(' ');
+      if (han.length !== syllables.length) continue;
+      for (let i = 0; i < han.length; i++) {
+        const [character, syllable] = [han[i]!, syllables[i]!];
+        // Nearly every character is always read the same way.
+        if (latest.get(character) === syllable) continue;
+        latest.set(character, syllable);
+        const known = characters.get(syllable) ?? new Set();
+        characters.set(syllable, known.add(character));
+      }
+    }
+    return characters;
+  }
+
+  /** Counts the word of a title that is `length` syllables from the `first` on; returns it with the character before it. */
+  function note(found: Counted, { entry }: Heard, first: number, length: number): { word: string; before: string } {
+    const han = hanOf(entry.flatTitle);
+    const word = han.slice(first, first + length);
+    const aligned = han.length === entry.sound.split(' ').length;
+    if (length > 0 && aligned && entry.flatTitle.includes(word)) found.set(word, (found.get(word) ?? 0) + 1);
+    return { word, before: han[first - 1] ?? '' };
   }
 
   return {
@@ -68,22 +78,20 @@ export function createSounds(catalogue: Catalogue): Sounds {
     byLetters(letters, accepts) {
       const found: Counted = new Map();
       const before = new Map<string, Set<string>>();
-      for (const one of all()) {
-        const at = one.joined.indexOf(letters);
-        if (at === -1 || !accepts(one.entry)) continue;
-        const place = placeOf(one.syllables, letters, at);
-        if (place === null) continue;
-        const word = note(found, one, place.first, place.length);
-        before.set(word, (before.get(word) ?? new Set()).add(one.han[place.first - 1] ?? ''));
-      }
+      joined ??= all().map(({ entry }) => entry.sound.replaceAll(' ', ''));
+      all().forEach((one, i) => {
+        const at = joined![i]!.indexOf(letters);
+        if (at === -1 || !accepts(one.entry)) return;
+        const place = placeOf(one.entry.sound.split(' '), letters, at);
+        if (place === null) return;
+        const told = note(found, one, place.first, place.length);
+        before.set(told.word, (before.get(told.word) ?? new Set()).add(told.before));
+      });
       return withoutPieces(found, before);
     },
-    readAs(syllable) {
-      all();
-      return [...(characters.get(syllable) ?? [])];
-    },
+    readAs: (syllable) => [...(charactersBySound().get(syllable) ?? [])],
     clear() {
-      heard = null;
+      heard = joined = characters = null;
     },
   };
 }
