@@ -1,6 +1,7 @@
 import { insert, update } from './change.ts';
 import type { Change, Write } from './change.ts';
 import type { FilingLine, FilingOutcome } from './codes.ts';
+import { laterOf } from './day.ts';
 import type { Day } from './day.ts';
 import { Fault } from './fault.ts';
 import type { DocumentRow, FilingRow } from './model.ts';
@@ -38,14 +39,17 @@ function demandState(filing: FilingRow, ...states: FilingRow['state'][]): void {
   if (!states.includes(filing.state)) throw new Fault('filing.state', { state: filing.state, wanted: states });
 }
 
-/** 报送备案. */
+/** 报送备案, or sent again after 补正: what was received the first time is then no longer what is decided on. */
 export function submitFiling(filing: FilingRow, by: { id: number | null; on: Day; today: Day }): Change {
   demandState(filing, 'due', 'supplement');
-  demandOrder(by.on, by.today, filing.clockFrom, 'submittedOn');
+  const lastStep = [filing.clockFrom, filing.submittedOn, filing.receivedOn].reduce(laterOf, null);
+  demandOrder(by.on, by.today, lastStep, 'submittedOn');
   return {
     act: 'filing.submit',
     documents: [filing.documentId],
-    writes: [update('filing', filing, { state: 'submitted', submittedOn: by.on, submittedById: by.id })],
+    writes: [
+      update('filing', filing, { state: 'submitted', submittedOn: by.on, submittedById: by.id, receivedOn: null }),
+    ],
   };
 }
 

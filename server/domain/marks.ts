@@ -1,12 +1,12 @@
 import { flatForm, flatten, originalRange } from './normalForm.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, wordingsOf } from './query.ts';
 
 /** Ranges of a text (UTF-16, end exclusive, sorted, touching ones joined) in which words in flat form stand. */
 export function marksOf(text: string, words: readonly string[]): [number, number][] {
   const flat = flatForm(text);
   const ranges: [number, number][] = [];
   for (const word of words.filter((one) => one !== ''))
-    for (let at = flat.text.indexOf(word); at !== -1; at = flat.text.indexOf(word, at + word.length))
+    for (let at = flat.text.indexOf(word); at !== -1; at = flat.text.indexOf(word, at + 1))
       ranges.push(originalRange(flat, at, at + word.length));
   ranges.sort((a, b) => a[0] - b[0]);
   const marks: [number, number][] = [];
@@ -21,6 +21,6 @@ export function marksOf(text: string, words: readonly string[]): [number, number
 /** Where the words of a query stand in a text, for the highlight on a document's page. */
 export function queryMarks(text: string, q: string): [number, number][] {
   const query = parseQuery(q);
-  const words = [...query.words, ...query.titles].map((word) => word.flat);
+  const words = [...query.words, ...query.titles].flatMap(wordingsOf).map((word) => word.flat);
   return marksOf(text, [...words, ...query.numbers.map(flatten)]);
 }

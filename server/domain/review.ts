@@ -2,6 +2,7 @@ import type { Act } from './acts.ts';
 import { insert, update } from './change.ts';
 import type { Change } from './change.ts';
 import type { Adoption, Opinion } from './codes.ts';
+import { laterOf } from './day.ts';
 import type { Day } from './day.ts';
 import { Fault } from './fault.ts';
 import type { DocumentRow, ReviewRow, TextVersionRow } from './model.ts';
@@ -35,7 +36,8 @@ export function submitReview(
   if (document.status !== 'draft' && document.status !== 'reviewed')
     throw new Fault('document.status', { status: document.status, act: 'review.submit' });
   if (reviews.some(isOpenReview)) throw new Fault('review.open', {});
-  demandOrder(by.on, by.today, null, 'submittedOn');
+  const lastOpinion = reviews.map((review) => review.concludedOn).reduce(laterOf, null);
+  demandOrder(by.on, by.today, lastOpinion, 'submittedOn');
   return {
     act: 'review.submit',
     documents: [document.id],
@@ -73,7 +75,7 @@ export function acceptReview(
 ): Change {
   demandInReview(document, 'review.accept');
   demandState(review, 'submitted', 'supplement');
-  demandOrder(by.on, by.today, review.submittedOn, 'acceptedOn');
+  demandOrder(by.on, by.today, laterOf(review.submittedOn, review.acceptedOn), 'acceptedOn');
   return {
     act: 'review.accept',
     documents: [review.documentId],
