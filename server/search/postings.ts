@@ -29,8 +29,9 @@ const quoted = (s: string): string => `"${s}"`;
 const FEW_ROWS = 24;
 /** Pairs that are laid over one another to come down to so few. */
 const RAREST = 5;
-/** A pair in more rows is not worth reading for that. */
+/** Of a short phrase a pair in more rows is not worth reading for that; a long one would be walked by position for each of its pairs. */
 const COMMON = 1_500;
+const LONG = 6;
 
 /** `holds` reads whether the flat form of a row contains a phrase. */
 export function createPostings(
@@ -84,7 +85,7 @@ export function createPostings(
     if (rare[0]!.count === 0) return [];
     let candidates: Ids | null = null;
     for (const { pair, count } of rare) {
-      if (count > COMMON || (candidates !== null && candidates.length <= 1)) break;
+      if ((count > COMMON && pairs.length < LONG) || (candidates !== null && candidates.length <= 1)) break;
       candidates = candidates === null ? mark(pair) : intersect(candidates, mark(pair));
     }
     if (candidates === null || candidates.length > FEW_ROWS) return byPhrase.all(quoted(pairs.join(' ')));
