@@ -1,0 +1,253 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { readable } from '../../actions/context.ts';
+import { basisOf } from '../../actions/documents/basis.ts';
+import { abandon, addEvent, linkRelation, publish, takeBackEvent } from '../../actions/documents/change.ts';
+import { issue } from '../../actions/documents/issue.ts';
+import { resolveReference } from '../../actions/documents/resolve.ts';
+import * as filings from '../../actions/filings/filings.ts';
+import * as reviews from '../../actions/reviews/reviews.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { Act } from '../../domain/acts.ts';
+import { ADOPTIONS, EVENT_KINDS, FILING_OUTCOMES, OPINIONS } from '../../domain/codes.ts';
+import { factsOf } from '../../domain/documents/edit.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { FilingRow } from '../../domain/model.ts';
+import type { Context } from '../../ports.ts';
+
+import { paths } from '../../web/paths.ts';
+
+import { FACT_SHAPE, PAST_FILING_FORM, PAST_REVIEW_FORM, listOf } from '../schemas/document.ts';
+import { blank, dayField, line } from '../schemas/fields.ts';
+
+const words = (most: number) => blank(z.string().trim().max(most)).transform((value) => value ?? null);
+const or = <S extends z.ZodType>(schema: S) =>
+  blank(schema).transform((value) => (value ?? null) as z.output<S> | null);
+
+/** One act of the dossier page: its form, and what it does. `row` tells which row's version the form was filled in on. */
+export interface Deed<S extends z.ZodType> {
+  act: Act;
+  path: string;
+  /** Name of the route's parameter for the row that the act is about. */
+  param?: string;
+  form: S;
+  /** Version of the row as it stands; a form that was filled in on an older one is stale. */
+  version?: (dossier: Dossier, row: number) => number | undefined;
+  run(
+    ctx: Context,
+    actor: Actor,
+    on: { dossier: Dossier; id: number; row: number },
+    said: z.output<S>,
+    req: Request,
+  ): Promise<unknown>;
+}
+
+const deed = <S extends z.ZodType>(spec: Deed<S>): Deed<z.ZodType> => spec as unknown as Deed<z.ZodType>;
+
+const ofDocument = (dossier: Dossier): number => dossier.document.version;
+const ofReview = (dossier: Dossier, row: number): number | undefined =>
+  dossier.reviews.find((one) => one.id === row)?.version;
+const ofFiling = (dossier: Dossier, row: number): number | undefined =>
+  dossier.filings.find((one) => one.id === row)?.version;
+const ofEvent = (dossier: Dossier, row: number): number | undefined =>
+  dossier.events.find((one) => one.id === row)?.version;
+const ofRelation = (dossier: Dossier, row: number): number | undefined =>
+  dossier.relations.find((one) => one.id === row)?.version;
+
+function filingOf(dossier: Dossier, row: number): FilingRow {
+  const filing = dossier.filings.find((one) => one.id === row);
+  if (!filing) throw new Fault('not.found', { id: row });
+  return filing;
+}
+
+const ON = z.object({ on: dayField });
+const NOTE = z.object({ note: line(5000) });
+const REASON = z.object({ reason: line(2000) });
+const { docNumber, registrationNumber, adoptedOn, effectiveOn, validUntil, validMonths } = FACT_SHAPE;
+const ISSUE = z.object({
+  docNumber,
+  registrationNumber,
+  adoptedOn,
+  signedOn: dayField,
+  publishedOn: dayField,
+  effectiveOn,
+  validUntil,
+  validMonths,
+});
+const EVENT = z.object({
+  kind: z.enum(EVENT_KINDS),
+  on: dayField,
+  until: or(dayField),
+  scope: z.enum(['whole', 'articles']).catch('whole'),
+  articles: z.string().max(2000).default('').transform(listOf),
+  basisDocNumber: words(200),
+  basisText: words(1000),
+});
+const CONCLUDE = z.object({
+  opinion: z.enum(OPINIONS),
+  opinionNumber: words(200),
+  opinionText: words(20_000),
+  on: dayField,
+});
+const CLOSE = z.object({
+  outcome: z.enum(FILING_OUTCOMES),
+  filingNumber: words(200),
+  opinionText: words(20_000),
+  on: dayField,
+});
+
+/** A held document by its number (文号 or id), as a person types it. */
+async function target(ctx: Context, actor: Actor, typed: string): Promise<number> {
+  const bare = typed.trim();
+  if (/^\d{1,12}$/.test(bare)) return (await readable(ctx, actor, Number(bare))).document.id;
+  const found =
+    (await resolveReference(ctx, { docNumber: bare, title: null }, null)) ??
+    (await resolveReference(ctx, { docNumber: null, title: bare.replace(/^《|》$/g, '') }, null));
+  if (!found) throw new Fault('input.invalid', { issues: [{ path: ['target'], code: 'relation.target' }] });
+  return found.id;
+}
+
+/** Every act of the dossier page. */
+export const DEEDS: readonly Deed<z.ZodType>[] = [
+  deed({
+    act: 'document.issue',
+    path: paths.issue(':id'),
+    form: ISSUE,
+    version: ofDocument,
+    run: (ctx, actor, { dossier, id }, said) =>
+      issue(ctx, actor, id, dossier.document.version, { ...factsOf(dossier), ...said }),
+  }),
+  deed({
+    act: 'document.publish',
+    path: paths.publish(':id'),
+    form: z.object({}),
+    version: ofDocument,
+    run: (ctx, actor, { id }) => publish(ctx, actor, id, true, null),
+  }),
+  deed({
+    act: 'document.withhold',
+    path: paths.withhold(':id'),
+    form: REASON,
+    version: ofDocument,
+    run: (ctx, actor, { id }, { reason }) => publish(ctx, actor, id, false, reason),
+  }),
+  deed({
+    act: 'document.abandon',
+    path: paths.abandon(':id'),
+    form: REASON,
+    version: ofDocument,
+    run: (ctx, actor, { id }, { reason }) => abandon(ctx, actor, id, reason),
+  }),
+  deed({
+    act: 'event.record',
+    path: paths.events(':id'),
+    form: EVENT,
+    version: ofDocument,
+    run: async (ctx, actor, { id }, { basisDocNumber, basisText, ...event }) =>
+      addEvent(ctx, actor, id, { ...event, ...(await basisOf(ctx, { basisDocNumber, basisText }, id)) }),
+  }),
+  deed({
+    act: 'event.void',
+    path: paths.eventVoid(':id', ':row'),
+    param: 'row',
+    form: REASON,
+    version: ofEvent,
+    run: (ctx, actor, { id, row }, { reason }) => takeBackEvent(ctx, actor, id, row, reason),
+  }),
+  deed({
+    act: 'relation.link',
+    path: paths.relationLink(':id', ':row'),
+    param: 'row',
+    form: z.object({ target: line(300) }),
+    version: ofRelation,
+    run: async (ctx, actor, { id, row }, said) =>
+      linkRelation(ctx, actor, id, row, await target(ctx, actor, said.target)),
+  }),
+  deed({
+    act: 'review.submit',
+    path: paths.reviewSubmit(':id'),
+    form: ON,
+    version: ofDocument,
+    run: (ctx, actor, { id }, { on }) => reviews.submit(ctx, actor, id, on),
+  }),
+  deed({
+    act: 'review.record',
+    path: paths.reviewRecord(':id'),
+    form: PAST_REVIEW_FORM,
+    version: ofDocument,
+    run: (ctx, actor, { id }, said) => reviews.recordPast(ctx, actor, id, said),
+  }),
+  deed({
+    act: 'review.accept',
+    path: paths.reviewAccept(':id', ':row'),
+    param: 'row',
+    form: ON,
+    version: ofReview,
+    run: (ctx, actor, { id, row }, { on }) => reviews.accept(ctx, actor, id, row, on),
+  }),
+  deed({
+    act: 'review.supplement',
+    path: paths.reviewSupplement(':id', ':row'),
+    param: 'row',
+    form: NOTE,
+    version: ofReview,
+    run: (ctx, actor, { id, row }, { note }) => reviews.supplement(ctx, actor, id, row, note),
+  }),
+  deed({
+    act: 'review.conclude',
+    path: paths.reviewConclude(':id', ':row'),
+    param: 'row',
+    form: CONCLUDE,
+    version: ofReview,
+    run: (ctx, actor, { id, row }, said) => reviews.conclude(ctx, actor, id, row, said),
+  }),
+  deed({
+    act: 'review.adopt',
+    path: paths.reviewAdopt(':id', ':row'),
+    param: 'row',
+    form: z.object({ adoption: z.enum(ADOPTIONS), adoptionNote: words(5000) }),
+    version: ofReview,
+    run: (ctx, actor, { id, row }, said) => reviews.adopt(ctx, actor, id, row, said.adoption, said.adoptionNote),
+  }),
+  deed({
+    act: 'filing.record',
+    path: paths.filingRecord(':id'),
+    form: PAST_FILING_FORM,
+    version: ofDocument,
+    run: (ctx, actor, { id }, said) => filings.recordPast(ctx, actor, id, { ...said, clockFrom: null, dueOn: null }),
+  }),
+  deed({
+    act: 'filing.submit',
+    path: paths.filingSubmit(':id', ':row'),
+    param: 'row',
+    form: ON,
+    version: ofFiling,
+    run: (ctx, actor, { id, row, dossier }, { on }) => filings.submit(ctx, actor, id, filingOf(dossier, row).line, on),
+  }),
+  deed({
+    act: 'filing.accept',
+    path: paths.filingAccept(':id', ':row'),
+    param: 'row',
+    form: ON,
+    version: ofFiling,
+    run: (ctx, actor, { id, row, dossier }, { on }) => filings.receive(ctx, actor, id, filingOf(dossier, row).line, on),
+  }),
+  deed({
+    act: 'filing.supplement',
+    path: paths.filingSupplement(':id', ':row'),
+    param: 'row',
+    form: NOTE,
+    version: ofFiling,
+    run: (ctx, actor, { id, row, dossier }, { note }) =>
+      filings.supplement(ctx, actor, id, filingOf(dossier, row).line, note),
+  }),
+  deed({
+    act: 'filing.close',
+    path: paths.filingClose(':id', ':row'),
+    param: 'row',
+    form: CLOSE,
+    version: ofFiling,
+    run: (ctx, actor, { id, row, dossier }, said) => filings.close(ctx, actor, id, filingOf(dossier, row).line, said),
+  }),
+];
