@@ -72,7 +72,7 @@ function splitGlued(name: string): string[] {
   let from = 0;
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     const left = name.slice(from, cut);
-    if (left.length < 4 || !isOrgan(left) || !isOrgan(name.slice(cut))) continue;
+    if ((left.length < 4 && left !== '国务院') || !isOrgan(left) || !isOrgan(name.slice(cut))) continue;
     // 中共浙江省委浙江省人民政府…领导小组办公室 is one body
     if (/^中共.{2,12}委$/.test(left) && /^.{2,12}人民政府.+/.test(name.slice(cut))) continue;
     // 国家能源局山东监管办公室, 中国人民银行杭州支行: a branch names its place

@@ -2,16 +2,33 @@ import type { Evidence, Metadata, Proposal, ReadingContext } from '../domain/met
 import { readClauses } from './clauses/read.ts';
 import { genreOf } from './genre.ts';
 import { readHead } from './head.ts';
+import { placedIn } from './relaid.ts';
+import type { Relaid } from './relaid.ts';
+import { breakRun } from './runBreaks.ts';
+import { unspace } from './unspace.ts';
 import { unwrap } from './unwrap.ts';
-import type { Unwrapped } from './unwrap.ts';
 
 /**
  * Reads a document's text and proposes its metadata, each value with the span it rests on. What `context` knows (a ledger's title, number or
  * days) stands in for what the text leaves open or says unsurely. Never throws; linear in the length of the text.
  */
 export function propose(text: string, context: ReadingContext = {}): Proposal {
-  const flat = unwrap(text);
-  return flat === null ? read(text, context) : placedIn(text, flat, read(flat.text, context));
+  return readRelaid(text, context, LAYOUTS);
+}
+
+/** What layouts do to a text is undone in this order before it is read. */
+const LAYOUTS = [unspace, unwrap, breakRun] as const;
+
+function readRelaid(
+  text: string,
+  context: ReadingContext,
+  [undo, ...rest]: readonly ((text: string) => Relaid | null)[],
+): Proposal {
+  if (undo === undefined) return read(text, context);
+  const relaid = undo(text);
+  return relaid === null
+    ? readRelaid(text, context, rest)
+    : placedIn(text, relaid, readRelaid(relaid.text, context, rest));
 }
 
 function read(text: string, context: ReadingContext): Proposal {
@@ -28,18 +45,6 @@ function read(text: string, context: ReadingContext): Proposal {
 /** Days of the head that rest on an unsure rule. */
 const guessedDays = (evidence: Evidence): ('signedOn' | 'publishedOn')[] =>
   (['signedOn', 'publishedOn'] as const).filter((field) => evidence[field]?.some((span) => !span.sure));
-
-/** Evidence found in the unwrapped text, as offsets into the text that was given. */
-function placedIn(text: string, flat: Unwrapped, { metadata, evidence }: Proposal): Proposal {
-  for (const spans of Object.values(evidence)) {
-    for (const span of spans) {
-      span.start = flat.at[span.start]!;
-      span.end = flat.at[span.end - 1]! + 1;
-      span.quote = text.slice(span.start, span.end);
-    }
-  }
-  return { metadata, evidence };
-}
 
 const KNOWABLE = ['title', 'docNumber', 'genre', 'signedOn', 'publishedOn'] as const;
 

@@ -1,8 +1,4 @@
-/** A text whose hard line ends are undone; `at[i]` is the offset in the source of the character at `i`. Null: nothing to undo. */
-export interface Unwrapped {
-  text: string;
-  at: Int32Array;
-}
+import type { Relaid } from './relaid.ts';
 
 /** Widths in columns: a Han character takes two. Wider lines are paragraphs, not wrapped ones. */
 const NARROWEST = 36;
@@ -20,9 +16,9 @@ const ENDS = /[。；：:;！？!?]["”’」』）)]?\s*$/;
 
 /**
  * Undoes hard wrapping: a text of which many lines end at one margin and hardly any goes beyond it was broken by a column width, also in the middle of titles,
- * numbers and dates. Linear; never throws.
+ * numbers and dates. Null: nothing to undo. Linear; never throws.
  */
-export function unwrap(text: string): Unwrapped | null {
+export function unwrap(text: string): Relaid | null {
   const widthOf = MEASURES.find((measure) => marginOf(text, measure) !== null);
   if (!widthOf) return null;
   const margin = marginOf(text, widthOf)!;
