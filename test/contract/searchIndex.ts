@@ -70,6 +70,29 @@ export function searchIndexContract(open: () => Promise<Subject>): void {
       );
     });
 
+    it('exactly them among many that hold parts of it', async () => {
+      const signs = '管理办法规定。1a';
+      let seed = 5;
+      const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+      const docs = Array.from({ length: 80 }, (_, i) =>
+        searchDoc({
+          documentId: i + 1,
+          title: '无',
+          text: Array.from({ length: 60 }, () => signs[random(signs.length)]!).join(''),
+        }),
+      );
+      await put(docs);
+      for (let length = 2; length <= 9; length++) {
+        for (const doc of [docs[3]!, docs[40]!, docs[79]!]) {
+          const phrase = flatten(doc.text).slice(7, 7 + length);
+          const key = flatten(phrase);
+          const truth = docs.filter((d) => flatten(d.text).includes(key)).map((d) => d.documentId);
+          const found = (await full({ q: `"${phrase}"` })).sort((a, b) => a - b);
+          expect([phrase, found]).toEqual([phrase, truth]);
+        }
+      }
+    });
+
     it('all words of a query, and none that is excluded', async () => {
       await put([
         searchDoc({ documentId: 1, text: '规范性文件应当报送备案。' }),
