@@ -130,6 +130,8 @@ export interface Reader {
   /** Documents that bear this 文号 (by its normal form) or exactly this title. */
   documentsNamed(docNumberKey: string | null, title: string | null): Promise<DocumentName[]>;
   documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;
+  /** The external ids of those of `ids` that have one. */
+  externalIds(ids: readonly number[]): Promise<Map<number, string>>;
   /** Relations that name this 文号 or title and are not yet linked to a document. */
   unlinkedRelations(docNumber: string | null, title: string): Promise<M.RelationRow[]>;
   /** Every relation that is not yet linked and would take effect if it were. */

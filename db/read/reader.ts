@@ -60,6 +60,15 @@ export function createReader(db: Db): Reader {
     },
     documentByExternalId: async (externalId) =>
       db.select().from(s.document).where(eq(s.document.externalId, externalId)).get() ?? null,
+    async externalIds(ids) {
+      // One parameter for all of them: a scan asks for thousands.
+      const rows = db
+        .select({ id: s.document.id, externalId: s.document.externalId })
+        .from(s.document)
+        .where(sql`${s.document.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+        .all();
+      return new Map(rows.flatMap(({ id, externalId }) => (externalId === null ? [] : [[id, externalId]])));
+    },
     openRelations: async () =>
       db
         .select()

@@ -1,7 +1,6 @@
 import { scan as scanAs, standingFlags } from '../actions/duties/scan.ts';
 import { openHouse } from '../context.ts';
 import type { Flag } from '../domain/duties/flag.ts';
-import type { Context } from '../ports.ts';
 import { dayOption, parse } from './options.ts';
 import { print, tell } from './output.ts';
 
@@ -17,7 +16,8 @@ export async function scan(args: string[]): Promise<number> {
       on <= ctx.clock.today()
         ? (await scanAs(ctx, { kind: 'system', name: '扫描' }, on)).flags
         : await standingFlags(ctx, on);
-    for (const flag of flags) print(await lineOf(ctx, flag));
+    const externalIds = await ctx.reader.externalIds(flags.flatMap(({ documentId }) => documentId ?? []));
+    for (const flag of flags) print(lineOf(flag, externalIds));
     tell(`${on}：${flags.length} 项，用时 ${ctx.clock.ms() - started} 毫秒`);
     return 0;
   } finally {
@@ -25,12 +25,15 @@ export async function scan(args: string[]): Promise<number> {
   }
 }
 
-async function lineOf(ctx: Context, { kind, documentId, issuerId, dueOn, rule, citation, evidence }: Flag) {
-  const document = documentId === null ? null : await ctx.reader.row('document', documentId);
+function lineOf(
+  { kind, documentId, issuerId, dueOn, rule, citation, evidence }: Flag,
+  externalIds: ReadonlyMap<number, string>,
+) {
+  const externalId = documentId === null ? undefined : externalIds.get(documentId);
   return {
     kind,
     ...(documentId === null ? {} : { documentId }),
-    ...(document?.externalId ? { externalId: document.externalId } : {}),
+    ...(externalId === undefined ? {} : { externalId }),
     ...(issuerId === null ? {} : { issuerId }),
     dueOn,
     rule,
