@@ -48,8 +48,8 @@ export function sift(
     if ((failed & ~FAILS.issuer) !== 0) continue;
     for (const { id, name } of entry.issuers) {
       if (id === null) continue;
+      if (!issuer.counts.has(id)) names.set(id, name);
       issuer.add(id, entry, several);
-      names.set(id, name);
     }
   }
   const byCount = <T>(a: Facet<T>, b: Facet<T>): number => b.count - a.count || (a.value < b.value ? -1 : 1);

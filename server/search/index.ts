@@ -39,6 +39,8 @@ export interface SearchIndexOptions {
 const MEMORY = 500;
 /** Pages of the index kept in memory: the default of 2 MB makes every common word a walk through the file. */
 const CACHE_KIB = 32_768;
+/** Bytes of the file that are read in place; every page so read counts as memory of the process. */
+const MAPPED = 64 * 1024 * 1024;
 const LIMIT = 20;
 const MOST = 200;
 
@@ -47,6 +49,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const { database } = options;
   createSearchTables(database);
   database.pragma(`cache_size = -${CACHE_KIB}`);
+  database.pragma(`mmap_size = ${MAPPED}`);
   const catalogue = createCatalogue(database);
   const sounds = createSounds(catalogue);
   const texts = createTexts(database);

@@ -15,7 +15,7 @@ export function createTitleCover(terms: readonly TitleTerm[]): (title: string) =
   const pairs = new Map<number, number>();
   const others: TitleTerm[] = [];
   terms.forEach((term, i) => {
-    if (term.flat.length === 2) pairs.set(keyAt(term.flat, 0), i);
+    if (term.flat.length === 2 && terms.length > 1) pairs.set(keyAt(term.flat, 0), i);
     else others.push(term);
   });
   const all = terms.reduce((sum, { worth }) => sum + worth, 0);
@@ -26,7 +26,7 @@ export function createTitleCover(terms: readonly TitleTerm[]): (title: string) =
     let worth = 0;
     let units = 0;
     let end = 0;
-    for (let at = 0; at + 1 < title.length; at++) {
+    for (let at = 0; pairs.size > 0 && at + 1 < title.length; at++) {
       const term = pairs.get(keyAt(title, at));
       if (term === undefined) continue;
       if (seen[term] !== now) worth += terms[term]!.worth;

@@ -71,7 +71,6 @@ export function openDatabase(path: string): Database.Database {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.pragma('mmap_size = 268435456');
   database.exec(SPANS);
   return database;
 }
