@@ -16,8 +16,14 @@ export function createAccounts(db: Db): Accounts {
     users: async () => db.select().from(s.user).orderBy(asc(s.user.login)).all(),
     tokenByHash: async (hash) => db.select().from(s.token).where(eq(s.token.hash, hash)).get() ?? null,
     tokenById: async (id) => db.select().from(s.token).where(eq(s.token.id, id)).get() ?? null,
+    // By the instant first: processes number what they add from blocks of their own.
     tokensOf: async (userId) =>
-      db.select().from(s.token).where(eq(s.token.userId, userId)).orderBy(desc(s.token.id)).all(),
+      db
+        .select()
+        .from(s.token)
+        .where(eq(s.token.userId, userId))
+        .orderBy(desc(s.token.createdAt), desc(s.token.id))
+        .all(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { Files } from '../ports.ts';
@@ -53,6 +53,8 @@ export function createFiles(root: string): Files {
     async copy(path) {
       const own = await files.temporary();
       await copyFile(path, own);
+      // The copy has got the rights of the source with its bytes; one that may only be read could not be synced.
+      await chmod(own, 0o644);
       return files.take(own);
     },
     async path(sha256) {
