@@ -47,7 +47,7 @@ export function readHeadnote(layout: Layout): Headnote {
       return { published: date, order: near, organs: [] };
     }
     const m = PUBLISHED.exec(text.slice(date.end, date.end + 120));
-    if (m && isOrgans(m[1]!))
+    if (m && m[1]!.trim() !== '' && isOrgans(m[1]!))
       return { published: date, order: null, organs: organsAt(m[1]!, date.end + m[0].indexOf(m[1]!)) };
   }
   const adopted = ADOPTED.exec(text);

@@ -40,8 +40,10 @@ export function findPublished(layout: Layout, headnote: Headnote, imprint: Impri
     return { day: headnote.published.day, start: headnote.published.start, end: headnote.published.end, sure: true };
   const labelled = labelledDay(layout, 'publishedOn');
   if (labelled) return labelled;
+  const values = new Set(layout.labels.map((l) => l.start));
   for (const line of layout.head) {
-    if (!CLOCK.test(foldWidth(line.trimmed).replace(/：/g, ':'))) continue;
+    // a day that a label owns is no clock
+    if (values.has(line.start) || !CLOCK.test(foldWidth(line.trimmed).replace(/：/g, ':'))) continue;
     const date = findDates(line.trimmed)[0];
     if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
   }

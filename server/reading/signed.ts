@@ -113,7 +113,9 @@ function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]):
   if (person) return { date, organs: [], by: 'person', sure: true };
   if (!closes) return null;
   const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
-  const glued = /[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '';
+  const glued =
+    /[。！]\s*$/.test(before) ||
+    (/[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '');
   return ownLine || spaced || glued ? { date, organs: [], by: 'alone', sure: false } : null;
 }
 

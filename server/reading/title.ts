@@ -3,7 +3,7 @@ import { TITLE_END } from './genre.ts';
 import { hasLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Layout, Line } from './layout.ts';
-import { isOrgan } from './organs.ts';
+import { isOrgan, PLACE_START, splitOrgans } from './organs.ts';
 import { titleInOrder, titleInRun } from './runTitle.ts';
 import { compact, isTitle, tidyTitle } from './titleText.ts';
 import type { FoundTitle } from './titleText.ts';
@@ -24,13 +24,34 @@ export function findTitle(layout: Layout): FoundTitle | null {
   const first = blocks[0]!;
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
   const fuller = blocks.findLast(
-    (b) => endsAlike(b.title, last.title) && b.title.length > last.title.length && isClean(layout.text, b),
+    (b) =>
+      endsAlike(b.title, last.title) &&
+      b.title.length > last.title.length &&
+      isClean(layout.text, b) &&
+      !isGlued(b.title, last.title),
   );
   const best = fuller ?? last;
-  return { ...best, sure: repeated || (blocks.length === 1 && COMPLETE.test(compact(best.title))) };
+  return {
+    ...best,
+    sure: !STRAY.test(best.title) && (repeated || (blocks.length === 1 && COMPLETE.test(compact(best.title)))),
+  };
 }
 
+/** Signs of a page that stuck to its title: 分享到：微信…, …_某某网站, # …. */
+const STRAY = /[：:_#]|^[【[]|微博|微信|浏览|首页/;
+
 const endsAlike = (long: string, short: string): boolean => compact(long).endsWith(compact(short));
+/** What stands before the shorter copy is a site's name and area (清河县人民政府工作动态), no body that issues with it. */
+function isGlued(long: string, short: string): boolean {
+  const lead = compact(long).slice(0, -compact(short).length);
+  return (
+    lead.length > 3 &&
+    lead !== '中华人民共和国' &&
+    BEGINS_ANEW.test(compact(short)) &&
+    !splitOrgans(lead).every((name) => isOrgan(name))
+  );
+}
+const BEGINS_ANEW = new RegExp(`^(?:关于|[省市县区州]\\p{Script=Han}|${PLACE_START})`, 'u');
 /** A breadcrumb glued before a title on its line shows as blanks between words that are no bodies. */
 const isClean = (text: string, b: FoundTitle): boolean => {
   const raw = text.slice(b.start, b.end);
@@ -113,7 +134,7 @@ const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 const HISTORY =
   /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
 const NAVIGATION =
-  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)/;
+  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|扫一扫|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)/;
 
 function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
   const s = line.trimmed;
@@ -134,7 +155,7 @@ function trimLine(text: string, line: Line): Line {
   };
   cut(/^(?:#{1,6}\s+|【(?!法宝)|\*{2})/, 'left');
   if (!TITLE_END.test(text.slice(start, end)))
-    cut(/[\s]*(?:[_|｜—]|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
+    cut(/[\s]*(?:[_|｜]|(?<![0-9])—|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
   cut(/[】\s]+$/, 'right');
   cut(/\*{2}$/, 'right');
   const tail = /[（(【[]([^（(【]{4,40})[）)】\]]$/.exec(text.slice(start, end));
