@@ -21,7 +21,7 @@ export function openSqlite(path: string): Sqlite {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cache_size = -32000');
-  sqlite.pragma('mmap_size = 268435456');
+  sqlite.pragma('mmap_size = 67108864');
   sqlite.pragma('trusted_schema = OFF');
   return sqlite;
 }

@@ -5,11 +5,14 @@ import { startSchedule } from '../jobs/schedule.ts';
 import { createRuns } from '../jobs/runs.ts';
 import { DEMO_ACCOUNTS, loadDemo } from '../seeds/load.ts';
 import { waitingFor } from './actions/duties/desk.ts';
+import { search } from './actions/search.ts';
 import { createReadingQueue } from './actions/uploads/queue.ts';
 import type { Config } from './config.ts';
 import { openHouse } from './context.ts';
 import type { House, HouseOptions } from './context.ts';
+import { PUBLIC } from './domain/actor.ts';
 import { Fault } from './domain/fault.ts';
+import type { Context } from './ports.ts';
 import { documentApi } from './http/api/index.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -26,6 +29,27 @@ export interface Service {
 const READING_LANES = 2;
 const FOLLOW_MS = 1000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+
+const WARM_UP = [
+  '管理办法',
+  '财政补贴资金',
+  '停车 收费',
+  '"公共服务"',
+  '清政办发〔2023〕5号',
+  'guanli',
+  '規範性文件',
+  '如何申请低保',
+  '住房',
+  '有效期',
+];
+
+/** The first searches of a process run slowly until they are compiled: a few of our own come before the first visitor's. */
+async function warmUp(ctx: Context): Promise<void> {
+  for (const q of [...WARM_UP, ...WARM_UP.map((one) => `${one} 规定`)]) {
+    await search(ctx, PUBLIC, { q, on: ctx.clock.today(), validity: 'all', limit: 20 });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 /** Starts the service over its data folder: the house, its doors, its clockwork. `options` are for tests. */
 export async function startService(config: Config, options: HouseOptions = {}): Promise<Service> {
@@ -61,6 +85,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const listening = await listen(app, { host: config.host, port: config.port });
   follower.start(FOLLOW_MS);
   await readings.resume();
+  void warmUp(ctx).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
   return {
     url: listening.url,
