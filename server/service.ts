@@ -44,8 +44,9 @@ const WARM_UP = [
 ];
 
 /** The first searches of a process run slowly until they are compiled: a few of our own come before the first visitor's. */
-async function warmUp(ctx: Context): Promise<void> {
+async function warmUp(ctx: Context, ended: () => boolean): Promise<void> {
   for (const q of [...WARM_UP, ...WARM_UP.map((one) => `${one} 规定`)]) {
+    if (ended()) return;
     await search(ctx, PUBLIC, { q, on: ctx.clock.today(), validity: 'all', limit: 20 });
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -85,13 +86,15 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const listening = await listen(app, { host: config.host, port: config.port });
   follower.start(FOLLOW_MS);
   await readings.resume();
-  void warmUp(ctx).catch(failed);
+  let ended = false;
+  void warmUp(ctx, () => ended).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
   return {
     url: listening.url,
     house,
     log,
     async close() {
+      ended = true;
       await listening.close();
       await schedule?.stop();
       await runs.stop();
