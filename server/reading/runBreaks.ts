@@ -1,3 +1,4 @@
+import { foldWidth } from '../domain/chineseNumber.ts';
 import type { Relaid } from './relaid.ts';
 import { blanks, labels, marks, numbers, repeats } from './runSigns.ts';
 
@@ -19,7 +20,8 @@ export function breakRun(text: string): Relaid | null {
   const stop = text.indexOf('\n', start);
   const line = text.slice(start, stop < 0 ? text.length : stop);
   if (line.length < RUN) return null;
-  const window = line.slice(0, HEAD);
+  // as long as before, so that offsets hold
+  const window = foldWidth(line.slice(0, HEAD));
   const opening = OPENING.exec(window);
   const head = window.slice(0, opening ? opening.index : window.length);
   const points = new Set<number>();

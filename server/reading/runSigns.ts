@@ -66,9 +66,11 @@ const CITED = /(?:根据|依据|依照|按照|贯彻|落实|执行|废止|修改
 export function numbers(head: string, breakAt: BreakAt): void {
   for (const n of findDocNumbers(head)) {
     if (n.form === 'code' || CITED.test(head.slice(Math.max(0, n.start - 8), n.start))) continue;
-    if (/^\s*(?:[公发颁]布|[）)》】\]、和]|文件|规定|精神)/.test(head.slice(n.end, n.end + 8))) continue;
+    // 某某令（第12号）
+    const end = /[（(]/.test(head.slice(n.start, n.end)) && /[）)]/.test(head[n.end] ?? '') ? n.end + 1 : n.end;
+    if (/^\s*(?:[公发颁]布|[）)》】\]、和]|文件|规定|精神)/.test(head.slice(end, end + 8))) continue;
     breakAt(n.start);
-    breakAt(n.end);
+    breakAt(end);
   }
 }
 

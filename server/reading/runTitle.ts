@@ -67,3 +67,16 @@ export function titleInOrder(layout: Layout): FoundTitle | null {
   const start = layout.bodyStart + m[0].indexOf(m[1]!);
   return { title: tidyTitle(m[1]!), start, end: start + m[1]!.length, sure: true };
 }
+
+/** A text that opens with 关于…的意见 and goes on at once, without number or addressee: the words up to the first genre word. Never sure. */
+export function openingTitle(layout: Layout): FoundTitle | null {
+  const line = layout.lines[0];
+  const m = line
+    ? /^(?:[\p{Script=Han}\s、]{3,60}?)?关于[^。；，：:]{4,120}?的(?:若干|指导|实施)?(?:通知|意见|决定|公告|通告|通报|批复|复函|函|规定|办法)(?![》〉、和与及的以])/u.exec(
+        line.trimmed.slice(0, LONGEST),
+      )
+    : null;
+  if (!line || !m || !balanced(m[0])) return null;
+  const title = tidyTitle(m[0]);
+  return isTitle(title) ? { title, start: line.start, end: line.start + m[0].length, sure: false } : null;
+}

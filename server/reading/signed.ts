@@ -73,7 +73,7 @@ export function findImprint(
   const { text } = layout;
   for (let i = dates.length - 1; i >= 0; i--) {
     const date = dates[i]!;
-    const mark = /^\s{0,4}印\s{0,4}发(?=$|\s|[。）)\]（(—-])/.exec(text.slice(date.end, date.end + 16));
+    const mark = /^\s{0,4}印\s{0,4}发(?=$|\s|[。）)\]（(—【[:-])/.exec(text.slice(date.end, date.end + 16));
     if (!mark || date.day === null || date.start < layout.bodyStart) continue;
     const names = organsBefore(text, date.start, known);
     const organ = names.at(-1) ?? null;
@@ -114,10 +114,13 @@ function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]):
   if (!closes) return null;
   const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
   const glued =
-    /[。！]\s*$/.test(before) ||
-    (/[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && text.slice(date.end).trim() === '');
+    /(?:[。！]|无正文[）)])\s*$/.test(before) ||
+    (/[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && FOOT.test(text.slice(date.end, date.end + 40)));
   return ownLine || spaced || glued ? { date, organs: [], by: 'alone', sure: false } : null;
 }
+
+/** The end of a text, or what a page prints there. */
+const FOOT = /^\s*(?:$|[【[]?\s*(?:打印|关闭|分享|扫一扫))/;
 
 /** A signature follows a full stop, a blank, a line's end or an attachment's name, never a comma. */
 const standsAlone = (text: string, start: number): boolean => start === 0 || !/[，,、]/.test(text[start - 1]!);

@@ -4,7 +4,7 @@ import { hasLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Layout, Line } from './layout.ts';
 import { isOrgan, PLACE_START, splitOrgans } from './organs.ts';
-import { titleInOrder, titleInRun } from './runTitle.ts';
+import { openingTitle, titleInOrder, titleInRun } from './runTitle.ts';
 import { compact, isTitle, tidyTitle } from './titleText.ts';
 import type { FoundTitle } from './titleText.ts';
 
@@ -19,7 +19,8 @@ export function findTitle(layout: Layout): FoundTitle | null {
   const run = titleInRun(layout);
   if (label) return besideLabel(layout.text, label, run ? [...blocks, run] : blocks);
   const last = blocks.at(-1);
-  if (!last) return run ?? titleInRun(layout, 'wrapped') ?? titleInOrder(layout) ?? firstLine(layout);
+  if (!last)
+    return run ?? titleInRun(layout, 'wrapped') ?? titleInOrder(layout) ?? firstLine(layout) ?? openingTitle(layout);
   if (run && run.title.length >= last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
   const first = blocks[0]!;
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
@@ -134,7 +135,7 @@ const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 const HISTORY =
   /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
 const NAVIGATION =
-  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|扫一扫|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)/;
+  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|扫一扫|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接)[\s|｜]*$/;
 
 function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
   const s = line.trimmed;
