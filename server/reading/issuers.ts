@@ -62,13 +62,19 @@ export function ofTitle(layout: Layout, title: FoundTitle | null): FoundIssuer[]
   return locateAll(names, layout.text, title.start, title.start + (lead?.[1]?.length ?? 0), true);
 }
 
-/** 某某局文件 at the very top. */
+const MASTHEAD = /^\s*([\p{Script=Han}\s（）()]{3,300}?)\s*文\s*件/u;
+
+/** 某某局文件 at the very top, or where a run without lines begins below a page's top: there its number follows. */
 export function ofMasthead(layout: Layout, title: FoundTitle | null): FoundIssuer[] {
-  const stop = Math.min(title?.start ?? 200, 400);
-  const m = /^\s*([\p{Script=Han}\s（）()]{3,300}?)\s*文\s*件/u.exec(layout.text.slice(0, stop));
-  if (!m) return [];
-  const names = splitOrgans(m[1]!);
-  return names.every((n) => isOrgan(n)) ? locateAll(names, layout.text, 0, m[0].length, true) : [];
+  const { text, bodyStart } = layout;
+  const read = (from: number, to: number, behind: RegExp): FoundIssuer[] => {
+    const m = MASTHEAD.exec(text.slice(from, to));
+    if (!m || !behind.test(text.slice(from + m[0].length, from + m[0].length + 60))) return [];
+    const names = splitOrgans(m[1]!);
+    return names.every((n) => isOrgan(n)) ? locateAll(names, text, from, from + m[0].length, true) : [];
+  };
+  const top = read(0, Math.min(title?.start ?? 200, 400), /^/);
+  return top.length > 0 ? top : read(bodyStart, bodyStart + 400, /^[^。；]{1,20}[〔［[（(【﹝][12][0-9]{3}/);
 }
 
 /** Finds each name in order between two offsets, blanks inside ignored, so that every issuer carries its own span. */

@@ -7,7 +7,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadingContext } from '../../server/domain/metadata.ts';
-import { readClauses } from '../../server/reading/clauses/read.ts';
 import { propose } from '../../server/reading/propose.ts';
 import { MUTATIONS } from './mutations.ts';
 
@@ -65,7 +64,7 @@ for (const [name, change] of Object.entries(MUTATIONS)) {
   }
   const clauses = linesOf(join(CLAUSES, 'dev.jsonl')).map((p) => ({
     id: p.id,
-    ...readClauses(change(p.text, null), p.context ?? {}),
+    ...propose(change(p.text, null), p.context ?? {}).metadata,
   }));
   const clauseTable = score(CLAUSES, clauses, '--errors');
   const macro = /where gold has a value[^:]*:\s*([\d.]+ %)/.exec(table)?.[1];
