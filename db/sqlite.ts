@@ -13,7 +13,7 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
  * Opens (and creates) the database file: WAL, full durability, foreign keys. The busy timeout is 0 because waiting inside
- * SQLite would stop the whole server; `patiently` waits outside instead. Page cache is 32 MiB and the file is read through mmap.
+ * SQLite would stop the whole server; `patiently` waits outside instead. Page cache is 32 MiB.
  */
 export function openSqlite(path: string): Sqlite {
   const sqlite = new Database(path, { timeout: 0 });
@@ -21,7 +21,6 @@ export function openSqlite(path: string): Sqlite {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cache_size = -32000');
-  sqlite.pragma('mmap_size = 67108864');
   sqlite.pragma('trusted_schema = OFF');
   return sqlite;
 }
