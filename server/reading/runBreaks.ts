@@ -10,6 +10,10 @@ const HEAD = 5000;
 /** Where the document proper begins: its first article or heading, or the end of its first sentence. */
 const OPENING = /(?:##\s*)?第\s?[一1１]\s?[章条编](?![0-9款项、至和与])|(?<=[：:\s])一\s?、|。/;
 
+/** Articles and chapters inside the run, and the clause of effect glued to its heading: 第九条 有效期本办法自…. */
+const PART =
+  /(?<=[。；：）)”则]\s{0,4})第[一二三四五六七八九十百零0-9]{1,6}[条章](?=[\s\u3000【])|(?<=(?:期限|有效期|日期|时间|效力|生\s?效)\s?)(?=[本此][\p{Script=Han}]{1,8}?[自从](?:[12一二][0-9〇○零一二三四五六七八九]{3}年|[发公印颁]))/gu;
+
 /**
  * Lays a text that came in one line out in lines again, as far as its head goes: each label of the page's table, number, clock, note and addressee gets
  * a line of its own, and every blank that is no letter-spacing begins one. Null: the text has lines. Linear; never throws.
@@ -36,6 +40,7 @@ export function breakRun(text: string): Relaid | null {
     breakAt,
   );
   if (opening && opening[0] !== '。') breakAt(opening.index);
+  for (const part of line.slice(head.length).matchAll(PART)) breakAt(head.length + part.index);
   return points.size === 0
     ? null
     : brokenAt(
