@@ -27,7 +27,7 @@ const ORDER_DONE = new RegExp(
 /** 2005年3月10日公布 */
 const ALONE = /^\s*(?:公布|发布|颁布)(?!\s*(?:日期?|时间|机[构关]|单位|部门)\s*(?:[:：\t\n]|$))/;
 const ADOPTED =
-  /(?:日(?=经))?经?([\p{Script=Han}]{2,24}?)(?:第[0-9一二三四五六七八九十百]{1,5}次|[0-9]{0,4}年?)[\p{Script=Han}]{0,12}会议/u;
+  /(?:(?<=[0-9])日)?经?([\p{Script=Han}]{2,24}?)(?:第[0-9一二三四五六七八九十百]{1,5}次|[0-9]{0,4}年?)[\p{Script=Han}]{0,12}会议/u;
 
 /** Reads the note in the head: the first publication counts, amendments behind it do not. */
 export function readHeadnote(layout: Layout): Headnote {

@@ -27,7 +27,9 @@ export function blanks(head: string, breakAt: BreakAt): void {
     const spaced = /\p{Script=Han}$/u.test(left) && /^\p{Script=Han}(?:[:：]|$)/u.test(right);
     const path = /[>/|｜\\-]$/.test(left) || /^[>/|｜:：\\-]/.test(right) || /^[#【[]+$/.test(left);
     const dated =
-      (/[0-9年月]$/.test(left) && /^[0-9年月日]/.test(right)) || (/[:：]$/.test(left) && BEGINS_DAY.test(right));
+      (/[0-9年月]$/.test(left) && /^[0-9年月日]/.test(right)) ||
+      (/日$/.test(left) && /^(?:起|施行|实施|公布|发布)/.test(right)) ||
+      (/[:：]$/.test(left) && BEGINS_DAY.test(right));
     const bracketed = open.length > 0 && open.at(-1)! > m.index - BRACKETED;
     if (!spaced && !path && !dated && !bracketed) breakAt(end);
   }
@@ -95,7 +97,7 @@ const LAST: readonly RegExp[] = [
 ];
 /** What begins a line: a rule's history behind its title. */
 const FIRST: readonly RegExp[] = [
-  /(?<=办法|规定|细则|条例|规则|规范|意见|决定|程序|[）)])[12１２][0-9０-９]{3}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日/g,
+  /(?<=办法|规定|细则|条例|规则|规范|意见|决定|程序|[）)]|(?:通过|批准|公布|发布|修[订正]|施行)\s?)[12１２][0-9０-９]{3}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日/g,
 ];
 
 /** Breaks around clocks, notes, addressees and what pages print at their top. */

@@ -39,7 +39,7 @@ export function findTitle(layout: Layout): FoundTitle | null {
 }
 
 /** Signs of a page that stuck to its title: 分享到：微信…, …_某某网站, # …. */
-const STRAY = /[：:_#]|^[【[]|微博|微信|浏览|首页/;
+const STRAY = /[：:_#]|^[【[]|微博|微信|浏览|首页|^《[^《》]*》(?:实施)?(?:办法|细则|规定)$/;
 
 const endsAlike = (long: string, short: string): boolean => compact(long).endsWith(compact(short));
 /** What stands before the shorter copy is a site's name and area (清河县人民政府工作动态), no body that issues with it. */

@@ -59,6 +59,18 @@ describe('texts crawled into one line', () => {
     });
   });
 
+  test('a clause glued to its heading, and the history of a rule in one line', () => {
+    const body = '第二条 本县行政区域内的河道采砂活动及其监督管理，适用本办法。'.repeat(6);
+    const text = `清河县河道采砂管理办法第一条 为了加强河道采砂管理，制定本办法。${body}第九条 有效期本办法自2023年5月1日起施行，有效期5年。`;
+    expect(propose(text).metadata).toMatchObject({
+      effectiveOn: '2023-05-01',
+      validUntil: '2028-04-30',
+      validMonths: 60,
+    });
+    const history = `2016年8月1日 清河县第十届人民代表大会常务委员会第三次会议通过2016年9月23日 清河县人民代表大会常务委员会公布2016年11月1日 施行第一章 总则第一条 为了加强管理，制定本办法。${body}`;
+    expect(propose(history).metadata).toMatchObject({ publishedOn: '2016-09-23', effectiveOn: '2016-11-01' });
+  });
+
   test('a title that page signs stuck to is not sure', () => {
     const text = `浏览：清河县河道采砂管理办法第一条 为了加强河道采砂管理，制定本办法。${'第二条 本办法适用于本县行政区域内的河道采砂活动及其监督管理。'.repeat(6)}`;
     expect(propose(text).evidence.title?.every((span) => span.sure) ?? false).toBe(false);
