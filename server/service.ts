@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRuns } from '../jobs/runs.ts';
-import { DEMO_ACCOUNTS, loadDemo } from '../seeds/load.ts';
+import { DEMO_ACCOUNTS } from '../seeds/demoAccounts.ts';
 import { waitingFor } from './actions/duties/desk.ts';
 import { search } from './actions/search.ts';
 import { createReadingQueue } from './actions/uploads/queue.ts';
@@ -30,6 +30,7 @@ const READING_LANES = 2;
 const FOLLOW_MS = 1000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
+const WARM_UP_AFTER_MS = 1500;
 const WARM_UP = [
   '管理办法',
   '财政补贴资金',
@@ -45,6 +46,8 @@ const WARM_UP = [
 
 /** The first searches of a process run slowly until they are compiled: a few of our own come before the first visitor's. */
 async function warmUp(ctx: Context, ended: () => boolean): Promise<void> {
+  // Whoever waits for the start comes first.
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_AFTER_MS).unref());
   for (const q of [...WARM_UP, ...WARM_UP.map((one) => `${one} 规定`)]) {
     if (ended()) return;
     await search(ctx, PUBLIC, { q, on: ctx.clock.today(), validity: 'all', limit: 20 });
@@ -57,7 +60,11 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const log = createLog(config.logLevel);
   const failed = options.failed ?? ((error: unknown): void => log.error({ err: error }, 'background work failed'));
   const fresh = !existsSync(join(config.dataDir, 'guibei.db'));
-  if (fresh && config.demo === 'auto') await loadDemo(config, options);
+  if (fresh && config.demo === 'auto') {
+    // Loaded only when it is needed: the county and its reader are a good part of the code.
+    const { loadDemo } = await import('../seeds/load.ts');
+    await loadDemo(config, options);
+  }
   const house = await openHouse(config, { ...options, failed });
   const { ctx, follower, demo } = house;
   // Everybody knows the demo's passwords.

@@ -1,5 +1,5 @@
 import { startService } from '../service.ts';
-import { DEMO_ACCOUNTS } from '../../seeds/load.ts';
+import { DEMO_ACCOUNTS } from '../../seeds/demoAccounts.ts';
 import { parse } from './options.ts';
 import { tell } from './output.ts';
 

@@ -107,7 +107,7 @@ export async function openPage(
 
 /** Signs in with a demo account. */
 export async function signIn(page: Page, site: Site, login: string): Promise<void> {
-  const { DEMO_ACCOUNTS } = await import('../../../seeds/load.ts');
+  const { DEMO_ACCOUNTS } = await import('../../../seeds/demoAccounts.ts');
   const account = DEMO_ACCOUNTS.find((one) => one.login === login);
   await page.goto(`${site.url}/sign-in`);
   await page.fill('input[name=login]', login);
