@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
+import type { Site } from './support/site.ts';
+
+const FILES = ['notice_libreoffice.pdf', 'notice_chromium.pdf'].map((name) => resolve('test/fixtures/extract', name));
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Drags files over an element and lets them go, as the browser's own input. */
+async function dropFiles(page: Page, selector: string, files: string[]): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not on the page`);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const input = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await input.send('Input.dispatchDragEvent', { type, ...at, data });
+}
+
+describe('the comfort of the little script', () => {
+  it('takes files that are dropped, one bar each, and links each to its confirm page', async () => {
+    const { page, context, trouble } = await openPage(browser);
+    await signIn(page, site, 'clerk');
+    await page.goto(`${site.url}/uploads`);
+    await dropFiles(page, '[data-drop]', FILES);
+    const chosen = () => page.locator('input[type=file]').evaluate((input: HTMLInputElement) => input.files?.length);
+    await expect.poll(chosen).toBe(2);
+    await page.click('main form button[type=submit]');
+    await expect.poll(() => page.locator('[data-progress] progress').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-progress] li a').count(), { timeout: 60_000 }).toBe(2);
+    const confirm = page.locator('#upload-list a:has-text("核对确认")');
+    await expect.poll(() => confirm.count(), { timeout: 60_000 }).toBe(2);
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
+  it('warns before unsent changes are lost, once they were made and only then', async () => {
+    const { page, context } = await openPage(browser);
+    await signIn(page, site, 'clerk');
+    await page.goto(`${site.url}/uploads`);
+    await page.locator('#upload-list a:has-text("核对确认")').first().click();
+    await page.waitForURL(/\/uploads\/\d+$/);
+    const asked: string[] = [];
+    let leave = false;
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void (leave ? dialog.accept() : dialog.dismiss());
+    });
+    await page.fill('[name=title]', '清河县人民政府关于改了一半的标题的通知');
+    await page.goto(`${site.url}/desk`).catch(() => null);
+    expect(asked).toEqual(['beforeunload']);
+    expect(page.url()).toMatch(/\/uploads\/\d+$/);
+    expect(await page.inputValue('[name=title]')).toContain('改了一半');
+    leave = true;
+    await page.goto(`${site.url}/desk`);
+    expect(asked).toHaveLength(2);
+    await page.goBack();
+    await page.goto(`${site.url}/desk`);
+    expect(asked).toHaveLength(2);
+    await context.close();
+  });
+
+  it('copies the citation and the address of a public document', async () => {
+    const { page, context } = await openPage(browser);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
+    await page.goto(`${site.url}/search?q=${encodeURIComponent('犬只')}`);
+    await page.locator('.hit :is(h2, h3, h4) a').first().click();
+    await page.waitForURL('**/documents/**');
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    for (const button of await page.locator('[data-copy]:visible').all()) {
+      await button.click();
+      const source = await button.locator('xpath=..').locator('[data-copy-source]').textContent();
+      await expect.poll(clipboard).toBe(source);
+    }
+    expect(await page.locator('[data-copy]:visible').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('remembers the large and the dark mode, and / goes to the search box', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${site.url}/`);
+    await page.click('[data-toggle=large]');
+    await page.click('[data-toggle=dark]');
+    await page.goto(`${site.url}/search?q=${encodeURIComponent('停车')}`);
+    expect(await page.locator('html').getAttribute('data-large')).toBe('on');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.locator('.hit p').first().click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true);
+    await context.close();
+  });
+});
