@@ -241,6 +241,7 @@ export interface Upkeep {
 
 /** Outgoing mail; null transport when no SMTP_URL is set. */
 export interface Mailer {
+  /** Rejects with Fault('mail.unreachable', {reason}) when no mail could be sent now, with another error when this one was refused. */
   send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
 }
 

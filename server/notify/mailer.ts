@@ -1,12 +1,25 @@
 import { createTransport } from 'nodemailer';
+import { Fault } from '../domain/fault.ts';
 import type { Mailer } from '../ports.ts';
 
 /** A server that has said nothing for so long is given up on until the next try; nodemailer's own ten minutes would hold up everybody's mail. */
 const PATIENCE_MS = 20_000;
 
+/** Nodemailer's codes for a server with which no talk about a mail was possible: the next mail would fare no better. */
+const UNREACHABLE: ReadonlySet<unknown> = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'ESOCKET',
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'EOAUTH2',
+]);
+
 /**
- * Mail over SMTP. `url` as nodemailer takes it (`smtp://user:pass@host:587`); rejects with the server's own words, or when
- * the server keeps silent for `patienceMs` (milliseconds) while we connect, wait for its greeting or talk.
+ * Mail over SMTP. `url` as nodemailer takes it (`smtp://user:pass@host:587`); rejects with the server's own words, and
+ * with Fault('mail.unreachable', {reason}) when it cannot be talked to or keeps silent for `patienceMs` (milliseconds).
  */
 export function createMailer(url: string, from: string, patienceMs = PATIENCE_MS): Mailer {
   const transport = createTransport(
@@ -22,7 +35,10 @@ export function createMailer(url: string, from: string, patienceMs = PATIENCE_MS
   return {
     async send({ messageId, to, subject, text }) {
       // As an object the address is one address, whatever signs stand in it; as text it would be read as a list.
-      await transport.sendMail({ messageId, to: { name: '', address: to }, subject, text });
+      await transport.sendMail({ messageId, to: { name: '', address: to }, subject, text }).catch((error: unknown) => {
+        if (!(error instanceof Error) || !('code' in error) || !UNREACHABLE.has(error.code)) throw error;
+        throw new Fault('mail.unreachable', { reason: error.message });
+      });
     },
   };
 }

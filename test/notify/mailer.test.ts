@@ -118,13 +118,19 @@ describe('a server that keeps silent', () => {
   ])('%s is given up on', async (_name, greeting) => {
     const url = await silentServer(greeting);
     const started = performance.now();
-    await expect(createMailer(url, 'guibei@qinghe.example', 200).send(mail)).rejects.toThrow(/time|never received/i);
+    await expect(createMailer(url, 'guibei@qinghe.example', 200).send(mail)).rejects.toMatchObject({
+      code: 'mail.unreachable',
+      details: { reason: expect.stringMatching(/time|never received/i) as string },
+    });
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it('without a server at all fails at once', async () => {
     const url = await silentServer('');
     silent?.close();
-    await expect(createMailer(url, 'guibei@qinghe.example').send(mail)).rejects.toThrow(/ECONNREFUSED/);
+    await expect(createMailer(url, 'guibei@qinghe.example').send(mail)).rejects.toMatchObject({
+      code: 'mail.unreachable',
+      details: { reason: expect.stringMatching(/ECONNREFUSED/) as string },
+    });
   });
 });

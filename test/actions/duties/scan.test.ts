@@ -196,3 +196,15 @@ it('mail that fails is kept, shown with its reason, tried again later, and is th
   expect(ids.sort()).toEqual(given.map((mail) => mail.messageId).sort());
   expect(await deliverMail(world.ctx, SYSTEM)).toEqual({ sent: 0, failed: 0 });
 });
+
+it('ends the round at a mail server that cannot be reached, with one try counted and no mail lost', async () => {
+  await enterDocument(world, { ...own(), validUntil: day('2026-12-10') });
+  await go();
+  const gone = createMailer('smtp://127.0.0.1:9?ignoreTLS=true', 'guibei@qinghe.example');
+  expect(await deliverMail({ ...world.ctx, mailer: gone }, SYSTEM)).toEqual({ sent: 0, failed: 1 });
+  const waiting = await world.ctx.duties.mails({ states: ['waiting'] });
+  expect(waiting.map((mail) => mail.attempts).sort()).toEqual([0, 1]);
+  expect(waiting.find((mail) => mail.attempts === 1)?.lastError).toMatch(/ECONNREFUSED/);
+  world.clock.set('2026-11-22T02:00:00Z');
+  expect(await deliverMail(world.ctx, SYSTEM)).toEqual({ sent: 2, failed: 0 });
+});
