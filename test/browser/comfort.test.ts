@@ -44,6 +44,24 @@ describe('the comfort of the little script', () => {
     await context.close();
   });
 
+  it('gives a file that cannot be read a page that says why and what to do', async () => {
+    const { page, context } = await openPage(browser);
+    await signIn(page, site, 'clerk');
+    await page.goto(`${site.url}/uploads`);
+    await page.setInputFiles('input[type=file]', resolve('test/fixtures/extract/password.pdf'));
+    await page.click('main form button[type=submit]');
+    const name = page.locator('#upload-list a:has-text("password.pdf")');
+    await expect.poll(() => name.count(), { timeout: 60_000 }).toBe(1);
+    await name.click();
+    await page.waitForURL(/\/uploads\/\d+$/);
+    expect(await page.locator('h1').innerText()).toBe('文件不能读取');
+    expect(await page.locator('.lead').innerText()).toContain('密码');
+    await page.click('main button:has-text("移除")');
+    await page.waitForURL(`${site.url}/uploads`);
+    expect(await name.count()).toBe(0);
+    await context.close();
+  });
+
   it('warns before unsent changes are lost, once they were made and only then', async () => {
     const { page, context } = await openPage(browser);
     await signIn(page, site, 'clerk');

@@ -18,7 +18,7 @@ import { DONE } from '../../text/doneNotices.ts';
 import { conditionNote, effectNote, sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
 import { proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
-import { UploadConfirmPage } from '../../web/pages/uploadConfirm.tsx';
+import { UploadConfirmPage, UploadRefusedPage } from '../../web/pages/uploadConfirm.tsx';
 import { paths } from '../../web/paths.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
@@ -130,6 +130,8 @@ export const uploadConfirmPages =
       const upload = await uploadFor(ctx, req.actor, parseParams(idParams, req).id);
       if (upload.state === 'confirmed' && upload.documentId !== null)
         return res.redirect(303, paths.dossier(upload.documentId));
+      if (upload.state === 'refused')
+        return sendPage(res, UploadRefusedPage({ chrome: await shell.chrome(req), upload }));
       if (upload.state !== 'ready') return res.redirect(303, paths.uploads());
       sendPage(res, UploadConfirmPage(await confirmPage(ctx, req, shell, upload, sent)), status);
     };

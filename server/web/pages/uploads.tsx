@@ -156,7 +156,13 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
       {lines.map(({ upload: u, uploadedBy, duplicateOf }) => (
         <tr>
           <td>
-            <span class="file-name">{u.fileName}</span>
+            {u.state === 'refused' ? (
+              <a class="file-name" href={paths.upload(u.id)}>
+                {u.fileName}
+              </a>
+            ) : (
+              <span class="file-name">{u.fileName}</span>
+            )}
             <small>
               {mediaName(u.mediaType)}，{sizeText(u.fileSize)}
               {u.pages === null ? '' : `，${u.pages}页`}
