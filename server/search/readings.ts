@@ -6,10 +6,12 @@ import type { Sounds } from './sounds.ts';
 const MOST = 5;
 /** A reading counts as likely from this share of the most frequent one on. */
 const LIKELY = 0.5;
-/** A title says as much as so many texts. */
-const IN_TITLE = 10;
-/** What the dictionary does not know as one word counts so much: many terms of the field are missing there (养犬). */
+/** A title that is nothing but the word says as much as so many texts; others by the share of them that the word is. */
+const IN_TITLE = 60;
+/** What is neither a word of the dictionary nor stands between words in titles counts so much. */
 const NO_WORD = 0.1;
+/** Titles in which a candidate's neighbours are looked at. */
+const TITLES_LOOKED_AT = 6;
 /** Longer words are looked for in titles only. */
 const MOST_SYLLABLES = 4;
 /** A word of so many syllables that stands in a title is hardly another one in a text. */
@@ -24,13 +26,13 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
  * (`新房|信访`), then each alone. Runs of characters that are no word (当按, out of 应当按照) count less.
  */
 export function readings(letters: string, parts: Parts, sounds: Sounds, accepts: (entry: Entry) => boolean): string[] {
-  const titles = sounds.byLetters(letters, accepts);
-  const told = [...titles.keys()].some((word) => word.length >= UNMISTAKABLE);
-  const ranked = [...new Set([...titles.keys(), ...(told ? [] : inTexts(letters, parts, sounds))])]
+  const heard = [...sounds.byLetters(letters, accepts).keys()];
+  const told = heard.some((word) => word.length >= UNMISTAKABLE);
+  const ranked = [...new Set([...heard, ...(told ? [] : inTexts(letters, parts, sounds))])]
     .map((word) => {
-      const rows = shown(word, parts, accepts);
-      const isWord = [...WORDS.segment(word)].length === 1;
-      return { word, rows, likely: (rows + IN_TITLE * (titles.get(word) ?? 0)) * (isWord ? 1 : NO_WORD) };
+      const { rows, inTitles, titles } = shown(word, parts, accepts);
+      const isWord = [...WORDS.segment(word)].length === 1 || standsFree(word, titles);
+      return { word, rows, likely: (rows + IN_TITLE * inTitles) * (isWord ? 1 : NO_WORD) };
     })
     .filter(({ rows }) => rows > 0)
     .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1));
@@ -49,13 +51,37 @@ export function readings(letters: string, parts: Parts, sounds: Sounds, accepts:
       ];
 }
 
-function shown(word: string, { postings, catalogue }: Parts, accepts: (entry: Entry) => boolean): number {
-  let n = 0;
+/** How many rows hold the word, and the sum of its shares of their titles: 信访条例 is about it, a long headline names it in passing. */
+function shown(
+  word: string,
+  { postings, catalogue }: Parts,
+  accepts: (entry: Entry) => boolean,
+): { rows: number; inTitles: number; titles: string[] } {
+  let rows = 0;
+  let inTitles = 0;
+  const titles: string[] = [];
   for (const id of postings.phrase(word)) {
     const entry = catalogue.entries[id];
-    if (entry !== undefined && accepts(entry)) n++;
+    if (entry === undefined || !accepts(entry)) continue;
+    rows++;
+    if (!entry.flatTitle.includes(word)) continue;
+    inTitles += word.length / entry.flatTitle.length;
+    if (titles.length < TITLES_LOOKED_AT) titles.push(entry.flatTitle);
   }
-  return n;
+  return { rows, inTitles, titles };
+}
+
+/**
+ * Whether most titles that hold the word can be cut before and behind it without cutting a word of the dictionary: terms of
+ * the field that the dictionary lacks (信访, 养犬) do, pieces (当按 out of 应当按照) do not.
+ */
+function standsFree(word: string, titles: readonly string[]): boolean {
+  const free = titles.filter((title) => {
+    const cuts = new Set([title.length, ...[...WORDS.segment(title)].map(({ index }) => index)]);
+    const at = title.indexOf(word);
+    return cuts.has(at) && cuts.has(at + word.length);
+  });
+  return free.length * 2 > titles.length;
 }
 
 /** Words of texts that may be read so: characters of each syllable whose pairs occur. */
