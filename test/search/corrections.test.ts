@@ -50,6 +50,29 @@ describe('when the words as typed find nothing', () => {
     expect(await index.suggest('mimi', { kind: 'public' }, TODAY, 5)).toEqual([]);
   });
 
+  it('a term of the field that the dictionary lacks stands against an everyday word that is in more headlines', async () => {
+    const database = openDatabase();
+    const crowded = await createSearchIndex({ database, aliases });
+    const headlines = Array.from({ length: 12 }, (_, i) =>
+      searchDoc({
+        documentId: 10 + i,
+        title: `关于第${i + 1}期购买城区新房享受契税补贴申报时间和申报材料的公告`,
+        text: '购买新房的可以申报。',
+      }),
+    );
+    const docs = [
+      ...headlines,
+      searchDoc({ documentId: 1, title: '清河县信访工作办法', text: '信访事项属地管理。' }),
+      searchDoc({ documentId: 2, title: '清河县信访规定', text: '信访人可以书面提出。' }),
+    ];
+    writeSpans(database, docs);
+    await crowded.apply(batchOf(docs), 1);
+    const answer = await crowded.search({ q: 'xinfang', on: TODAY, visibility: { kind: 'public' } });
+    expect(answer.corrected?.split('|')).toContain('信访');
+    expect(answer.hits.slice(0, 2).map((hit) => hit.documentId)).toEqual(expect.arrayContaining([1, 2]));
+    await crowded.close();
+  });
+
   it('completes what has been typed', async () => {
     expect(await index.suggest('清河县养', { kind: 'public' }, TODAY, 5)).toEqual(['清河县养犬管理办法']);
     expect(await index.suggest('清河县人民', { kind: 'public' }, TODAY, 5)).toEqual(['清河县人民政府']);
