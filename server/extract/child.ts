@@ -1,13 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../domain/fault.ts';
-import type { ReadLimits, ReadText } from './contract.ts';
+import type { ReadLimits } from './contract.ts';
 import { residentBytes } from './memory.ts';
-import type { ReadReply } from './messages.ts';
+import type { ReadAnswer, ReadReply, ReadRequest } from './messages.ts';
 
 /** One reading process, for one file at a time. */
 export interface Child {
-  read(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<ReadText>;
+  read(request: ReadRequest, signal?: AbortSignal): Promise<ReadAnswer>;
   /** False once it has been killed or has ended, or is no longer to be trusted. */
   fit(): boolean;
   kill(): void;
@@ -49,11 +49,12 @@ export function startChild(limits: ReadLimits): Child {
     process.kill('SIGKILL');
   }
 
-  function read(path: string, fileLimits: ReadLimits, signal?: AbortSignal): Promise<ReadText> {
+  function read(request: ReadRequest, signal?: AbortSignal): Promise<ReadAnswer> {
+    const fileLimits = request.limits;
     files += 1;
     process.ref();
     process.channel?.ref();
-    return new Promise<ReadText>((resolve, reject) => {
+    return new Promise<ReadAnswer>((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(wall);
         clearInterval(memory);
@@ -69,7 +70,7 @@ export function startChild(limits: ReadLimits): Child {
       const onAbort = () => refuse(signal?.reason);
       const onMessage = (reply: ReadReply) => {
         if (reply.kind === 'ready') return;
-        if (reply.kind === 'text') return end(() => resolve(reply.text));
+        if (reply.kind === 'text' || reply.kind === 'sheets') return end(() => resolve(reply));
         const fault =
           reply.kind === 'fault'
             ? new Fault(reply.code, reply.details)
@@ -97,7 +98,7 @@ export function startChild(limits: ReadLimits): Child {
           fileLimits.wallMs,
         );
         memory = setInterval(() => void look(), MEMORY_LOOK_MS);
-        process.on('message', onMessage).send({ path, limits: fileLimits });
+        process.on('message', onMessage).send(request);
       };
       signal?.addEventListener('abort', onAbort);
       process.on('exit', onExit);

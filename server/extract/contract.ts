@@ -6,6 +6,8 @@ export const MEDIA_TYPES = [
   'application/msword',
   'application/vnd.oasis.opendocument.text',
   'application/rtf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
   'text/html',
   'text/plain',
 ] as const;
@@ -39,6 +41,20 @@ export interface ReadText {
   warnings: ReadWarning[];
 }
 
+/** A row of a sheet that is not empty: its number as the program shows it (from 1), its cells from column A on as they are shown. */
+export interface SheetRow {
+  number: number;
+  cells: string[];
+}
+
+/** A sheet of a workbook. Days are `2023-05-01`, formulas stand as their last value; `merges` count rows from 1 and columns from 0. */
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  rows: SheetRow[];
+  merges: { top: number; left: number; bottom: number; right: number }[];
+}
+
 /** Bytes → text, in a process of its own that can be killed. */
 export interface TextReader {
   /**
@@ -47,6 +63,8 @@ export interface TextReader {
    * reader.closed; the signal's reason when it is aborted.
    */
   read(path: string, options?: { signal?: AbortSignal }): Promise<ReadText>;
+  /** Reads the workbook (XLSX, XLS) at `path`, cell by cell. Throws what `read` throws; file.unsupported {kind} for everything else. */
+  sheets(path: string, options?: { signal?: AbortSignal }): Promise<Sheet[]>;
   close(): Promise<void>;
 }
 

@@ -11,13 +11,14 @@ const ZIP_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ofd: 'application/ofd',
   odt: 'application/vnd.oasis.opendocument.text',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Record<string, MediaType>;
 type ZipType = (typeof ZIP_TYPES)[keyof typeof ZIP_TYPES];
 
 const PDF_HEADER_WITHIN = 1024;
 
 /**
- * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (xlsx, png …;
+ * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (pptx, png …;
  * `unknown` for the rest), file.encrypted for a Word file under a password, file.damaged for a zip without a directory.
  */
 export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
@@ -33,7 +34,8 @@ export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
 
 function compound(bytes: Buffer): Kind {
   const kind = compoundKind(bytes);
-  return kind === 'doc' ? { mediaType: 'application/msword' } : refuse(kind);
+  if (kind === 'doc') return { mediaType: 'application/msword' };
+  return kind === 'xls' ? { mediaType: 'application/vnd.ms-excel' } : refuse(kind);
 }
 
 async function zipContent(bytes: Buffer, limits: ReadLimits): Promise<Kind> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../domain/fault.ts';
-import type { ReadLimits, ReadText } from './contract.ts';
+import type { ReadLimits, ReadText, Sheet } from './contract.ts';
 import { readDoc } from './doc/read.ts';
 import { readDocx } from './docx/read.ts';
 import { garbledShare } from './garbled.ts';
@@ -11,6 +11,8 @@ import { readOfd } from './ofd/read.ts';
 import { readPdf } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
 import { readRtf } from './rtf/read.ts';
+import { textOfSheets } from './spreadsheet/text.ts';
+import { readXls, readXlsx } from './spreadsheet/workbook.ts';
 
 const GARBLED_REFUSED = 0.2;
 const GARBLED_WARNED = 0.002;
@@ -20,6 +22,20 @@ export async function readFileText(path: string, limits: ReadLimits): Promise<Re
   const bytes = await readFile(path);
   const kind = await kindOf(bytes, limits);
   return checked(await readKind(kind, bytes, limits), limits);
+}
+
+/** Reads one workbook cell by cell in this very process. Throws the faults of TextReader.sheets that are about the file. */
+export async function readFileSheets(path: string, limits: ReadLimits): Promise<Sheet[]> {
+  const bytes = await readFile(path);
+  const kind = await kindOf(bytes, limits);
+  switch (kind.mediaType) {
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return readXlsx(kind.zip, limits);
+    case 'application/vnd.ms-excel':
+      return readXls(bytes, limits);
+    default:
+      throw new Fault('file.unsupported', { kind: kind.mediaType.split('/').at(-1) });
+  }
 }
 
 async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<ReadText> {
@@ -36,6 +52,10 @@ async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<
       return unpaged(kind, await readDocx(kind.zip));
     case 'application/vnd.oasis.opendocument.text':
       return unpaged(kind, await readOdt(kind.zip));
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return unpaged(kind, textOfSheets(await readXlsx(kind.zip, limits)));
+    case 'application/vnd.ms-excel':
+      return unpaged(kind, textOfSheets(await readXls(bytes, limits)));
     case 'application/rtf':
       return unpaged(kind, readRtf(bytes));
     case 'text/html':

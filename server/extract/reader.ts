@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { Fault } from '../domain/fault.ts';
 import { startChild, type Child } from './child.ts';
-import { READ_LIMITS, type ReadLimits, type ReadText, type TextReader } from './contract.ts';
+import { READ_LIMITS, type ReadLimits, type TextReader } from './contract.ts';
+import type { ReadAnswer, ReadRequest } from './messages.ts';
 
 interface Waiting {
+  want: ReadRequest['want'];
   path: string;
   signal?: AbortSignal;
-  resolve(text: ReadText): void;
+  resolve(answer: ReadAnswer): void;
   reject(error: unknown): void;
 }
 
@@ -34,11 +36,11 @@ export function createTextReader(
     }
   }
 
-  async function run({ path, signal, resolve, reject }: Waiting): Promise<void> {
+  async function run({ want, path, signal, resolve, reject }: Waiting): Promise<void> {
     const child = freeChild();
     busy.add(child);
     await child
-      .read(path, limits, signal)
+      .read({ want, path, limits }, signal)
       .then(resolve, (error) => reject(closed ? new Fault('reader.closed') : error));
     busy.delete(child);
     if (!child.fit() || closed) child.kill();
@@ -52,13 +54,13 @@ export function createTextReader(
     return startChild(limits);
   }
 
-  async function read(path: string, { signal }: { signal?: AbortSignal } = {}): Promise<ReadText> {
+  async function ask(want: ReadRequest['want'], path: string, signal?: AbortSignal): Promise<ReadAnswer> {
     signal?.throwIfAborted();
     await checkSize(path, limits.fileBytes);
     if (closed) throw new Fault('reader.closed');
     if (queue.length >= (options.queue ?? QUEUE)) throw new Fault('reader.busy', { waiting: queue.length });
-    return new Promise<ReadText>((resolve, reject) => {
-      const waiting = { path, signal, resolve, reject };
+    return new Promise<ReadAnswer>((resolve, reject) => {
+      const waiting = { want, path, signal, resolve, reject };
       const leave = () => {
         const place = queue.indexOf(waiting);
         if (place < 0) return; // already being read: the child's own listener ends it
@@ -77,7 +79,19 @@ export function createTextReader(
     for (const child of [...idle.splice(0), ...busy]) child.kill();
   }
 
-  return { read, close };
+  return {
+    async read(path, { signal } = {}) {
+      const answer = await ask('text', path, signal);
+      if (answer.kind !== 'text') throw new Fault('reader.crashed', { answer: answer.kind });
+      return answer.text;
+    },
+    async sheets(path, { signal } = {}) {
+      const answer = await ask('sheets', path, signal);
+      if (answer.kind !== 'sheets') throw new Fault('reader.crashed', { answer: answer.kind });
+      return answer.sheets;
+    },
+    close,
+  };
 }
 
 async function checkSize(path: string, limit: number): Promise<void> {

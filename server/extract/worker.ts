@@ -2,7 +2,7 @@
 import { Fault } from '../domain/fault.ts';
 import type { ReadReply, ReadRequest } from './messages.ts';
 import { endWithParent } from './orphan.ts';
-import { readFileText } from './readFileText.ts';
+import { readFileSheets, readFileText } from './readFileText.ts';
 
 endWithParent();
 process.on('disconnect', () => process.exit());
@@ -13,8 +13,9 @@ process.on('message', (request: ReadRequest) => {
 const ready: ReadReply = { kind: 'ready' };
 process.send?.(ready);
 
-async function answer({ path, limits }: ReadRequest): Promise<ReadReply> {
+async function answer({ want, path, limits }: ReadRequest): Promise<ReadReply> {
   try {
+    if (want === 'sheets') return { kind: 'sheets', sheets: await readFileSheets(path, limits) };
     return { kind: 'text', text: await readFileText(path, limits) };
   } catch (error) {
     if (error instanceof Fault) return { kind: 'fault', code: error.code, details: error.details };

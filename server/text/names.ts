@@ -14,13 +14,15 @@ const MEDIA: Readonly<Record<string, string>> = {
   'application/rtf': 'RTF',
   'application/vnd.oasis.opendocument.text': 'ODT',
   'application/ofd': 'OFD',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel 表格（XLSX）',
+  'application/vnd.ms-excel': 'Excel 表格（XLS）',
   'text/html': '网页（HTML）',
   'text/plain': '纯文本',
 };
 
 /** What may be uploaded to have its text read: endings for the browser's file dialogue, and the names of the formats. */
-export const READ_ENDINGS = '.pdf,.ofd,.docx,.doc,.wps,.odt,.rtf,.txt,.html,.htm';
-export const READ_FORMATS = 'PDF、OFD、Word（DOCX、DOC）、WPS、ODT、RTF、网页、纯文本';
+export const READ_ENDINGS = '.pdf,.ofd,.docx,.doc,.wps,.odt,.rtf,.xlsx,.xls,.txt,.html,.htm';
+export const READ_FORMATS = 'PDF、OFD、Word（DOCX、DOC）、WPS、ODT、RTF、Excel 表格、网页、纯文本';
 
 /** The name that people know a media type by. */
 export const mediaName = (mediaType: string | null): string =>

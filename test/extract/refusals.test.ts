@@ -30,7 +30,7 @@ const short = [{ text: '清河县人民政府', x: 80, y: 700 }];
 
 describe('files of a kind that we know but do not read', () => {
   it.each([
-    ['xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })],
+    ['pptx', zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<x/>' })],
     ['zip', zipOf({ 'a.txt': '清河县' })],
     [
       'png',
