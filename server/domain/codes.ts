@@ -130,3 +130,11 @@ export type FlagKind = (typeof FLAG_KINDS)[number];
 
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
+
+/** How two documents are alike: the same text, nearly the same, one within the other, versions of one document, one matter. */
+export const LIKENESS_KINDS = ['same', 'near', 'part', 'version', 'matter'] as const;
+export type LikenessKind = (typeof LIKENESS_KINDS)[number];
+
+/** What a person found when comparing two documents. */
+export const COMPARISON_OUTCOMES = ['no_conflict', 'conflict'] as const;
+export type ComparisonOutcome = (typeof COMPARISON_OUTCOMES)[number];

@@ -1,0 +1,93 @@
+import type { LikenessKind } from '../../domain/codes.ts';
+import type { Print } from './print.ts';
+import { containment, resemblance, signsAlike } from './shingles.ts';
+import { cosine, overlap, termsOf } from './terms.ts';
+import type { Rarity, Terms } from './terms.ts';
+
+/** How two documents are alike, and how much. */
+export interface Likeness {
+  kind: LikenessKind;
+  /**
+   * 0 to 1, in the measure of its kind (`LEAST`): for `near` and `same` the share of signs alike, for `part` the share of the shorter
+   * text found in the longer, for `version` the likeness of the titles' subjects, for `matter` subject, terms and cited acts together.
+   */
+  score: number;
+  /** Share of signs alike, reckoned from the runs of signs in common. */
+  alike: number;
+}
+
+/**
+ * From which score on two documents count as alike; below it nothing is said: whoever is shown ten that are not alike stops looking.
+ * Calibrated by reading pairs of 7,009 real texts (test/bench/likeness.ts).
+ */
+export const LEAST = {
+  /** Resemblance: 0.5 means about 92 of 100 signs alike. */
+  near: 0.5,
+  part: 0.75,
+  version: 0.9,
+  matter: 0.4,
+} as const;
+
+/** Forms that are filled in differ by a few words only: below so much the titles must be about one thing too. */
+const SURELY_NEAR = 0.95;
+const NEAR_SUBJECT = 0.5;
+/** Shorter texts stand within longer ones by chance. */
+const LEAST_PART = 200;
+/** Another wording of the title will do for a version when the texts have so much in common. */
+const VERSION_BY_TEXT = { subject: 0.75, resemblance: 0.08 } as const;
+const VERSION_TERMS = 0.12;
+/** Title and text must both speak for one matter: a common name alone, or common words alone, do not. */
+const MATTER_SUBJECT = 0.3;
+const MATTER_TERMS = 0.1;
+/** With the very same subject a little of the text will do. */
+const SAME_SUBJECT = 0.95;
+const MATTER_TERMS_OF_SAME = 0.04;
+const WEIGHT = { subject: 0.45, terms: 0.45, cited: 0.1 } as const;
+
+/** A print with its terms, by the rarity of words among what is held. */
+export interface Weighed extends Print {
+  terms: Terms;
+}
+
+export const weighed = (print: Print, rarity: Rarity): Weighed => ({ ...print, terms: termsOf(print.pairs, rarity) });
+
+const sameIssuer = (a: Print, b: Print): boolean => {
+  const [x, y] = [a.paper.issuers[0], b.paper.issuers[0]];
+  return x !== undefined && x === y;
+};
+
+/** Two that both have a number of their own are two documents, however alike. */
+const numberedApart = (a: Print, b: Print): boolean =>
+  a.paper.numberKey !== null && b.paper.numberKey !== null && a.paper.numberKey !== b.paper.numberKey;
+
+/** How two documents are alike; null when they are not. Symmetric. */
+export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | null {
+  const resembling = resemblance(a.shingles, b.shingles);
+  const alike = signsAlike(resembling);
+  const subject = overlap(a.subjectPairs, b.subjectPairs, rarity);
+  const later = sameIssuer(a, b) && numberedApart(a, b);
+  const surely = resembling >= SURELY_NEAR || subject >= NEAR_SUBJECT;
+  const near = resembling >= LEAST.near && surely && a.place === b.place;
+  if (near && !later) return { kind: resembling === 1 ? 'same' : 'near', score: alike, alike };
+  const terms = cosine(a.terms, b.terms);
+  if (!a.acts && !b.acts && sameIssuer(a, b) && a.place === b.place && isVersion(subject, terms, resembling))
+    return { kind: 'version', score: subject, alike };
+  const part = containment(a.shingles, b.shingles);
+  if (part >= LEAST.part && Math.min(a.shingles.length, b.shingles.length) >= LEAST_PART)
+    return { kind: 'part', score: part, alike };
+  if (a.acts || b.acts) return null;
+  const matter = matterScore(subject, terms, overlap(a.cited, b.cited, () => 1));
+  return matter >= LEAST.matter ? { kind: 'matter', score: matter, alike } : null;
+}
+
+function isVersion(subject: number, terms: number, resembling: number): boolean {
+  if (subject >= LEAST.version) return terms >= VERSION_TERMS || resembling >= VERSION_BY_TEXT.resemblance;
+  return subject >= VERSION_BY_TEXT.subject && resembling >= VERSION_BY_TEXT.resemblance;
+}
+
+/** How much two documents are about one matter: 0 to 1; 0 when title or text does not speak for it. */
+function matterScore(subject: number, terms: number, cited: number): number {
+  const enough = subject >= SAME_SUBJECT ? MATTER_TERMS_OF_SAME : MATTER_TERMS;
+  if (subject < MATTER_SUBJECT || terms < enough) return 0;
+  return WEIGHT.subject * subject + WEIGHT.terms * terms + WEIGHT.cited * cited;
+}
