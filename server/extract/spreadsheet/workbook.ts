@@ -91,7 +91,12 @@ function contentOf(
   return { rows, merges };
 }
 
-function rowCells(library: typeof Library, line: (CellObject | undefined)[], date1904: boolean, budget: Budget): string[] {
+function rowCells(
+  library: typeof Library,
+  line: (CellObject | undefined)[],
+  date1904: boolean,
+  budget: Budget,
+): string[] {
   const filled: [number, string][] = [];
   line.forEach((cell, column) => {
     const text = cell === undefined ? '' : cellText(library.SSF, cell, date1904);
