@@ -10,7 +10,7 @@ import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
 import type * as M from './domain/model.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
-import type { SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
+import type { AlikeDocument, AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
 
 /** The only reader of time. */
 export interface Clock {
@@ -211,6 +211,10 @@ export interface SearchIndex {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Completions of what has been typed so far, titles and issuers, for a visibility and a day. */
   suggest(prefix: string, visibility: Visibility, on: Day, limit: number): Promise<string[]>;
+  /** Documents that hold much of what tells another one apart, at most `limit`: candidates for an exact comparison. */
+  alike(request: AlikeRequest): Promise<AlikeDocument[]>;
+  /** How rare pairs of neighbouring signs are among what is held, higher the rarer; what is nowhere held is the rarest. */
+  rarity(pairs: Iterable<string>): Promise<Map<string, number>>;
   /** Brings what is held in memory up to what another process has written; cheap when nothing is new. */
   refresh(): Promise<void>;
   /** Document ids whose rows differ from `expected` (by hash of the normal form); for `verify`. */

@@ -91,3 +91,31 @@ export interface SearchAnswer {
     genre: Facet<string>[];
   };
 }
+
+/** A pair of neighbouring signs, and what it counts. */
+export interface WeighedPair {
+  pair: string;
+  weight: number;
+}
+
+/** What a document is asked for by that shall be like another one. */
+export interface AlikeRequest {
+  /** Pairs of the words that say what the other one is about; titles are looked through for them too. */
+  subject: readonly WeighedPair[];
+  /** Pairs that tell its text apart. */
+  terms: readonly WeighedPair[];
+  visibility: Visibility;
+  on: Day;
+  /** As in a `SearchRequest`. */
+  validity: readonly Validity[] | 'all';
+  /** The document itself, which is like itself. */
+  except?: number;
+  limit: number;
+}
+
+/** A document that may be like another one: to be compared. */
+export interface AlikeDocument {
+  documentId: number;
+  versionId: number;
+  validity: Validity;
+}

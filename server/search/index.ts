@@ -4,6 +4,7 @@ import type { Query } from '../domain/query.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
+import { findAlike, rarityOf } from './alike.ts';
 import type { Aliases } from './aliases.ts';
 import { createBodies } from './bodies.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -139,6 +140,15 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
       follow();
       const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, stamp));
       return suggestionsFor(prefix, limit, parts, sounds, (entry) => filter.accepts(entry));
+    },
+    async alike(request) {
+      follow();
+      const { on, visibility, validity } = request;
+      return findAlike(parts, request, filterOf({ q: '', on, visibility, validity }, validitiesOn(on, stamp)));
+    },
+    async rarity(pairs) {
+      follow();
+      return rarityOf(parts, pairs);
     },
     refresh: async () => follow(),
     differences: (expected) => differencesOf(database, expected),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAWN, FOREVER } from '../../server/domain/day.ts';
 import type { Day } from '../../server/domain/day.ts';
 import { flatten } from '../../server/domain/normalForm.ts';
-import type { SearchAnswer, SearchDoc, SearchRequest } from '../../server/domain/search.ts';
+import type { AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from '../../server/domain/search.ts';
 import type { SearchIndex } from '../../server/ports.ts';
 import { batchOf, PUBLIC, searchDoc, TODAY } from '../search/world.ts';
 
@@ -369,6 +369,68 @@ export function searchIndexContract(open: () => Promise<Subject>): void {
       expect(await subject.index.differences(expected(docs))).toEqual([]);
       const changed = [docs[0]!, { ...docs[1]!, text: '改过的第2篇。' }];
       expect(await subject.index.differences(expected(changed))).toEqual([2, 3]);
+    });
+  });
+
+  describe('finds documents like another one', () => {
+    const pairs = (words: string) =>
+      [...words].slice(1).map((sign, i) => ({ pair: `${words[i] ?? ''}${sign}`, weight: 1 }));
+    const like = async (request: Partial<AlikeRequest>): Promise<number[]> =>
+      (
+        await subject.index.alike({
+          subject: pairs('渡口渡船'),
+          terms: [...pairs('救生衣'), ...pairs('超载航行')],
+          visibility: PUBLIC,
+          on: TODAY,
+          validity: 'all',
+          limit: 5,
+          ...request,
+        })
+      ).map((row) => row.documentId);
+    const docs = (): SearchDoc[] => [
+      searchDoc({ documentId: 1, title: '清河县渡口渡船安全细则', text: '渡船应当配备救生衣，不得超载航行。' }),
+      searchDoc({ documentId: 2, title: '清河县水上交通规定', text: '渡口渡船不得超载航行，乘客应当穿着救生衣。' }),
+      searchDoc({ documentId: 3, title: '清河县养犬管理规定', text: '携带犬只出户应当束犬链。' }),
+      searchDoc({ documentId: 4, title: '白沙镇渡口渡船通告', text: '汛期停渡。', isPublic: false }),
+      searchDoc({
+        documentId: 5,
+        title: '清河县渡口渡船暂行办法',
+        text: '渡船应当配备救生衣，不得超载航行。',
+        spans: [{ from: DAWN, to: FOREVER, validity: 'repealed' }],
+      }),
+    ];
+
+    it('by its subject and its words, however few they share', async () => {
+      await put(docs());
+      expect((await like({})).sort()).toEqual([1, 2, 5]);
+      expect((await like({ except: 1 })).sort()).toEqual([2, 5]);
+      expect(await like({ limit: 1 })).toHaveLength(1);
+      expect(await like({ limit: 0 })).toEqual([]);
+      expect(await like({ subject: [], terms: [] })).toEqual([]);
+      expect(await like({ subject: pairs('无人提及'), terms: [] })).toEqual([]);
+    });
+
+    it('only where they may be read and have the validity asked for', async () => {
+      await put(docs());
+      expect((await like({ validity: ['in_force'] })).sort()).toEqual([1, 2]);
+      expect((await like({ visibility: { kind: 'all' } })).sort()).toEqual([1, 2, 4, 5]);
+      const states = await subject.index.alike({
+        subject: pairs('渡口渡船'),
+        terms: [],
+        visibility: PUBLIC,
+        on: TODAY,
+        validity: ['repealed'],
+        limit: 5,
+      });
+      expect(states).toEqual([{ documentId: 5, versionId: 50, validity: 'repealed' }]);
+    });
+
+    it('and says how rare their words are', async () => {
+      await put(docs());
+      const rarity = await subject.index.rarity(['渡口', '犬链', '从未']);
+      expect(rarity.get('从未')!).toBeGreaterThan(rarity.get('犬链')!);
+      expect(rarity.get('犬链')!).toBeGreaterThan(rarity.get('渡口')!);
+      expect(rarity.get('渡口')!).toBeGreaterThan(0);
     });
   });
 

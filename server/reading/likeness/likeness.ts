@@ -76,7 +76,11 @@ export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | n
   if (part >= LEAST.part && Math.min(a.shingles.length, b.shingles.length) >= LEAST_PART)
     return { kind: 'part', score: part, alike };
   if (a.acts || b.acts) return null;
-  const matter = matterScore(subject, terms, overlap(a.cited, b.cited, () => 1));
+  const matter = matterScore(
+    subject,
+    terms,
+    overlap(a.cited, b.cited, () => 1),
+  );
   return matter >= LEAST.matter ? { kind: 'matter', score: matter, alike } : null;
 }
 

@@ -21,7 +21,8 @@ const CLOSING = new RegExp(`(?:${CLOSES}|[的和与及、]|[一二三四五六�
 const EMPTY = new RegExp(`^(?:${OPENS}|${CLOSES}|[的和与及、])*$`, 'u');
 
 /** Words that say nothing wherever they stand. */
-const NOTHING = /中华人民共和国|[本全我](?:国|省|市|县|区|镇|乡)|有关|相关|若干|暂行|试行|(?:19|20)\d\d(?:[-—至]\d{2,4})?年?(?:度|版)?|第[〇一二三四五六七八九十]{1,4}(?:届|次|批|期|条)/gu;
+const NOTHING =
+  /中华人民共和国|[本全我](?:国|省|市|县|区|镇|乡)|有关|相关|若干|暂行|试行|(?:19|20)\d\d(?:[-—至]\d{2,4})?年?(?:度|版)?|第[〇一二三四五六七八九十]{1,4}(?:届|次|批|期|条)/gu;
 
 /** Words that end in the sign of a place's rank and name none: 城市, 集市, 社区. */
 const NO_PLACE =

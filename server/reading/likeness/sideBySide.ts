@@ -1,0 +1,147 @@
+import { flatten } from '../../domain/normalForm.ts';
+import { align } from './align.ts';
+import { differing, figuresIn } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** A run of signs of one side: in both, or in this one only; `figure` when it is an amount, term or share that the other side names differently. */
+export interface Piece {
+  text: string;
+  own: boolean;
+  figure: boolean;
+}
+
+export interface Side {
+  label: string | null;
+  pieces: Piece[];
+}
+
+/** A line of the comparison: two counterparts, or a part of one text alone. */
+export interface ComparedRow {
+  a: Side | null;
+  b: Side | null;
+  /** 0 to 1; 1 when the two differ in nothing but blanks, width and punctuation. */
+  alike: number;
+  /** Figures that differ, as printed. */
+  figures: { a: string[]; b: string[] };
+}
+
+/** Signs of one part whose differences are marked one by one; beyond it all that is not in both is marked as a whole. */
+const MOST_EDITS = 1500;
+/** Runs in both that are shorter than this and stand between differences are chance. */
+const LEAST_RUN = 3;
+
+interface Token {
+  /** With the blanks behind it. */
+  text: string;
+  key: string;
+}
+
+/** Numbers and Latin words are one token each, everything else a sign; punctuation and width do not tell tokens apart. */
+function tokensOf(text: string): Token[] {
+  const found = text.matchAll(/(?:[0-9０-９]+(?:\.[0-9]+)?|[A-Za-z]+|[〇零一二两三四五六七八九十百千万]+|[\s\S])\s*/gu);
+  return [...found].map(([sign]) => ({ text: sign, key: flatten(sign) || sign.trim().normalize('NFKC') }));
+}
+
+type Run = { same: boolean; a: string; b: string };
+
+/** Two texts as runs in both and runs in one; null when they differ too much to tell where. */
+async function runsOf(a: string, b: string): Promise<Run[] | null> {
+  const { diffArrays } = await import('diff');
+  const changes = diffArrays(tokensOf(a), tokensOf(b), {
+    comparator: (x, y) => x.key === y.key,
+    maxEditLength: MOST_EDITS,
+  });
+  if (changes === undefined) return null;
+  const runs: Run[] = [];
+  let own = '';
+  for (const { value, added, removed } of changes) {
+    const text = value.map((token) => token.text).join('');
+    const run = runs.at(-1);
+    if (added || removed) {
+      const into = run !== undefined && !run.same ? run : { same: false, a: '', b: '' };
+      if (into !== run) runs.push(into);
+      into[added ? 'b' : 'a'] += text;
+    } else {
+      runs.push({ same: true, a: text, b: text });
+    }
+    if (!added) own += text;
+  }
+  return own === a ? settled(runs) : null;
+}
+
+/** Lays short runs that stand between differences into them: what is left reads as words, not as scattered signs. */
+function settled(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  runs.forEach((run, i) => {
+    const before = out.at(-1);
+    const after = runs[i + 1];
+    const chance = run.same && flatten(run.a).length < LEAST_RUN && before?.same === false && after?.same === false;
+    if (before !== undefined && !before.same && (!run.same || chance)) {
+      before.a += run.a;
+      before.b += run.b;
+    } else {
+      out.push({ ...run });
+    }
+  });
+  return out;
+}
+
+/** Cuts the runs of one side at its figures. */
+function piecesOf(runs: readonly Run[], side: 'a' | 'b', figures: readonly Figure[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const put = (text: string, own: boolean, figure: boolean): void => {
+    const last = pieces.at(-1);
+    if (text === '') return;
+    if (last !== undefined && last.own === own && last.figure === figure) last.text += text;
+    else pieces.push({ text, own, figure });
+  };
+  for (const run of runs) {
+    const text = run[side];
+    let from = 0;
+    for (const { start, end } of figures) {
+      const [first, last] = [Math.max(from, start - at), Math.min(text.length, end - at)];
+      if (first >= last) continue;
+      put(text.slice(from, first), !run.same, false);
+      put(text.slice(first, last), !run.same, true);
+      from = last;
+    }
+    put(text.slice(from), !run.same, false);
+    at += text.length;
+  }
+  return pieces;
+}
+
+const wordsOf = (text: string, unit: Unit): string =>
+  text.slice(unit.start + (unit.label?.length ?? 0), unit.end).trim();
+const alone = (text: string, unit: Unit): Side => ({
+  label: unit.label,
+  pieces: [{ text: wordsOf(text, unit), own: false, figure: false }],
+});
+
+/** Two texts side by side, part against part, with what differs marked; lets others run between parts. */
+export async function sideBySide(textA: string, textB: string): Promise<ComparedRow[]> {
+  const rows: ComparedRow[] = [];
+  for (const { a, b, alike } of align(textA, unitsOf(textA), textB, unitsOf(textB))) {
+    if (a === null || b === null) {
+      const nothing = { a: [], b: [] };
+      rows.push({ a: a && alone(textA, a), b: b && alone(textB, b), alike: 0, figures: nothing });
+      continue;
+    }
+    const [x, y] = [wordsOf(textA, a), wordsOf(textB, b)];
+    const runs = (await runsOf(x, y)) ?? [{ same: false, a: x, b: y }];
+    const figures = differing(figuresIn(x), figuresIn(y));
+    const printed = (text: string, of: readonly Figure[]): string[] =>
+      of.map(({ start, end }) => text.slice(start, end).trim());
+    rows.push({
+      a: { label: a.label, pieces: piecesOf(runs, 'a', figures.a) },
+      b: { label: b.label, pieces: piecesOf(runs, 'b', figures.b) },
+      alike: runs.every((run) => run.same) ? 1 : alike,
+      figures: { a: printed(x, figures.a), b: printed(y, figures.b) },
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return rows;
+}
