@@ -34,6 +34,7 @@ export const document = sqliteTable(
     version: version(),
     externalId: text('external_id').unique(),
     title: text('title').notNull(),
+    titleKey: text('title_key').notNull().default(''),
     docNumber: text('doc_number'),
     docNumberKey: text('doc_number_key'),
     registrationNumber: text('registration_number'),
@@ -55,6 +56,7 @@ export const document = sqliteTable(
   },
   (t) => [
     index('ix_document_number').on(t.docNumberKey),
+    index('ix_document_title_key').on(t.titleKey),
     index('ix_document_issuer').on(t.issuerId),
     index('ix_document_status').on(t.status),
     index('ix_document_public').on(t.isPublic, t.publishedOn),
@@ -185,6 +187,7 @@ export const legalEvent = sqliteTable(
     dayStated: flagColumn('day_stated'),
     basisDocumentId: integer('basis_document_id').references(() => document.id),
     basisText: text('basis_text'),
+    relationId: integer('relation_id'),
     recordedById: integer('recorded_by_id'),
     knownAt: text('known_at').notNull(),
     voidedAt: text('voided_at'),
@@ -208,8 +211,22 @@ export const relation = sqliteTable(
     scope: text('scope').$type<'whole' | 'articles'>().notNull(),
     articles: json<string[]>('articles').notNull(),
     until: dayColumn('until_day'),
+    on: dayColumn('on_day'),
+    state: text('state').$type<C.RelationState>().notNull().default('stated'),
+    confirmedAt: text('confirmed_at'),
+    targetTitleKey: text('target_title_key'),
+    targetNumberKey: text('target_number_key'),
+    listedUnder: text('listed_under'),
+    placeStart: integer('place_start'),
+    placeEnd: integer('place_end'),
   },
-  (t) => [index('ix_relation_document').on(t.documentId), index('ix_relation_target').on(t.targetDocumentId)],
+  (t) => [
+    index('ix_relation_document').on(t.documentId),
+    index('ix_relation_target').on(t.targetDocumentId),
+    index('ix_relation_title_key').on(t.targetTitleKey),
+    index('ix_relation_number_key').on(t.targetNumberKey),
+    index('ix_relation_state').on(t.state),
+  ],
 );
 
 export const review = sqliteTable(

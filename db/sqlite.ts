@@ -3,7 +3,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { fileURLToPath } from 'node:url';
+import { docNumberKey } from '../server/domain/docNumber.ts';
 import { Fault } from '../server/domain/fault.ts';
+import { titleKey } from '../server/domain/matching/titleParts.ts';
 import * as schema from './schema.ts';
 
 export type Sqlite = Database.Database;
@@ -30,6 +32,9 @@ export const drizzled = (sqlite: Sqlite): Db => drizzle(sqlite, { schema });
 /** Brings the schema up to date. Foreign keys are off meanwhile, as SQLite's table rebuilds need. */
 export function migrateUp(sqlite: Sqlite): void {
   sqlite.pragma('foreign_keys = OFF');
+  // Migrations fill new key columns of old rows by the same rules as commits do.
+  sqlite.function('title_key', { deterministic: true }, (title) => titleKey(String(title)));
+  sqlite.function('number_key', { deterministic: true }, (number) => docNumberKey(String(number)));
   migrate(drizzled(sqlite), { migrationsFolder: MIGRATIONS });
   sqlite.pragma('foreign_keys = ON');
 }

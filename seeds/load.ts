@@ -12,6 +12,7 @@ import type { Write } from '../server/domain/change.ts';
 import type { DocumentFacts } from '../server/domain/documents/facts.ts';
 import { paperFiling } from '../server/domain/documents/paper.ts';
 import { eventRow } from '../server/domain/documents/parts.ts';
+import { relationRow } from '../server/domain/documents/relations.ts';
 import type { NextId } from '../server/domain/documents/parts.ts';
 import { idsNeeded, recordDocument } from '../server/domain/documents/record.ts';
 import type { Context } from '../server/ports.ts';
@@ -165,15 +166,8 @@ async function loadLife(
     ...seed.relations.map(({ target, ...relation }) => {
       const held = typeof target === 'string' ? ids.get(target) : undefined;
       const named = typeof target === 'string' ? null : target;
-      return insert('relation', {
-        id: next(),
-        documentId: id,
-        targetDocumentId: held ?? null,
-        targetTitle: named?.title ?? null,
-        targetDocNumber: named?.docNumber ?? null,
-        until: null,
-        ...relation,
-      });
+      const fact = { ...relation, title: named?.title ?? null, docNumber: named?.docNumber ?? null };
+      return insert('relation', relationRow(next(), id, fact, held ?? null, recording.at));
     }),
     ...reviewWrite(dossier, seed, people, next),
     ...seed.filings.map(({ opinionText: _opinion, ...filing }) => paperFiling(id, filing, next)),

@@ -77,6 +77,6 @@ export function readUnlinked(db: Db, docNumber: string | null, title: string) {
   return db
     .select()
     .from(s.relation)
-    .where(and(isNull(s.relation.targetDocumentId), named))
+    .where(and(isNull(s.relation.targetDocumentId), eq(s.relation.state, 'stated'), named))
     .all();
 }

@@ -73,7 +73,9 @@ export function createReader(db: Db): Reader {
       db
         .select()
         .from(s.relation)
-        .where(and(isNull(s.relation.targetDocumentId), ne(s.relation.kind, 'based_on')))
+        .where(
+          and(isNull(s.relation.targetDocumentId), ne(s.relation.kind, 'based_on'), eq(s.relation.state, 'stated')),
+        )
         .orderBy(asc(s.relation.id))
         .all(),
     eventsBasedOn: async (documentId) =>

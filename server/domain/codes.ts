@@ -37,8 +37,23 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** How one document speaks of another. */
-export const RELATION_KINDS = ['repeals', 'lapses', 'extends', 'continues', 'amends', 'based_on'] as const;
+export const RELATION_KINDS = [
+  'repeals',
+  'lapses',
+  'extends',
+  'continues',
+  'amends',
+  'lapses_unless',
+  'based_on',
+] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/**
+ * How far what a document says of another is settled: read by the machine and confirmed by nobody (no effect, not public);
+ * confirmed, with effect on the document that it means once that is held; kept as printed, without effect.
+ */
+export const RELATION_STATES = ['proposed', 'stated', 'noted'] as const;
+export type RelationState = (typeof RELATION_STATES)[number];
 
 /** Kinds of bodies; which of them may issue is a profile value (M1). */
 export const ISSUER_KINDS = [

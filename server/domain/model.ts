@@ -31,6 +31,8 @@ export interface IssuerRow extends Row {
 export interface DocumentRow extends Row {
   externalId: string | null;
   title: string;
+  /** The title in the form that is the same for all its spellings (`titleKey`). */
+  titleKey: string;
   docNumber: string | null;
   docNumberKey: string | null;
   registrationNumber: string | null;
@@ -123,6 +125,8 @@ export interface LegalEventRow extends Row {
   dayStated: boolean;
   basisDocumentId: number | null;
   basisText: string | null;
+  /** The relation of the basis document that this event comes from; null for one recorded by itself. */
+  relationId: number | null;
   recordedById: number | null;
   knownAt: Instant;
   voidedAt: Instant | null;
@@ -137,8 +141,21 @@ export interface RelationRow extends Row {
   targetDocNumber: string | null;
   scope: 'whole' | 'articles';
   articles: string[];
-  /** New last day of the target, for `extends`. */
+  /** New last day of the target, for `extends`; last day to meet the condition, for `lapses_unless`. */
   until: Day | null;
+  /** First day of what it does to the target; null: the speaking document's own first day. */
+  on: Day | null;
+  state: C.RelationState;
+  /** When a person confirmed it: one instant for all that were confirmed together. */
+  confirmedAt: Instant | null;
+  /** What the printed title and number are found by (`titleKey`, `docNumberKey`). */
+  targetTitleKey: string | null;
+  targetNumberKey: string | null;
+  /** Heading of the list in which it is printed. */
+  listedUnder: string | null;
+  /** Where the document's first wording names it, UTF-16 offsets. */
+  placeStart: number | null;
+  placeEnd: number | null;
 }
 
 /** 合法性审核 of one exact draft. */

@@ -69,8 +69,16 @@ export const RELATION = {
   extends: '延长有效期',
   continues: '继续有效',
   amends: '修改',
+  lapses_unless: '附条件失效',
   based_on: '制定依据',
 } as const satisfies Record<C.RelationKind, string>;
+
+/** How far a relation is settled. */
+export const RELATION_STATE = {
+  proposed: '待核对',
+  stated: '已确认',
+  noted: '仅登记，不生效',
+} as const satisfies Record<C.RelationState, string>;
 
 /** The same relation, read from the other document. */
 export const RELATION_BACK = {
@@ -79,6 +87,7 @@ export const RELATION_BACK = {
   extends: '被延长有效期，依据',
   continues: '被确认继续有效，依据',
   amends: '被修改，依据',
+  lapses_unless: '附条件失效，依据',
   based_on: '是下列文件的制定依据',
 } as const satisfies Record<C.RelationKind, string>;
 

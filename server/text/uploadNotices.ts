@@ -16,6 +16,7 @@ const EFFECT: Readonly<Record<Exclude<RelationKind, 'based_on'>, string>> = {
   extends: '延长有效期',
   continues: '记为继续有效',
   amends: '记为修改',
+  lapses_unless: '记为附条件失效',
 };
 
 /** What confirming will do to a held document that the file speaks of: somebody else's document changes with this one. */

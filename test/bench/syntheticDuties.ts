@@ -29,6 +29,7 @@ function eventOf(documentId: number, id: number, more: Pick<LegalEventRow, 'kind
     dayStated: true,
     basisDocumentId: null,
     basisText: null,
+    relationId: null,
     recordedById: null,
     knownAt: '2026-11-22T00:00:00.000Z',
     voidedAt: null,

@@ -18,6 +18,7 @@ export function event(kind: EventKind, on: string | null, more: Partial<LegalEve
     dayStated: true,
     basisDocumentId: null,
     basisText: null,
+    relationId: null,
     recordedById: null,
     knownAt: '2026-11-22T02:00:00.000Z',
     voidedAt: null,

@@ -52,6 +52,7 @@ export function rows(seed: DocumentSeed): LegalEventRow[] {
     dayStated: true,
     basisDocumentId: null,
     basisText: null,
+    relationId: null,
     recordedById: null,
     knownAt: '2026-11-22T00:00:00.000Z',
     voidedAt: null,

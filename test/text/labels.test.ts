@@ -12,6 +12,7 @@ const LISTS: [string, readonly string[], Readonly<Record<string, string>>][] = [
   ['event', codes.EVENT_KINDS, labels.EVENT_KIND],
   ['relation', codes.RELATION_KINDS, labels.RELATION],
   ['relation back', codes.RELATION_KINDS, labels.RELATION_BACK],
+  ['relation state', codes.RELATION_STATES, labels.RELATION_STATE],
   ['issuer kind', codes.ISSUER_KINDS, labels.ISSUER_KIND],
   ['tier', codes.TIERS, labels.TIER],
   ['issuer tier', codes.TIERS, labels.ISSUER_TIER],

@@ -2,7 +2,7 @@ import { factsOf } from '../../domain/documents/edit.ts';
 import { namingDay } from '../../domain/documents/facts.ts';
 import type { DocumentFacts } from '../../domain/documents/facts.ts';
 import { isIssued } from '../../domain/documents/parts.ts';
-import type { InboundRelation } from '../../domain/documents/parts.ts';
+import type { InboundRelation } from '../../domain/documents/relations.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
 import type { Context } from '../../ports.ts';
 import { candidatesFor } from './resolve.ts';

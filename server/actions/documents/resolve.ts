@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { namingDay } from '../../domain/documents/facts.ts';
 import type { IssuerFact, RelationFact } from '../../domain/documents/facts.ts';
 import { isIssued } from '../../domain/documents/parts.ts';
-import type { LinkedRelation } from '../../domain/documents/parts.ts';
+import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
 import type { IssuerRow } from '../../domain/model.ts';

@@ -56,9 +56,17 @@ export function editDocument(
         ),
       ];
   const first = enactment(facts).on;
+  // A day that the text states for one document alone does not move with the speaker's own.
+  const fixed = new Set(dossier.relations.filter((row) => row.on !== null).map((row) => row.id));
   const moved =
     enact && first !== null && enact.on !== first
-      ? caused.filter((event) => event.on === enact.on && event.voidedAt === null && event.documentId !== document.id)
+      ? caused.filter(
+          (event) =>
+            event.on === enact.on &&
+            event.voidedAt === null &&
+            event.documentId !== document.id &&
+            !fixed.has(event.relationId ?? -1),
+        )
       : [];
   return {
     act: 'document.edit',

@@ -2,6 +2,7 @@ import type { EventKind, RelationKind, Tier } from '../codes.ts';
 import { lastDayOfTerm } from '../day.ts';
 import type { Day } from '../day.ts';
 import { docNumberKey, normalizeDocNumber } from '../docNumber.ts';
+import { titleKey } from '../matching/titleParts.ts';
 import type { DocumentRow } from '../model.ts';
 
 /** One issuer as a person confirmed it. */
@@ -17,8 +18,10 @@ export interface RelationFact {
   docNumber: string | null;
   scope: 'whole' | 'articles';
   articles: string[];
-  /** New last day of the target, for `extends`. */
+  /** New last day of the target, for `extends`; last day to meet the condition, for `lapses_unless`. */
   until?: Day | null;
+  /** First day of what it does; null: the first day of the document that says it. */
+  on?: Day | null;
   /** The held document it means, when the person has said which. */
   targetDocumentId?: number | null;
 }
@@ -51,6 +54,8 @@ export interface EventFact {
   articles?: string[];
   basisDocumentId?: number | null;
   basisText?: string | null;
+  /** The relation that causes it. */
+  relationId?: number | null;
 }
 
 /**
@@ -84,11 +89,12 @@ export const namingDay = (facts: Pick<DocumentFacts, 'publishedOn' | 'signedOn' 
 /** The document row's columns for confirmed facts; the 主办机关 is the first issuer, null where we do not hold it. */
 export function factColumns(
   facts: DocumentFacts,
-): Pick<DocumentRow, Exclude<FactField, 'issuers'> | 'docNumberKey' | 'issuerId'> {
+): Pick<DocumentRow, Exclude<FactField, 'issuers'> | 'titleKey' | 'docNumberKey' | 'issuerId'> {
   const { issuers, ...columns } = facts;
   const docNumber = facts.docNumber === null ? null : normalizeDocNumber(facts.docNumber);
   return {
     ...columns,
+    titleKey: titleKey(facts.title),
     docNumber,
     docNumberKey: docNumber === null ? null : docNumberKey(docNumber),
     validUntil: enactment(facts).until,

@@ -7,8 +7,10 @@ import type { OwedFiling } from '../filing.ts';
 import { clearingReview } from '../review.ts';
 import { factColumns } from './facts.ts';
 import type { DocumentFacts } from './facts.ts';
-import { causedEvent, enactWrite, eventRow, inboundWrites } from './parts.ts';
-import type { InboundRelation, NextId, Recording } from './parts.ts';
+import { enactWrite, eventRow } from './parts.ts';
+import type { NextId, Recording } from './parts.ts';
+import { causedEvent, inboundWrites } from './relations.ts';
+import type { InboundRelation } from './relations.ts';
 
 /** Ids that `issueDocument` takes at most. */
 export const idsForIssue = (

@@ -23,6 +23,18 @@ export function relationsOf(metadata: Metadata, evidence: Evidence, which: 'all'
         until: until ?? null,
       }));
   });
+  const { conditionalLapse: waiting } = metadata;
+  // A condition of the document's own end is no word about another one.
+  const others = (waiting?.targets ?? []).filter(({ title }) => title === null || title !== metadata.title);
+  const conditional = (which === 'all' ? others : []).map(({ title, docNumber }): RelationFact => ({
+    kind: 'lapses_unless',
+    title,
+    docNumber,
+    scope: 'whole',
+    articles: [],
+    until: waiting?.deadline ?? null,
+    on: waiting?.lapsesOn ?? null,
+  }));
   const bases = metadata.citesLaws.map((title): RelationFact => ({
     kind: 'based_on',
     title,
@@ -30,5 +42,5 @@ export function relationsOf(metadata: Metadata, evidence: Evidence, which: 'all'
     scope: 'whole',
     articles: [],
   }));
-  return [...said, ...bases];
+  return [...said, ...conditional, ...bases];
 }

@@ -5,8 +5,10 @@ import type { Origin, Status } from '../codes.ts';
 import type { UploadRow } from '../model.ts';
 import { factColumns } from './facts.ts';
 import type { DocumentFacts, EventFact } from './facts.ts';
-import { enactWrite, eventRow, inboundWrites, isIssued, issuerWrites, relationWrites, textWrite } from './parts.ts';
-import type { InboundRelation, LinkedRelation, NextId, Recording, TextFact } from './parts.ts';
+import { enactWrite, eventRow, isIssued, issuerWrites, textWrite } from './parts.ts';
+import type { NextId, Recording, TextFact } from './parts.ts';
+import { inboundWrites, listedWrites, relationWrites } from './relations.ts';
+import type { InboundRelation, LinkedRelation, ListedFact } from './relations.ts';
 import type { PastFiling, PastReview } from './paper.ts';
 import { paperWrites } from './paper.ts';
 
@@ -21,6 +23,8 @@ export interface NewDocument {
   facts: DocumentFacts;
   texts: (TextFact & { startsOn: DocumentFacts['effectiveOn'] })[];
   relations: LinkedRelation[];
+  /** What its text lists and nobody has confirmed yet: kept without effect until a person has looked at it. */
+  listed?: readonly ListedFact[];
   events: EventFact[];
   review: PastReview | null;
   filings: PastFiling[];
@@ -34,7 +38,14 @@ export interface NewDocument {
 export function idsNeeded(doc: NewDocument): number {
   const { facts, texts, relations, events, filings, inbound } = doc;
   return (
-    3 + facts.issuers.length + texts.length + 2 * relations.length + events.length + filings.length + inbound.length
+    3 +
+    facts.issuers.length +
+    texts.length +
+    2 * relations.length +
+    (doc.listed ?? []).length +
+    events.length +
+    filings.length +
+    inbound.length
   );
 }
 
@@ -63,6 +74,7 @@ export function recordDocument(doc: NewDocument, recording: Recording, next: Nex
     ...doc.events.map((event) => insert('legalEvent', eventRow(id, event, recording, next))),
     ...paperWrites(id, doc.review, doc.filings, next),
     ...said.writes,
+    ...listedWrites(id, doc.listed ?? [], next),
   ];
   writes.push(...inboundWrites(id, doc.inbound, recording, next));
   if (doc.upload) writes.push(update('upload', doc.upload, { state: 'confirmed', documentId: id }));

@@ -61,6 +61,7 @@ describe('an event', () => {
         dayStated: true,
         basisDocumentId: null,
         basisText: '县政府令',
+        relationId: null,
         recordedById: 5,
         knownAt: AT,
         voidedAt: null,

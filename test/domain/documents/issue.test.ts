@@ -10,7 +10,7 @@ import {
 } from '../../../server/domain/codes.ts';
 import type { Dossier } from '../../../server/domain/dossier.ts';
 import { idsForIssue, issueDocument } from '../../../server/domain/documents/issue.ts';
-import type { InboundRelation } from '../../../server/domain/documents/parts.ts';
+import type { InboundRelation } from '../../../server/domain/documents/relations.ts';
 import { facts } from '../../support/documents.ts';
 import {
   addedTo,
@@ -82,7 +82,7 @@ describe('issue', () => {
   });
 
   it.each(RELATION_KINDS)('lets what it %s of a held document take effect', (kind) => {
-    const said = relationRow({ kind, until: TODAY, targetDocumentId: 9 });
+    const said = relationRow({ kind, until: TODAY, on: TODAY, targetDocumentId: 9 });
     const change = issue(
       reviewed({
         relations: [

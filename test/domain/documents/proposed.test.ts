@@ -11,6 +11,7 @@ const names = [
 ];
 const metadata: Metadata = {
   ...emptyMetadata(),
+  title: '清河县新办法',
   repeals: [
     { ...names[0]!, scope: 'articles', articles: ['第九条'] },
     { ...names[1]!, scope: 'whole' },
@@ -19,6 +20,12 @@ const metadata: Metadata = {
   extends: names.map((name) => ({ ...name, until: day('2030-12-31') })),
   continues: names,
   amends: names,
+  conditionalLapse: {
+    targets: names,
+    condition: '逾期未公布',
+    deadline: day('2026-06-30'),
+    lapsesOn: day('2026-07-01'),
+  },
   citesLaws: ['中华人民共和国道路交通安全法'],
 };
 const span = (item: number, sure: boolean): EvidenceSpan => ({ item, start: 0, end: 1, quote: '', sure });
@@ -39,7 +46,7 @@ describe('what a text says of others, as relations', () => {
     expect(all.filter((one) => one.kind === 'extends').map((one) => one.until)).toEqual(['2030-12-31', '2030-12-31']);
   });
 
-  it.each(SAYING)('without a person is only what is sure: %s', (kind) => {
+  it.each(SAYING.filter((kind) => kind !== 'lapses_unless'))('without a person is only what is sure: %s', (kind) => {
     const sure = (evidence: Evidence) =>
       relationsOf(metadata, evidence, 'sure')
         .filter((one) => one.kind === kind)
@@ -51,8 +58,26 @@ describe('what a text says of others, as relations', () => {
     expect(sure({ [kind]: [span(0, true), span(0, false)] })).toEqual(['清河县甲办法']);
     const { item: _item, ...itemless } = span(0, true);
     expect(sure({ [kind]: [itemless] })).toEqual([]);
-    for (const other of SAYING.filter((one) => one !== kind))
+    for (const other of SAYING.filter((one) => one !== kind && one !== 'lapses_unless'))
       expect(sure({ [other]: [span(0, true), span(1, true)] })).toEqual([]);
+  });
+
+  it('of a lapse under a condition is for a person alone, with its day and its deadline', () => {
+    const waits = (more: object, which: 'all' | 'sure' = 'all') =>
+      relationsOf(
+        { ...metadata, conditionalLapse: { ...metadata.conditionalLapse!, ...more } },
+        { conditionalLapse: [span(0, true)] },
+        which,
+      )
+        .filter((one) => one.kind === 'lapses_unless')
+        .map(({ on, until }) => [on, until]);
+    expect(waits({})).toEqual([
+      ['2026-07-01', '2026-06-30'],
+      ['2026-07-01', '2026-06-30'],
+    ]);
+    expect(waits({}, 'sure')).toEqual([]);
+    // The document itself cannot speak of itself.
+    expect(waits({ targets: [{ title: '清河县新办法', docNumber: null }] }).length).toBe(0);
   });
 
   it('names bases in either way, for they end nothing', () => {

@@ -46,6 +46,7 @@ const said = (kind: (typeof RELATION_KINDS)[number], target: number | null) => (
   scope: 'whole' as const,
   articles: [],
   until: day('2030-12-31'),
+  on: kind === 'lapses_unless' ? day('2031-01-01') : null,
   target: target === null ? null : held(target),
 });
 const fresh = (more: Partial<NewDocument> = {}): NewDocument => ({

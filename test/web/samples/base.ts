@@ -43,6 +43,7 @@ export const event = (id: number, more: Partial<LegalEventRow>): LegalEventRow =
   dayStated: true,
   basisDocumentId: null,
   basisText: null,
+  relationId: null,
   recordedById: 7,
   knownAt: '2024-03-01T01:20:00.000Z',
   voidedAt: null,

@@ -260,9 +260,20 @@ const confirm = (wrong = false): VNode => (
   />
 );
 
+const SETTLED = {
+  on: null,
+  state: 'stated' as const,
+  confirmedAt: '2024-02-10T01:00:00.000Z',
+  targetTitleKey: null,
+  targetNumberKey: null,
+  listedUnder: null,
+  placeStart: null,
+  placeEnd: null,
+};
+
 const dossier: Dossier = {
   document: {
-    id: 101, version: 5, externalId: null, title: TITLE, docNumber: NUMBER, docNumberKey: '清政规|2024|3', registrationNumber: 'QHGS-2024-0003',
+    id: 101, version: 5, externalId: null, title: TITLE, titleKey: TITLE, docNumber: NUMBER, docNumberKey: '清政规|2024|3', registrationNumber: 'QHGS-2024-0003',
     genre: '办法', tier: 'government', issuerId: 1, status: 'issued', origin: 'draft', isPublic: true, adoptedOn: at('2024-01-30'), signedOn: at('2024-02-08'),
     publishedOn: at('2024-02-10'), effectiveOn: at('2024-03-01'), validUntil: at('2029-02-28'), validMonths: 60, trial: false,
     createdAt: '2024-01-10T01:00:00.000Z', createdById: 9,
@@ -274,8 +285,8 @@ const dossier: Dossier = {
   ],
   events: EVENTS,
   relations: [
-    { id: 301, version: 1, documentId: 101, kind: 'repeals', targetDocumentId: 88, targetTitle: '清河县公共租赁住房管理暂行办法', targetDocNumber: '清政发〔2019〕12号', scope: 'whole', articles: [], until: null, target: NAMES.get(88) ?? null },
-    { id: 302, version: 1, documentId: 101, kind: 'based_on', targetDocumentId: null, targetTitle: '城镇住房保障条例', targetDocNumber: null, scope: 'whole', articles: [], until: null, target: null },
+    { id: 301, version: 1, documentId: 101, kind: 'repeals', targetDocumentId: 88, targetTitle: '清河县公共租赁住房管理暂行办法', targetDocNumber: '清政发〔2019〕12号', scope: 'whole', articles: [], until: null, ...SETTLED, target: NAMES.get(88) ?? null },
+    { id: 302, version: 1, documentId: 101, kind: 'based_on', targetDocumentId: null, targetTitle: '城镇住房保障条例', targetDocNumber: null, scope: 'whole', articles: [], until: null, ...SETTLED, target: null },
   ],
   inbound: [],
   names: NAMES,
