@@ -34,8 +34,13 @@ const OWN_SINCE_ACT = new RegExp(
   'g',
 );
 const MAY_START = /施行|实施|执行|生效|行|启用|起效|试点|适用|至|到/;
-const DATED = new RegExp(`${D}|之|即日起|次日|[印行发下]起`);
+const DATED = new RegExp(`${D}|之|日起|即日起|次日|[印行发下]起`);
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
+/** 施行日期为D, 执行时间自D起: the noun stands for the verb. */
+const STARTING = new RegExp(
+  `(生效|施行|实施|执行)(?:日期|时间)(?:(?:为|是|：)(?:自|从)?|(?:自|从))(${DAY})(?:之?日?起)?(?=$|[，。；\\n])`,
+  'g',
+);
 const RANGE_VERB = new RegExp(
   `(?:自|从)(${D})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:止|(?=$|[，。；（）\\n])|(${EFFECT_VERB}))`,
   'g',
@@ -71,6 +76,8 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   }
   for (const m of text.matchAll(HEADER))
     add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), true);
+  for (const m of text.matchAll(STARTING))
+    add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year));
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
     const at = sentence.start + m.index;

@@ -21,7 +21,7 @@ export interface Extension {
 const LONGER = '(?:延长|延续|延期|顺延|延展|展期|续期|推迟|延)';
 const TO = '(?:至|到|为)';
 const UNTIL = new RegExp(
-  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|有效期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
   'g',
 );
 /** 继续执行《A》，执行期限至D. */
@@ -33,9 +33,12 @@ const RENEWED = new RegExp(
   `有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`,
   'g',
 );
-const MAY_EXTEND = /[延顺续展推]|有效期|为：?\ue003/;
+const MAY_EXTEND = /[延顺续展推]|有效期|期限?(?:调整|变更|修改|确定)|为：?\ue003/;
 /** 有效期延长三年: by how much, not until when. */
-const BY_TERM = new RegExp(`有效期限?(?:再|继续|予以)?${LONGER}${TERM_PATTERN}(?=$|[，；）])(?!，?${TO})`, 'g');
+const BY_TERM = new RegExp(
+  `(?:有效|执行|实施|施行|适用)期限?(?:再|继续|予以)?${LONGER}${TERM_PATTERN}(?=$|[，；）])(?!，?${TO})`,
+  'g',
+);
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
 const NOT_A_DOCUMENT =
   /(?:举办|许可|资质|证书|证照|执照|凭证|合同|协议|签证|居住证|项目|工程|市场|申报|报名|缴费|缴存|贷款|征集|公示|工期|交付|补贴申请|使用权|租赁|保险|试点|活动|奖励|年检|检验|证)(?:的)?(?:有效期限?|期限|时间|截止日期|日期)?[^，]{0,6}$/;
@@ -136,7 +139,7 @@ function extended(
   }
   if (ANAPHOR.test(between)) {
     const earlier = lastDocument(s, verb);
-    if (earlier) return [{ target: earlier, until, span, sure: false }];
+    return [{ target: earlier, until, span, sure: false }];
   }
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);

@@ -22,7 +22,7 @@ const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}�
 const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
 /** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
 const JOIN = new RegExp(
-  `^(?:等)?(?:文件|通知)?(${SHORT_PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}的|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
+  `^(?:等)?(?:文件|通知)?(${SHORT_PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?:[^。；\\n${M}]{0,70}(?:的|所发|下发|颁发)|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
 );
 /** Words directly before a document that make it the basis or the instrument, not the target. */
 const BASIS =
@@ -133,8 +133,11 @@ export const isDocument = (m: MentionSign): boolean =>
 /** 省人民政府令第66号发布的《办法》: the number stands before the title, with the act of issue. */
 function numbered(s: Skeleton, from: number, t: Target): MentionSign {
   if (t.mention.docNumber !== null || t.mention.title === null) return t.mention;
-  const words = s.text.slice(Math.max(from, t.at - 60), t.at);
-  const issued = new RegExp(`${M}(?:文件)?(?:公布|发布|印发|颁布|下发)(?:[^；。《]{0,50}的)?$`).exec(words);
-  const first = issued ? mentionAt(s, Math.max(from, t.at - 60) + issued.index) : null;
+  // the document named before ends where its own number begins
+  const open = Math.max(from, titleBefore(s, from, t.at) + 1, t.at - 60);
+  const issued = new RegExp(`${M}(?:文件)?(?:公布|发布|印发|颁布|下发)(?:[^；。《]{0,50}的)?$`).exec(
+    s.text.slice(open, t.at),
+  );
+  const first = issued ? mentionAt(s, open + issued.index) : null;
   return first && first.title === null ? { ...t.mention, docNumber: first.docNumber } : t.mention;
 }

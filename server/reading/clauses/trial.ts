@@ -7,6 +7,9 @@ const MARK = new RegExp(`[（(](?:试行|暂行|试点|试运行)[)）]|(?:试�
 /** Titles about another document; its 试行 is not ours. */
 const ABOUT =
   /(?:关于|公布|宣布)?(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|贯彻|落实|执行|继续执行|继续实施|解读|学习|实施)[^《]{0,12}(?:《[^》]*》?[、和及]?)+/g;
+/** The same without 《》: 关于修改某某暂行办法和某某实施细则的决定. */
+const CHANGES =
+  /关于(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|继续执行)[^《》]*的(?=(?:通知|决定|公告|通告|令|意见)(?:[（(][^（()）]*[)）])?$)/;
 const OWN_TRIAL = new RegExp(
   `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?(?:${DOCUMENT_NOUN})?(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`,
 );
@@ -19,7 +22,8 @@ export function ownTrial(
   period: Period | null,
   effects: readonly EffectClause[],
 ): { trial: boolean; span: Span | null } {
-  if (own.title !== null && MARK.test(own.title.replace(ABOUT, ''))) return { trial: true, span: null };
+  if (own.title !== null && MARK.test(own.title.replace(ABOUT, '').replace(CHANGES, '')))
+    return { trial: true, span: null };
   if (effect !== null && /试行|暂行|试点/.test(effect.verb)) return { trial: true, span: effect };
   if (period?.trial) return { trial: true, span: period };
   // a wrapper and what it carries may each say when the one document takes effect

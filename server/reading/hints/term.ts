@@ -1,0 +1,55 @@
+import { addMonths, lastDayOfTerm } from '../../domain/day.ts';
+import { citationOf } from '../../domain/profile.ts';
+import type { Figure } from '../../domain/profile.ts';
+import type { Found, Question, Rule } from './rule.ts';
+
+/** 有效期: none where the profile sets one; an end that lies before the beginning or does not fit the years stated. */
+export const term: Rule = (question) => [...missing(question), ...contradiction(question)];
+
+function missing({ ground, facts }: Question): Found[] {
+  if (facts.validUntil !== null || facts.validMonths !== null || /有效期|试行期/.test(ground.masked)) return [];
+  const figure = figureFor(facts);
+  if (figure.value === null) return [];
+  const place = clauseOfEffect(ground.masked);
+  return [
+    {
+      code: 'term.missing',
+      strength: 'likely',
+      citation: citationOf(figure),
+      details: { months: figure.value },
+      ...place,
+    },
+  ];
+}
+
+function figureFor({ figures, trial, genre, title }: Question['facts']): Figure<number | null> {
+  if ((trial || /暂行|试行/.test(title ?? '')) && figures['term.trialMonths'].value !== null)
+    return figures['term.trialMonths'];
+  if (genre === '通告' && figures['term.noticeMonths'].value !== null) return figures['term.noticeMonths'];
+  return figures['term.months'];
+}
+
+/** Where the missing words would stand: the clause on effect, else the first line. */
+function clauseOfEffect(text: string): { start: number; end: number } {
+  const last = [...text.matchAll(/自[^。；\n]{1,40}(?:施行|实施|执行|生效)/g)].at(-1);
+  if (last !== undefined) return { start: last.index, end: last.index + last[0].length };
+  const line = /\S[^\n]{0,60}/.exec(text.slice(0, 2000));
+  return line === null ? { start: 0, end: 0 } : { start: line.index, end: line.index + line[0].trimEnd().length };
+}
+
+function contradiction({ facts, evidence }: Question): Found[] {
+  const { effectiveOn, publishedOn, validUntil, validMonths } = facts;
+  const span = evidence.validUntil?.[0] ?? evidence.validMonths?.[0];
+  const from = facts.figures['term.countFrom'].value === 'published' ? (publishedOn ?? effectiveOn) : effectiveOn;
+  if (span === undefined || validUntil === null || from === null) return [];
+  const at = { start: span.start, end: span.end, placed: true, details: { effectiveOn, validUntil, validMonths } };
+  if (effectiveOn !== null && validUntil < effectiveOn)
+    return [{ code: 'term.contradiction', strength: 'clear', ...at }];
+  if (
+    validMonths === null ||
+    validUntil === lastDayOfTerm(from, validMonths) ||
+    validUntil === addMonths(from, validMonths)
+  )
+    return [];
+  return [{ code: 'term.contradiction', strength: 'clear', ...at }];
+}
