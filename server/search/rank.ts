@@ -3,6 +3,7 @@ import { flatten } from '../domain/normalForm.ts';
 import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
+import { ownTitle } from './ownTitle.ts';
 import { createTitleCover } from './titleCover.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
@@ -40,13 +41,16 @@ export function createRanking({ query, bodies, numbers }: Signals): (entry: Entr
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
-  return ({ id, flatTitle, flatIssuers }) => {
-    const { cover, explained } = inTitle(flatTitle);
+  return ({ id, title, flatTitle, flatIssuers }) => {
+    const own = ownTitle(title, flatTitle);
+    const { cover, explained: named } = inTitle(flatTitle);
+    // A document that only names what is asked for in 《》 is about it; the document of that name comes first.
+    const explained = own === flatTitle ? named : inTitle(own).explained * (own.length / flatTitle.length);
     return (
       bodies.of(id) +
       WORTH.number * (numbers.get(id) ?? 0) +
       (flatTitle === whole ? WORTH.equalTitle : 0) +
-      (words.length > 0 && words.every((word) => holds(flatTitle, word)) ? WORTH.wordsInTitle : 0) +
+      (words.length > 0 && words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : 0) +
       WORTH.titleCover * cover ** 2 +
       WORTH.titleExplained * explained * cover +
       (words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0)
