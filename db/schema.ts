@@ -3,8 +3,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type * as C from '../server/domain/codes.ts';
 import type { Day } from '../server/domain/day.ts';
+import type { LedgerChoices } from '../server/domain/ledger.ts';
 import type { Evidence, Metadata } from '../server/domain/metadata.ts';
-import type { Article, FlagEvidence, UploadRow } from '../server/domain/model.ts';
+import type { Article, FlagEvidence, ImportBatchRow, UploadRow } from '../server/domain/model.ts';
 
 const id = () => integer('id').primaryKey();
 const version = () => integer('version').notNull();
@@ -394,6 +395,46 @@ export const profile = sqliteTable('profile', {
   json: json<unknown>('json').notNull(),
   note: text('note'),
 });
+
+export const importBatch = sqliteTable(
+  'import_batch',
+  {
+    id: id(),
+    version: version(),
+    name: text('name').notNull(),
+    state: text('state').$type<C.ImportState>().notNull(),
+    ledgerSha256: text('ledger_sha256'),
+    sources: json<ImportBatchRow['sources']>('sources').notNull(),
+    choices: json<LedgerChoices>('choices'),
+    planSha256: text('plan_sha256'),
+    counts: json<Record<string, number>>('counts'),
+    faultCode: text('fault_code'),
+    faultDetails: json<Record<string, unknown>>('fault_details'),
+    startedById: integer('started_by_id'),
+    createdAt: text('created_at').notNull(),
+    finishedAt: text('finished_at'),
+    undoneAt: text('undone_at'),
+    undoReason: text('undo_reason'),
+  },
+  (t) => [index('ix_import_batch_state').on(t.state)],
+);
+
+export const importedDocument = sqliteTable(
+  'imported_document',
+  {
+    id: id(),
+    version: version(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatch.id),
+    documentId: integer('document_id')
+      .notNull()
+      .unique()
+      .references(() => document.id),
+    place: text('place').notNull(),
+  },
+  (t) => [index('ix_imported_document_batch').on(t.batchId)],
+);
 
 export const session = sqliteTable(
   'session',

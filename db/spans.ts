@@ -23,6 +23,7 @@ export function createSpanWriter(sqlite: Sqlite): (documentId: number) => void {
   const whole = sqlite.prepare(
     'INSERT INTO document_span (document_id, from_day, to_day, validity) VALUES (?, ?, ?, ?)',
   );
+  const held = sqlite.prepare('SELECT 1 FROM document WHERE id = ?').pluck();
   return (documentId) => {
     const spans = spansOf({
       events: (events.all(documentId) as (LegalEventRow & { articles: string | string[] })[]).map((row) => ({
@@ -33,6 +34,8 @@ export function createSpanWriter(sqlite: Sqlite): (documentId: number) => void {
       versions: versions.all(documentId) as VersionStart[],
     });
     for (const statement of clear) statement.run(documentId);
+    // An undone import has taken the document away.
+    if (held.get(documentId) === undefined) return;
     for (const [versionId, list] of spans.versions)
       for (const { from, to, validity } of list) worded.run(versionId, documentId, from, to, validity);
     for (const { from, to, validity } of spans.document) whole.run(documentId, from, to, validity);

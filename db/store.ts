@@ -29,6 +29,8 @@ export const WRITABLE = {
   user: s.user,
   token: s.token,
   profile: s.profile,
+  importBatch: s.importBatch,
+  importedDocument: s.importedDocument,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;
@@ -80,9 +82,11 @@ export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
     });
   };
   const transaction = sqlite.transaction(run).immediate;
-  const together = sqlite.transaction((changes: readonly Change[], actor: Actor) =>
-    changes.map((change) => run(change, actor)),
-  ).immediate;
+  const together = sqlite.transaction((changes: readonly Change[], actor: Actor) => {
+    // Rows of one change may name rows of another, whichever comes first; the end of the transaction checks them all.
+    sqlite.pragma('defer_foreign_keys = ON');
+    return changes.map((change) => run(change, actor));
+  }).immediate;
   const counter = sqlite.prepare(
     `INSERT INTO sequence (name, next) VALUES ('id', 1 + ?) ON CONFLICT (name) DO UPDATE SET next = next + ? RETURNING next`,
   );

@@ -92,7 +92,13 @@ export function createUpkeep(sqlite: Sqlite, db: Db): Upkeep {
         .from(s.upload)
         .where(ne(s.upload.state, 'discarded'))
         .all();
-      return new Set([...versions, ...uploads].flatMap((row) => row.sha256 ?? []));
+      const batches = db
+        .select({ ledger: s.importBatch.ledgerSha256, plan: s.importBatch.planSha256, sources: s.importBatch.sources })
+        .from(s.importBatch)
+        .where(ne(s.importBatch.state, 'discarded'))
+        .all()
+        .flatMap(({ ledger, plan, sources }) => [ledger, plan, ...sources.map((source) => source.sha256)]);
+      return new Set([...[...versions, ...uploads].map((row) => row.sha256), ...batches].filter((sha) => sha !== null));
     },
     async copyTo(path) {
       await sqlite.backup(path);

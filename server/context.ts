@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { createAccounts, createSessions } from '../db/accounts.ts';
 import { createDutyReader } from '../db/duties.ts';
 import { createFeed } from '../db/feed.ts';
+import { createImportReader } from '../db/imports.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createReader } from '../db/read/reader.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
@@ -18,7 +19,9 @@ import { readProfile } from '../seeds/profiles/schema.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Profile } from './domain/profile.ts';
+import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createTextReader } from './extract/reader.ts';
+import { createWorkbooks } from './letters/workbooks.ts';
 import { createFiles } from './files/store.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
@@ -111,6 +114,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     accounts: createAccounts(db),
     sessions: createSessions(db),
     files: createFiles(join(folder, 'files')),
+    archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
+    workbooks: createWorkbooks(),
+    imports: createImportReader(db),
     text,
     mailer,
     wording,

@@ -9,6 +9,7 @@ import type { Profile } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
 import type * as M from './domain/model.ts';
+import type { Archives } from './extract/unpack.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
 import type { AlikeDocument, AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
 
@@ -70,7 +71,8 @@ export interface Committer {
   commitAll(changes: readonly Change[], actor: Actor): Promise<Committed[]>;
 }
 
-export type { TextReader, ReadText } from './extract/contract.ts';
+export type { Sheet, SheetRow, TextReader, ReadText } from './extract/contract.ts';
+export type { Archives } from './extract/unpack.ts';
 
 export interface Page<T> {
   total: number;
@@ -182,6 +184,25 @@ export interface Feed {
   stamp(): number;
 }
 
+/** What bulk imports have done. */
+export interface ImportReader {
+  /** The latest batches, newest first. */
+  batches(limit: number): Promise<M.ImportBatchRow[]>;
+  /** Batches in a state, oldest first. */
+  batchesIn(states: readonly M.ImportBatchRow['state'][]): Promise<M.ImportBatchRow[]>;
+  /** The documents that a batch brought in and that are still here, in the order of their coming. */
+  imported(batchId: number): Promise<M.ImportedDocumentRow[]>;
+  /** Acts on documents of a batch other than those of imports and of the daily scan: document id → acts, oldest first. */
+  laterActs(batchId: number): Promise<Map<number, { act: string; actor: string; at: Instant }[]>>;
+  /** Everything of a document that goes when its import is undone, and what other documents say of it. */
+  traces(documentId: number): Promise<{
+    rows: { [T in TableName]?: { id: number; version: number }[] };
+    /** Events on other documents that rest on it, and relations of other documents that mean it. */
+    caused: M.LegalEventRow[];
+    meant: M.RelationRow[];
+  }>;
+}
+
 /** Jobs table: claimed, leased, finished; survives restarts. */
 export interface JobLog {
   /** Claims a run unless one is running under a live lease; null when somebody else has it. */
@@ -257,6 +278,23 @@ export interface Wording {
 
 /** Accounts as they stand; written only through `Committer.commit`. */
 export interface Accounts {
+/** A cell to be written: texts stay texts whatever they begin with. */
+export type WrittenCell = string | number | null;
+
+/** A sheet to be written: its first row stands fast and is set as a head. */
+export interface WrittenSheet {
+  name: string;
+  head: string[];
+  rows: WrittenCell[][];
+  /** Width of each column in characters. */
+  widths: number[];
+}
+
+/** Excel workbooks, written. */
+export interface Workbooks {
+  write(sheets: readonly WrittenSheet[]): Promise<Uint8Array>;
+}
+
   /** Logins are compared without regard to letter case. Disabled accounts are answered too. */
   userByLogin(login: string): Promise<UserRow | null>;
   userById(id: number): Promise<UserRow | null>;
@@ -304,12 +342,15 @@ export interface Context {
   text: TextReader;
   search: SearchIndex;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
+  imports: ImportReader;
   mailer: Mailer | null;
   wording: Wording;
   upkeep: Upkeep;
   rules: Rules;
 }
 
+  archives: Archives;
+  workbooks: Workbooks;
 /**
  * What the public side reads through: no write, no session, no draft that a visibility does not show. The public pages and
  * routes are handed nothing else, so that a process of its own can stand behind it (design §1.8).

@@ -5,6 +5,8 @@ export const ACTS = [
   'document.draft',
   'document.record',
   'document.import',
+  'import.link',
+  'import.undo',
   'document.edit',
   'document.replace_text',
   'document.issue',

@@ -19,6 +19,8 @@ export interface Tables {
   user: M.UserRow;
   token: M.TokenRow;
   profile: M.ProfileRow;
+  importBatch: M.ImportBatchRow;
+  importedDocument: M.ImportedDocumentRow;
 }
 export type TableName = keyof Tables;
 

@@ -65,6 +65,8 @@ const TABLE: Record<Act, Line> = {
   'document.draft':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
   'document.record':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.import':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'import.link':           [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'import.undo':           [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.edit':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
   'document.replace_text': [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
   'document.issue':        [nope,  done,  yes,  nope,   nope,  nope,  nope,  yes],

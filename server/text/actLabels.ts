@@ -7,6 +7,8 @@ export const ACT = {
   'document.draft': '建立草稿卷宗',
   'document.record': '补录已印发文件',
   'document.import': '批量导入',
+  'import.link': '导入后关联文件',
+  'import.undo': '撤销整批导入',
   'document.edit': '修改要素',
   'document.replace_text': '更换文本',
   'document.issue': '登记印发',

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { TableName } from '../server/domain/change.ts';
+import type { ImportReader } from '../server/ports.ts';
+import * as s from './schema.ts';
+import type { Db } from './sqlite.ts';
+
+/** Acts that the import itself, the daily scan and changes of other things leave in a document's file. */
+const NOT_LATER = ['document.import', 'import.link', 'import.undo', 'flag.scan', 'notice.send', 'issuer.edit'];
+
+/** Tables whose rows belong to one document. */
+const OF_DOCUMENT = {
+  documentIssuer: s.documentIssuer,
+  textVersion: s.textVersion,
+  legalEvent: s.legalEvent,
+  relation: s.relation,
+  filing: s.filing,
+  flag: s.flag,
+  importedDocument: s.importedDocument,
+} as const satisfies Partial<
+  Record<TableName, SQLiteTable & { id: AnySQLiteColumn; version: AnySQLiteColumn; documentId: AnySQLiteColumn }>
+>;
+
+/** What bulk imports have done, over SQLite. */
+export function createImportReader(db: Db): ImportReader {
+  const rowsOf = (table: (typeof OF_DOCUMENT)[keyof typeof OF_DOCUMENT], documentId: number) =>
+    db.select({ id: table.id, version: table.version }).from(table).where(eq(table.documentId, documentId)).all();
+  const noticesOf = (documentId: number) =>
+    db
+      .select({ id: s.notice.id, version: s.notice.version })
+      .from(s.notice)
+      .innerJoin(s.flag, eq(s.flag.id, s.notice.flagId))
+      .where(eq(s.flag.documentId, documentId))
+      .all();
+  return {
+    batches: async (limit) => db.select().from(s.importBatch).orderBy(desc(s.importBatch.id)).limit(limit).all(),
+    batchesIn: async (states) =>
+      db
+        .select()
+        .from(s.importBatch)
+        .where(inArray(s.importBatch.state, [...states]))
+        .orderBy(asc(s.importBatch.id))
+        .all(),
+    imported: async (batchId) =>
+      db
+        .select()
+        .from(s.importedDocument)
+        .where(eq(s.importedDocument.batchId, batchId))
+        .orderBy(asc(s.importedDocument.id))
+        .all(),
+    async laterActs(batchId) {
+      const rows = db
+        .select({
+          documentId: s.auditDocument.documentId,
+          act: s.audit.act,
+          actor: s.audit.actor,
+          at: s.audit.at,
+        })
+        .from(s.importedDocument)
+        .innerJoin(s.auditDocument, eq(s.auditDocument.documentId, s.importedDocument.documentId))
+        .innerJoin(s.audit, eq(s.audit.seq, s.auditDocument.seq))
+        .where(and(eq(s.importedDocument.batchId, batchId), notInArray(s.audit.act, NOT_LATER)))
+        .orderBy(asc(s.audit.seq))
+        .all();
+      const acts: Awaited<ReturnType<ImportReader['laterActs']>> = new Map();
+      for (const { documentId, ...act } of rows) acts.set(documentId, [...(acts.get(documentId) ?? []), act]);
+      return acts;
+    },
+    async traces(documentId) {
+      const own = Object.entries(OF_DOCUMENT).map(([name, table]) => [name, rowsOf(table, documentId)] as const);
+      return {
+        rows: { notice: noticesOf(documentId), ...Object.fromEntries(own) },
+        caused: db
+          .select()
+          .from(s.legalEvent)
+          .where(and(eq(s.legalEvent.basisDocumentId, documentId), ne(s.legalEvent.documentId, documentId)))
+          .all(),
+        meant: db
+          .select()
+          .from(s.relation)
+          .where(and(eq(s.relation.targetDocumentId, documentId), ne(s.relation.documentId, documentId)))
+          .all(),
+      };
+    },
+  };
+}
