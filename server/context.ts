@@ -14,15 +14,14 @@ import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
 import { seededCalendar } from '../seeds/calendar.ts';
-import { nationalProfile, qingheProfile } from '../seeds/profiles/profiles.ts';
-import { readProfile } from '../seeds/profiles/schema.ts';
+import { nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Profile } from './domain/profile.ts';
-import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createTextReader } from './extract/reader.ts';
-import { createWorkbooks } from './letters/workbooks.ts';
+import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createFiles } from './files/store.ts';
+import { createWorkbooks } from './letters/workbooks.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
 import type { Clock, Context, Mailer } from './ports.ts';
@@ -56,7 +55,7 @@ function profileFor(config: Config, demo: boolean): Profile {
   const name = config.profile ?? (demo ? 'qinghe' : 'national');
   if (name === 'national') return nationalProfile();
   if (name === 'qinghe') return qingheProfile();
-  return readProfile(JSON.parse(readFileSync(resolve(name), 'utf8')), nationalProfile());
+  return profileFrom(JSON.parse(readFileSync(resolve(name), 'utf8')));
 }
 
 /** The composition root: one implementation for each port, over one data folder. */
@@ -114,10 +113,10 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     accounts: createAccounts(db),
     sessions: createSessions(db),
     files: createFiles(join(folder, 'files')),
+    text,
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),
     imports: createImportReader(db),
-    text,
     mailer,
     wording,
     upkeep: createUpkeep(sqlite, db),

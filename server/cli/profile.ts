@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { nationalProfile } from '../../seeds/profiles/profiles.ts';
-import { readProfile } from '../../seeds/profiles/schema.ts';
+import { profileFrom } from '../../seeds/profiles/profiles.ts';
 import { parse } from './options.ts';
 import { Usage, print } from './output.ts';
 
@@ -9,8 +8,7 @@ export async function profile(args: string[]): Promise<number> {
   const { positionals } = parse(args);
   const [what, file] = positionals;
   if (what !== 'check' || file === undefined) throw new Usage('用法：guibei profile check FILE');
-  const json = JSON.parse(await readFile(file, 'utf8')) as { inherits?: unknown };
-  const read = readProfile(json, json.inherits ? nationalProfile() : null);
+  const read = profileFrom(JSON.parse(await readFile(file, 'utf8')));
   print({
     ok: true,
     id: read.id,

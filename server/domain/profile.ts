@@ -1,10 +1,19 @@
-import type { FilingLine, IssuerKind, ProblemKind, EventKind } from './codes.ts';
 import type { Day } from './day.ts';
 import { Fault } from './fault.ts';
+import { FIGURE_NAMES, type FigureName, type FigureValue } from './profile/figures.ts';
 
-/** Where a figure comes from: a national text, another place's rule, our own choice, or nowhere yet. */
-export const FIGURE_KINDS = ['statute', 'local', 'ours', 'unset'] as const;
+export type { FigureName } from './profile/figures.ts';
+export type { Duration, InterviewTier } from './profile/shapes.ts';
+
+/**
+ * Where a figure comes from: 法律法规, 规章, 文件 (with its article), another place's rule as a reference, our own choice, or
+ * nowhere yet: then the bureau has to set it, and what reads it sleeps.
+ */
+export const FIGURE_KINDS = ['statute', 'rule', 'document', 'local', 'ours', 'unset'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** Kinds that name the text they come from. */
+export const CITED_KINDS: ReadonlySet<FigureKind> = new Set(['statute', 'rule', 'document', 'local']);
 
 /** One period, threshold or list with its source. `source` names the text and article; null for what is our own choice. */
 export interface Figure<T> {
@@ -14,59 +23,8 @@ export interface Figure<T> {
   note?: string;
 }
 
-/** A step of supervision: reached when the weighted sum of problem events is at least `threshold`. */
-export interface InterviewTier {
-  measure: string;
-  threshold: number;
-}
-
-/** Every figure of a jurisdiction, by its name. Days are calendar days unless the name says workdays. */
-export interface Figures {
-  /** Months between two cleanups of one document. */
-  'cleanup.months': Figure<number>;
-  /** The day the first cleanup counts from. */
-  'cleanup.countFrom': Figure<'effective' | 'published'>;
-  /** Events that count as a cleanup conclusion, so that the period starts again. */
-  'cleanup.restartedBy': Figure<EventKind[]>;
-  /** Days before the due day on which people are told. */
-  'cleanup.ladderDays': Figure<number[]>;
-  /** Days before the last day in force on which people are told. */
-  'expiry.ladderDays': Figure<number[]>;
-  /** Months before the last day in force from which the document is to be evaluated. */
-  'expiry.evaluationMonths': Figure<number | null>;
-  /** The day a stated term counts from. */
-  'term.countFrom': Figure<'effective' | 'published'>;
-  /** Usual term in months, that of trial documents and of 通告; null: not set here. */
-  'term.months': Figure<number | null>;
-  'term.trialMonths': Figure<number | null>;
-  'term.noticeMonths': Figure<number | null>;
-  /** Least days from publication to effect. */
-  'effect.minDays': Figure<number | null>;
-  /** 合法性审核: least and most working days. */
-  'review.minWorkdays': Figure<number>;
-  'review.maxWorkdays': Figure<number>;
-  /** The day the filing limits count from. */
-  'filing.countFrom': Figure<'published' | 'signed'>;
-  'filing.days.superior': Figure<number>;
-  'filing.days.congress': Figure<number>;
-  'filing.days.bureau': Figure<number>;
-  /** The lines on which a document of the tier is filed. */
-  'filing.lines.government': Figure<FilingLine[]>;
-  'filing.lines.department': Figure<FilingLine[]>;
-  'filing.lines.town': Figure<FilingLine[]>;
-  /** A filing that is not on record is demanded only for documents published on or after this day. */
-  'filing.demandedFrom': Figure<Day>;
-  /** Kinds of bodies that may issue. */
-  'issuer.eligibleKinds': Figure<IssuerKind[]>;
-  'interview.windowMonths': Figure<number>;
-  'interview.weights': Figure<Record<ProblemKind, number>>;
-  /** Ascending by threshold. */
-  'interview.tiers': Figure<InterviewTier[]>;
-  /** Days after the due day on which people are told again. */
-  'reminder.overdueDays': Figure<number[]>;
-}
-
-export type FigureName = keyof Figures;
+/** Every figure of a jurisdiction, by its name. */
+export type Figures = { [N in FigureName]: Figure<FigureValue<N>> };
 
 /** All figures as they stand from a day on. */
 export interface Period {
@@ -82,16 +40,26 @@ export interface Profile {
   versions: Period[];
 }
 
+/** What a version changes from its day on, and why. */
+export interface WrittenVersion {
+  fromDay: Day;
+  note?: string;
+  figures: Partial<Figures>;
+}
+
 /** A profile as written down: each version states what changes from its day; what is unsaid comes from `inherits`. */
 export interface ProfileSource {
   id: string;
   name: string;
   region: string;
   inherits: string | null;
-  versions: { fromDay: Day; figures: Partial<Figures> }[];
+  versions: WrittenVersion[];
 }
 
-/** The figures in force on `day`; a day before the first version is judged by the first. */
+/**
+ * The figures in force on `day`, by which an act of that day is judged for ever: later versions change nothing of it. A day
+ * before the first version is judged by the first.
+ */
 export function periodOn(profile: Profile, day: Day): Period {
   const { versions } = profile;
   for (let i = versions.length - 1; i > 0; i--) if (versions[i]!.fromDay <= day) return versions[i]!;
@@ -99,29 +67,38 @@ export function periodOn(profile: Profile, day: Day): Period {
 }
 
 /**
- * Completes a written profile with the one it inherits from. `names` is the full list of figures; throws
- * Fault('profile.incomplete', {missing}) when a version lacks one, and Fault('profile.base') when the base is not the one named.
+ * Completes a written profile with the one it inherits from; where it is silent on a day, the base of that day speaks.
+ * Throws Fault('profile.incomplete', {missing}) when a version lacks a figure, and Fault('profile.base') when the base is not
+ * the one named.
  */
-export function completeProfile(source: ProfileSource, base: Profile | null, names: readonly FigureName[]): Profile {
+export function completeProfile(source: ProfileSource, base: Profile | null): Profile {
   if (source.inherits !== (base?.id ?? null))
     throw new Fault('profile.base', { id: source.id, inherits: source.inherits });
-  const own = [...source.versions].sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
-  const first = own[0]?.fromDay ?? base?.versions[0]?.fromDay;
-  const days = new Set([...own, ...(base?.versions ?? [])].map((v) => v.fromDay).filter((d) => d >= (first ?? d)));
+  return withVersions({ id: source.id, name: source.name, region: source.region }, source.versions, base);
+}
+
+/** `base` with further versions on top: each says what changes from its day. Throws as `completeProfile` does. */
+export function withVersions(
+  { id, name, region }: Pick<Profile, 'id' | 'name' | 'region'>,
+  written: readonly WrittenVersion[],
+  base: Profile | null,
+): Profile {
+  const own = [...written].sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
+  const days = new Set([...own, ...(base?.versions ?? [])].map((version) => version.fromDay));
   const versions = [...days].sort().map((fromDay) => {
     const figures: Partial<Figures> = base ? { ...periodOn(base, fromDay).figures } : {};
     for (const version of own) if (version.fromDay <= fromDay) Object.assign(figures, version.figures);
-    const missing = names.filter((name) => !(name in figures));
-    if (missing.length > 0) throw new Fault('profile.incomplete', { id: source.id, fromDay, missing });
+    const missing = FIGURE_NAMES.filter((name) => !(name in figures));
+    if (missing.length > 0) throw new Fault('profile.incomplete', { id, fromDay, missing });
     return { fromDay, figures: figures as Figures };
   });
-  if (versions.length === 0) throw new Fault('profile.incomplete', { id: source.id, missing: names });
-  return { id: source.id, name: source.name, region: source.region, versions };
+  if (versions.length === 0) throw new Fault('profile.incomplete', { id, missing: FIGURE_NAMES });
+  return { id, name, region, versions };
 }
 
 /** How a figure is cited to people: its text, or that it is our own setting. */
 export function citationOf(figure: Figure<unknown>): string {
-  if (figure.kind === 'statute') return figure.source ?? '';
   if (figure.kind === 'local') return `${figure.source ?? ''}（外地规定，供参照）`;
-  return figure.kind === 'ours' ? '本系统设定，非法定标准' : '未设定';
+  if (figure.kind === 'ours') return '本系统设定，非法定标准';
+  return figure.kind === 'unset' ? '待司法局设定' : (figure.source ?? '');
 }

@@ -67,11 +67,11 @@ export function submitReview(
   };
 }
 
-/** 受理: the clock starts; `dueOn` is the last day by the profile of the day of acceptance (115号(五)). */
+/** 受理: the clock starts; `dueOn` is the last day by the profile of the day of acceptance (115号(五)), null where it sets none. */
 export function acceptReview(
   document: DocumentRow,
   review: ReviewRow,
-  by: { id: number; on: Day; dueOn: Day; today: Day },
+  by: { id: number; on: Day; dueOn: Day | null; today: Day },
 ): Change {
   demandInReview(document, 'review.accept');
   demandState(review, 'submitted', 'supplement');

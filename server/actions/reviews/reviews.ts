@@ -43,8 +43,8 @@ export async function submit(ctx: Context, actor: Actor, id: number, on: Day): P
 
 export async function accept(ctx: Context, actor: Actor, id: number, reviewId: number, on: Day): Promise<Committed> {
   const { dossier, review } = await forReview(ctx, actor, 'review.accept', id, reviewId);
-  const { figures } = periodOn(ctx.rules.profile, on);
-  const dueOn = addWorkdays(on, figures['review.maxWorkdays'].value, ctx.rules.calendar).day;
+  const most = periodOn(ctx.rules.profile, on).figures['review.maxWorkdays'].value;
+  const dueOn = most === null ? null : addWorkdays(on, most, ctx.rules.calendar).day;
   const by = { id: personId(actor), on, dueOn, today: ctx.clock.today() };
   return ctx.store.commit(acceptReview(dossier.document, review, by), actor);
 }
@@ -82,7 +82,7 @@ export async function conclude(
           next(),
         )
       : null,
-    worked !== null && worked.days < figures['review.minWorkdays'].value
+    worked !== null && worked.days < (figures['review.minWorkdays'].value ?? 0)
       ? problemWrite(dossier.document, { kind: 'review.too_fast', on: conclusion.on, note: null }, next())
       : null,
   ].filter((write) => write !== null);

@@ -12,9 +12,10 @@ import { monthsLater } from '../dayNumbers.ts';
  */
 export function cleanupFlag(document: DocumentDuties, on: Day, figures: Figures): Flag | null {
   if (!isOut(document) || document.spans[spanIndex(document.spans, on)]?.validity !== 'in_force') return null;
+  const months = figures['cleanup.months'];
+  if (months.value === null) return null;
   const base = lastConclusion(document, on, figures) ?? firstDay(document, figures);
   if (base === null) return null;
-  const months = figures['cleanup.months'];
   const dueOn = monthsLater(base.on!, months.value);
   const ladder = figures['cleanup.ladderDays'].value;
   if (on < ladderStart(dueOn, ladder)) return null;

@@ -23,3 +23,6 @@ export interface Flag {
   /** Ascending by day. */
   steps: Step[];
 }
+
+/** Said beside a limit that runs through a year whose days off nobody has announced yet. */
+export const PROVISIONAL: FlagEvidence = { label: '途经年份的放假安排尚未公布，期限暂按周一至周五为工作日计算' };

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
-import { addWorkdays, type Calendar } from '../workdays.ts';
+import { addWorkdays, workdaysBetween, type Calendar } from '../workdays.ts';
 import type { DocumentDuties, DutyReview } from './documentDuties.ts';
-import type { Flag } from './flag.ts';
+import { PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 
 /**
@@ -21,19 +21,22 @@ export function reviewFlag(
   if (state !== 'accepted' && !(state === 'concluded' && concludedOn !== null && concludedOn > on)) return null;
   const most = periodOn(profile, acceptedOn).figures['review.maxWorkdays'];
   const limit =
-    review.dueOn === null ? addWorkdays(acceptedOn, most.value, calendar) : { day: review.dueOn, provisional: false };
-  if (limit.day >= on) return null;
+    review.dueOn !== null
+      ? { day: review.dueOn, provisional: workdaysBetween(acceptedOn, review.dueOn, calendar).provisional }
+      : most.value && addWorkdays(acceptedOn, most.value, calendar);
+  if (!limit || limit.day >= on) return null;
+  const within = most.value === null ? '' : `（受理后最长${most.value}个工作日）`;
   return {
     key: `review.overdue:${review.id}:${limit.day}`,
     kind: 'review.overdue',
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: limit.day,
-    rule: `《${document.title}》的合法性审核应于${limit.day}前出具意见（受理后最长${most.value}个工作日），已逾期`,
+    rule: `《${document.title}》的合法性审核应于${limit.day}前出具意见${within}，已逾期`,
     citation: citationOf(most),
     evidence: [
       { label: '受理日期', on: acceptedOn, table: 'review', id: review.id },
-      ...(limit.provisional ? [{ label: '途经年份的放假安排尚未公布，期限为暂计' }] : []),
+      ...(limit.provisional ? [PROVISIONAL] : []),
     ],
     steps: stepsAfter(limit.day, periodOn(profile, on).figures['reminder.overdueDays'].value),
   };

@@ -15,7 +15,7 @@ import { reviewFlag } from './review.ts';
 export function flagsOfDocument(document: DocumentDuties, on: Day, profile: Profile, calendar: Calendar): Flag[] {
   if (document.status === 'abandoned') return [];
   const { figures } = periodOn(profile, on);
-  const flags = filingFlags(document, on, profile);
+  const flags = filingFlags(document, on, profile, calendar);
   for (const review of document.reviews) {
     const flag = reviewFlag(document, review, on, profile, calendar);
     if (flag) flags.push(flag);

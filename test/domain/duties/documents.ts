@@ -4,10 +4,27 @@ import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
 import { day } from '../../../server/domain/day.ts';
 import type { DocumentDuties } from '../../../server/domain/duties/documentDuties.ts';
 import { flagsOfDocument } from '../../../server/domain/duties/scan.ts';
+import { withVersions } from '../../../server/domain/profile.ts';
 import type { LegalEventRow } from '../../../server/domain/model.ts';
 import { spansOf } from '../../../server/domain/validity.ts';
 
-export const PROFILE = nationalProfile();
+const NATIONAL = nationalProfile();
+
+/** The national base line with what a bureau would add: a limit for the congress, and when to evaluate. */
+export const PROFILE = withVersions(
+  NATIONAL,
+  [
+    {
+      fromDay: day('2008-05-12'),
+      figures: {
+        'filing.days.congress': { value: { count: 30, unit: 'day' }, source: '示例条例第十一条', kind: 'statute' },
+        'filing.countFrom.congress': { value: 'published', source: '示例条例第十一条', kind: 'statute' },
+        'expiry.evaluationMonths': { value: 6, source: '湖南省行政程序规定第五十一条', kind: 'rule' },
+      },
+    },
+  ],
+  NATIONAL,
+);
 export const CALENDAR = seededCalendar();
 
 /** An issued document of a department for tests, its spans folded from its events; `more` replaces what a case is about. */

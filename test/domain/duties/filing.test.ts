@@ -1,7 +1,9 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { day } from '../../../server/domain/day.ts';
 import type { DocumentDuties, DutyFiling } from '../../../server/domain/duties/documentDuties.ts';
-import { check, document } from './documents.ts';
+import { filingFlags } from '../../../server/domain/duties/filing.ts';
+import { withVersions, type Figures } from '../../../server/domain/profile.ts';
+import { CALENDAR, check, document, PROFILE } from './documents.ts';
 
 describe('filing', () => {
   const published = { publishedOn: day('2026-03-02') };
@@ -60,4 +62,33 @@ describe('filing', () => {
     ['is not demanded of a draft', document([], { ...published, status: 'reviewed' }), '2026-06-01:'],
   ];
   it.each(cases)('%s', (_name, of, lines) => check(of, lines));
+
+  const government = document([], { ...published, tier: 'government' });
+  const overdue = (figures: Partial<Figures>, on: string) =>
+    filingFlags(
+      government,
+      day(on),
+      withVersions(PROFILE, [{ fromDay: day('2020-01-01'), figures }], PROFILE),
+      CALENDAR,
+    );
+
+  it.each<[string, Partial<Figures>]>([
+    ['limit', { 'filing.days.congress': { value: null, source: null, kind: 'unset' } }],
+    ['first day', { 'filing.countFrom.congress': { value: null, source: null, kind: 'unset' } }],
+  ])('is never overdue on a line whose %s the bureau has not set', (_name, figures) => {
+    expect(overdue(figures, '2036-01-01').map((flag) => flag.rule)).toEqual([
+      expect.stringContaining('上一级人民政府'),
+    ]);
+  });
+
+  it('counts working days where the profile says so, and says when it cannot know them', () => {
+    const days = (count: number): Partial<Figures> => ({
+      'filing.days.superior': { value: { count, unit: 'workday' }, source: '某市规定第十三条', kind: 'rule' },
+    });
+    const [flag] = overdue(days(3), '2026-03-06');
+    expect(flag).toMatchObject({ dueOn: '2026-03-05', citation: '某市规定第十三条' });
+    expect(flag!.rule).toContain('（3个工作日内）');
+    const [late] = overdue(days(230), '2027-06-01');
+    expect(late!.evidence).toContainEqual({ label: expect.stringContaining('暂按') });
+  });
 });
