@@ -5,6 +5,7 @@ import type { Day } from './domain/day.ts';
 import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
 import type { DocumentDuties } from './domain/duties/documentDuties.ts';
 import type { Config } from './config.ts';
+import type { Candidate } from './domain/matching/match.ts';
 import type { Profile } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
@@ -99,6 +100,9 @@ export interface DocumentFilter {
   limit: number;
 }
 
+/** A held document as a reference may mean it, with the keys that it is found by. */
+export type NamedCandidate = Candidate & DocumentName & { numberKey: string | null; titleKey: string };
+
 /** Everything that actions and pages read. Never writes. */
 export interface Reader {
   row<T extends TableName>(table: T, id: number): Promise<Tables[T] | null>;
@@ -134,9 +138,13 @@ export interface Reader {
   documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;
   /** The external ids of those of `ids` that have one. */
   externalIds(ids: readonly number[]): Promise<Map<number, string>>;
-  /** Relations that name this 文号 or title and are not yet linked to a document. */
-  unlinkedRelations(docNumber: string | null, title: string): Promise<M.RelationRow[]>;
-  /** Every relation that is not yet linked and would take effect if it were. */
+  /** Confirmed relations that name this 文号 or title, by their keys, and are not yet linked to a document. */
+  unlinkedRelations(numberKey: string | null, titleKey: string): Promise<M.RelationRow[]>;
+  /** Issued documents that bear one of these 文号 or titles, by their keys: one read for hundreds of names. */
+  namedLike(numberKeys: readonly string[], titleKeys: readonly string[]): Promise<NamedCandidate[]>;
+  /** The legal events of many documents, voided ones too. */
+  livesOf(ids: readonly number[]): Promise<Map<number, M.LegalEventRow[]>>;
+  /** Every confirmed relation that is not yet linked and would take effect if it were. */
   openRelations(): Promise<M.RelationRow[]>;
   /** Legal events that name a document as their basis. */
   eventsBasedOn(documentId: number): Promise<M.LegalEventRow[]>;

@@ -1,5 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
-import { normalizeDocNumber } from '../../server/domain/docNumber.ts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Dossier } from '../../server/domain/dossier.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -66,17 +65,4 @@ export function readDossier(db: Db, id: number): Dossier | null {
       .all(),
     spans,
   };
-}
-
-/** Unlinked relations of other documents that name this 文号 (in its normal spelling, as relations keep it) or this title. */
-export function readUnlinked(db: Db, docNumber: string | null, title: string) {
-  const named =
-    docNumber === null
-      ? eq(s.relation.targetTitle, title)
-      : or(eq(s.relation.targetTitle, title), eq(s.relation.targetDocNumber, normalizeDocNumber(docNumber)));
-  return db
-    .select()
-    .from(s.relation)
-    .where(and(isNull(s.relation.targetDocumentId), eq(s.relation.state, 'stated'), named))
-    .all();
 }

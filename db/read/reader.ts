@@ -8,7 +8,8 @@ import type { Db } from '../sqlite.ts';
 import { WRITABLE } from '../store.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
-import { readDossier, readUnlinked } from './dossier.ts';
+import { readDossier } from './dossier.ts';
+import { readLives, readNamedLike, readUnlinked } from './matching.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
 import { isPublished, visibleTo } from './visibility.ts';
@@ -80,7 +81,9 @@ export function createReader(db: Db): Reader {
         .all(),
     eventsBasedOn: async (documentId) =>
       db.select().from(s.legalEvent).where(eq(s.legalEvent.basisDocumentId, documentId)).all(),
-    unlinkedRelations: async (docNumber, title) => readUnlinked(db, docNumber, title),
+    unlinkedRelations: async (numberKey, titleKey) => readUnlinked(db, numberKey, titleKey),
+    namedLike: async (numberKeys, titleKeys) => readNamedLike(db, numberKeys, titleKeys),
+    livesOf: async (ids) => readLives(db, ids),
     async held(fileSha256, textSha256) {
       const same = or(
         eq(s.textVersion.fileSha256, fileSha256),

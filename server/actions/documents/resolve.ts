@@ -1,13 +1,14 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
-import { namingDay } from '../../domain/documents/facts.ts';
-import type { IssuerFact, RelationFact } from '../../domain/documents/facts.ts';
-import { isIssued } from '../../domain/documents/parts.ts';
-import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import { docNumberKey } from '../../domain/docNumber.ts';
+import type { IssuerFact, RelationFact } from '../../domain/documents/facts.ts';
+import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
+import { matchReference } from '../../domain/matching/match.ts';
+import type { Match, Reference, Speaking } from '../../domain/matching/match.ts';
+import { titleKey } from '../../domain/matching/titleParts.ts';
 import type { IssuerRow } from '../../domain/model.ts';
-import type { Context } from '../../ports.ts';
+import type { Context, NamedCandidate } from '../../ports.ts';
 import { readable } from '../context.ts';
 
 const folded = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
@@ -21,52 +22,58 @@ export function resolveIssuers(names: readonly string[], held: readonly IssuerRo
   });
 }
 
-const sameTitle = (a: string, b: string): boolean => {
-  const [x, y] = [folded(a), folded(b)];
-  return x === y || (Math.min(x.length, y.length) >= 8 && (x.includes(y) || y.includes(x)));
-};
-
-/** Who speaks, so that a document is never taken for the one it names, nor a later one for an earlier one of its name. */
-export interface Speaking {
-  except: number | null;
-  saidOn: Day | null;
+/** A reference with who speaks it. */
+export interface Spoken {
+  reference: Reference;
+  speaking: Speaking;
 }
 
-/**
- * The held, issued documents that a reference can mean: those that bear its 文号 (several may: then the title decides), else
- * those with exactly its title that are not younger than the words.
- */
-export async function candidatesFor(
+const numberOf = ({ docNumber }: Reference): string | null => (docNumber === null ? null : docNumberKey(docNumber));
+const nameOf = ({ title }: Reference): string | null => (title === null ? null : titleKey(title) || null);
+
+/** What each reference means among the issued documents that we hold: one read for all of them. */
+export async function matchAll(
   ctx: Pick<Context, 'reader'>,
-  { title, docNumber }: Pick<RelationFact, 'title' | 'docNumber'>,
-  { except, saidOn }: Speaking,
-): Promise<DocumentName[]> {
-  const named = async (key: string | null, byTitle: string | null): Promise<DocumentName[]> =>
-    (await ctx.reader.documentsNamed(key, byTitle)).filter((row) => row.id !== except && isIssued(row.status));
-  // A number that we do not hold means another document of the same name.
-  if (docNumber !== null) {
-    const numbered = await named(docNumberKey(docNumber), null);
-    return title === null ? numbered : numbered.filter((row) => sameTitle(row.title, title));
+  spoken: readonly Spoken[],
+): Promise<Match<NamedCandidate>[]> {
+  const known = <T>(values: (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
+  const candidates = await ctx.reader.namedLike(
+    known(spoken.map((one) => numberOf(one.reference))),
+    known(spoken.map((one) => nameOf(one.reference))),
+  );
+  const byNumber = grouped(candidates, (one) => one.numberKey);
+  const byTitle = grouped(candidates, (one) => one.titleKey);
+  return spoken.map(({ reference, speaking }) => {
+    const number = numberOf(reference);
+    const found = [
+      ...(number === null ? [] : (byNumber.get(number) ?? [])),
+      ...(byTitle.get(nameOf(reference) ?? '') ?? []),
+    ];
+    return matchReference(reference, [...new Set(found)], speaking);
+  });
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  if (title === null) return [];
-  const fitting: DocumentName[] = [];
-  for (const row of await named(null, title)) {
-    const document = await ctx.reader.row('document', row.id);
-    const born = document && namingDay(document);
-    if (!born || saidOn === null || born <= saidOn) fitting.push(row);
-  }
-  return fitting;
+  return groups;
 }
 
 /** The one document that a reference means; null when none or more than one could be meant: a person links those. */
 export async function resolveReference(
   ctx: Pick<Context, 'reader'>,
-  reference: Pick<RelationFact, 'title' | 'docNumber'>,
+  reference: Reference,
   except: number | null,
   saidOn: Day | null = null,
 ): Promise<DocumentName | null> {
-  const fitting = await candidatesFor(ctx, reference, { except, saidOn });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [match] = await matchAll(ctx, [{ reference, speaking: { except, saidOn } }]);
+  return match?.found ?? null;
 }
 
 /** Links each relation to the held document it means: the one a person chose (if they may read it), else the one the reference means. */
@@ -76,14 +83,19 @@ export async function resolveRelations(
   relations: readonly RelationFact[],
   saidOn: Day | null,
 ): Promise<LinkedRelation[]> {
+  const speaking = { except: null, saidOn };
+  const matches = await matchAll(
+    ctx,
+    relations.map((reference) => ({ reference, speaking })),
+  );
   const linked: LinkedRelation[] = [];
-  for (const relation of relations) {
+  for (const [i, relation] of relations.entries()) {
     const { targetDocumentId: chosen } = relation;
     const target = chosen
       ? (await readable(ctx, actor, chosen)).document
       : chosen === null
         ? null
-        : await resolveReference(ctx, relation, null, saidOn);
+        : (matches[i]?.found ?? null);
     linked.push({ ...relation, target });
   }
   return linked;

@@ -30,16 +30,7 @@ export interface Speaking {
 }
 
 /** Why a candidate is meant. */
-export const MATCH_REASONS = [
-  'number',
-  'number_tail',
-  'title',
-  'name',
-  'near',
-  'wrapper',
-  'issuer',
-  'notice',
-] as const;
+export const MATCH_REASONS = ['number', 'number_tail', 'title', 'name', 'near', 'wrapper', 'issuer', 'notice'] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 /** Why it may not be: each of these leaves the match to a person. */
@@ -55,20 +46,20 @@ export const MATCH_DOUBTS = [
 export type MatchDoubt = (typeof MATCH_DOUBTS)[number];
 
 /** A candidate with what speaks for it and against it; `score` only orders the list. */
-export interface Ranked {
-  candidate: Candidate;
+export interface Ranked<C extends Candidate = Candidate> {
+  candidate: C;
   score: number;
   reasons: MatchReason[];
   doubts: MatchDoubt[];
 }
 
 /** `sure`: one document and nothing against it; `doubtful`: candidates for a person; `none`: nothing held comes near. */
-export interface Match {
+export interface Match<C extends Candidate = Candidate> {
   outcome: 'sure' | 'ambiguous' | 'doubtful' | 'none';
   /** The one document that is meant; null unless sure. */
-  found: Candidate | null;
+  found: C | null;
   /** Best first. */
-  ranked: Ranked[];
+  ranked: Ranked<C>[];
 }
 
 const LIKENESS_SCORE: Readonly<Record<Likeness, number>> = { equal: 60, core: 50, near: 20, different: 0 };
@@ -86,7 +77,11 @@ const LEAST_NAME = 6;
  * without a number the title decides, in any of its spellings. More than one document that fits, or one that fits with a
  * doubt, is never taken: it is left to a person, best first.
  */
-export function matchReference(reference: Reference, candidates: readonly Candidate[], speaking: Speaking): Match {
+export function matchReference<C extends Candidate>(
+  reference: Reference,
+  candidates: readonly C[],
+  speaking: Speaking,
+): Match<C> {
   const named: Named = {
     number: reference.docNumber === null ? null : docNumberKey(reference.docNumber),
     parts: reference.title === null ? null : titleParts(reference.title),
@@ -107,7 +102,7 @@ interface Named {
 }
 
 /** What speaks for a candidate and against it; null when nothing speaks for it. */
-function weigh(named: Named, candidate: Candidate, saidOn: Day | null): Ranked | null {
+function weigh<C extends Candidate>(named: Named, candidate: C, saidOn: Day | null): Ranked<C> | null {
   const reasons: MatchReason[] = [];
   const doubts: MatchDoubt[] = [];
   const number = numbersFit(named.number, candidate.docNumber);

@@ -82,9 +82,8 @@ function spelled(title: string): string {
     .replace(/\)/g, '）')
     .replace(OPENING, '《')
     .replace(CLOSING, '》')
-    .replace(QUOTES, '')
-    .replace(/[【[〔]([^【】[\]〔〕]{1,12})[】\]〕]$/, '（$1）');
-  return bare(folded);
+    .replace(QUOTES, '');
+  return bare(folded).replace(/[【[〔]([^【】[\]〔〕]{1,12})[】\]〕](?=》?$)/, '（$1）');
 }
 
 /** 《A》 → A, where the marks hold the whole title. */
