@@ -28,7 +28,7 @@ const SERIAL = `(?:${DIGIT}(?:[ \\n]{0,2}${DIGIT}){0,6}|[〇○零一二三四�
 
 /** 国发〔2019〕5号, 公告【2021】3号, 〔2019〕第4号, and with the closing bracket lost: 芜政〔202057. */
 const BRACKET = new RegExp(
-  `(${OPEN})${GAP}第?(${YEAR})年?(?:${GAP}(${CLOSE})${GAP}(?:字?第|字)?${GAP}(${SERIAL})|(${DIGIT}{1,4})(?!${DIGIT}))(${GAP}号)?`,
+  `(${OPEN})${GAP}第?(${YEAR})年?(?:${GAP}(${CLOSE})${GAP}(?:字?第|字)?${GAP}(${SERIAL})|(${DIGIT}{1,4})(?!${DIGIT}))(${GAP}[号號])?`,
   'g',
 );
 /** 〔1996〕武司字第82号: the old order, year first. */
@@ -37,7 +37,9 @@ const YEAR_FIRST = new RegExp(
   'gu',
 );
 /** 环境保护部令第30号, 公告2019年第12号, 令〔2025〕第2号 is a BRACKET. */
-const ORDER = new RegExp(`(令|公告|通告)${GAP}[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}号`, 'g');
+const ORDER = new RegExp(`(令|公告|通告)${GAP}[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}[号號]`, 'g');
+/** 清河县人民政府令19号, without 第. */
+const ORDER_BARE = new RegExp(`(令)${GAP}(${DIGIT}{1,4})${GAP}[号號]`, 'g');
 /** 公安部第69号令. */
 const ORDER_AFTER = new RegExp(`第${GAP}(${SERIAL})${GAP}号${GAP}(令)`, 'g');
 /** 2019年第12号公告, or （2019年第12号） behind a title. */
@@ -56,8 +58,9 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
     prefix: string,
     year: string | null,
     serial: string,
+    raw = text.slice(start, end),
   ) => {
-    const number = build(form, text.slice(start, end), prefix, year, serial);
+    const number = build(form, raw, prefix, year, serial);
     if (number) found.push({ ...number, start, end });
   };
   for (const m of text.matchAll(BRACKET)) takeBracket(text, m, take);
@@ -69,6 +72,11 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
     if (before.prefix === '' && m[2] !== undefined && /^.{2}\s*\n/.test(m[0]) && /\S/.test(text[m.index - 1] ?? ' '))
       continue;
     take('order', before.start, m.index + m[0].length, before.prefix + m[1]!, m[2] ?? null, m[3]!);
+  }
+  for (const m of text.matchAll(ORDER_BARE)) {
+    const before = prefixBefore(text, m.index);
+    if (/(?:政府|[部局署厅]|委员会)$/.test(before.prefix))
+      take('order', before.start, m.index + m[0].length, before.prefix + m[1]!, null, m[2]!);
   }
   for (const m of text.matchAll(ORDER_AFTER)) {
     const before = prefixBefore(text, m.index);
@@ -95,6 +103,8 @@ type Take = (
   prefix: string,
   year: string | null,
   serial: string,
+  /** What to show where the printed form lost its bracket. */
+  raw?: string,
 ) => void;
 
 function takeBracket(text: string, m: RegExpExecArray, take: Take): void {
@@ -105,7 +115,9 @@ function takeBracket(text: string, m: RegExpExecArray, take: Take): void {
   if (close === undefined && (round || before.prefix === '')) return;
   const bare = before.prefix === '' && !/第/.test(whole) && round;
   if (bare || (before.prefix === '' && close === undefined)) return;
-  take('bracket', before.start, m.index + whole.length, before.prefix.replace(/第$/, ''), year!, serial ?? glued!);
+  const prefix = before.prefix.replace(/第$/, '');
+  const raw = close === undefined ? `${prefix}〔${year!}〕${glued!}号` : undefined;
+  take('bracket', before.start, m.index + whole.length, prefix, year!, serial ?? glued!, raw);
 }
 
 function build(
@@ -151,7 +163,7 @@ function keyPrefix(prefix: string): string {
 
 /** The printed form: blanks gone, digits and letters in one width, the year in 〔〕. Idempotent. Other text passes through, trimmed so. */
 export function normalizeDocNumber(s: string): string {
-  const folded = foldWidth(s.replace(BLANK, ''));
+  const folded = foldWidth(s.replace(BLANK, '')).replace(/號/g, '号');
   return folded.replace(
     /[〔﹝【[［（(〖〈]((?:[12][0-9]|[一二][〇○ＯO零一二三四五六七八九])[^〕﹞】\]］）)〗〉]{2})年?[〕﹞】\]］）)〗〉](?=字?第?[0-9〇○零一二三四五六七八九十百千]|$)/g,
     (all, year: string) => {

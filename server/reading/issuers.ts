@@ -27,19 +27,33 @@ export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
     return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.signature!.sure }));
   const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
   const order = ofOrder(from.number);
+  const label = layout.labels.find((l) => l.name === 'issuer');
+  const tabled = label ? locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true) : [];
+  // the table names the bodies that issued an order jointly, its number only the first of them
+  if (order.length === 1 && tabled.length > 1 && tabled.some((o) => o.name === order[0]!.name)) return tabled;
   if (order.length > 0) return from.headnote.order ? [...noted, ...order] : order;
   if (noted.length > 0) return noted;
   const printed = ofTitle(layout, from.title);
   if (printed.length > 0) return printed;
   const masthead = ofMasthead(layout, from.title);
   if (masthead.length > 0) return masthead;
-  const label = layout.labels.find((l) => l.name === 'issuer');
-  if (label) return locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true);
+  if (tabled.length > 0) return tabled;
   if (from.imprint?.organ) return [{ ...from.imprint.organ, sure: false }];
   if (from.undated)
     return from.undated.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.undated!.sure }));
+  const beside = besideTitle(layout, from.title);
+  if (beside) return [beside];
   const source = layout.labels.find((l) => l.name === 'source' && isOrgan(l.value));
   return source ? [{ name: source.value, start: source.start, end: source.end, sure: false }] : [];
+}
+
+/** A body alone on the line above or below the title: the page says who issued it. Never sure. */
+function besideTitle(layout: Layout, title: FoundTitle | null): FoundIssuer | null {
+  if (!title) return null;
+  const below = layout.lines.find((l) => l.start >= title.end);
+  const above = layout.head.findLast((l) => l.end <= title.start);
+  const line = [above, below].find((l) => l !== undefined && l.trimmed.length < 30 && isOrgan(l.trimmed));
+  return line ? { name: tidyOrgan(line.trimmed), start: line.start, end: line.end, sure: false } : null;
 }
 
 function ofOrder(own: OwnNumber | null): FoundIssuer[] {
@@ -74,7 +88,13 @@ export function ofMasthead(layout: Layout, title: FoundTitle | null): FoundIssue
     return names.every((n) => isOrgan(n)) ? locateAll(names, text, from, from + m[0].length, true) : [];
   };
   const top = read(0, Math.min(title?.start ?? 200, 400), /^/);
-  return top.length > 0 ? top : read(bodyStart, bodyStart + 400, /^[^。；]{1,20}[〔［[（(【﹝][12][0-9]{3}/);
+  const line = layout.head.find((l) => l.end <= (title?.start ?? 0) && /文\s*件$/.test(l.trimmed));
+  const own = line ? read(line.start, line.end, /^\s*(?:\n|$)/) : [];
+  return top.length > 0
+    ? top
+    : own.length > 0
+      ? own
+      : read(bodyStart, bodyStart + 400, /^[^。；]{1,20}[〔［[（(【﹝][12][0-9]{3}/);
 }
 
 /** Finds each name in order between two offsets, blanks inside ignored, so that every issuer carries its own span. */

@@ -74,7 +74,9 @@ function marksIn(s: string): Mark[] {
 
 function span(line: Line, from: number, to: number): { value: string; start: number; end: number } | null {
   const raw = line.trimmed.slice(from, to);
-  const value = raw.trim().replace(/[）)】\]]$/, (close) => (/[（(【[]/.test(raw) ? close : ''));
+  const value = raw
+    .replace(/^[\s|｜]+|[\s|｜]+$/g, '')
+    .replace(/[）)】\]]$/, (close) => (/[（(【[]/.test(raw) ? close : ''));
   if (value === '') return null;
   const start = line.start + from + raw.indexOf(value);
   return { value, start, end: start + value.length };

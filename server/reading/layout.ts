@@ -72,13 +72,16 @@ const HEADING = /^#{0,6}\s*(?:第\s*[一1１]\s*[章条编]|一\s*、|[（(]一[
 const PREAMBLE =
   /^(?:为了?|根据|依据|按照|遵照|鉴于|近年来|近期|经).{6,300}[，：:]|(?<=.{10})(?:如下|意见|决定)\s{0,4}[：:]$/;
 
+/** The sentence of an order: 《某某办法》已经…通过，现予公布。 */
+const PROMULGATES = /^《[^《》]{4,120}》.{0,160}现予(?:公布|发布)/;
+
 /** Whether a line begins the document proper: an addressee, the first article or heading, or a sentence. */
 function opensBody(line: Line, next: Line | undefined): boolean {
   const s = line.trimmed;
   if (HEADING.test(s) && !/目\s*录/.test(s)) return true;
   if (hasLabel(line) && s.length < 200) return false;
   if ((s.length > 6 || s.startsWith('各')) && ADDRESSEE.test(s)) return true;
-  if (PREAMBLE.test(s)) return true;
+  if (PREAMBLE.test(s) || PROMULGATES.test(s)) return true;
   if (next?.trimmed.startsWith('：') && next.trimmed.length < 3 && s.length > 12 && /[，、]/.test(s)) return true;
   if (/^[（(]/.test(s) && s.length < 400) return false;
   return s.length >= 14 && /。/.test(s) && !/^(?:#{1,6}\s)?.{0,40}(?:公布|发布|修正|修订|通过)。$/.test(s);

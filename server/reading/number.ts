@@ -54,7 +54,8 @@ function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
     const lineEnd = text.indexOf('\n', n.end);
     const before = text.slice(lineStart, n.start).trim();
     const after = text.slice(n.end, lineEnd < 0 ? text.length : lineEnd).trim();
-    const bare = /^[（(【[]?$/.test(before) || /文件\s*$/.test(before);
+    const bare =
+      /^(?:[12][0-9]{3}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?\s*)?[（(【[]?$/.test(before) || /文件\s*$/.test(before);
     return (
       (bare && /^[）)】\]]?(?:\{[^}]*\}|\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[）)】\]]?)?$/.test(after)) ||
       (/[（(【[]$/.test(before) && /^[）)】\]]/.test(after) && title !== null && before.length > 6)

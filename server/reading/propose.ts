@@ -2,6 +2,7 @@ import type { Evidence, Metadata, Proposal, ReadingContext } from '../domain/met
 import { readClauses } from './clauses/read.ts';
 import { genreOf } from './genre.ts';
 import { readHead } from './head.ts';
+import { heal } from './heal.ts';
 import { placedIn } from './relaid.ts';
 import type { Relaid } from './relaid.ts';
 import { breakRun } from './runBreaks.ts';
@@ -17,7 +18,7 @@ export function propose(text: string, context: ReadingContext = {}): Proposal {
 }
 
 /** What layouts do to a text is undone in this order before it is read. */
-const LAYOUTS = [unspace, unwrap, breakRun] as const;
+const LAYOUTS = [heal, unspace, unwrap, breakRun] as const;
 
 function readRelaid(
   text: string,

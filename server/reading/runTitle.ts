@@ -50,24 +50,6 @@ const announces = (title: string, rest: string): boolean =>
   /关于.{4,}的(?:公告|通告|决定|通报|通知|意见)$/s.test(title) &&
   /^\s*(?:为了?|根据|按照|依据|经|近期|近年来)/.test(rest);
 
-/** An order without a printed title of its own names what it promulgates: 《某某办法》已经…通过，现予公布. */
-export function titleInOrder(layout: Layout): FoundTitle | null {
-  const window = layout.text.slice(layout.bodyStart, layout.bodyStart + 600);
-  const m =
-    /^.{0,60}?(?<!根据|依据|依照|按照|修改|修订)《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》(?=已|[经于由]|[，,\s]{0,3}[现自]|(?<=(?:发布|公布)《[^。]{4,160}))[^。]{0,260}?(?:公布|发布)/s.exec(
-      window,
-    );
-  if (
-    !m ||
-    !/令/.test(
-      layout.text.slice(Math.max(0, layout.bodyStart - 60), layout.bodyStart) + window.slice(0, m[0].indexOf('《')),
-    )
-  )
-    return null;
-  const start = layout.bodyStart + m[0].indexOf(m[1]!);
-  return { title: tidyTitle(m[1]!), start, end: start + m[1]!.length, sure: true };
-}
-
 /** A text that opens with 关于…的意见 and goes on at once, without number or addressee: the words up to the first genre word. Never sure. */
 export function openingTitle(layout: Layout): FoundTitle | null {
   const line = layout.lines[0];

@@ -4,7 +4,8 @@ import { hasLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Layout, Line } from './layout.ts';
 import { isOrgan, PLACE_START, splitOrgans } from './organs.ts';
-import { openingTitle, titleInOrder, titleInRun } from './runTitle.ts';
+import { titleCarried, titleInOrder, titlePromulgated } from './orderTitle.ts';
+import { openingTitle, titleInRun } from './runTitle.ts';
 import { compact, isTitle, tidyTitle } from './titleText.ts';
 import type { FoundTitle } from './titleText.ts';
 
@@ -20,9 +21,20 @@ export function findTitle(layout: Layout): FoundTitle | null {
   if (label) return besideLabel(layout.text, label, run ? [...blocks, run] : blocks);
   const last = blocks.at(-1);
   if (!last)
-    return run ?? titleInRun(layout, 'wrapped') ?? titleInOrder(layout) ?? firstLine(layout) ?? openingTitle(layout);
+    return (
+      run ??
+      titleInRun(layout, 'wrapped') ??
+      titleInOrder(layout) ??
+      firstLine(layout) ??
+      openingTitle(layout) ??
+      titleCarried(layout)
+    );
   if (run && run.title.length >= last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
+  const decided = titlePromulgated(layout, last);
+  if (decided) return decided;
   const first = blocks[0]!;
+  const whole = wholeOf(last, blocks);
+  if (whole) return { ...whole, sure: true };
   const repeated = blocks.length > 1 && (endsAlike(last.title, first.title) || endsAlike(first.title, last.title));
   const fuller = blocks.findLast(
     (b) =>
@@ -36,6 +48,14 @@ export function findTitle(layout: Layout): FoundTitle | null {
     ...best,
     sure: !STRAY.test(best.title) && (repeated || (blocks.length === 1 && COMPLETE.test(compact(best.title)))),
   };
+}
+
+/** The printed title lost its end (关于印发某某市政府办理人大代表建议): the page gives it whole, and more than once. */
+function wholeOf(last: FoundTitle, blocks: readonly FoundTitle[]): FoundTitle | null {
+  if (COMPLETE.test(compact(last.title))) return null;
+  const words = compact(last.title).replace(/^.*?(?=关于|印发|转发)/, '');
+  const copies = blocks.filter((b) => COMPLETE.test(compact(b.title)) && compact(b.title).includes(words));
+  return copies.length > 1 ? copies[0]! : null;
 }
 
 /** Signs of a page that stuck to its title: 分享到：微信…, …_某某网站, # …. */
@@ -79,7 +99,9 @@ function besideLabel(text: string, label: Label, blocks: FoundTitle[]): FoundTit
 /** Every block of one to seven lines in the head that reads as a title, in order. */
 function titleBlocks(layout: Layout): FoundTitle[] {
   const usable = layout.head.map((line, i) =>
-    isFurniture(line, layout.head[i - 1], layout.labels) ? null : trimLine(layout.text, line),
+    isFurniture(line, layout.head[i - 1], layout.labels) || isOrderName(line, layout.head[i + 1])
+      ? null
+      : trimLine(layout.text, line),
   );
   const blocks: FoundTitle[] = [];
   usable.forEach((line, i) => {
@@ -115,15 +137,22 @@ function continues(above: Line, below: string): boolean {
   const s = above.trimmed;
   if (findDocNumbers(s).length > 0 || s.length > 60) return false;
   if (COMPLETE.test(s) && !/^[》〉>的]/.test(below) && !OPEN_QUOTE.test(s)) return false;
-  if (/[。；：:，]$/.test(s) || /令$|文件$|公报$/.test(s)) return false;
+  if (/[。；：:，]$/.test(s) || /令$|文件$|公报$/.test(s) || SIGNED.test(s)) return false;
   const organ = s
     .replace(/关于$/, '')
     .split(/\s+/)
     .every((p) => isOrgan(p));
   if (/^(?:关于|印发|转发|批转)/.test(below)) return organ;
-  if (isOrgan(below.split(/关于|印发|转发|批转/)[0]!)) return organ && !/^(?:中华人民共和国)?国务院/.test(below);
+  const body = below.split(/关于|印发|转发|批转/)[0]!;
+  // 四川省清河县人民政府 above 清河县人民政府关于… is the page's name for the same body
+  if (isOrgan(body)) return organ && !s.endsWith(body) && !/^(?:中华人民共和国)?国务院/.test(below);
+  if (isWhole(below) && ((organ && !s.endsWith('关于')) || SITE.test(s))) return false;
   return /[\p{Script=Han}》）)〉>、“”0-9<《]$/u.test(s) && s.length >= 1;
 }
+
+/** 清河县养犬办法 names its place itself: a body or a site's name above it belongs to the page. */
+const isWhole = (below: string): boolean => COMPLETE.test(below) && BEGINS_ANEW.test(below);
+const SITE = /网$|网站|首页|导航|频道|专栏|目录$/;
 
 /** A line that ends so is a title of its own; 计划, 标准, 制度 and the like often end a line in the middle of one. */
 const COMPLETE =
@@ -131,11 +160,22 @@ const COMPLETE =
 
 const OPEN_QUOTE = /[《〈<][^》〉>]*$/;
 
+/** 市长：某某, a date: the signature of an order above the rule that it promulgates. */
+const SIGNED =
+  /^(?:(?:省|市|县|区|州|部|局|厅|署|院|镇|乡)\s*长|主\s*[任席])[：:\s]*(?:\p{Script=Han}[\s·]*){0,8}$|^[12一二][0-9〇○Oo零一二三四五六七八九]{3}\s*年.{2,8}月.{1,5}日$/u;
+
 /** 2001年7月13日…通过, 根据…修正: the history of a law below its title. */
 const HISTORY =
   /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
 const NAVIGATION =
-  /^(?:[>/|@[\]<\-*]|:::|\[|首页|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|扫一扫|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接)[\s|｜]*$/;
+  /^(?:[>/|@[\]<\-*•·☟▽]|:::|\[|首页|返回(?:顶部|首页|列表|上一?页)|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|收藏本站|扫一扫|点击此?处?下载|下载(?:地址|文[字件]|附件)|温馨提示|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接|举报|提交|登录|注册|登录\/注册|用户名|密码|搜索|导语|热门站点|热点推荐|购物车|相关(?:文章|链接|阅读|话题)|版权(?:声明|所有)|声明|无障碍(?:浏览|阅读)?|长者(?:模式|助手)?|通知公告|正文|大|中|小)[\s|｜]*)+$/;
+
+/** 某某市人大常委会公告 above 第28号: the name of an order, no title. */
+const isOrderName = (line: Line, below: Line | undefined): boolean =>
+  /(?:公告|通告)$/.test(line.trimmed) &&
+  isOrgan(line.trimmed.slice(0, -2)) &&
+  below !== undefined &&
+  /^[（(]?(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9０-９一二三四五六七八九十百〇]{1,5}\s*号[）)]?$/.test(below.trimmed);
 
 function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
   const s = line.trimmed;
@@ -143,7 +183,7 @@ function isFurniture(line: Line, above: Line | undefined, labels: readonly Label
   if (labels.some((l) => l.start === line.start)) return true;
   if (above && /^来\s*源\s*[:：]$/.test(above.trimmed)) return true;
   if (s === '<' || s === '《') return false;
-  return NAVIGATION.test(s) || HISTORY.test(s);
+  return NAVIGATION.test(s) || HISTORY.test(s) || SIGNED.test(s);
 }
 
 /** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */
@@ -159,6 +199,7 @@ function trimLine(text: string, line: Line): Line {
     cut(/[\s]*(?:[_|｜]|(?<![0-9])—|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
   cut(/[】\s]+$/, 'right');
   cut(/\*{2}$/, 'right');
+  cut(/\s*[（(]\s*[12][0-9]{3}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?\s*[）)]$/, 'right');
   const tail = /[（(【[]([^（(【]{4,40})[）)】\]]$/.exec(text.slice(start, end));
   if (tail && findDocNumbers(text.slice(start, end)).some((n) => start + n.end >= end - 2)) {
     const open = numberTail(text.slice(start, end));

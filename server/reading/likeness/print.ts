@@ -19,8 +19,7 @@ export interface Print {
   paper: Paper;
   /** Signs of the text in flat form. */
   length: number;
-  /** What the title says it is about, in flat form. */
-  subject: string[];
+  /** Pairs of the words that the title says it is about. */
   subjectPairs: Set<string>;
   /** Pairs of the text that may be among its terms, with how often each comes. */
   pairs: [string, number][];
@@ -45,18 +44,20 @@ function citedIn(text: string): Set<string> {
   return new Set(named.map((m) => flatten(m[1]!.replace(/^中华人民共和国/, ''))));
 }
 
+/** Pairs of the words that a title says its document is about. */
+export const subjectPairsOf = (title: string, issuers: readonly string[]): Set<string> =>
+  new Set(subjectOf(title, issuers).flatMap((part) => [...pairsIn(part).keys()]));
+
 /** Reads what comparisons need; linear in the text. */
 export function printOf(paper: Paper): Print {
   const flat = flatten(paper.text);
   const title = paper.title.replace(/\s+/g, '');
-  const subject = subjectOf(paper.title, paper.issuers);
   const cited = citedIn(paper.text);
   cited.delete(flatten(paper.title));
   return {
     paper,
     length: flat.length,
-    subject,
-    subjectPairs: new Set(subject.flatMap((part) => [...pairsIn(part).keys()])),
+    subjectPairs: subjectPairsOf(paper.title, paper.issuers),
     pairs: candidates(pairsIn(flat), flat.length),
     shingles: shinglesOf(flat),
     cited,
