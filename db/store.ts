@@ -31,6 +31,7 @@ export const WRITABLE = {
   profile: s.profile,
   importBatch: s.importBatch,
   importedDocument: s.importedDocument,
+  comparison: s.comparison,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

@@ -21,6 +21,7 @@ export interface Tables {
   profile: M.ProfileRow;
   importBatch: M.ImportBatchRow;
   importedDocument: M.ImportedDocumentRow;
+  comparison: M.ComparisonRow;
 }
 export type TableName = keyof Tables;
 

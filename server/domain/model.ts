@@ -317,3 +317,17 @@ export interface ImportedDocumentRow extends Row {
   /** Row of the ledger, line or file, as people find it again. */
   place: string;
 }
+
+/** 比对结论: what a person found on comparing a document with another one. */
+export interface ComparisonRow extends Row {
+  documentId: number;
+  otherId: number;
+  outcome: C.ComparisonOutcome;
+  /** Where they clash; needed for `conflict`. */
+  note: string | null;
+  /** SHA-256 of both texts as they were compared: a changed text is not a compared one. */
+  textSha256: string;
+  otherTextSha256: string;
+  byId: number;
+  at: Instant;
+}

@@ -118,4 +118,7 @@ export interface AlikeDocument {
   documentId: number;
   versionId: number;
   validity: Validity;
+  title: string;
+  /** How much of the terms its text holds: about 1 and above when all, 0 when none that were looked for. */
+  held: number;
 }

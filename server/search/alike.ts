@@ -34,6 +34,8 @@ export function findAlike(parts: Parts, request: AlikeRequest, filter: Filter): 
       documentId: entry.documentId,
       versionId: entry.versionId,
       validity: filter.stateOf(entry)!,
+      title: entry.title,
+      held: scores.of(entry.id),
     }));
 }
 
