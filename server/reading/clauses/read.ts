@@ -1,13 +1,11 @@
 import type { Day } from '../../domain/day.ts';
 import type { DocumentRef, Evidence, Metadata, MetadataField } from '../../domain/metadata.ts';
-import { findActs } from './acts.ts';
 import type { ActKind } from './acts.ts';
 import { findConditionalLapse } from './conditional.ts';
 import { findEffects, ownEffect } from './effect.ts';
 import { findExtensions } from './extensions.ts';
 import { fold } from './fold.ts';
-import { collector, refOf, selfRef, spanOf, waitsFor } from './items.ts';
-import { findListedActs } from './lists.ts';
+import { refOf, selfRef, spanOf } from './items.ts';
 import { tidy } from './mentions.ts';
 import { ownDocument } from './ownDocument.ts';
 import type { ClauseContext } from './ownDocument.ts';
@@ -15,7 +13,7 @@ import { ownPeriod, untilOf } from './period.ts';
 import { reprintStart } from './reprint.ts';
 import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
-import { titleActs } from './titleActs.ts';
+import { statedActs } from './statedActs.ts';
 import { ownTrial } from './trial.ts';
 
 /** What the clauses of a document say of its own life and of that of others. */
@@ -74,37 +72,15 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
   if (period !== null && period.months !== null) cite('validMonths', period, period.sure);
   if (trial.trial) cite('trial', trial.span, trial.span !== null);
 
-  const listed = findListedActs(s);
-  const rows = new Map(listed.filter((act) => act.target.title).map((act) => [act.target.at, act.kind]));
-  // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
-  const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);
-  const settled = new Set(said.map((act) => act.target.at));
-  const acts = [...said, ...listed.filter((act) => !settled.has(act.target.at))];
-  const kinds = {
-    repeals: collector(s, folded),
-    lapses: collector(s, folded),
-    continues: collector(s, folded),
-    amends: collector(s, folded),
-  } satisfies Record<ActKind, unknown>;
-  const prolonged = new Set(extensions.map((x) => x.target?.at));
-  const prolongedTitles = new Set(
-    extensions.flatMap((x) => (x.target ? [refOf(s, folded, x.target).title ?? ''] : [])),
-  );
-  for (const act of acts) {
-    const extended =
-      act.kind === 'continues' &&
-      (prolonged.has(act.target.at) || prolongedTitles.has(act.target.mention.title ?? ' '));
-    if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
-  }
-  for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
+  const kinds = statedActs(s, folded, own, extensions, waiting);
   if (waiting) cite('conditionalLapse', waiting.span, false);
   const shown = (kind: ActKind): DocumentRef[] =>
-    kinds[kind].acts.map((act, item) => {
+    kinds[kind].map((act, item) => {
       cite(kind, spanOf(act.target), act.sure, item);
       return refOf(s, folded, act.target);
     });
   const repeals = shown('repeals').map((ref, i) => {
-    const { parts } = kinds.repeals.acts[i]!.target;
+    const { parts } = kinds.repeals[i]!.target;
     return { ...ref, scope: parts === null ? ('whole' as const) : ('articles' as const), articles: parts ?? [] };
   });
   return {

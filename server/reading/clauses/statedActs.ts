@@ -1,0 +1,51 @@
+import { findActs } from './acts.ts';
+import type { Act, ActKind } from './acts.ts';
+import type { WaitingLapse } from './conditional.ts';
+import type { Extension } from './extensions.ts';
+import type { Folded } from './fold.ts';
+import { collector, refOf, waitsFor } from './items.ts';
+import { findListedActs } from './lists.ts';
+import type { OwnDocument, Skeleton } from './signs.ts';
+import { titleActs } from './titleActs.ts';
+
+/**
+ * What the text does to other documents, by kind: said in its clauses and stated by its lists, each document once. What is
+ * extended is not also kept, what lapses under a condition has not lapsed yet; where the text is silent its title speaks.
+ */
+export function statedActs(
+  s: Skeleton,
+  folded: Folded,
+  own: OwnDocument,
+  extensions: readonly Extension[],
+  waiting: WaitingLapse | null,
+): Record<ActKind, Act[]> {
+  const listed = findListedActs(s);
+  const rows = new Map(listed.filter((act) => act.target.title).map((act) => [act.target.at, act.kind]));
+  // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
+  const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);
+  const settled = new Set(said.map((act) => act.target.at));
+  const acts = [...said, ...listed.filter((act) => !settled.has(act.target.at))];
+  const kinds = {
+    repeals: collector(s, folded),
+    lapses: collector(s, folded),
+    continues: collector(s, folded),
+    amends: collector(s, folded),
+  } satisfies Record<ActKind, unknown>;
+  const prolonged = new Set(extensions.map((x) => x.target?.at));
+  const prolongedTitles = new Set(
+    extensions.flatMap((x) => (x.target ? [refOf(s, folded, x.target).title ?? ''] : [])),
+  );
+  for (const act of acts) {
+    const extended =
+      act.kind === 'continues' &&
+      (prolonged.has(act.target.at) || prolongedTitles.has(act.target.mention.title ?? ' '));
+    if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
+  }
+  for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
+  return {
+    repeals: kinds.repeals.acts,
+    lapses: kinds.lapses.acts,
+    continues: kinds.continues.acts,
+    amends: kinds.amends.acts,
+  };
+}
