@@ -26,7 +26,26 @@ export const issuer = sqliteTable('issuer', {
   activeFrom: dayColumn('active_from'),
   activeTo: dayColumn('active_to'),
   successorId: integer('successor_id').references((): AnySQLiteColumn => issuer.id),
+  endBasis: text('end_basis'),
+  mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => issuer.id),
 });
+
+/** Names that a body had before its present one. */
+export const issuerName = sqliteTable(
+  'issuer_name',
+  {
+    id: id(),
+    version: version(),
+    issuerId: integer('issuer_id')
+      .notNull()
+      .references(() => issuer.id),
+    name: text('name').notNull(),
+    fromDay: dayColumn('from_day'),
+    toDay: dayColumn('to_day').notNull(),
+    basis: text('basis'),
+  },
+  (t) => [index('ix_issuer_name_issuer').on(t.issuerId)],
+);
 
 export const document = sqliteTable(
   'document',
@@ -42,6 +61,7 @@ export const document = sqliteTable(
     genre: text('genre'),
     tier: text('tier').$type<C.Tier>(),
     issuerId: integer('issuer_id').references(() => issuer.id),
+    draftedById: integer('drafted_by_id').references(() => issuer.id),
     status: text('status').$type<C.Status>().notNull(),
     origin: text('origin').$type<C.Origin>().notNull(),
     isPublic: flagColumn('is_public'),
@@ -59,6 +79,7 @@ export const document = sqliteTable(
     index('ix_document_number').on(t.docNumberKey),
     index('ix_document_title_key').on(t.titleKey),
     index('ix_document_issuer').on(t.issuerId),
+    index('ix_document_drafter').on(t.draftedById),
     index('ix_document_status').on(t.status),
     index('ix_document_public').on(t.isPublic, t.publishedOn),
   ],
@@ -388,12 +409,28 @@ export const token = sqliteTable('token', {
   revokedAt: text('revoked_at'),
 });
 
-export const profile = sqliteTable('profile', {
+export const profile = sqliteTable(
+  'profile',
+  {
+    id: id(),
+    version: version(),
+    fromDay: dayColumn('from_day').notNull(),
+    figures: json<unknown>('json').notNull(),
+    note: text('note'),
+    savedAt: text('saved_at'),
+    savedById: integer('saved_by_id'),
+  },
+  (t) => [uniqueIndex('ix_profile_day').on(t.fromDay)],
+);
+
+/** Days off and days worked of one year by the yearly notice of the State Council, entered here; beats the seeded table. */
+export const calendarYear = sqliteTable('calendar_year', {
   id: id(),
   version: version(),
-  fromDay: dayColumn('from_day').notNull(),
-  json: json<unknown>('json').notNull(),
-  note: text('note'),
+  year: integer('year').notNull().unique(),
+  holidays: json<Day[]>('holidays').notNull(),
+  workdays: json<Day[]>('workdays').notNull(),
+  source: text('source'),
 });
 
 export const importBatch = sqliteTable(

@@ -29,6 +29,8 @@ export const WRITABLE = {
   user: s.user,
   token: s.token,
   profile: s.profile,
+  calendarYear: s.calendarYear,
+  issuerName: s.issuerName,
   importBatch: s.importBatch,
   importedDocument: s.importedDocument,
   comparison: s.comparison,

@@ -46,7 +46,14 @@ async function loadIssuers(ctx: Context, county: County): Promise<Map<string, nu
   const writes = [...fresh]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ key, parent, successor, ...seed }) =>
-      insert('issuer', { id: byKey.get(key) ?? 0, ...seed, parentId: idOf(parent), successorId: idOf(successor) }),
+      insert('issuer', {
+        id: byKey.get(key) ?? 0,
+        ...seed,
+        parentId: idOf(parent),
+        successorId: idOf(successor),
+        endBasis: null,
+        mergedIntoId: null,
+      }),
     );
   if (writes.length > 0) await ctx.store.commit({ act: 'issuer.add', documents: [], writes }, LOADER);
   return byKey;

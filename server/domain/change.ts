@@ -19,6 +19,8 @@ export interface Tables {
   user: M.UserRow;
   token: M.TokenRow;
   profile: M.ProfileRow;
+  calendarYear: M.CalendarYearRow;
+  issuerName: M.IssuerNameRow;
   importBatch: M.ImportBatchRow;
   importedDocument: M.ImportedDocumentRow;
   comparison: M.ComparisonRow;

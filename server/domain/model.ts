@@ -24,8 +24,23 @@ export interface IssuerRow extends Row {
   /** Has a designated body or person for 合法性审核 of its own (国办发〔2018〕115号(四)). */
   ownReviewer: boolean;
   activeFrom: Day | null;
+  /** Last day on which the body existed. */
   activeTo: Day | null;
+  /** Who took over its work, from the day after `activeTo`. */
   successorId: number | null;
+  /** The decision that ended it (批准文件). */
+  endBasis: string | null;
+  /** The entry of the same body that this one turned out to be a double of; kept so that nothing loses its reference. */
+  mergedIntoId: number | null;
+}
+
+/** A name that a body had up to and including `toDay`; documents keep the name they printed. */
+export interface IssuerNameRow extends Row {
+  issuerId: number;
+  name: string;
+  fromDay: Day | null;
+  toDay: Day;
+  basis: string | null;
 }
 
 /** 行政规范性文件: what has been confirmed about it. Days of effect and end mirror its `enact` event, in the same commit. */
@@ -41,6 +56,8 @@ export interface DocumentRow extends Row {
   tier: C.Tier | null;
   /** 主办机关; null while unknown. Joint issuers are in `documentIssuer`. */
   issuerId: number | null;
+  /** 起草单位, where another body than the 主办机关 drafted it: a department for its government. */
+  draftedById: number | null;
   status: C.Status;
   origin: C.Origin;
   /** Shown to the public once issued. */
@@ -281,11 +298,22 @@ export interface TokenRow extends Row {
   revokedAt: Instant | null;
 }
 
-/** A jurisdiction profile as it stands from `fromDay` on. */
+/** A version of the jurisdiction profile that was set here: the figures that change from `fromDay` on. */
 export interface ProfileRow extends Row {
   fromDay: Day;
-  json: unknown;
+  figures: unknown;
   note: string | null;
+  savedAt: Instant | null;
+  savedById: number | null;
+}
+
+/** 放假安排 of one year as entered here: days off by the notice, and weekend days that are worked. */
+export interface CalendarYearRow extends Row {
+  year: number;
+  holidays: Day[];
+  workdays: Day[];
+  /** The notice it was taken from. */
+  source: string | null;
 }
 
 /** One bulk import as a whole: what came in, what a person chose, what became of it. */

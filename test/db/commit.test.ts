@@ -160,7 +160,7 @@ describe('two processes over one file', () => {
 
 it('inserts with version 1', async () => {
   const [id = 0] = await world.ctx.store.ids(1);
-  const profile = { id, fromDay: day('2026-01-01'), json: {}, note: null };
+  const profile = { id, fromDay: day('2026-01-01'), figures: {}, note: null, savedAt: null, savedById: null };
   await world.ctx.store.commit({ act: 'profile.set', documents: [], writes: [insert('profile', profile)] }, SYSTEM);
   expect(await world.ctx.reader.row('profile', id)).toMatchObject({ version: 1 });
 });

@@ -22,6 +22,7 @@ export const documentRow = (more: Partial<M.DocumentRow> = {}): M.DocumentRow =>
   genre: '办法',
   tier: 'department',
   issuerId: 7,
+  draftedById: null,
   status: 'draft',
   origin: 'draft',
   isPublic: false,

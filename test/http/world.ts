@@ -58,7 +58,8 @@ export async function accountsWorld() {
         tier: 'department',
         parentId: null,
       } as const;
-      const rest = { ownReviewer: false, activeFrom: null, activeTo: null, successorId: null };
+      const ended = { activeFrom: null, activeTo: null, successorId: null, endBasis: null, mergedIntoId: null };
+      const rest = { ownReviewer: false, ...ended };
       await store.commit(
         {
           act: 'issuer.add',

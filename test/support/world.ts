@@ -71,6 +71,8 @@ export async function createWorld(options: WorldOptions = {}) {
         activeFrom: null,
         activeTo: null,
         successorId: null,
+        endBasis: null,
+        mergedIntoId: null,
       };
       await house.ctx.store.commit({ act: 'issuer.add', documents: [], writes: [insert('issuer', row)] }, SYSTEM);
       return id;

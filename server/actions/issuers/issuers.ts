@@ -6,7 +6,7 @@ import type { Context } from '../../ports.ts';
 import { visibility } from '../../domain/may.ts';
 import { permit } from '../context.ts';
 
-export type IssuerFacts = Omit<IssuerRow, 'id' | 'version'>;
+export type IssuerFacts = Omit<IssuerRow, 'id' | 'version' | 'mergedIntoId'>;
 
 /** One body; Fault('not.found'). */
 export async function issuerOf(ctx: Pick<Context, 'reader'>, id: number): Promise<IssuerRow> {
@@ -36,7 +36,10 @@ export async function addIssuer(ctx: Context, actor: Actor, facts: IssuerFacts):
   permit(actor, 'issuer.add', {});
   await check(ctx, facts, null);
   const [id = 0] = await ctx.store.ids(1);
-  await ctx.store.commit({ act: 'issuer.add', documents: [], writes: [insert('issuer', { id, ...facts })] }, actor);
+  await ctx.store.commit(
+    { act: 'issuer.add', documents: [], writes: [insert('issuer', { id, ...facts, mergedIntoId: null })] },
+    actor,
+  );
   return id;
 }
 

@@ -21,6 +21,8 @@ export interface NewDocument {
   status: Status;
   isPublic: boolean;
   facts: DocumentFacts;
+  /** 起草单位, where it is not the 主办机关 itself. */
+  draftedById?: number | null;
   texts: (TextFact & { startsOn: DocumentFacts['effectiveOn'] })[];
   relations: LinkedRelation[];
   /** What its text lists and nobody has confirmed yet: kept without effect until a person has looked at it. */
@@ -65,6 +67,7 @@ export function recordDocument(doc: NewDocument, recording: Recording, next: Nex
       status: doc.status,
       origin: doc.origin,
       isPublic: doc.isPublic,
+      draftedById: doc.draftedById ?? null,
       createdAt: recording.at,
       createdById: recording.byId,
     }),

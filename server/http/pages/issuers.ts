@@ -39,6 +39,7 @@ const FACTS = z.object({
   activeFrom: or(dayField),
   activeTo: or(dayField),
   successorId: or(idField),
+  endBasis: or(line(500)),
 });
 const PROBLEM = z.object({
   kind: z.enum(PROBLEM_KINDS),
@@ -141,6 +142,7 @@ const valuesOf = (row: IssuerRow): Form<string>['values'] => ({
   activeFrom: row.activeFrom ?? '',
   activeTo: row.activeTo ?? '',
   successorId: row.successorId === null ? '' : String(row.successorId),
+  endBasis: row.endBasis ?? '',
 });
 
 /** 制定机关: list, one with its documents and problem events, form. */

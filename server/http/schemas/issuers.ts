@@ -17,6 +17,7 @@ const FACTS = {
   activeFrom: dayField.nullable(),
   activeTo: dayField.nullable(),
   successorId: id.nullable(),
+  endBasis: line(500).nullable().meta({ description: '撤并依据' }),
 } as const;
 
 export const ISSUER_BODY = z
@@ -29,6 +30,7 @@ export const ISSUER_BODY = z
     activeFrom: known(dayField),
     activeTo: known(dayField),
     successorId: known(id),
+    endBasis: known(line(500)),
   })
   .meta({ id: 'IssuerBody' });
 
@@ -49,6 +51,8 @@ export const ISSUER = z
     activeFrom: dayOut.nullable(),
     activeTo: dayOut.nullable(),
     successorId: z.int().nullable(),
+    endBasis: z.string().nullable(),
+    mergedIntoId: z.int().nullable().meta({ description: '重复登记的，并入哪个机关' }),
   })
   .meta({ id: 'Issuer' });
 

@@ -18,6 +18,7 @@ export const ISSUER_FIELDS = [
   'activeFrom',
   'activeTo',
   'successorId',
+  'endBasis',
 ] as const;
 
 export interface IssuerFormPage {
@@ -58,6 +59,7 @@ export function IssuerFormPage(page: IssuerFormPage): JSX.Element {
         <DayField form={form} name="activeFrom" label="设立日期" />
         <DayField form={form} name="activeTo" label="撤并日期" />
         <SelectField form={form} name="successorId" label="由哪个机关承继" options={others} empty="没有" />
+        <TextField form={form} name="endBasis" label="撤并依据" hint="批准文件的名称和文号" wide />
         <p class="form-end">
           <button type="submit" class="button button-primary">
             保存

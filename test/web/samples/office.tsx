@@ -23,6 +23,8 @@ const issuer = (id: number, name: string, more: Partial<IssuerRow> = {}): Issuer
   activeFrom: null,
   activeTo: null,
   successorId: null,
+  endBasis: null,
+  mergedIntoId: null,
   ...more,
 });
 
