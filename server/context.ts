@@ -6,6 +6,7 @@ import { createDutyReader } from '../db/duties.ts';
 import { createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createJobLog } from '../db/jobs.ts';
+import { createLikenesses } from '../db/likenesses.ts';
 import { createReader } from '../db/read/reader.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
@@ -110,6 +111,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     },
     duties: createDutyReader(sqlite, db),
     jobs: createJobLog(sqlite, db, clock),
+    likenesses: createLikenesses(sqlite, db),
     accounts: createAccounts(db),
     sessions: createSessions(db),
     files: createFiles(join(folder, 'files')),

@@ -1,16 +1,27 @@
 import type { Actor, Visibility } from './domain/actor.ts';
 import type { Change, TableName, Tables } from './domain/change.ts';
-import type { EventKind, Origin, ProblemKind, Status, Tier, UploadState, Validity } from './domain/codes.ts';
+import type {
+  ComparisonOutcome,
+  EventKind,
+  LikenessKind,
+  Origin,
+  ProblemKind,
+  Status,
+  Tier,
+  UploadState,
+  Validity,
+} from './domain/codes.ts';
 import type { Day } from './domain/day.ts';
 import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from './domain/dossier.ts';
 import type { DocumentDuties } from './domain/duties/documentDuties.ts';
 import type { Config } from './config.ts';
 import type { Candidate } from './domain/matching/match.ts';
+import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { Profile } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
-import type * as M from './domain/model.ts';
 import type { Archives } from './extract/unpack.ts';
+import type * as M from './domain/model.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
 import type { AlikeDocument, AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
 
@@ -170,6 +181,8 @@ export interface Reader {
   /** Index rows of one document: none when nothing of it is to be found. */
   searchDocs(documentId: number): Promise<SearchDoc[]>;
   documentIds(): Promise<number[]>;
+  /** Comparisons of a document with others, whichever of the two was the one at hand; the latest first. */
+  comparisons(documentId: number): Promise<M.ComparisonRow[]>;
   /** Those of `ids` that a visibility shows. */
   visibleAmong(ids: readonly number[], visibility: Visibility): Promise<Set<number>>;
 }
@@ -182,14 +195,6 @@ export interface DutyReader {
   notices(filter: { userId?: number; unacknowledged?: boolean }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
   noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
   mails(filter: { states: readonly M.MailRow['state'][]; dueAt?: Instant }): Promise<M.MailRow[]>;
-}
-
-/** The audit log as a feed, and each follower's place in it. */
-export interface Feed {
-  since(seq: number, limit: number): Promise<AuditEntry[]>;
-  head(): Promise<number>;
-  /** A number that changes whenever any process has committed; cheap. */
-  stamp(): number;
 }
 
 /** What bulk imports have done. */
@@ -209,6 +214,14 @@ export interface ImportReader {
     caused: M.LegalEventRow[];
     meant: M.RelationRow[];
   }>;
+}
+
+/** The audit log as a feed, and each follower's place in it. */
+export interface Feed {
+  since(seq: number, limit: number): Promise<AuditEntry[]>;
+  head(): Promise<number>;
+  /** A number that changes whenever any process has committed; cheap. */
+  stamp(): number;
 }
 
 /** Jobs table: claimed, leased, finished; survives restarts. */
@@ -251,6 +264,45 @@ export interface SearchIndex {
   close(): Promise<void>;
 }
 
+/** Which pairs of documents a list of likenesses shows; both are always in force on `on` and visible. */
+export interface LikePairFilter {
+  visibility: Visibility;
+  on: Day;
+  kinds?: readonly LikenessKind[];
+  /** At least one of the two was issued by this body, alone or jointly. */
+  issuerId?: number;
+  /** Only pairs of different 主办机关 (政出多门). */
+  acrossIssuers?: boolean;
+  /** Only pairs whose counterparts name different amounts, limits or shares. */
+  differing?: boolean;
+  /** Leaves out pairs of which one says something of the other: that is known. */
+  unrelated?: boolean;
+  /** Only pairs with this outcome on record for their present texts; `open` for none. */
+  compared?: ComparisonOutcome | 'open';
+  offset: number;
+  limit: number;
+}
+
+/** Documents that are like one another: derived from their texts by a follower of the audit log, never part of the record. */
+export interface Likenesses {
+  /** Last audit position that has been taken in. */
+  position(): Promise<number>;
+  /**
+   * Replaces all pairs of each document and moves the place from `from` to `to`, in one transaction; false, and nothing written, when
+   * another process has moved it meanwhile.
+   */
+  replace(
+    documents: readonly { documentId: number; like: readonly LikeDocument[] }[],
+    from: number,
+    to: number,
+  ): Promise<boolean>;
+  /** Forgets every pair and begins at position 0. */
+  forget(): Promise<void>;
+  /** What is like a document, in force on `on` or not, as far as a visibility shows it: by kind, the most alike first. */
+  of(documentId: number, visibility: Visibility, on: Day): Promise<LikeLine[]>;
+  pairs(filter: LikePairFilter): Promise<Page<LikePair>>;
+}
+
 /** What `verify` found in the database; each list is empty when all is well. */
 export interface DatabaseFindings {
   integrity: string[];
@@ -278,14 +330,6 @@ export interface Mailer {
   send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
 }
 
-/** The sentences that go out with notices; actions decide, this words. */
-export interface Wording {
-  digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
-  problem(kind: ProblemKind): string;
-}
-
-/** Accounts as they stand; written only through `Committer.commit`. */
-export interface Accounts {
 /** A cell to be written: texts stay texts whatever they begin with. */
 export type WrittenCell = string | number | null;
 
@@ -303,6 +347,14 @@ export interface Workbooks {
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array>;
 }
 
+/** The sentences that go out with notices; actions decide, this words. */
+export interface Wording {
+  digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
+  problem(kind: ProblemKind): string;
+}
+
+/** Accounts as they stand; written only through `Committer.commit`. */
+export interface Accounts {
   /** Logins are compared without regard to letter case. Disabled accounts are answered too. */
   userByLogin(login: string): Promise<UserRow | null>;
   userById(id: number): Promise<UserRow | null>;
@@ -342,23 +394,24 @@ export interface Context {
   store: Committer;
   reader: Reader;
   duties: DutyReader;
+  imports: ImportReader;
   feed: Feed;
   jobs: JobLog;
   accounts: Accounts;
   sessions: Sessions;
   files: Files;
   text: TextReader;
+  archives: Archives;
+  workbooks: Workbooks;
   search: SearchIndex;
+  likenesses: Likenesses;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
-  imports: ImportReader;
   mailer: Mailer | null;
   wording: Wording;
   upkeep: Upkeep;
   rules: Rules;
 }
 
-  archives: Archives;
-  workbooks: Workbooks;
 /**
  * What the public side reads through: no write, no session, no draft that a visibility does not show. The public pages and
  * routes are handed nothing else, so that a process of its own can stand behind it (design §1.8).

@@ -6,6 +6,7 @@ import type { Reader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { WRITABLE } from '../store.ts';
+import { readComparisons } from './comparisons.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
 import { readDossier } from './dossier.ts';
@@ -177,6 +178,7 @@ export function createReader(db: Db): Reader {
     users: async () => db.select().from(s.user).orderBy(asc(s.user.id)).all(),
     profiles: async () => db.select().from(s.profile).orderBy(asc(s.profile.fromDay)).all(),
     searchDocs: async (documentId) => readSearchDocs(db, documentId),
+    comparisons: async (documentId) => readComparisons(db, documentId),
     async visibleAmong(ids, visibility) {
       const rows = db
         .select({ id: s.document.id })
