@@ -1,44 +1,39 @@
-import { user } from './cli/accounts.ts';
-import { backup, restore, verify } from './cli/care.ts';
-import { extract } from './cli/extract.ts';
-import { importCommand } from './cli/import.ts';
 import { Usage, errorOf, print, tell } from './cli/output.ts';
-import { profile } from './cli/profile.ts';
-import { scan } from './cli/scan.ts';
-import { search } from './cli/search.ts';
-import { serve } from './cli/serve.ts';
-import { token } from './cli/token.ts';
 
-/** Command → what it does with its arguments; answers the exit code. */
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
-  serve,
-  extract,
-  import: importCommand,
-  search,
-  scan,
-  backup,
-  restore,
-  verify,
-  user,
-  token,
-  profile,
+type Command = (args: string[]) => Promise<number>;
+
+/** Command → what it does with its arguments; answers the exit code. Each is loaded only when it is asked for. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  extract: async () => (await import('./cli/extract.ts')).extract,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  search: async () => (await import('./cli/search.ts')).search,
+  scan: async () => (await import('./cli/scan.ts')).scan,
+  backup: async () => (await import('./cli/care.ts')).backup,
+  restore: async () => (await import('./cli/care.ts')).restore,
+  verify: async () => (await import('./cli/care.ts')).verify,
+  user: async () => (await import('./cli/accounts.ts')).user,
+  token: async () => (await import('./cli/token.ts')).token,
+  profile: async () => (await import('./cli/profile.ts')).profile,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (!command) {
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!load) {
   tell(`用法：npm run -s guibei -- 命令 [参数]\n命令：${Object.keys(COMMANDS).join('、')}`);
   process.exitCode = 2;
 } else {
   // 0 done, 1 refused or failed, 2 wrong use (design §4).
-  process.exitCode = await command(args).catch((error: unknown) => {
-    if (error instanceof Usage) {
-      tell(error.message);
-      return 2;
-    }
-    const said = errorOf(error);
-    print({ error: said });
-    tell(said.message);
-    return 1;
-  });
+  process.exitCode = await load()
+    .then((command) => command(args))
+    .catch((error: unknown) => {
+      if (error instanceof Usage) {
+        tell(error.message);
+        return 2;
+      }
+      const said = errorOf(error);
+      print({ error: said });
+      tell(said.message);
+      return 1;
+    });
 }

@@ -1,9 +1,10 @@
 // First-run bootstrap with Node's own parts only: checks the Node version, installs what is missing, then hands over to
-// the TypeScript service (`npm start`) or command line (`npm run guibei -- …`).
+// the service (`npm start`) or the command line (`npm run guibei -- …`).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runnable } from './start/compiled.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -38,9 +39,7 @@ function install() {
 }
 
 install();
-const { register } = await import('tsx/esm/api');
-register();
 const [first, ...rest] = process.argv.slice(2);
-const entry = first === '--cli' ? 'cli.ts' : 'main.ts';
-process.argv = [process.argv[0], join(root, 'server', entry), ...(first === '--cli' ? rest : process.argv.slice(2))];
-await import(pathToFileURL(join(root, 'server', entry)).href);
+const entry = first === '--cli' ? 'server/cli.ts' : 'server/main.ts';
+process.argv = [process.argv[0], join(root, entry), ...(first === '--cli' ? rest : process.argv.slice(2))];
+await import(pathToFileURL(await runnable(root, entry)).href);

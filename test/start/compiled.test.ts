@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+let root: string;
+
+const put = (path: string, text: string): void => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+/** A small project with the real bootstrap: what it prints tells how it was run. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'guibei start 启动-'));
+  for (const path of ['server/start.mjs', 'server/start', 'tsconfig.json'])
+    cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  put('package.json', '{"type":"module"}');
+  for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) put(path, '{"packages":{}}');
+  for (const name of ['tsx', 'esbuild', 'preact'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
+  put('seeds/words.json', '{"greeting":"规备"}');
+  put('server/late.tsx', `export const late = <b>{'late'}</b>;`);
+  put('server/extract/worker.ts', 'export {};');
+  put('server/main.ts', `await import('./cli.ts');`);
+  put(
+    'server/cli.ts',
+    `import words from '../seeds/words.json' with { type: 'json' };
+    const { late } = await import('./late.tsx');
+    const said: unknown = { words, type: late.type, url: import.meta.url, dir: import.meta.dirname, args: process.argv.slice(2) };
+    process.stdout.write(JSON.stringify({ ...(said as object), stack: new Error('x').stack }));`,
+  );
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const cache = (): string => join(root, 'node_modules/.cache/guibei');
+const kept = (): string[] => (existsSync(cache()) ? readdirSync(cache()) : []);
+
+function run(...args: string[]): Record<string, unknown> {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'server/start.mjs'), ...args], {
+    cwd: '/',
+    encoding: 'utf8',
+    env: {},
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+it('compiles once, keeps every module in its place and runs from any folder', () => {
+  const said = run('--cli', 'search', '停车');
+  expect(said).toMatchObject({
+    words: { greeting: '规备' },
+    type: 'b',
+    url: pathToFileURL(join(root, 'server/cli.ts')).href,
+    dir: join(root, 'server'),
+    args: ['search', '停车'],
+  });
+  expect(said['stack']).toContain('server/cli.ts:4');
+  const [made, ...more] = kept();
+  expect(more).toEqual([]);
+  run();
+  expect(kept()).toEqual([made]);
+});
+
+it('compiles again when a source has changed', () => {
+  run('--cli');
+  put('server/late.tsx', `export const late = <i>{'late'}</i>;`);
+  expect(run('--cli')).toMatchObject({ type: 'i' });
+  put('seeds/words.json', '{"greeting":"您好"}');
+  expect(run('--cli')).toMatchObject({ words: { greeting: '您好' } });
+  expect(kept()).toHaveLength(3);
+});
+
+it('runs the sources themselves where it cannot write what it compiles', () => {
+  put('node_modules/.cache/guibei', 'a file where the folder should be');
+  expect(run('--cli', 'search')).toMatchObject({
+    type: 'b',
+    url: pathToFileURL(join(root, 'server/cli.ts')).href,
+    args: ['search'],
+  });
+});
+
+it('leaves no halves behind when a source does not parse', () => {
+  put('server/late.tsx', 'export const late = <b>;');
+  expect(() => run('--cli')).toThrow('late.tsx');
+  expect(kept()).toEqual([]);
+});
