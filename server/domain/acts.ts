@@ -18,6 +18,7 @@ export const ACTS = [
   'event.record',
   'event.void',
   'relation.link',
+  'comparison.record',
   'review.submit',
   'review.accept',
   'review.supplement',

@@ -78,6 +78,7 @@ const TABLE: Record<Act, Line> = {
   'event.record':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'event.void':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'relation.link':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
+  'comparison.record':     [nope,  nope,  yes,  yes,    nope,  nope,  nope,  nope],
   'review.submit':         [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
   'review.accept':         [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
   'review.supplement':     [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],

@@ -20,6 +20,7 @@ export const ACT = {
   'event.record': '记录效力事件',
   'event.void': '撤销误记的效力事件',
   'relation.link': '关联文件',
+  'comparison.record': '记录比对结论',
   'review.submit': '送合法性审核',
   'review.accept': '受理审核',
   'review.supplement': '退回补充材料',

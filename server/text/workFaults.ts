@@ -42,6 +42,8 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'event.articles_missing': '选择了部分条款，但没有写是哪几条。请填写条款。',
   'event.voided': '这条事件已经作为误记撤销，不需要再撤销。请刷新卷宗。',
   'relation.linked': '这一项已经关联过文件。请刷新卷宗核对。',
+  'comparison.self': '不能把文件同它自己比对。请选择另一份文件。',
+  'comparison.reason_missing': '没有写明冲突在哪里。请写明两份文件的哪些条款不一致。',
   'relation.self': '不能把文件关联到它自己。请选择另一份文件。',
   'relation.target': '没有找到这份文件。请核对卷宗编号或者文号。',
   'review.open': '这份文件已经在审核中，不能重复送审。请等待审核意见。',
