@@ -20,6 +20,8 @@ export function readSearchDocs(db: Db, documentId: number): SearchDoc[] {
       row,
     ]),
   );
+  const former =
+    ids.length === 0 ? [] : db.select().from(s.issuerName).where(inArray(s.issuerName.issuerId, ids)).all();
   const spans = db
     .select()
     .from(s.validitySpan)
@@ -32,6 +34,18 @@ export function readSearchDocs(db: Db, documentId: number): SearchDoc[] {
     .where(eq(s.textVersion.documentId, documentId))
     .orderBy(asc(s.textVersion.ordinal))
     .all();
+  const issuers = named.map((row) => {
+    const body = bodies.get(row.issuerId ?? -1);
+    if (!body) return { id: row.issuerId, name: row.name, aliases: [] };
+    const names = former.filter((one) => one.issuerId === body.id).map((one) => one.name);
+    return {
+      id: body.id,
+      name: row.name,
+      aliases: [...new Set([body.name, ...names, ...body.shortNames, ...body.codes])],
+    };
+  });
+  const drafter =
+    document.draftedById === null ? [] : [{ id: document.draftedById, name: '', aliases: [], drafts: true as const }];
   return versions.map((version) => ({
     versionId: version.id,
     documentId,
@@ -39,14 +53,7 @@ export function readSearchDocs(db: Db, documentId: number): SearchDoc[] {
     title: document.title,
     docNumber: document.docNumber,
     registrationNumber: document.registrationNumber,
-    issuers: named.map((row) => {
-      const body = bodies.get(row.issuerId ?? -1);
-      return {
-        id: row.issuerId,
-        name: row.name,
-        aliases: body ? [...new Set([body.name, ...body.shortNames, ...body.codes])] : [],
-      };
-    }),
+    issuers: [...issuers, ...drafter],
     genre: document.genre,
     day: document.publishedOn ?? document.signedOn ?? document.effectiveOn,
     isPublic: document.isPublic && (document.status === 'issued' || document.status === 'filed'),

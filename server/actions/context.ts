@@ -13,6 +13,7 @@ import type { DocumentRow } from '../domain/model.ts';
 export const thingOf = (dossier: Pick<Dossier, 'document' | 'issuers'>): Thing => ({
   issuerId: dossier.document.issuerId,
   issuerIds: dossier.issuers.flatMap((row) => row.issuerId ?? []),
+  draftedById: dossier.document.draftedById,
   status: dossier.document.status,
   isPublic: dossier.document.isPublic,
 });

@@ -8,6 +8,7 @@ export const ACTS = [
   'import.link',
   'import.undo',
   'document.edit',
+  'document.set_drafter',
   'document.replace_text',
   'document.issue',
   'document.abandon',

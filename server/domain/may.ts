@@ -1,4 +1,4 @@
-import type { Actor, Visibility } from './actor.ts';
+import { bodiesOf, type Actor, type Visibility } from './actor.ts';
 import type { Act } from './acts.ts';
 import type { Role, Status } from './codes.ts';
 
@@ -8,6 +8,8 @@ export interface Thing {
   issuerId?: number | null;
   /** All issuers of a joint document that we hold: each may read it, the 主办机关 alone acts on it. */
   issuerIds?: readonly number[];
+  /** 起草单位: drafts it for the 主办机关, and follows it. */
+  draftedById?: number | null;
   status?: Status;
   isPublic?: boolean;
   /** Who sent in the draft under review; null where that is not on file. */
@@ -17,7 +19,8 @@ export interface Thing {
 }
 
 /** A document as far as reading it is concerned. */
-export type Readable = Required<Pick<Thing, 'issuerId' | 'status' | 'isPublic'>> & Pick<Thing, 'issuerIds'>;
+export type Readable = Required<Pick<Thing, 'issuerId' | 'status' | 'isPublic'>> &
+  Pick<Thing, 'issuerIds' | 'draftedById'>;
 
 type Condition = (actor: Actor, thing: Thing) => boolean;
 
@@ -25,24 +28,29 @@ type Condition = (actor: Actor, thing: Thing) => boolean;
 export const shownToPublic = (thing: Thing): boolean =>
   thing.isPublic === true && (thing.status === 'issued' || thing.status === 'filed');
 
-const issuerOf = (actor: Actor): number | null =>
-  actor.kind === 'user' && actor.role === 'issuer' ? actor.issuerId : null;
+/** The bodies that an issuer's account acts for: its own, and those whose work that one has taken over. */
+const bodies = (actor: Actor): readonly number[] =>
+  actor.kind === 'user' && actor.role === 'issuer' && actor.issuerId !== null
+    ? [actor.issuerId, ...(actor.inherits ?? [])]
+    : [];
+const isOf = (actor: Actor, issuerId: number | null | undefined): boolean =>
+  issuerId !== null && issuerId !== undefined && bodies(actor).includes(issuerId);
 
 const yes: Condition = () => true;
 const nope: Condition = () => false;
 const open: Condition = (_, thing) => shownToPublic(thing);
 /** Of one's own issuer. A thing without issuer belongs to nobody. */
-const own: Condition = (actor, thing) => issuerOf(actor) !== null && issuerOf(actor) === thing.issuerId;
-/** Of one's own issuer and not yet issued. */
+const own: Condition = (actor, thing) => isOf(actor, thing.issuerId);
+/** Of one's own issuer, or drafted by it for another one. */
+const mine: Condition = (actor, thing) => own(actor, thing) || isOf(actor, thing.draftedById);
+/** Issued or drafted by one's own issuer, and not yet issued. */
 const wip: Condition = (actor, thing) =>
-  own(actor, thing) && (thing.status === 'draft' || thing.status === 'in_review' || thing.status === 'reviewed');
+  mine(actor, thing) && (thing.status === 'draft' || thing.status === 'in_review' || thing.status === 'reviewed');
 /** Of one's own issuer, with the review concluded (国办发〔2018〕115号(七): unreviewed drafts go no further). */
 const done: Condition = (actor, thing) => own(actor, thing) && thing.status === 'reviewed';
-/** Issued by one's own body, alone or jointly: what is on file behind a public document is not for other bodies. */
-const part: Condition = (actor, thing) => {
-  const issuerId = issuerOf(actor);
-  return own(actor, thing) || (issuerId !== null && (thing.issuerIds ?? []).includes(issuerId));
-};
+/** Issued by one's own body, alone or jointly, or drafted by it: what is on file behind a public document is not for other bodies. */
+const part: Condition = (actor, thing) =>
+  mine(actor, thing) || (thing.issuerIds ?? []).some((issuerId) => isOf(actor, issuerId));
 const read: Condition = (actor, thing) => shownToPublic(thing) || part(actor, thing);
 /** Four eyes: nobody reviews what they sent in. */
 const peer: Condition = (actor, thing) =>
@@ -62,12 +70,13 @@ const TABLE: Record<Act, Line> = {
   //                       public issuer clerk reviewer leader admin auditor system
   'upload.add':            [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
   'upload.discard':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
-  'document.draft':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.draft':        [nope,  mine,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.record':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.import':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'import.link':           [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'import.undo':           [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.edit':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
+  'document.set_drafter':  [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'document.replace_text': [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
   'document.issue':        [nope,  done,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.abandon':      [nope,  wip,   yes,  nope,   nope,  nope,  nope,  nope],
@@ -79,11 +88,11 @@ const TABLE: Record<Act, Line> = {
   'event.void':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'relation.link':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
   'comparison.record':     [nope,  nope,  yes,  yes,    nope,  nope,  nope,  nope],
-  'review.submit':         [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'review.submit':         [nope,  mine,  yes,  nope,   nope,  nope,  nope,  yes],
   'review.accept':         [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
   'review.supplement':     [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
   'review.conclude':       [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
-  'review.adopt':          [nope,  own,   yes,  nope,   nope,  nope,  nope,  nope],
+  'review.adopt':          [nope,  mine,  yes,  nope,   nope,  nope,  nope,  nope],
   'review.record':         [nope,  nope,  yes,  yes,    nope,  nope,  nope,  yes],
   'filing.submit':         [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
   'filing.accept':         [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
@@ -123,25 +132,24 @@ export function may(actor: Actor, act: Act, thing: Thing = {}): boolean {
 export function mayAny(actor: Actor, act: Act): boolean {
   const condition = conditionOf(actor, act);
   if (condition === nope) return false;
-  const ofIssuer = condition === own || condition === part || condition === wip || condition === done;
-  return ofIssuer ? issuerOf(actor) !== null : true;
+  const ofIssuer = [own, mine, part, wip, done].includes(condition);
+  return ofIssuer ? bodies(actor).length > 0 : true;
 }
 
 /** The rule of `document.read` as a filter for SQL and search. */
 export function visibility(actor: Actor): Visibility {
   const condition = conditionOf(actor, 'document.read');
   if (condition === yes) return { kind: 'all' };
-  const issuerId = condition === read ? issuerOf(actor) : null;
-  return issuerId === null ? { kind: 'public' } : { kind: 'issuer', issuerId };
+  const [issuerId, ...inherits] = condition === read ? bodies(actor) : [];
+  return issuerId === undefined ? { kind: 'public' } : { kind: 'issuer', issuerId, inherits };
 }
 
 /** Whether a document passes a visibility: what every SQL and search filter must agree with. */
 export function passes(filter: Visibility, thing: Readable): boolean {
   if (filter.kind === 'all' || shownToPublic(thing)) return true;
-  return (
-    filter.kind === 'issuer' &&
-    (thing.issuerId === filter.issuerId || (thing.issuerIds ?? []).includes(filter.issuerId))
-  );
+  if (filter.kind === 'public') return false;
+  const named = [thing.issuerId, thing.draftedById, ...(thing.issuerIds ?? [])];
+  return bodiesOf(filter).some((body) => named.includes(body));
 }
 
 /** Roles that may do the act to at least some things: for the page that explains the roles. */

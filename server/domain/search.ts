@@ -12,7 +12,8 @@ export interface SearchDoc {
   docNumber: string | null;
   registrationNumber: string | null;
   /** Names as printed with the short names and codes we know; the first is the 主办机关. */
-  issuers: { id: number | null; name: string; aliases: string[] }[];
+  /** One with `drafts` drafted it for the others: it may read it before it is public, and is no issuer. */
+  issuers: { id: number | null; name: string; aliases: string[]; drafts?: true }[];
   genre: string | null;
   /** Day for sorting by date and for the year filter: 公布, else 成文, else 施行. */
   day: Day | null;

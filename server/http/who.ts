@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { actorOf } from '../actions/accounts/actorOf.ts';
+import { actorFor } from '../actions/accounts/actorOf.ts';
 import type { AccountsContext } from '../actions/accounts/context.ts';
 import { bearer } from '../actions/accounts/tokens.ts';
 import { PUBLIC } from '../domain/actor.ts';
@@ -11,7 +11,7 @@ import { endSession, isCurrent } from './session.ts';
 
 const BEARER = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
 
-type Ctx = Pick<AccountsContext, 'accounts'>;
+type Ctx = Pick<AccountsContext, 'accounts' | 'reader' | 'clock'>;
 
 async function byToken(ctx: Ctx, header: string): Promise<UserRow> {
   const token = BEARER.exec(header)?.[1];
@@ -48,7 +48,7 @@ export function who(ctx: Ctx): RequestHandler {
     const header = isApi(req) ? req.get('Authorization') : undefined;
     const user = header === undefined ? await bySession(ctx, req) : await byToken(ctx, header);
     if (user === null) return next();
-    req.actor = actorOf(user);
+    req.actor = await actorFor(ctx, user);
     req.by = header === undefined ? 'session' : 'token';
     if (user.mustChangePassword && !OPEN_BEFORE_CHANGE.includes(req.path)) throw new Fault('auth.mustChange');
     next();

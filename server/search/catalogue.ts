@@ -17,6 +17,8 @@ export interface Entry {
   numberKeys: string[];
   issuers: SearchDoc['issuers'];
   issuerIds: number[];
+  /** Bodies that may read it before it is public: its issuers, and who drafts it. */
+  readerIds: number[];
   flatIssuers: string;
   genre: string | null;
   day: Day | null;
@@ -120,7 +122,8 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
 }
 
 function entryOf(row: StoredRow): Entry {
-  const issuers = JSON.parse(row.issuers) as SearchDoc['issuers'];
+  const bodies = JSON.parse(row.issuers) as SearchDoc['issuers'];
+  const issuers = bodies.filter((body) => body.drafts !== true);
   const numbers = [row.doc_number, row.registration_number].flatMap((n) => (n === null ? [] : [n]));
   return {
     id: row.id,
@@ -133,7 +136,8 @@ function entryOf(row: StoredRow): Entry {
     registrationNumber: row.registration_number,
     numberKeys: numbers.flatMap((n) => docNumberKey(n) ?? []),
     issuers,
-    issuerIds: issuers.flatMap((i) => (i.id === null ? [] : [i.id])),
+    issuerIds: issuers.flatMap((i) => i.id ?? []),
+    readerIds: bodies.flatMap((i) => i.id ?? []),
     flatIssuers: issuers.flatMap((i) => [i.name, ...i.aliases].map(flatten)).join('\n'),
     genre: row.genre,
     day: row.day,

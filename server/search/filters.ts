@@ -1,4 +1,4 @@
-import type { Visibility } from '../domain/actor.ts';
+import { bodiesOf, type Visibility } from '../domain/actor.ts';
 import type { Validity } from '../domain/codes.ts';
 import type { SearchRequest } from '../domain/search.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
@@ -20,7 +20,7 @@ const DEFAULT: readonly Validity[] = ['in_force'];
 
 export function sees(visibility: Visibility, entry: Entry): boolean {
   if (visibility.kind === 'all' || entry.isPublic) return true;
-  return visibility.kind === 'issuer' && entry.issuerIds.includes(visibility.issuerId);
+  return visibility.kind === 'issuer' && bodiesOf(visibility).some((body) => entry.readerIds.includes(body));
 }
 
 /** Reads the filters of a request against the states of its day. */

@@ -10,6 +10,7 @@ export const ACT = {
   'import.link': '导入后关联文件',
   'import.undo': '撤销整批导入',
   'document.edit': '修改要素',
+  'document.set_drafter': '登记起草单位',
   'document.replace_text': '更换文本',
   'document.issue': '登记印发',
   'document.abandon': '不再制发',

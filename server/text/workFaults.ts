@@ -34,7 +34,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'document.unreviewed':
     '还没有合法性审核意见，或者意见为不合法，不得印发（国办发〔2018〕115号（七））。请先办理审核。',
   'document.foreign_issuer': (d) =>
-    `主办机关填的是“${String(d['said'] ?? '')}”，本账号只能登记“${String(d['own'] ?? '')}”的草稿。请把主办机关改为本机关（代政府起草的，在联合发文机关里写明），或者交备案岗登记。`,
+    `主办机关填的是“${String(d['said'] ?? '')}”，本账号只能登记“${String(d['own'] ?? '')}”的草稿，或者代政府、代上级机关起草的草稿。请核对主办机关；属于部门联合行文的，由主办机关登记。`,
   'document.reason_missing': '没有写明理由。请填写理由后再提交。',
   'event.enact': '施行日期和有效期不作为单独的事件记录。请在“修改要素”里改。',
   'event.day_missing': '没有填写事件的日期。请填写新状态的第一天。',

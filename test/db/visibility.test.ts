@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actorFor } from '../../server/actions/accounts/actorOf.ts';
 import { search } from '../../server/actions/search.ts';
 import { PUBLIC } from '../../server/domain/actor.ts';
 import type { Actor } from '../../server/domain/actor.ts';
@@ -10,7 +11,7 @@ import { createWorld, NOW, SYSTEM } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
 let world: World;
-const made: { id: number; status: Status; isPublic: boolean; issuerIds: number[] }[] = [];
+const made: { id: number; status: Status; isPublic: boolean; issuerIds: number[]; draftedById: number | null }[] = [];
 const actors: Actor[] = [PUBLIC, SYSTEM];
 const ALL = { offset: 0, limit: 500, on: '2026-11-22' as never };
 
@@ -18,28 +19,40 @@ beforeAll(async () => {
   world = await createWorld();
   const own = await world.issuer('清河县住房和城乡建设局');
   const other = await world.issuer('清河县水利局');
-  const bodies = { own: [own], other: [other], joint: [other, own], none: [] };
+  const old = await world.issuer('清河县房产管理局');
+  const gone = { activeTo: '2024-12-31', successorId: own };
+  world.sql((db) =>
+    db
+      .prepare('UPDATE issuer SET active_to = @activeTo, successor_id = @successorId WHERE id = @old')
+      .run({ ...gone, old }),
+  );
+  const bodies = { own: [own], other: [other], joint: [other, own], none: [], drafted: [other], taken: [old] };
   for (const status of STATUSES)
     for (const isPublic of [true, false])
       for (const [name, ids] of Object.entries(bodies)) {
         const issuers = ids.map((issuerId) => ({ name: `机关${issuerId}`, issuerId }));
         const title = `清河县${name}${status}${String(isPublic)}办法`;
-        const id = await enterDocument(world, { title, issuers }, { status, isPublic });
-        made.push({ id, status, isPublic, issuerIds: ids });
+        const draftedById = name === 'drafted' ? own : null;
+        const id = await enterDocument(world, { title, issuers }, { status, isPublic, draftedById });
+        made.push({ id, status, isPublic, issuerIds: ids, draftedById });
       }
-  for (const role of ROLES) actors.push(await world.person(role, role === 'issuer' ? { issuerId: own } : {}));
+  for (const role of ROLES) {
+    const person = await world.person(role, role === 'issuer' ? { issuerId: own } : {});
+    const row = await world.ctx.reader.row('user', person.id);
+    actors.push(await actorFor(world.ctx, row!));
+  }
   actors.push(await world.person('issuer', { issuerId: null }));
   await world.house.follower.catchUp();
 });
 afterAll(() => world.close());
 
 it('is one rule for may(), the lists, the counts, the pages and the search', async () => {
-  expect(made).toHaveLength(48);
+  expect(made).toHaveLength(72);
   for (const actor of actors) {
     const name = actor.kind === 'user' ? `${actor.role}/${actor.issuerId}` : actor.kind;
     const allowed = made
-      .filter(({ status, isPublic, issuerIds }) =>
-        may(actor, 'document.read', { status, isPublic, issuerId: issuerIds[0] ?? null, issuerIds }),
+      .filter(({ status, isPublic, issuerIds, draftedById }) =>
+        may(actor, 'document.read', { status, isPublic, issuerId: issuerIds[0] ?? null, issuerIds, draftedById }),
       )
       .map((row) => row.id);
     const seen = visibility(actor);

@@ -21,11 +21,14 @@ const ACTORS: Actor[] = [
   PUBLIC,
   SYSTEM,
   ...ROLES.flatMap((role) => [null, 1, 2].map((issuerId) => user(role, issuerId))),
+  ...ROLES.map((role) => ({ ...user(role, 3), inherits: [2, 4] }) as Actor),
 ];
 const DOCUMENTS: Readable[] = STATUSES.flatMap((status) =>
   [true, false].flatMap((isPublic) =>
     [null, 1, 2].flatMap((issuerId) =>
-      [undefined, [], [1], [1, 2]].map((issuerIds) => ({ status, isPublic, issuerId, issuerIds })),
+      [undefined, [], [1], [1, 2]].flatMap((issuerIds) =>
+        [undefined, null, 1, 2].map((draftedById) => ({ status, isPublic, issuerId, issuerIds, draftedById })),
+      ),
     ),
   ),
 );
@@ -49,6 +52,18 @@ describe('reading', () => {
       'an issuer, a joint draft',
       user('issuer', 1),
       { status: 'draft', isPublic: false, issuerId: 2, issuerIds: [2, 1] },
+      true,
+    ],
+    [
+      'a department, what it drafts for the government',
+      user('issuer', 1),
+      { status: 'draft', isPublic: false, issuerId: 2, draftedById: 1 },
+      true,
+    ],
+    [
+      'a successor, a draft of the body it took over',
+      { ...user('issuer', 3), inherits: [1] },
+      { status: 'draft', isPublic: false, issuerId: 1 },
       true,
     ],
     [
@@ -99,7 +114,7 @@ describe('acting', () => {
   });
 
   it('keeps an issuer account to its own issuer', () => {
-    const foreign = THINGS.filter((thing) => thing.issuerId !== 1 && thing.userId !== 7);
+    const foreign = THINGS.filter((thing) => thing.issuerId !== 1 && thing.draftedById !== 1 && thing.userId !== 7);
     const acts = ACTS.filter((act) => foreign.some((thing) => may(user('issuer', 1), act, thing)));
     // What it issued jointly stands under another body's name.
     expect(acts).toEqual(['document.read', 'dossier.read', 'user.sign_in']);
@@ -122,6 +137,37 @@ describe('acting', () => {
       'document.edit',
       { issuerId: 2, issuerIds: [1], status: 'draft' },
       false,
+    ],
+    ...(['document.edit', 'document.replace_text', 'review.submit', 'review.adopt'] as const).map(
+      (act) =>
+        [
+          `a department: ${act} of what it drafts`,
+          user('issuer', 1),
+          act,
+          { issuerId: 2, draftedById: 1, status: 'draft' },
+          true,
+        ] as const,
+    ),
+    [
+      'a department issues what it drafted in the name of the government',
+      user('issuer', 1),
+      'document.issue',
+      { issuerId: 2, draftedById: 1, status: 'reviewed' },
+      false,
+    ],
+    [
+      'a department edits what it drafted once it is issued',
+      user('issuer', 1),
+      'document.edit',
+      { issuerId: 2, draftedById: 1, status: 'issued' },
+      false,
+    ],
+    [
+      'a successor edits a draft of the body it took over',
+      { ...user('issuer', 3), inherits: [1] },
+      'document.edit',
+      { issuerId: 1, status: 'draft' },
+      true,
     ],
     ['an issuer issues without review', user('issuer', 1), 'document.issue', { issuerId: 1, status: 'draft' }, false],
     ['an issuer issues after review', user('issuer', 1), 'document.issue', { issuerId: 1, status: 'reviewed' }, true],

@@ -5,7 +5,7 @@ import type { HashCost } from './scrypt.ts';
 /** What the account actions need of the house. */
 export interface AccountsContext {
   store: Committer;
-  reader: Pick<Reader, 'row'>;
+  reader: Pick<Reader, 'row' | 'issuers'>;
   accounts: Accounts;
   sessions: Sessions;
   clock: Clock;

@@ -13,6 +13,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { demandIssued, forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
+import { drafterOf } from './drafting.ts';
 import { textFact } from './text.ts';
 
 /** Corrects confirmed facts; `version` is what the editor saw. */
@@ -27,12 +28,16 @@ export async function edit(
   const dossier = await forAct(ctx, actor, 'document.edit', id);
   const facts = withTermMoved(edited, factsOf(dossier));
   // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
-  permit(actor, 'document.edit', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
+  const [lead] = facts.issuers;
+  const moved = (lead?.issuerId ?? null) !== dossier.document.issuerId;
+  const { draftedById: before } = dossier.document;
+  const draftedById = moved ? await drafterOf(ctx, actor, lead, before) : before;
+  permit(actor, 'document.edit', { ...thingOf(dossier), issuerId: lead?.issuerId ?? null, draftedById });
   const stage = isIssued(dossier.document.status) ? 'stock' : 'draft';
   await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
   const caused = await ctx.reader.eventsBasedOn(id);
   const next = await reserve(ctx, facts.issuers.length);
-  const change = editDocument(dossier, version, facts, caused, next);
+  const change = editDocument(dossier, version, facts, caused, next, draftedById);
   return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 

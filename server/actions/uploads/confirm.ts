@@ -7,6 +7,7 @@ import { isFiled } from '../../domain/filing.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
 import { demandDays } from '../documents/days.ts';
+import { drafterOf } from '../documents/drafting.ts';
 import { enter } from '../documents/record.ts';
 import { textFact } from '../documents/text.ts';
 import { uploadFor } from './take.ts';
@@ -21,6 +22,8 @@ export interface Confirmation {
   /** Past acts, for a document already issued; null: not on file. */
   review: PastReview | null;
   filings: PastFiling[];
+  /** 起草单位, as the bureau says it; an issuer's own account is it by itself where another body will issue. */
+  draftedById?: number | null;
 }
 
 /**
@@ -35,12 +38,8 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
   const issuerId = said.facts.issuers[0]?.issuerId ?? null;
   const lead = issuerId === null ? null : await ctx.reader.row('issuer', issuerId);
   const issued = said.purpose === 'issued';
-  // A department that drafts for the government says so by name in the text; its file is kept under the department.
-  if (!issued && actor.kind === 'user' && actor.role === 'issuer' && issuerId !== actor.issuerId) {
-    const own = actor.issuerId === null ? null : await ctx.reader.row('issuer', actor.issuerId);
-    throw new Fault('document.foreign_issuer', { own: own?.name ?? '', said: said.facts.issuers[0]?.name ?? '' });
-  }
-  permit(actor, issued ? 'document.record' : 'document.draft', { issuerId });
+  const draftedById = issued ? null : await drafterOf(ctx, actor, said.facts.issuers[0], said.draftedById ?? null);
+  permit(actor, issued ? 'document.record' : 'document.draft', { issuerId, draftedById });
   await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
   const filed = said.filings.length > 0 && said.filings.every((filing) => isFiled(filing.outcome));
   const file = {
@@ -55,6 +54,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
     origin: issued ? 'stock' : 'draft',
     status: issued ? (filed ? 'filed' : 'issued') : 'draft',
     isPublic: issued,
+    draftedById,
     facts: { ...said.facts, tier: said.facts.tier ?? lead?.tier ?? null },
     texts: [{ ...textFact(upload.text, file), startsOn: null }],
     relations: said.relations,

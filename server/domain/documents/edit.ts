@@ -41,6 +41,7 @@ export function editDocument(
   facts: DocumentFacts,
   caused: readonly LegalEventRow[],
   next: NextId,
+  draftedById: number | null = dossier.document.draftedById,
 ): Change {
   const { document } = dossier;
   if (document.version !== version) throw new Fault('conflict.stale', { table: 'document', id: document.id });
@@ -72,7 +73,7 @@ export function editDocument(
     act: 'document.edit',
     documents: [...new Set([document.id, ...moved.map((event) => event.documentId)])],
     writes: [
-      update('document', document, factColumns(facts)),
+      update('document', document, { ...factColumns(facts), draftedById }),
       ...(enact ? [update('legalEvent', enact, enactment(facts))] : []),
       ...moved.map((event) => update('legalEvent', event, { on: first })),
       ...issuers,

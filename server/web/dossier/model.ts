@@ -30,6 +30,7 @@ export function thingOf(dossier: Dossier): Thing {
   return {
     issuerId: document.issuerId,
     issuerIds: dossier.issuers.flatMap((i) => (i.issuerId === null ? [] : [i.issuerId])),
+    draftedById: document.draftedById,
     status: document.status,
     isPublic: document.isPublic,
   };
