@@ -15,6 +15,7 @@ export const LEDGER_FIELDS = [
   'validUntil',
   'status',
   'endedOn',
+  'decidedOn',
   'basis',
   'registrationNumber',
   'filingNumber',
@@ -51,6 +52,7 @@ export interface LedgerChoices {
 export const DOUBT_KINDS = [
   'day.unreadable',
   'day.month_only',
+  'day.several',
   'day.order',
   'day.missing',
   'term.unreadable',

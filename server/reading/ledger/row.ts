@@ -1,0 +1,127 @@
+import type { Day } from '../../domain/day.ts';
+import type { Doubt, LedgerField, LedgerTerm } from '../../domain/ledger.ts';
+import type { IssuerRow } from '../../domain/model.ts';
+import type { Tier } from '../../domain/codes.ts';
+import { dayCell, saysNothing } from './dayCell.ts';
+import { issuerNames, issuerOfGroup, knownIssuer } from './issuerCell.ts';
+import type { IssuerCell } from './issuerCell.ts';
+import { numberCell } from './numberCell.ts';
+import { statusCell } from './statusCell.ts';
+import type { Standing } from './statusCell.ts';
+import { splitTitle } from './titleCell.ts';
+import type { LedgerLine, LedgerTable } from './tables.ts';
+import { termCell } from './termCell.ts';
+
+/** What one row of a ledger says, each cell read by the field of its column; nulls where it says nothing. */
+export interface LedgerSays {
+  title: string | null;
+  docNumber: string | null;
+  /** Every number in the cell, the taken one first. */
+  numbers: string[];
+  issuers: IssuerCell[];
+  genre: string | null;
+  tier: Tier | null;
+  adoptedOn: Day | null;
+  signedOn: Day | null;
+  publishedOn: Day | null;
+  effectiveOn: Day | null;
+  term: LedgerTerm;
+  standing: Standing | null;
+  statusText: string | null;
+  endedOn: Day | null;
+  /** The day of the decision that the standing rests on (清理日期). */
+  decidedOn: Day | null;
+  basis: string | null;
+  registrationNumber: string | null;
+  filingNumber: string | null;
+  externalId: string | null;
+  file: string | null;
+  text: string | null;
+}
+
+export interface LedgerRow {
+  sheet: string;
+  row: number;
+  cells: string[];
+  says: LedgerSays;
+  doubts: Doubt[];
+}
+
+const TIERS: readonly (readonly [RegExp, Tier])[] = [
+  [/镇|乡|街道/, 'town'],
+  [/部门|局/, 'department'],
+  [/政府|县级|本级/, 'government'],
+];
+const DAY_FIELDS = ['adoptedOn', 'signedOn', 'publishedOn', 'effectiveOn', 'endedOn', 'decidedOn'] as const;
+
+/** Reads one row by the fields of its columns; what a cell does not say plainly is a doubt with what stands there. */
+export function readRow(
+  table: Pick<LedgerTable, 'sheet' | 'columns'>,
+  fields: readonly (LedgerField | null)[],
+  line: LedgerLine,
+  held: readonly Pick<IssuerRow, 'id' | 'name' | 'shortNames'>[],
+): LedgerRow {
+  const doubts: Doubt[] = [];
+  const cell = (field: LedgerField): string => {
+    const at = fields.indexOf(field);
+    return at < 0 ? '' : (line.cells[at] ?? '').trim();
+  };
+  const plain = (field: LedgerField): string | null => {
+    const text = cell(field).replace(/\s*\n\s*/g, '');
+    return saysNothing(text) ? null : text;
+  };
+  const doubt = (kind: Doubt['kind'] | null, field: LedgerField, taken: string | null): void => {
+    if (kind !== null) doubts.push({ kind, field, ledger: cell(field).slice(0, 200), other: taken });
+  };
+  const on = Object.fromEntries(
+    DAY_FIELDS.map((field) => {
+      const read = dayCell(cell(field));
+      doubt(read.doubt, field, read.day);
+      return [field, read.day];
+    }),
+  ) as Record<(typeof DAY_FIELDS)[number], Day | null>;
+  const term = termCell(cell('validUntil'));
+  doubt(term.doubt, 'validUntil', term.until ?? (term.months === null ? null : `${term.months}个月`));
+  const { title, docNumber: within } = splitTitle(cell('title'));
+  const number = numberCell(cell('docNumber') === '' ? (within ?? '') : cell('docNumber'));
+  doubt(number.doubt, 'docNumber', number.docNumber);
+  const issuers = issuersOf(cell('issuers'), line.group, held, doubts);
+  const statusText = cell('status') === '' ? null : cell('status');
+  return {
+    sheet: table.sheet,
+    row: line.row,
+    cells: line.cells,
+    says: {
+      title,
+      docNumber: number.docNumber,
+      numbers: number.all,
+      issuers,
+      genre: plain('genre'),
+      tier: TIERS.find(([words]) => words.test(cell('tier')))?.[1] ?? null,
+      ...on,
+      effectiveOn: on.effectiveOn ?? term.from,
+      term: { until: term.until, months: term.months, open: term.open },
+      standing: statusCell(cell('status'), table.columns[fields.indexOf('status')]?.name ?? ''),
+      statusText,
+      basis: plain('basis'),
+      registrationNumber: plain('registrationNumber'),
+      filingNumber: plain('filingNumber'),
+      externalId: plain('externalId'),
+      file: plain('file'),
+      text: cell('text') === '' ? null : cell('text'),
+    },
+    doubts,
+  };
+}
+
+function issuersOf(
+  text: string,
+  group: string | null,
+  held: readonly Pick<IssuerRow, 'id' | 'name' | 'shortNames'>[],
+  doubts: Doubt[],
+): IssuerCell[] {
+  const names = saysNothing(text) ? [] : issuerNames(text);
+  const heading = names.length === 0 && group !== null ? issuerOfGroup(group) : null;
+  if (heading !== null) doubts.push({ kind: 'issuer.from_group', field: 'issuers', ledger: group, other: heading });
+  return (heading === null ? names : [heading]).map((name) => knownIssuer(name, held));
+}
