@@ -11,6 +11,8 @@ export interface CitedBasis {
 
 const PREAMBLE = 4000;
 const CLAUSE = 900;
+/** How far into what a letter carries its basis may stand. */
+const ATTACHED = 2000;
 /** A basis is named right behind its keyword. */
 const NAMED_WITHIN = 120;
 const KEYWORD = /(?<![不未无])(?:根据|依据|依照)/g;
@@ -24,7 +26,7 @@ const FIRST_PART = /(?:^|[\n。：:；\s])#{0,6}\s*(?:一\s*、|[（(]一[）)]|
 export function findBasis(layout: Layout, signature: Signature | null): CitedBasis[] {
   const { text } = layout;
   const preamble = opening(text, layout.bodyStart, signature?.date.start ?? text.length);
-  const attached = signature ? opening(text, signature.date.end, text.length) : null;
+  const attached = signature ? opening(text, signature.date.end, signature.date.end + ATTACHED) : null;
   const found = new Map<string, CitedBasis>();
   let nextOpen = 0;
   for (const m of text.matchAll(KEYWORD)) {
@@ -33,8 +35,7 @@ export function findBasis(layout: Layout, signature: Signature | null): CitedBas
     if (nextOpen - m.index > NAMED_WITHIN) continue;
     const clause = sentenceAt(text, m.index);
     const inside =
-      within(preamble, m.index) ||
-      (attached !== null && within(attached, m.index) && /制[定订]|提出|结合|决定/.test(clause));
+      within(preamble, m.index) || (attached !== null && within(attached, m.index) && ATTACHED_BASIS.test(clause));
     if (!inside && !/制[定订](?:本|如下|以下|此|了本)|特制[定订]/.test(clause)) continue;
     if (!inside && m.index < layout.bodyStart) continue;
     for (const cited of titlesIn(text, m.index + 2, clause.length - 2)) {
@@ -73,7 +74,12 @@ function titlesIn(text: string, from: number, length: number): CitedBasis[] {
     const close = closing(text, open);
     if (close < 0) break;
     cursor = close + 1;
-    if (close === open + 1 || OWN_SHORT_NAME.test(text.slice(open + 1, close))) continue;
+    if (
+      close === open + 1 ||
+      OWN_SHORT_NAME.test(text.slice(open + 1, close)) ||
+      ALIASED.test(text.slice(open - 6, open))
+    )
+      continue;
     found.push({
       title: text
         .slice(open + 1, close)
@@ -86,6 +92,11 @@ function titlesIn(text: string, from: number, length: number): CitedBasis[] {
   }
   return found;
 }
+
+/** 以下简称《企业法》 names again what stands before it. */
+const ALIASED = /(?:简称|统称|下称)为?[“"]?$/;
+/** What a rule that a letter carries says behind its basis. */
+const ATTACHED_BASIS = /制[定订]|提出|结合.{0,20}实际|(?:作出|做出|特作)[^。]{0,6}决定|现决定/;
 
 /** 《条例》: a short name that the text gave to a title named before. */
 const OWN_SHORT_NAME = /^(?:条例|办法|规定|意见|通知|决定|细则|方案|规则|实施细则|实施办法|实施意见)$/;

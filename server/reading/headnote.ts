@@ -26,8 +26,11 @@ const ORDER_DONE = new RegExp(
 );
 /** 2005年3月10日公布 */
 const ALONE = /^\s*(?:公布|发布|颁布)(?!\s*(?:日期?|时间|机[构关]|单位|部门)\s*(?:[:：\t\n]|$))/;
-const ADOPTED =
-  /(?:(?<=[0-9])日)?经?([\p{Script=Han}]{2,24}?)(?:第[0-9一二三四五六七八九十百]{1,5}次|[0-9]{0,4}年?)[\p{Script=Han}]{0,12}会议/u;
+/** …常务委员会第十三次会议通过, and where the session has no number, 某某局局务会议通过. */
+const ADOPTED = [
+  /(?:(?<=[0-9])日)?经?([\p{Script=Han}]{2,40}?)第[0-9一二三四五六七八九十百]{1,5}次[\p{Script=Han}]{0,12}会议/u,
+  /(?:(?<=[0-9])日)?经?([\p{Script=Han}]{2,24}?)[0-9]{0,4}年?[\p{Script=Han}]{0,12}会议/u,
+] as const;
 
 /** Reads the note in the head: the first publication counts, amendments behind it do not. */
 export function readHeadnote(layout: Layout): Headnote {
@@ -50,7 +53,7 @@ export function readHeadnote(layout: Layout): Headnote {
     if (m && m[1]!.trim() !== '' && isOrgans(m[1]!))
       return { published: date, order: null, organs: organsAt(m[1]!, date.end + m[0].indexOf(m[1]!)) };
   }
-  const adopted = ADOPTED.exec(text);
+  const adopted = ADOPTED[0].exec(text) ?? ADOPTED[1].exec(text);
   const organs =
     adopted && isOrgan(adopted[1]!) ? organsAt(adopted[1]!, adopted.index + adopted[0].indexOf(adopted[1]!)) : [];
   return { published: null, order: null, organs };

@@ -1,3 +1,4 @@
+import { TITLE_END } from './genre.ts';
 import { cellLabels, isLabelRow } from './labelCells.ts';
 import { labelNamed } from './labelNames.ts';
 import type { LabelName } from './labelNames.ts';
@@ -22,6 +23,8 @@ const LABEL =
 /** What stands below an empty label is the document's title or number, not the label's value. */
 const HEADLINE = /关于|印发|转发|[〔［[][12][0-9]{3}/;
 
+const isRuleTitle = (s: string): boolean => s.length >= 8 && TITLE_END.test(s);
+
 /** Reads the labelled values in `lines`; a value may stand on the line below its label. */
 export function labelsOf(lines: readonly Line[]): Label[] {
   const labels: Label[] = [];
@@ -37,7 +40,7 @@ export function labelsOf(lines: readonly Line[]): Label[] {
           below &&
           marksIn(below.trimmed).length === 0 &&
           !isLabelRow(below) &&
-          !(mark.name === 'other' && HEADLINE.test(below.trimmed))
+          !(mark.name === 'other' && (HEADLINE.test(below.trimmed) || isRuleTitle(below.trimmed)))
         )
           labels.push({
             name: mark.name,
@@ -62,14 +65,20 @@ interface Mark {
   end: number;
 }
 
+/** A label that the value before it stuck to: 县司法局成文日期：2025-03-02. */
+const GLUED =
+  /(?<=[\p{Script=Han}0-9])(?:主题分类|发文字号|发文机关|发布机构|成文日期|成文时间|签发日期|发布日期|发布时间|公布日期|公开日期|实施日期|施行日期|失效日期|废止日期|有效性|时\s?效\s?性|统一登记号|文\s{1,4}号)(?=[:：])[:：]/gu;
+
 function marksIn(s: string): Mark[] {
   const marks: Mark[] = [];
-  for (const m of s.slice(0, 2000).matchAll(LABEL)) {
-    const printed = m[1]!.replace(/\s+/g, '');
+  const take = (printed: string, start: number, end: number): void => {
     const name = labelNamed(printed);
-    if (name) marks.push({ name, printed, start: m.index, end: m.index + m[0].length });
-  }
-  return marks;
+    if (name && !marks.some((m) => start < m.end && m.start < end)) marks.push({ name, printed, start, end });
+  };
+  const head = s.slice(0, 2000);
+  for (const m of head.matchAll(LABEL)) take(m[1]!.replace(/\s+/g, ''), m.index, m.index + m[0].length);
+  for (const m of head.matchAll(GLUED)) take(m[0].replace(/[\s:：]+/g, ''), m.index, m.index + m[0].length);
+  return marks.sort((a, b) => a.start - b.start);
 }
 
 function span(line: Line, from: number, to: number): { value: string; start: number; end: number } | null {

@@ -4,7 +4,7 @@ const SUFFIX =
 const NAME = new RegExp(`^[\\p{Script=Han}（）()·“”"]{1,50}?${SUFFIX}(?:[（(][\\p{Script=Han}]{2,20}[）)])?$`, 'u');
 /** Words of running prose and of attachments that no name of a body holds. */
 const PROSE =
-  /附件|联系人|通知|特此|执行[^局]|贯彻|请|应当|印发|你|我|附|此|各|规定|如下|落到|实处|办法$|细则|方案|有关|同时|负责|根据|等部门|全文|关于|解读/;
+  /附件|联系人|通知|特此|执行[^局]|贯彻|请|应当|印发|你|我|附|此|各|规定|如下|落到|实处|办法$|细则|方案|有关|同时|负责|根据|等部门|全文|关于|解读|编辑|作者/;
 
 /** Whether `s` reads as the name of one public body and nothing else. */
 export function isOrgan(s: string): boolean {

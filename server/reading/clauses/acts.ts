@@ -12,6 +12,10 @@ export interface Act {
   /** The verb's place. */
   span: Span;
   sure: boolean;
+  /** Named for a change that is still to be made: 需要修改的规范性文件目录. */
+  planned?: true;
+  /** The heading under which a list names it. */
+  heading?: Span;
 }
 
 export const REPEAL =

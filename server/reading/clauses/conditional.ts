@@ -4,14 +4,15 @@ import { BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
 import { DOCUMENT_NOUN, withoutMarker } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
-import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import type { OwnDocument, Skeleton, Span } from './signs.ts';
 import { annexRows } from './lists.ts';
 import { isDocument } from './targets.ts';
 import type { Target } from './targets.ts';
 
-/** A lapse that waits for an event or a missed deadline. */
+/** A lapse that waits for an event or a missed deadline, or that strikes what a list leaves out. */
 export interface WaitingLapse {
-  targets: Pick<Target, 'mention' | 'title'>[];
+  of: 'deadline' | 'unlisted' | 'self';
+  targets: Target[];
   /** It is this document itself that would lapse. */
   self: boolean;
   condition: Span;
@@ -31,7 +32,7 @@ const MISSED = new RegExp(
 );
 /** 未列入继续有效目录的，一律废止. */
 const UNLISTED = new RegExp(
-  `((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
+  `((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|不得|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
 );
 /** 补贴资金用完即止. */
 const SPENT =
@@ -42,12 +43,25 @@ const OVERTAKEN = new RegExp(
 );
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
+/** 除附件1所列文件外，其他…一律废止. */
+const OTHERS = new RegExp(
+  `((?:除|在)?[^，。；]{0,40}(?:目录|清单|附件|所列|上述)[^，。；]{0,24}(?:之外|以外|外)(?:的)?，?(?:其他|其余|其它)?[^，。；]{0,40}(?:文件|规定))[^。；]{0,30}?(?:一律|自动|均|即|视为|自行|同时|不再|不得|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
+);
+
 /** The first conditional lapse that the text states; null when there is none. */
-export function findConditionalLapse(
+export const findConditionalLapse = (
   s: Skeleton,
   own: OwnDocument,
   effects: readonly { sentence: Span }[],
-): WaitingLapse | null {
+): WaitingLapse | null => findConditionalLapses(s, own, effects)[0] ?? null;
+
+/** Every conditional lapse that the text states, in its order. */
+export function findConditionalLapses(
+  s: Skeleton,
+  own: OwnDocument,
+  effects: readonly { sentence: Span }[],
+): WaitingLapse[] {
+  const all: WaitingLapse[] = [];
   const sentences = s.sentences;
   const homes = new Set(effects.map((e) => e.sentence.start));
   for (const [i, sentence] of sentences.entries()) {
@@ -58,9 +72,9 @@ export function findConditionalLapse(
       missed(s, own, sentence, text, before) ??
       unlisted(s, own, sentence, text) ??
       self(sentence, text, homes.has(sentence.start));
-    if (found) return found;
+    if (found) all.push(found);
   }
-  return null;
+  return all;
 }
 
 function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, before: Span | null): WaitingLapse | null {
@@ -76,7 +90,8 @@ function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, bef
   const deadline = deadlineIn(s, own, scene, sceneStart);
   const said = documentsIn(s, sentence.start, sentence.end);
   return {
-    targets: said.length > 0 ? said.map((mention) => ({ mention })) : annexRows(s, scene, sentence.end),
+    of: 'deadline',
+    targets: said.length > 0 ? said : annexRows(s, scene, sentence.end),
     self: false,
     condition: { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length },
     deadline,
@@ -86,11 +101,12 @@ function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, bef
 }
 
 function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): WaitingLapse | null {
-  const m = UNLISTED.exec(text);
+  const m = UNLISTED.exec(text) ?? OTHERS.exec(text);
   if (!m || generalRule(own, text)) return null;
   if (!/文件|规章|规定/.test(text)) return null;
   const on = new RegExp(`自(${D})(?:起|之日起)?`).exec(m[0]);
   return {
+    of: 'unlisted',
     targets: [],
     self: false,
     condition: { start: sentence.start + m.index, end: sentence.start + m.index + m[1]!.length },
@@ -110,6 +126,7 @@ function self(sentence: Span, text: string, home: boolean): WaitingLapse | null 
   if (!spent && (/有效期(?:届)?满|期满|到期/.test(words) || new RegExp(D).test(words))) return null;
   const start = sentence.start + m.index + m[0].indexOf(words);
   return {
+    of: 'self',
     targets: [],
     self: true,
     condition: { start, end: start + words.length },
@@ -139,11 +156,11 @@ function deadlineIn(s: Skeleton, own: OwnDocument, scene: string, at: number): D
   return within && baseDay(s, own, scene, at, within[1]!, within[3] ?? '');
 }
 
-function documentsIn(s: Skeleton, from: number, to: number): MentionSign[] {
-  const found: MentionSign[] = [];
+function documentsIn(s: Skeleton, from: number, to: number): Target[] {
+  const found: Target[] = [];
   for (let i = s.text.indexOf(M, from); i >= 0 && i < to; i = s.text.indexOf(M, i + 1)) {
     const mention = mentionAt(s, i);
-    if (mention && isDocument(mention)) found.push(mention);
+    if (mention && isDocument(mention)) found.push({ at: i, mention, parts: null });
   }
   return found;
 }

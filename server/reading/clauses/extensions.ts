@@ -5,6 +5,7 @@ import { firstDayOf, lastDayOf, monthsOf, TERM_PATTERN } from './calendar.ts';
 import { DAY } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
+import { listedExtensions } from './extensionLists.ts';
 import { rowsBelow } from './lists.ts';
 import { newEnd } from './rewordedEnd.ts';
 import { chainBack, isDocument } from './targets.ts';
@@ -52,7 +53,7 @@ const BASIS = /^(?:根据|依据|按照|依照|为贯彻|为落实)/;
 
 /** Every extension that the text states of another document. */
 export function findExtensions(s: Skeleton, own: OwnDocument, year: number | null): Extension[] {
-  return s.sentences.flatMap((sentence) => {
+  const said = s.sentences.flatMap((sentence) => {
     const text = s.text.slice(sentence.start, sentence.end);
     if (text.length > 3000 || !MAY_EXTEND.test(text)) return [];
     const found: Extension[] = [];
@@ -80,6 +81,8 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
         !found.slice(0, i).some((y) => y.until === x.until && x.target !== null && y.target?.at === x.target.at),
     );
   });
+  const places = new Set(said.map((x) => x.target?.at));
+  return [...said, ...listedExtensions(s).filter((x) => !places.has(x.target?.at))];
 }
 
 /** 第十五条修改为“…有效期至D”: the amended document gets the end that the new wording states. */

@@ -1,20 +1,16 @@
+import { cellsOf } from './columns.ts';
 import { DOCUMENT_NOUN } from './grammar.ts';
 import { M, mentionAt } from './signs.ts';
-import type { MentionSign, Skeleton, Span } from './signs.ts';
+import type { Skeleton, Span } from './signs.ts';
+import { GENRE_END, INDEX, numbers, untitled } from './rowParts.ts';
+import type { Row } from './rowParts.ts';
+import { runTogether } from './runRows.ts';
 import { isDocument } from './targets.ts';
-import type { Target } from './targets.ts';
 
-/** A row's document and what the row says behind it (its verdict column). */
-export interface Row {
-  target: Target;
-  verdict: string;
-}
-
-const INDEX = /^(?:[（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）.、．]{0,2}|[-·•●■])+/;
-/** What an untitled row must end with to be a document at all. */
-const GENRE_END =
-  /(?:办法|规定|细则|规则|规程|通知|意见|决定|通告|公告|方案|条例|制度|批复|函|预案|规划|措施)(?:（[^）]{1,16}）)?$/;
 const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN}|的通知|要求|办法|（[^）]{1,16}）)$`);
+/** How a title goes on behind the marks inside it. */
+const AROUND =
+  /^[^\ue001-\ue003，。；（）]{0,24}?(?:通知|办法|规定|细则|规则|意见|决定|方案|通告|公告|批复|措施|制度)(?:（[^）]{1,16}）)?(?=\ue002|（|$)/;
 const COLUMNS = /序号|文件名称|文号|备注|清理|责任单位|起草单位|实施单位|名称|发文/;
 
 /** The documents that one row (or several rows run together) names. `pending` is text of the lines before it that belongs to no row yet. */
@@ -34,24 +30,16 @@ export function rowTargets(
   if (marks.length === 0) return withoutMark(s, row, text, pending, listed);
   const first = mentionAt(s, marks[0]!)!;
   const lead = text.slice(0, marks[0]! - row.start).replace(INDEX, '');
-  if (first.bracketed) return { targets: lead.length <= 14 ? bracketed(s, row, marks) : [], rest: null };
+  const around = listed ? titleAround(s, row, marks, lead) : null;
+  if (around && marks.length <= around.marks + 1) return { targets: [around.row], rest: null };
+  const indexes = marks.filter((at) => /\d[.、．]?$/.test(s.text.slice(Math.max(row.start, at - 3), at))).length;
+  const run = listed && !first.bracketed ? marks.length > 1 : indexes < marks.length && indexes > 1 && text.length > 90;
+  if (first.bracketed && !run) return { targets: lead.length <= 14 ? bracketed(s, row, marks) : [], rest: null };
   if (!listed) return { targets: [], rest: null };
   return {
     targets: marks.length > 1 ? runTogether(s, row, marks) : [numbered(s, row, marks[0]!, lead, pending)],
     rest: null,
   };
-}
-
-/** The cells of a table's row; one when it has no tabs. */
-function cellsOf(s: Skeleton, row: Span): Span[] {
-  const cells: Span[] = [];
-  let from = row.start;
-  for (let i = row.start + 1; i <= row.end; i++) {
-    if (i < row.end && !s.cells.has(i)) continue;
-    cells.push({ start: from, end: i });
-    from = i;
-  }
-  return cells;
 }
 
 /** The document of a row in cells: the cell that reads as a title, the one that is a number, and what the others say of it. */
@@ -99,11 +87,32 @@ function bracketed(s: Skeleton, row: Span, marks: number[]): Row[] {
   for (const [i, at] of marks.entries()) {
     const mention = mentionAt(s, at)!;
     const gap = i === 0 ? '' : s.text.slice(marks[i - 1]! + 1, at);
+    if (i > 0 && numbers(rows.at(-1), mention, gap)) continue;
     if (i > 0 && !/^(?:[、，]|和|及|以及|与|\d{1,3}[.、．]?)+$/.test(gap)) break;
     const to = marks[i + 1] ?? row.end;
     if (isDocument(mention)) rows.push({ target: { at, mention, parts: null }, verdict: s.text.slice(at + 1, to) });
   }
   return rows;
+}
+
+/** 清河县实施《某法》办法, 关于印发《甲》和《乙》的通知: the marks stand inside a title that has none of its own. */
+function titleAround(s: Skeleton, row: Span, marks: number[], lead: string): { row: Row; marks: number } | null {
+  const first = mentionAt(s, marks[0]!)!;
+  if (!first.bracketed || first.docNumber !== null) return null;
+  const inside = /^\ue002(?:[、和及与]\ue002)*/.exec(s.text.slice(marks[0]!, row.end))![0];
+  if (marks.some((at) => at < marks[0]! + inside.length && mentionAt(s, at)!.docNumber !== null)) return null;
+  const behind = marks[0]! + inside.length;
+  const tail = AROUND.exec(s.text.slice(behind, row.end));
+  if (!tail || mentionAt(s, behind)?.bracketed) return null;
+  const end = behind + tail[0].length;
+  const number = mentionAt(s, end) ?? mentionAt(s, end + 1);
+  const at = number && !number.bracketed ? s.text.indexOf(M, end) : marks[0]!;
+  const docNumber = number && !number.bracketed ? number.docNumber : null;
+  const verdict = s.text.slice(docNumber === null ? end : at + 1, row.end);
+  return {
+    row: untitled(s, marks[0]! - lead.length, end, docNumber, at, verdict),
+    marks: inside.replace(/[^\ue002]/g, '').length,
+  };
 }
 
 /** One number on the line: the title stands before it, on the lines above, or behind it. */
@@ -132,40 +141,6 @@ function titleLength(s: Skeleton, from: number, to: number): number {
     s.text.slice(from, to),
   );
   return glued?.[0].length ?? 0;
-}
-
-/** A table whose rows lost their line breaks: the running index tells where each title begins. */
-function runTogether(s: Skeleton, row: Span, marks: number[]): Row[] {
-  const rows: Row[] = [];
-  let from = row.start;
-  let expected: number | null = null;
-  for (const [i, at] of marks.entries()) {
-    const between = s.text.slice(from, at);
-    const index = lastIndexNumber(between, expected);
-    const start = index === null ? from + (INDEX.exec(between)?.[0].length ?? 0) : from + index.end;
-    expected = index === null ? expected : index.value + 1;
-    const next = s.text.slice(at + 1, marks[i + 1] ?? row.end);
-    if (at - start >= 4)
-      rows.push(
-        untitled(s, start, at, mentionAt(s, at)!.docNumber, at, next.replace(/\d{1,3}[\u4e00-\u9fa5][\s\S]*$/, '')),
-      );
-    from = at + 1;
-  }
-  return rows;
-}
-
-function lastIndexNumber(text: string, expected: number | null): { value: number; end: number } | null {
-  const found = [...text.matchAll(/(?<![0-9.〔年第])(\d{1,3})[.、．]?(?=[\u4e00-\u9fa5])(?!年|月|日|个|件|号|级|期)/g)];
-  const match = expected === null ? found.find((m) => m[1] === '1') : found.find((m) => Number(m[1]) === expected);
-  return match ? { value: Number(match[1]), end: match.index + match[0].length } : null;
-}
-
-function untitled(s: Skeleton, from: number, to: number, docNumber: string | null, at: number, verdict: string): Row {
-  const start = from + (INDEX.exec(s.text.slice(from, to))?.[0].length ?? 0);
-  let end = to;
-  while (end > start + 1 && '（，、：'.includes(s.text[end - 1]!)) end--;
-  const mention: MentionSign = { kind: 'mention', title: null, docNumber, alias: null, note: '', bracketed: false };
-  return { target: { at, mention, parts: null, title: { start, end } }, verdict };
 }
 
 function marksIn(text: string, from: number): number[] {

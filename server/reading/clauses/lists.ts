@@ -11,6 +11,8 @@ interface OpenList {
   /** Empty when the rows say it themselves (清理结论 column). */
   kinds: ActKind[];
   span: Span;
+  /** Its documents are to be changed; nothing has happened to them yet. */
+  planned: boolean;
 }
 
 const LISTED = /(?:目录|清单|一览表|名单|情况表|汇总表|明细表|文件|规章|规定|如下|下列|以下|所列)/;
@@ -23,6 +25,9 @@ const KINDS: readonly [ActKind, RegExp][] = [
 ];
 const MAY_OPEN = /[废失停留改订]|继续|有效|清理|不再|终止|沿用|延续/;
 const PROPOSAL = /拟|建议|征求意见|草案|应当|负责|及时|是否|(?:需|待|须)要?(?:修改|修订|废止)/;
+/** 需要修改的…目录: what is to be changed is a conclusion of a cleanup, though no change yet. */
+const PLANNED = /(?:需|待|须|拟|应|应当)要?(?:予以|进行|抓紧|及时)?(?:修改|修订)/;
+const ASKED = /征求意见|草案|建议/;
 const INTRODUCES = /下列|以下|如下|目录|清单|一览表|[文件规章定]{2}(?:（[^）]*）)?：?$|所列/;
 const CLOSES_LIST = new RegExp(`^(?:以上|上述|前述|上列)[^，${M}]{0,30}(?:文件|规定|办法|通知)`);
 const ROW_VERDICT: readonly [ActKind, RegExp][] = [
@@ -72,7 +77,9 @@ export function findListedActs(s: Skeleton): Act[] {
         list.kinds.length === 1
           ? list.kinds[0]
           : (said.find((k) => list!.kinds.length === 0 || list!.kinds.includes(k)) ?? list.kinds[0]);
-      if (kind) acts.push(act(kind, target, list.span, list.kinds.length === 1));
+      if (!kind) continue;
+      const one = { ...act(kind, target, list.span, list.kinds.length === 1), heading: list.span };
+      acts.push(list.planned ? { ...one, planned: true } : one);
     }
   }
 }
@@ -123,10 +130,24 @@ function segmentsOf(s: Skeleton, start = 0, most = Infinity): Span[] {
   marks.lastIndex = start;
   for (let m = marks.exec(s.text); m !== null && spans.length < most; m = m[0] === '' ? null : marks.exec(s.text)) {
     const end = s.text[m.index] === '：' ? m.index + 1 : m.index;
-    if (end > from) spans.push({ start: from, end });
+    if (end > from) spans.push(...cutAtLists(s, { start: from, end }));
     from = m.index + 1;
   }
   return spans;
+}
+
+/** A heading with its first row on the same line. */
+const HEADS_ROWS = /(?:目录|清单|一览表)(?:（[^）]{0,20}）)?(?=序号|1[.、．]?[\u4e00-\u9fa5\ue002])/;
+/** Where a text that came in one line begins its next list. */
+const NEXT_LIST =
+  /(?<![见入按照（、和及与《])附件[0-9一二三四五六七八九十]{0,2}(?=[^，。；：\n\ue002]{2,50}?(?:目录|清单|一览表)(?:（[^）]{0,20}）)?(?:序号|1[.、．]?[\u4e00-\u9fa5\ue002]))/g;
+
+/** The stretch cut where further lists begin inside it. */
+function cutAtLists(s: Skeleton, span: Span): Span[] {
+  const text = s.text.slice(span.start, span.end);
+  if (text.length < 60 || !text.includes('附件')) return [span];
+  const cuts = [...text.matchAll(NEXT_LIST)].map((m) => span.start + m.index).filter((at) => at > span.start);
+  return [span.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? span.end }));
 }
 
 const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
@@ -134,7 +155,7 @@ const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => patte
 /** A heading or introduction; `restAt` is where rows on the same line begin; undefined when the segment is neither. */
 function headingOf(text: string, span: Span): { list: OpenList | null; restAt: number } | undefined {
   if (!MAY_OPEN.test(text)) return undefined;
-  const run = /(?:目录|清单|一览表)(?:（[^）]{0,20}）)?(?=序号|1[\u4e00-\u9fa5])/.exec(text.slice(0, 120));
+  const run = HEADS_ROWS.exec(text.slice(0, 120));
   const head = run ? text.slice(0, run.index + run[0].length) : text;
   if (head.length > 120 || head.includes(M)) return undefined;
   const table = /清理(?:结果|结论|意见|情况|目录)[^，]*$/.test(head) && /目录|清单|表|结果|结论/.test(head);
@@ -147,9 +168,13 @@ function headingOf(text: string, span: Span): { list: OpenList | null; restAt: n
   )
     return undefined;
   if (!LISTED.test(head) || !INTRODUCES.test(head)) return undefined;
+  const planned = kinds.length === 1 && kinds[0] === 'amends' && PLANNED.test(head) && !ASKED.test(head);
   if (/^第[^条]{1,6}条/.test(head) && !head.endsWith('：')) return undefined;
   return {
-    list: PROPOSAL.test(head) ? null : { kinds, span: { start: span.start, end: span.start + head.length } },
+    list:
+      PROPOSAL.test(head) && !planned
+        ? null
+        : { kinds, span: { start: span.start, end: span.start + head.length }, planned },
     restAt: head.length,
   };
 }

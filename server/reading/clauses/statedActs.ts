@@ -19,7 +19,7 @@ export function statedActs(
   extensions: readonly Extension[],
   waiting: WaitingLapse | null,
 ): Record<ActKind, Act[]> {
-  const listed = findListedActs(s);
+  const listed = findListedActs(s).filter((act) => !act.planned);
   const rows = new Map(listed.filter((act) => act.target.title).map((act) => [act.target.at, act.kind]));
   // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
   const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);

@@ -1,0 +1,64 @@
+import { findDocNumbers } from '../domain/docNumber.ts';
+import { TITLE_END } from './genre.ts';
+import { hasLabel } from './labels.ts';
+import type { Label } from './labels.ts';
+import type { Line } from './layout.ts';
+import { isOrgan } from './organs.ts';
+
+/** 市长：某某, a date: the signature of an order above the rule that it promulgates. */
+export const SIGNED =
+  /^(?:(?:省|市|县|区|州|部|局|厅|署|院|镇|乡)\s*长|主\s*[任席])[：:\s]*(?:\p{Script=Han}[\s·]*){0,8}$|^[12一二][0-9〇○Oo零一二三四五六七八九]{3}\s*年.{2,8}月.{1,5}日$/u;
+
+/** 2001年7月13日…通过, 根据…修正: the history of a law below its title. */
+export const HISTORY =
+  /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
+
+export const NAVIGATION =
+  /^(?:[>/|@[\]<\-*•·☟▽]|:::|\[|首页|返回(?:顶部|首页|列表|上一?页)|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|收藏本站|扫一扫|点击|关注|长按|识别二维码|阅读原文|下载(?:地址|文[字件]|附件)|温馨提示|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接|举报|提交|登录|注册|登录\/注册|用户名|密码|搜索|导语|热门站点|热点推荐|购物车|相关(?:文章|链接|阅读|话题)|版权(?:声明|所有)|声明|无障碍(?:浏览|阅读)?|长者(?:模式|助手)?|通知公告|正文|大|中|小)[\s|｜]*)+$/;
+
+/** 某某市人大常委会公告 above 第28号: the name of an order, no title. */
+export const isOrderName = (line: Line, below: Line | undefined): boolean =>
+  /(?:公告|通告)$/.test(line.trimmed) &&
+  isOrgan(line.trimmed.slice(0, -2)) &&
+  below !== undefined &&
+  /^[（(]?(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9０-９一二三四五六七八九十百〇]{1,5}\s*号[）)]?$/.test(below.trimmed);
+
+export function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
+  const s = line.trimmed;
+  if (hasLabel(line) && !/^(?:标题|名称)/.test(s)) return true;
+  if (labels.some((l) => l.start === line.start)) return true;
+  if (above && /^来\s*源\s*[:：]$/.test(above.trimmed)) return true;
+  if (s === '<' || s === '《') return false;
+  return NAVIGATION.test(s) || HISTORY.test(s) || SIGNED.test(s);
+}
+
+/** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */
+export function trimLine(text: string, line: Line): Line {
+  let { start, end } = line;
+  const cut = (re: RegExp, side: 'left' | 'right'): void => {
+    const m = re.exec(text.slice(start, end));
+    if (m && side === 'left') start += m[0].length;
+    else if (m) end -= m[0].length;
+  };
+  cut(/^(?:#{1,6}\s+|【(?!法宝)|\*{2})/, 'left');
+  if (!TITLE_END.test(text.slice(start, end)))
+    cut(/[\s]*(?:[_|｜]|(?<![0-9])—|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
+  cut(/[】\s]+$/, 'right');
+  cut(/\*{2}$/, 'right');
+  cut(/\s*[（(]\s*[12][0-9]{3}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?\s*[）)]$/, 'right');
+  const tail = /[（(【[]([^（(【]{4,40})[）)】\]]$/.exec(text.slice(start, end));
+  if (tail && findDocNumbers(text.slice(start, end)).some((n) => start + n.end >= end - 2)) {
+    const open = numberTail(text.slice(start, end));
+    if (open > 0) end = start + open;
+  }
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end, trimmed: text.slice(start, end) };
+}
+
+/** Where a （文号） at the end of a title opens; 0 when there is none. */
+function numberTail(s: string): number {
+  const number = findDocNumbers(s).at(-1);
+  if (!number || number.start === 0) return 0;
+  const open = s.slice(0, number.start).search(/[（(【[]\s*$/);
+  return open > 0 && number.end >= s.length - 2 ? open : 0;
+}
