@@ -34,6 +34,7 @@ const isHead = (named: Named): boolean =>
 const mayContinue = (row: GridRow, below: GridRow): boolean =>
   below.number === row.number + 1 &&
   new Set(row.cells.filter((cell) => cell !== '')).size > 1 &&
+  !row.cells.some((cell) => DATA.test(cell)) &&
   below.cells.some((cell) => cell !== '') &&
   !below.cells.some((cell) => DATA.test(cell));
 
