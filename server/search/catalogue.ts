@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { docNumberKey } from '../domain/docNumber.ts';
 import { flatten } from '../domain/normalForm.ts';
 import type { SearchDoc } from '../domain/search.ts';
+import { ownTitle } from './ownTitle.ts';
 
 /** What is held in memory of one version: everything but its text. `id` is its row in the index. */
 export interface Entry {
@@ -12,6 +13,8 @@ export interface Entry {
   externalId: string | null;
   title: string;
   flatTitle: string;
+  /** Without what it names in 《》. */
+  ownTitle: string;
   docNumber: string | null;
   registrationNumber: string | null;
   numberKeys: string[];
@@ -28,6 +31,12 @@ export interface Entry {
   /** Syllables of the title's Han characters. */
   sound: string;
 }
+
+/** What the issuers of a row come to. */
+type Bodies = Pick<Entry, 'issuers' | 'issuerIds' | 'readerIds' | 'flatIssuers'>;
+
+/** Different lists of issuers that are kept to be shared. */
+const MOST_BODIES = 10_000;
 
 interface StoredRow {
   id: number;
@@ -70,6 +79,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
   const entries: (Entry | undefined)[] = [];
   let lengths = new Uint32Array(1024);
   const perDocument = new Map<number, number>();
+  const bodiesOf = createBodiesOf();
   let change = 0;
   let count = 0;
   let total = 0;
@@ -93,7 +103,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
     const went = (rebuilt ? [...entries.keys()] : gone.all(change)).flatMap(forget);
     const came: Entry[] = [];
     for (const stored of come.iterate(change)) {
-      const entry = entryOf(stored);
+      const entry = entryOf(stored, bodiesOf(stored.issuers));
       went.push(...forget(entry.id));
       entries[entry.id] = entry;
       if (entry.id >= lengths.length) {
@@ -121,9 +131,10 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
   };
 }
 
-function entryOf(row: StoredRow): Entry {
-  const bodies = JSON.parse(row.issuers) as SearchDoc['issuers'];
-  const issuers = bodies.filter((body) => body.drafts !== true);
+function entryOf(row: StoredRow, bodies: Bodies): Entry {
+  const folded = flatten(row.title);
+  // One string instead of two where there is nothing to fold.
+  const flatTitle = folded === row.title ? row.title : folded;
   const numbers = [row.doc_number, row.registration_number].flatMap((n) => (n === null ? [] : [n]));
   return {
     id: row.id,
@@ -131,19 +142,43 @@ function entryOf(row: StoredRow): Entry {
     documentId: row.document_id,
     externalId: row.external_id,
     title: row.title,
-    flatTitle: flatten(row.title),
+    flatTitle,
+    ownTitle: ownTitle(row.title, flatTitle),
     docNumber: row.doc_number,
     registrationNumber: row.registration_number,
-    numberKeys: numbers.flatMap((n) => docNumberKey(n) ?? []),
-    issuers,
-    issuerIds: issuers.flatMap((i) => i.id ?? []),
-    readerIds: bodies.flatMap((i) => i.id ?? []),
-    flatIssuers: issuers.flatMap((i) => [i.name, ...i.aliases].map(flatten)).join('\n'),
+    numberKeys: numbers.length === 0 ? NONE : numbers.flatMap((n) => docNumberKey(n) ?? []),
+    ...bodies,
     genre: row.genre,
     day: row.day,
     year: row.day === null ? null : Number(row.day.slice(0, 4)),
     isPublic: row.is_public === 1,
     length: row.length,
     sound: row.sound,
+  };
+}
+
+const NONE: string[] = [];
+
+/** Reads the bodies of a row; thousands of rows name the same ones and share what is read. */
+function createBodiesOf(): (stored: string) => Bodies {
+  const known = new Map<string, Bodies>();
+  return (stored) => {
+    let bodies = known.get(stored);
+    if (bodies === undefined) {
+      if (known.size >= MOST_BODIES) known.clear();
+      known.set(stored, (bodies = readBodies(stored)));
+    }
+    return bodies;
+  };
+}
+
+function readBodies(stored: string): Bodies {
+  const all = JSON.parse(stored) as SearchDoc['issuers'];
+  const issuers = all.filter((body) => body.drafts !== true);
+  return {
+    issuers,
+    issuerIds: issuers.flatMap((i) => i.id ?? []),
+    readerIds: all.flatMap((i) => i.id ?? []),
+    flatIssuers: issuers.flatMap((i) => [i.name, ...i.aliases].map(flatten)).join('\n'),
   };
 }

@@ -3,7 +3,6 @@ import { flatten } from '../domain/normalForm.ts';
 import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
-import { ownTitle } from './ownTitle.ts';
 import { createTitleCover } from './titleCover.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
@@ -41,8 +40,7 @@ export function createRanking({ query, bodies, numbers }: Signals): (entry: Entr
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
-  return ({ id, title, flatTitle, flatIssuers }) => {
-    const own = ownTitle(title, flatTitle);
+  return ({ id, flatTitle, ownTitle: own, flatIssuers }) => {
     const { cover, explained: named } = inTitle(flatTitle);
     // A document that only names what is asked for in 《》 is about it; the document of that name comes first.
     const explained = own === flatTitle ? named : inTitle(own).explained * (own.length / flatTitle.length);

@@ -1,29 +1,29 @@
 import MiniSearch from 'minisearch';
-import type { Entry } from './catalogue.ts';
-import { pairsOf, runMark } from './tokens.ts';
 import { runsOf } from '../domain/normalForm.ts';
+import type { Entry } from './catalogue.ts';
+import { createCodes } from './codes.ts';
+import { pairsOf, runMark } from './tokens.ts';
 
 /** The short fields (title, numbers, issuers with their short names) in MiniSearch. */
 export interface Titles {
+  /** Takes note of what went and came; a big load is worked off bit by bit while nothing else happens. */
   change(gone: readonly Entry[], come: readonly Entry[]): void;
-  /** The `most` best rows by MiniSearch's score over their short fields, for terms that are not in everything. */
+  /** The `most` best rows by MiniSearch's score over their short fields, for terms that are not in everything; takes in first whatever waits. */
   find(terms: readonly { mark: string }[], most: number): number[];
-  /** Everything that waits is taken in. */
-  settled(): Promise<void>;
 }
 
-/** So many entries are taken in at a time, so that a big index does not hold up the first answers. */
+/** So many entries are taken in at a time, so that a big index does not hold up other answers. */
 const SLICE = 200;
 /** Up to here everything is taken in at once: the demo and every test start complete. */
-const AT_ONCE = 2_000;
-/** Terms that more short fields hold are not asked for: they tell nothing apart and cost the most. */
+const AT_ONCE = 1_000;
+/** Whoever waits for the start comes first. */
+const BEGIN_MS = 400;
+/** Terms that more titles hold are not asked for: they tell nothing apart and cost the most. */
 const MOST = 200;
+/** Terms that so many titles hold when a big index is loaded are left out of it; they come back when they become rare. */
+const LEFT_OUT = 2 * MOST;
 
-const fieldMarks = (flat: string): string[] =>
-  flat
-    .split('\n')
-    .flatMap((part) => runsOf(part).flatMap((run) => (run.han ? pairsOf(run.text) : [runMark(run.text)])));
-
+/** A row as MiniSearch is given it: each field as the codes of its marks, parted by blanks. */
 interface Short {
   id: number;
   title: string;
@@ -31,74 +31,91 @@ interface Short {
   issuer: string;
 }
 
-export function createTitles(): Titles {
-  const index = new MiniSearch<Short>({
-    fields: ['title', 'number', 'issuer'],
-    tokenize: fieldMarks,
-    processTerm: (term) => term,
-    autoVacuum: { minDirtCount: 500, minDirtFactor: 0.2 },
-    searchOptions: { boost: { title: 2, number: 2, issuer: 1 }, combineWith: 'OR', tokenize: (s) => s.split(' ') },
-  });
-  const frequency = new Map<string, number>();
-  const held = new Map<number, Short>();
-  let waiting: Entry[] = [];
-  let working: Promise<void> | null = null;
+function marksOf(flat: string): string[] {
+  const marks: string[] = [];
+  for (const run of runsOf(flat)) {
+    if (run.han) marks.push(...pairsOf(run.text));
+    else marks.push(runMark(run.text));
+  }
+  return marks;
+}
 
-  function count(entry: Entry, by: 1 | -1): void {
-    for (const mark of new Set(fieldMarks(entry.flatTitle))) frequency.set(mark, (frequency.get(mark) ?? 0) + by);
+const termsIn = (codes: string): string[] => (codes === '' ? [] : codes.split(' '));
+
+export function createTitles(): Titles {
+  const codes = createCodes();
+  const held = new Map<number, Short>();
+  let left: ReadonlySet<string> = new Set();
+  let index = empty();
+  /** What is still to be read, and what is read but not yet in MiniSearch. */
+  let waiting: Entry[] = [];
+  let ready: Short[] = [];
+  let working: NodeJS.Immediate | NodeJS.Timeout | null = null;
+
+  function empty(): MiniSearch<Short> {
+    return new MiniSearch<Short>({
+      fields: ['title', 'number', 'issuer'],
+      tokenize: termsIn,
+      processTerm: (code) => (left.has(code) ? null : code),
+      autoVacuum: { minDirtCount: 500, minDirtFactor: 0.2 },
+      searchOptions: { boost: { title: 2, number: 2, issuer: 1 }, combineWith: 'OR', tokenize: termsIn },
+    });
   }
 
-  function take(entries: readonly Entry[]): void {
-    for (const entry of entries) {
-      const short = {
-        id: entry.id,
-        title: entry.flatTitle,
-        number: entry.numberKeys.join('\n'),
-        issuer: entry.flatIssuers,
-      };
-      held.set(entry.id, short);
-      index.add(short);
+  function read(entries: readonly Entry[]): void {
+    for (const { id, flatTitle, numberKeys, flatIssuers } of entries) {
+      const title = marksOf(flatTitle);
+      codes.count(title, 1);
+      const number = numberKeys.flatMap(marksOf);
+      const short = { id, title: codes.of(title), number: codes.of(number), issuer: codes.ofAll(flatIssuers, marksOf) };
+      held.set(id, short);
+      ready.push(short);
     }
   }
 
-  function drop(id: number): void {
+  function drop({ id, flatTitle }: Entry): void {
     const short = held.get(id);
     if (short === undefined) return;
     held.delete(id);
     index.remove(short);
+    codes.count(marksOf(flatTitle), -1);
   }
 
-  async function work(): Promise<void> {
-    while (waiting.length > 0) {
-      take(waiting.splice(0, SLICE));
-      await new Promise((resolve) => setImmediate(resolve));
+  /** A part of what there is to do: all titles are read before the first is taken in, because what is common shows only then. */
+  function step(most: number): boolean {
+    if (waiting.length > 0) read(waiting.splice(0, most));
+    else {
+      if (index.documentCount === 0) left = codes.heldByMoreThan(LEFT_OUT);
+      index.addAll(ready.splice(0, most));
     }
-    working = null;
+    return waiting.length + ready.length > 0;
+  }
+
+  function complete(): void {
+    while (step(Infinity));
+  }
+
+  /** Neither a timer nor the work itself keeps a command from ending. */
+  function goOn(): void {
+    working = step(SLICE) ? setImmediate(goOn).unref() : null;
   }
 
   return {
     change(gone, come) {
-      const away = new Set(gone.map((entry) => entry.id));
-      if (away.size > 0) waiting = waiting.filter((entry) => !away.has(entry.id));
-      for (const id of away) drop(id);
-      for (const entry of gone) count(entry, -1);
-      for (const entry of come) count(entry, 1);
+      if (gone.length > 0) {
+        complete();
+        gone.forEach(drop);
+        if (codes.anyOf(left, (titles) => titles <= MOST)) [index, ready] = [empty(), [...held.values()]];
+      }
       waiting.push(...come);
-      if (waiting.length <= AT_ONCE) take(waiting.splice(0));
-      else working ??= work();
+      if (waiting.length + ready.length <= AT_ONCE) complete();
+      else working ??= setTimeout(goOn, BEGIN_MS).unref();
     },
     find(terms, most) {
-      const telling = terms
-        .map((t) => t.mark)
-        .filter((mark) => {
-          const n = frequency.get(mark) ?? 0;
-          return n > 0 && n <= MOST;
-        });
+      complete();
+      const telling = terms.flatMap(({ mark }) => codes.codeOf(mark, MOST) ?? []);
       const hits = telling.length === 0 ? [] : index.search(telling.join(' '));
       return hits.slice(0, most).map((hit) => hit.id as number);
-    },
-    settled: async () => {
-      await working;
     },
   };
 }

@@ -25,9 +25,12 @@ export function pairText(flat: string): string {
 
 /** All pairs of neighbouring signs of a word, in order, repeated ones too. */
 export function pairsOf(flat: string): string[] {
-  const signs = signsOf(flat);
   const pairs: string[] = [];
-  for (let i = 0; i + 1 < signs.length; i++) pairs.push(signs[i]! + signs[i + 1]!);
+  for (let at = 0, end = signEnd(flat, 0); end < flat.length;) {
+    const next = signEnd(flat, end);
+    pairs.push(flat.slice(at, next));
+    [at, end] = [end, next];
+  }
   return pairs;
 }
 

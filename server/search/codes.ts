@@ -1,0 +1,55 @@
+/**
+ * Marks as numbers in hexadecimal signs, with how many titles hold each. MiniSearch walks all branches of a node to find a term: Han characters would make
+ * thousands of them, these signs make sixteen.
+ */
+export interface Codes {
+  /** The codes of marks, parted by blanks. */
+  of(marks: readonly string[]): string;
+  /** The same for a text that comes again and again. */
+  ofAll(flat: string, marksOf: (flat: string) => string[]): string;
+  /** Notes that one title more (or less) holds these marks. */
+  count(title: readonly string[], by: 1 | -1): void;
+  /** The code of a mark that is in some title, but in no more than `most`; else null. */
+  codeOf(mark: string, most: number): string | null;
+  /** Codes that more titles hold. */
+  heldByMoreThan(titles: number): Set<string>;
+  /** Whether the number of titles of any of these codes is such. */
+  anyOf(codes: ReadonlySet<string>, is: (titles: number) => boolean): boolean;
+}
+
+export function createCodes(): Codes {
+  const numbers = new Map<string, number>();
+  const codes: string[] = [];
+  const titles: number[] = [];
+  const texts = new Map<string, string>();
+
+  function numberOf(mark: string): number {
+    const known = numbers.get(mark);
+    if (known !== undefined) return known;
+    const number = codes.length;
+    numbers.set(mark, number);
+    codes.push(number.toString(16));
+    titles.push(0);
+    return number;
+  }
+  const of = (marks: readonly string[]): string => marks.map((mark) => codes[numberOf(mark)]!).join(' ');
+
+  return {
+    of,
+    ofAll(flat, marksOf) {
+      let known = texts.get(flat);
+      if (known === undefined) texts.set(flat, (known = of(marksOf(flat))));
+      return known;
+    },
+    count(title, by) {
+      for (const mark of new Set(title)) titles[numberOf(mark)]! += by;
+    },
+    codeOf(mark, most) {
+      const number = numbers.get(mark);
+      const held = number === undefined ? 0 : titles[number]!;
+      return held > 0 && held <= most ? codes[number!]! : null;
+    },
+    heldByMoreThan: (most) => new Set(codes.filter((_, number) => titles[number]! > most)),
+    anyOf: (some, is) => [...some].some((code) => is(titles[parseInt(code, 16)]!)),
+  };
+}
