@@ -48,7 +48,7 @@ export function createTitles(): Titles {
   let left: ReadonlySet<string> = new Set();
   let index = empty();
   /** What is still to be read, and what is read but not yet in MiniSearch. */
-  let waiting: Entry[] = [];
+  const waiting: Entry[] = [];
   let ready: Short[] = [];
   let working: NodeJS.Immediate | NodeJS.Timeout | null = null;
 
