@@ -1,5 +1,6 @@
 import * as L from './labels.ts';
 import { instantText } from './days.ts';
+import { COMPARISON_OUTCOME } from './likeness.ts';
 
 /** Columns whose values are codes, and their words. */
 const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -11,7 +12,7 @@ const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   opinion: L.OPINION,
   adoption: L.ADOPTION,
   line: L.FILING_LINE,
-  outcome: L.FILING_OUTCOME,
+  outcome: { ...L.FILING_OUTCOME, ...COMPARISON_OUTCOME },
   role: L.ROLE,
 };
 

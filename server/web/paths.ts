@@ -43,6 +43,17 @@ export interface DossierQuery {
   page?: number;
 }
 
+/** The list of documents in force that are like one another, as its address holds it. */
+export interface LikenessQuery {
+  issuer?: number;
+  kind?: string;
+  /** `all`: also of one issuer, and what is known to belong together. */
+  scope?: string;
+  differing?: string;
+  compared?: string;
+  page?: number;
+}
+
 const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
@@ -70,6 +81,7 @@ const uploadPaths = {
   upload: (id: Id) => `/uploads/${id}`,
   uploadConfirm: (id: Id) => `/uploads/${id}/confirm`,
   uploadDiscard: (id: Id) => `/uploads/${id}/discard`,
+  uploadCompare: (id: Id, documentId: Id) => `/uploads/${id}/compare/${documentId}`,
   uploadOriginal: (id: Id) => `/uploads/${id}/original`,
 };
 
@@ -86,6 +98,8 @@ const dossierPaths = {
   replaceText: (id: Id) => `/dossiers/${id}/text`,
   events: (id: Id) => `/dossiers/${id}/events`,
   eventVoid: (id: Id, eventId: Id) => `/dossiers/${id}/events/${eventId}/void`,
+  compare: (id: Id, otherId: Id) => `/dossiers/${id}/compare/${otherId}`,
+  comparisonRecord: (id: Id, otherId: Id) => `/dossiers/${id}/comparisons/${otherId}`,
   relationLink: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}`,
   reviewSubmit: (id: Id) => `/dossiers/${id}/reviews`,
   reviewRecord: (id: Id) => `/dossiers/${id}/reviews/record`,
@@ -103,6 +117,8 @@ const dossierPaths = {
 const officePaths = {
   desk: (query: { issuer?: number; kind?: string } = {}) => `/desk${queryString(query)}`,
   acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
+  likeness: (query: LikenessQuery = {}) =>
+    `/likeness${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   issuers: () => '/issuers',
   issuerNew: () => '/issuers/new',
   issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,

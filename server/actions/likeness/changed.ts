@@ -9,7 +9,10 @@ const WINDOW = 500;
 
 type Followed = Pick<Context, 'feed' | 'likenesses' | 'search' | 'reader' | 'clock'>;
 
-const touched = (entry: AuditEntry): number[] => (ELSEWHERE.test(entry.act) ? [] : entry.documents);
+/** Whether an act may have changed what a document is compared by. */
+export const concernsText = (act: string): boolean => !ELSEWHERE.test(act);
+
+const touched = (entry: AuditEntry): number[] => (concernsText(entry.act) ? entry.documents : []);
 
 /** What is to be taken in: entries that the index has, too, since candidates come from there. */
 async function waiting(ctx: Followed): Promise<{ from: number; entries: AuditEntry[] }> {

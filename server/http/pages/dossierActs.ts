@@ -13,6 +13,7 @@ import { parseParams } from '../schemas/parse.ts';
 import { paths } from '../../web/paths.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
+import { COMPARISON_DEED } from './comparisonDeed.ts';
 import { DEEDS } from './deeds.ts';
 import { showFailed } from './dossiers.ts';
 
@@ -31,6 +32,8 @@ const SHOWN = [
   'event.until_missing',
   'event.articles_missing',
   'event.voided',
+  'comparison.self',
+  'comparison.reason_missing',
   'relation.self',
   'relation.linked',
   'review.state',
@@ -49,7 +52,7 @@ const PARAMS = idParams.extend({ row: idField.optional() });
 export const dossierActPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    for (const spec of DEEDS)
+    for (const spec of [...DEEDS, COMPARISON_DEED])
       router.post(spec.path, async (req, res) => {
         const { id, row = 0 } = parseParams(PARAMS, req);
         const dossier = await readable(ctx, req.actor, id);

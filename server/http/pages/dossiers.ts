@@ -5,6 +5,7 @@ import { edit } from '../../actions/documents/change.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { forAct, permit } from '../../actions/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
+import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
@@ -73,6 +74,7 @@ export async function dossierPage(
   const dossier = await dossierFor(ctx, req.actor, id);
   const today = ctx.clock.today();
   const users = await ctx.reader.users();
+  const history = await ctx.reader.history(id);
   const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';
   const findings = await findingsFor(ctx, {
     facts: factsOf(dossier),
@@ -84,7 +86,8 @@ export async function dossierPage(
     today,
     dossier,
     standing: standingOn(today, dossier.events, dossier.names),
-    history: await ctx.reader.history(id),
+    history,
+    likeness: await likenessesOf(ctx, req.actor, dossier, history),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,
     findings: [

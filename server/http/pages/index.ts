@@ -2,12 +2,14 @@ import type { Router } from 'express';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
+import { comparePages } from './compare.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { dossierPages } from './dossiers.ts';
 import type { ImportRunner } from '../imports.ts';
 import { importPages } from './imports.ts';
 import { issuerPages } from './issuers.ts';
+import { likenessPages } from './likeness.ts';
 import { operationsPages } from './operations.ts';
 import type { ScanRunner } from './operations.ts';
 import { publicPages } from './public.ts';
@@ -29,6 +31,8 @@ export const pagesOf = (
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
+  comparePages(ctx),
+  likenessPages(ctx),
   issuerPages(ctx),
   userPages(ctx),
   operationsPages(ctx, runs),

@@ -2,40 +2,45 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { resolveIssuers, resolveRelations } from '../../actions/documents/resolve.ts';
-import { textSha256 } from '../../actions/documents/text.ts';
+import type { RelationFact } from '../../domain/documents/facts.ts';
+import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
-import { sameTextAs, uploadFor } from '../../actions/uploads/take.ts';
-import type { Actor } from '../../domain/actor.ts';
-import { docNumberKey } from '../../domain/docNumber.ts';
-import type { Evidence, Metadata } from '../../domain/metadata.ts';
+import { heldLike } from '../../actions/likeness/held.ts';
+import { uploadFor } from '../../actions/uploads/take.ts';
+import { STANDING } from '../../domain/likeness.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
 import { findingSentence, readWarning } from '../../text/findings.ts';
 import { DONE } from '../../text/doneNotices.ts';
-import { conditionNote, effectNote, sameTextNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
+import { conditionNote, effectNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
 import { proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
+import type { FormerVersion } from '../../web/likeness/held.tsx';
+import type { AlikeLine } from '../../web/likeness/lines.tsx';
 import { UploadConfirmPage, UploadRefusedPage } from '../../web/pages/uploadConfirm.tsx';
 import { paths } from '../../web/paths.ts';
+import { alikeLines } from '../alikeLines.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
-import { factsForm, pastFilings, pastReview, purposeField, relationRows, versionField } from '../schemas/document.ts';
+import {
+  factsForm,
+  formerVersions,
+  pastFilings,
+  pastReview,
+  purposeField,
+  relationRows,
+  versionField,
+} from '../schemas/document.ts';
 import { idParams } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 
 /** Held documents that confirming would end, change or extend. */
-async function heldTargets(
-  ctx: Context,
-  actor: Actor,
-  metadata: Metadata,
-  evidence: Evidence,
-): Promise<UploadConfirmPage['findings']> {
-  const linked = await resolveRelations(ctx, actor, relationsOf(metadata, evidence, 'all'), metadata.signedOn);
+function heldTargets(linked: readonly LinkedRelation[]): UploadConfirmPage['findings'] {
   return linked.flatMap(({ kind, target }) =>
     kind === 'based_on' || target === null
       ? []
@@ -70,9 +75,16 @@ async function confirmPage(
     stage: upload.purpose === 'issued' ? 'stock' : 'draft',
     review: null,
   });
-  const key = metadata.docNumber === null ? null : docNumberKey(metadata.docNumber);
-  const alike = await ctx.reader.documentsNamed(key, metadata.title);
-  const sameText = await sameTextAs(ctx, req.actor, upload, textSha256(text));
+  const today = ctx.clock.today();
+  const linked = await resolveRelations(
+    ctx,
+    req.actor,
+    relationsOf(metadata, evidence ?? {}, 'all'),
+    metadata.signedOn,
+  );
+  const targets = new Set(linked.flatMap(({ kind, target }) => (kind === 'based_on' ? [] : (target?.id ?? []))));
+  const like = await heldLike(ctx, req.actor, upload, today, targets);
+  const alike = await alikeLines(ctx, req.actor, like, today);
   return {
     chrome: await shell.chrome(req),
     upload,
@@ -82,7 +94,6 @@ async function confirmPage(
     evidence: proposed.evidence,
     findings: [
       ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
-      ...sameText.map((name) => ({ field: null, text: sameTextNote(name.title) })),
       ...(metadata.conditionalLapse === null
         ? []
         : [
@@ -91,7 +102,7 @@ async function confirmPage(
               text: conditionNote(metadata.conditionalLapse.condition, metadata.conditionalLapse.lapsesOn),
             },
           ]),
-      ...(await heldTargets(ctx, req.actor, metadata, evidence ?? {})),
+      ...heldTargets(linked),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
         .map((issuer) => ({ field: 'issuers.0', text: unknownIssuerNote(issuer.name) })),
@@ -101,9 +112,29 @@ async function confirmPage(
         rule: finding.citation,
       })),
     ],
-    alike: alike.map((name) => ({ documentId: name.id, title: name.title, docNumber: name.docNumber })),
+    alike,
+    former: formerOf(alike, targets),
   };
 }
+
+/** Earlier versions that confirming may end or change: in force, and the text itself says nothing of them. */
+const formerOf = (lines: readonly AlikeLine[], targets: ReadonlySet<number>): FormerVersion[] =>
+  lines.flatMap(({ document: { id, title, docNumber, validity }, like }) =>
+    like?.kind === 'version' && STANDING.includes(validity) && !targets.has(id)
+      ? [{ documentId: id, title, docNumber }]
+      : [],
+  );
+
+/** Relations to earlier versions as a person chose them, each to the very document. */
+const formerRelations = (chosen: z.output<typeof formerVersions>): RelationFact[] =>
+  chosen.map(({ documentId, kind }) => ({
+    kind,
+    title: null,
+    docNumber: null,
+    scope: 'whole',
+    articles: [],
+    targetDocumentId: documentId,
+  }));
 
 const CONFIRM = z.looseObject({ version: versionField, purpose: purposeField }).transform((values, context) => {
   const part = <S extends z.ZodType>(schema: S): z.output<S> => {
@@ -116,7 +147,7 @@ const CONFIRM = z.looseObject({ version: versionField, purpose: purposeField }).
     version: values.version,
     purpose: values.purpose,
     facts: part(factsForm),
-    relations: part(relationRows),
+    relations: [...part(relationRows), ...formerRelations(part(formerVersions))],
     review: part(pastReview),
     filings: part(pastFilings),
   };

@@ -60,6 +60,17 @@ export const relationRows = z.looseObject({}).transform((values, ctx): RelationF
   }),
 );
 
+const isEnding = (kind: unknown): kind is 'repeals' | 'amends' => kind === 'repeals' || kind === 'amends';
+const FORMER = /^former\.(\d{1,12})$/;
+
+/** Earlier versions that a person chose: held document → how it ends or changes. Nothing chosen, nothing said. */
+export const formerVersions = z.looseObject({}).transform((values) =>
+  Object.entries(values as Values).flatMap(([name, kind]) => {
+    const id = FORMER.exec(name)?.[1];
+    return id !== undefined && isEnding(kind) ? [{ documentId: Number(id), kind }] : [];
+  }),
+);
+
 /** Names of issuers in a sent form: at least one. */
 export const issuerNames = z
   .looseObject({})

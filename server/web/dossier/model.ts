@@ -5,6 +5,7 @@ import { type Thing, may } from '../../domain/may.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
+import type { DossierLikeness } from './likeness.tsx';
 
 /**
  * 卷宗, `GET /dossiers/:id`. A form that failed is shown again in its place: `failed` names its act and, for a review, filing
@@ -17,6 +18,8 @@ export interface DossierPage {
   /** From `standingOn(today, dossier.events, dossier.names)`. */
   standing: Standing;
   history: readonly HistoryEntry[];
+  /** Documents like this one. */
+  likeness: DossierLikeness;
   /** Names of the people in reviews, filings and events, by user id. */
   people: ReadonlyMap<number, string>;
   failed: { act: Act; id: number | null; form: Form<string> } | null;

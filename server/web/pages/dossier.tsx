@@ -6,6 +6,7 @@ import { ValidityBadge } from '../components/validity.tsx';
 import { Events } from '../dossier/events.tsx';
 import { Filings } from '../dossier/filings.tsx';
 import { History } from '../dossier/history.tsx';
+import { Likenesses } from '../dossier/likeness.tsx';
 import type { DossierPage as DossierModel } from '../dossier/model.ts';
 import { Procedure } from '../dossier/procedure.tsx';
 import { DossierRelations } from '../dossier/relations.tsx';
@@ -21,6 +22,7 @@ const SECTIONS = [
   ['flags', '到期事项'],
   ['events', '效力事件'],
   ['reviews', '合法性审核'],
+  ['likeness', '同一事项'],
   ['filings', '备案'],
   ['relations', '相关文件'],
   ['versions', '文本与原件'],
@@ -65,6 +67,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Flags page={page} />
           <Events page={page} />
           <Reviews page={page} />
+          <Likenesses page={page} />
           <Filings page={page} />
           <DossierRelations page={page} />
           <Versions page={page} />

@@ -10,10 +10,12 @@ import { FactFields } from '../components/factFields.tsx';
 import { ErrorSummary, RadioField, Version } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PastFilingFields, PastReviewFields } from '../components/pastActs.tsx';
-import { Caution, DocumentName, Facts, type NamedDocument, PostButton } from '../components/parts.tsx';
+import { Caution, Facts, PostButton } from '../components/parts.tsx';
 import { RelationFields } from '../components/relationFields.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
+import { FormerVersions, type FormerVersion, HeldAlready } from '../likeness/held.tsx';
+import type { AlikeLine } from '../likeness/lines.tsx';
 import { paths } from '../paths.ts';
 
 /**
@@ -34,8 +36,10 @@ export interface UploadConfirmPage {
   evidence: Readonly<Record<string, EvidenceSpan>>;
   /** What a person should look at: warnings of the reading, checks with their rule, an unknown issuer. */
   findings: readonly { field: string | null; text: string; rule?: string | null }[];
-  /** Documents that bear the same number or title. */
-  alike: readonly NamedDocument[];
+  /** Held documents that this one repeats, comes after or stands beside. */
+  alike: readonly AlikeLine[];
+  /** Those that may be an earlier version. */
+  former: readonly FormerVersion[];
 }
 
 export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
@@ -63,6 +67,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
       <p class="lead">系统从文件里读出了这些要素，每一项都指出原文出处。请逐项核对，确认以后才成为正式记录。</p>
       <ErrorSummary errors={form.errors} />
       <General page={page} />
+      <HeldAlready uploadId={upload.id} lines={page.alike} />
       <div class="confirm">
         <section class="confirm-text" aria-labelledby="text-title">
           <h2 id="text-title">文件正文</h2>
@@ -104,6 +109,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
           />
           <FactFields form={form} beside={beside} />
           <RelationFields form={form} beside={beside} />
+          <FormerVersions form={form} former={page.former} />
           <details class="past" open={issued}>
             <summary>已印发文件的审核、备案经过</summary>
             <PastReviewFields form={form} prefix="review." />
@@ -146,18 +152,10 @@ const isRead = (name: string): boolean => READ.has(name);
 
 function General({ page }: { page: UploadConfirmPage }): JSX.Element | null {
   const findings = page.findings;
-  if (findings.length === 0 && page.alike.length === 0) return null;
+  if (findings.length === 0) return null;
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">请留意</h2>
-      {page.alike.length === 0 ? null : (
-        <Caution>
-          文号或者标题相同的卷宗已经有了，请先核对是不是同一份：
-          {page.alike.map((a) => (
-            <DocumentName named={a} staff />
-          ))}
-        </Caution>
-      )}
       {findings.map((f) => (
         <Caution>
           {f.text}

@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+
+/** A run of signs of one side; `own` when the other side does not have it, `figure` for an amount, term or share named differently. */
+export interface Piece {
+  text: string;
+  own: boolean;
+  figure: boolean;
+}
+
+export interface ComparedSide {
+  label: string | null;
+  pieces: readonly Piece[];
+}
+
+/** A line of a comparison: two counterparts, or a part of one text alone. */
+export interface ComparedRow {
+  a: ComparedSide | null;
+  b: ComparedSide | null;
+  alike: number;
+  figures: { a: readonly string[]; b: readonly string[] };
+}
+
+/** Names of the two sides, for the narrow screen, where they stand below one another, and for those who hear the page. */
+export interface SideNames {
+  a: string;
+  b: string;
+}
+
+const rowId = (index: number): string => `row-${index + 1}`;
+
+function Words({ side, at }: { side: ComparedSide; at: 'a' | 'b' }): JSX.Element {
+  return (
+    <p class="cmp-words">
+      {side.label === null ? null : <b class="cmp-label">{side.label}</b>}
+      {side.pieces.map(({ text, own, figure }) =>
+        figure ? (
+          <mark class={`cmp-figure cmp-own-${at}`}>{text}</mark>
+        ) : own ? (
+          <mark class={`cmp-own cmp-own-${at}`}>{text}</mark>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  );
+}
+
+function Pair({ row, index, names }: { row: ComparedRow; index: number; names: SideNames }): JSX.Element {
+  const same = row.alike === 1;
+  return (
+    <div class={same ? 'cmp-row cmp-same' : 'cmp-row'} id={rowId(index)}>
+      {(['a', 'b'] as const).map((at) => (
+        <div class="cmp-side">
+          <span class="cmp-name">{names[at]}</span>
+          <Words side={row[at]!} at={at} />
+        </div>
+      ))}
+      {same ? <p class="cmp-note">没有差异</p> : null}
+    </div>
+  );
+}
+
+/** Parts of one text that have no counterpart, folded. */
+function Alone({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
+  const at = rows[0]?.a === null ? 'b' : 'a';
+  const labels = rows.flatMap((row) => row[at]?.label ?? []);
+  const said = labels.length === 0 ? '' : `：${labels.slice(0, 3).join('、')}${labels.length > 3 ? '等' : ''}`;
+  return (
+    <details class={`cmp-alone cmp-alone-${at}`}>
+      <summary>
+        只在{names[at]}里，{rows.length}处{said}
+      </summary>
+      {rows.map((row) => (
+        <Words side={row[at]!} at={at} />
+      ))}
+    </details>
+  );
+}
+
+type Block = { kind: 'pair'; row: ComparedRow; index: number } | { kind: 'alone'; rows: ComparedRow[] };
+
+/** Counterparts one by one; what has none in runs of one side. */
+function blocksOf(rows: readonly ComparedRow[]): Block[] {
+  const blocks: Block[] = [];
+  rows.forEach((row, index) => {
+    if (row.a !== null && row.b !== null) return void blocks.push({ kind: 'pair', row, index });
+    const last = blocks.at(-1);
+    if (last?.kind === 'alone' && (last.rows[0]?.a === null) === (row.a === null)) last.rows.push(row);
+    else blocks.push({ kind: 'alone', rows: [row] });
+  });
+  return blocks;
+}
+
+/** The two texts, part against part. */
+export function Differences({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
+  return (
+    <div class="cmp">
+      {blocksOf(rows).map((block) =>
+        block.kind === 'pair' ? (
+          <Pair row={block.row} index={block.index} names={names} />
+        ) : (
+          <Alone rows={block.rows} names={names} />
+        ),
+      )}
+    </div>
+  );
+}
+
+const placeOf = (side: ComparedSide | null): string => side?.label?.replace(/、$/, '') ?? '正文';
+
+/** Where the two name different amounts, terms or shares: the first thing to look at. */
+export function FigureTable({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element | null {
+  const found = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.figures.a.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <section class="findings" aria-labelledby="figures-title">
+      <h2 id="figures-title">数额、期限、比例不同的地方</h2>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label="数额、期限、比例不同的地方">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{names.a}</th>
+              <th scope="col">{names.b}</th>
+              <th scope="col">位置</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(({ row, index }) => (
+              <tr>
+                <td>{row.figures.a.join('、')}</td>
+                <td>{row.figures.b.join('、')}</td>
+                <td>
+                  <a href={`#${rowId(index)}`}>
+                    {placeOf(row.a)}与{placeOf(row.b)}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
