@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const BENCHES: Record<string, string[]> = {
   golden: ['golden.ts'],
   clauses: ['clauses.ts'],
+  hints: ['hints.ts'],
   extraction: ['extraction.ts'],
   scan: ['scan.ts'],
   search: ['search.ts', '--quick'],

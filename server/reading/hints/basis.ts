@@ -1,5 +1,6 @@
 import { TITLE_SIGN as T } from './ground.ts';
 import type { Around } from './rule.ts';
+import type { Sentence } from './sentences.ts';
 
 /** 依照、按照、违反 and the like, and what they name as the rule that is applied; 按照本办法 names none. */
 const NAMED = `(?:依照|依据|根据|按照|遵照|参照|适用|违反|按|依|执行)(?!本(?:办法|规定|细则|意见|通知|方案|条|款))[^。；]{0,60}?`;
@@ -22,6 +23,12 @@ export function tieOf({ before, after, sentence }: Around): Tie {
     ? 'law'
     : 'none';
 }
+
+/** An item of what nobody may do, or of what is punished: 不得有下列行为：（六）向求职者收取押金. */
+export const isListedWrong = ({ context }: Sentence): boolean =>
+  /(?:不得|禁止|严禁|不准)[^。；]{0,40}(?:下列|以下|如下)|(?:下列|以下)[^。；]{0,12}(?:行为|情形)之一|违反[^。；]{0,30}的[，：]/.test(
+    context,
+  );
 
 /** The words right before speak of what is not, must not be or was. */
 export const isDenied = (before: string): boolean =>

@@ -1,11 +1,14 @@
 import { readSentences } from './rule.ts';
 import type { Rule } from './rule.ts';
 
+/** Words without which no wording below can stand. */
+const ABOUT = /[×✕╳xX*_＿]|[ \u3000]|号/;
+
 const GAP = '[ \\u3000_＿×xX*]';
 
 /** Blanks that somebody meant to fill: 自　年　月　日起施行, ××局, 〔　〕号 of a cited document. */
 export const blanks: Rule = ({ ground, facts }) =>
-  readSentences(ground, [
+  readSentences(ground, ABOUT, [
     {
       code: 'blank.left',
       pattern: new RegExp(
@@ -26,7 +29,7 @@ export const blanks: Rule = ({ ground, facts }) =>
     {
       code: 'blank.left',
       pattern:
-        /[×✕╳]{2,}(?:[县市区镇乡局委年月日号元万条人]|部门|单位)?|(?<![A-Za-z0-9])X{2,}(?=[县市区镇乡局委年月日号元万条])|＿{3,}(?=[\u4e00-\u9fa5])/g,
+        /[×✕╳]{2,}(?:[县市区镇乡局委年月日号元万条]|部门|单位)(?!长)|(?<![A-Za-z0-9])X{2,}(?=[县市区镇乡局委年月日号元万条](?!长))|＿{3,}(?=[\u4e00-\u9fa5])/g,
       weigh: (_, { sentence }) => (isForm(sentence.words) ? null : 'likely'),
     },
   ]);

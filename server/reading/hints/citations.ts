@@ -1,7 +1,7 @@
 import type { HintCode } from '../../domain/hints.ts';
 import type { Day } from '../../domain/day.ts';
 
-/** A text of higher rank as it is quoted to people, and the day from which it holds as quoted. */
+/** A text of higher rank as it is quoted to people, and the day since which it has held in substance, whatever its number then. */
 export interface Citation {
   text: string;
   since: Day;
@@ -9,7 +9,7 @@ export interface Citation {
 
 const cite = (text: string, since: string): Citation => ({ text, since: since as Day });
 
-const PENALTY = cite('《中华人民共和国行政处罚法》第十六条', '2021-07-15');
+const PENALTY = cite('《中华人民共和国行政处罚法》第十六条', '1996-10-01');
 const LICENCE = cite('《中华人民共和国行政许可法》第十七条', '2004-07-01');
 const SEIZURE = cite('《中华人民共和国行政强制法》第十条', '2012-01-01');
 const REVIEW = cite('国办发〔2018〕115号（六）', '2018-12-04');

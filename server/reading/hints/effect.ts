@@ -1,6 +1,9 @@
-import { dayOfIssue } from '../../domain/hints.ts';
+import { addDays } from '../../domain/day.ts';
 import { articleRuns } from './parts.ts';
 import type { Found, Question, Rule } from './rule.ts';
+
+/** Days by which a page may follow the document: within them the day of publication alone proves nothing. */
+const POSTED_LATE = 30;
 
 /** Words of any clause on effect, whatever its day. */
 const CLAUSE =
@@ -22,9 +25,11 @@ function early({ facts, evidence }: Question): Found[] {
   const { effectiveOn } = facts;
   if (span === undefined || effectiveOn === null || !span.sure) return [];
   const at = { start: span.start, end: span.end, placed: true };
-  const issued = dayOfIssue(facts);
+  // 自印发之日起 reaches back to nothing; a page's own day may be that of a later posting, so the day of signing goes first.
+  if (/之日|即日/.test(span.quote)) return [];
+  const issued = facts.draft ? null : (facts.signedOn ?? facts.publishedOn);
   if (issued !== null)
-    return effectiveOn < issued
+    return effectiveOn < issued && (facts.signedOn !== null || addDays(effectiveOn, POSTED_LATE) <= issued)
       ? [{ code: 'effect.retroactive', strength: 'likely', ...at, details: { effectiveOn, issued } }]
       : [];
   return facts.draft && facts.today !== null && effectiveOn < facts.today

@@ -1,5 +1,5 @@
 import { fold } from '../clauses/fold.ts';
-import { findTitles } from '../clauses/brackets.ts';
+import { findQuotes, findTitles } from '../clauses/brackets.ts';
 import type { Relaid } from '../relaid.ts';
 import { unspace } from '../unspace.ts';
 import { unwrap } from '../unwrap.ts';
@@ -17,6 +17,7 @@ export interface Ground {
   plain: string;
   /** Titles masked, `《` and `》` kept. */
   masked: string;
+  /** What is not the wording of a law that is quoted. */
   sentences: readonly Sentence[];
   /** Outermost 《…》 of `plain`, brackets included. */
   titles: readonly { start: number; end: number }[];
@@ -44,9 +45,28 @@ export function groundOf(source: string): Ground {
     plain,
     masked,
     titles,
-    sentences: sentencesOf(masked),
+    sentences: outside(sentencesOf(masked), quotedLaws(masked)),
     place: (start, end) => (map === null ? { start, end } : { start: map[start]!, end: map[end - 1]! + 1 }),
   };
+}
+
+const INTRODUCED = /(?:规定|明确|第[^“”]{1,12}[条款项])[^“”。；改]{0,8}$/;
+
+/** 第三十一条规定：“…处…罚款。”: what a law says is not what this text sets; 修改为：“…” is. */
+const quotedLaws = (masked: string): { start: number; end: number }[] =>
+  findQuotes(masked).filter(
+    ({ start, end }) => end - start > 12 && INTRODUCED.test(masked.slice(Math.max(0, start - 24), start)),
+  );
+
+/** Sentences that do not begin within one of the stretches; both in order. */
+function outside(sentences: readonly Sentence[], stretches: readonly { start: number; end: number }[]): Sentence[] {
+  if (stretches.length === 0) return [...sentences];
+  let at = 0;
+  return sentences.filter(({ start, end }) => {
+    while (at < stretches.length && stretches[at]!.end <= start) at++;
+    const next = stretches[at];
+    return next === undefined || next.start >= end || (next.start > start && next.start - start > (end - start) / 2);
+  });
 }
 
 function mask(plain: string, titles: readonly { start: number; end: number }[]): string {

@@ -1,6 +1,9 @@
 import { readSentences } from './rule.ts';
 import type { Rule } from './rule.ts';
 
+/** Words without which no wording below can stand. */
+const ABOUT = /解释/;
+
 const BODY = '[^，。；：《》由归]{2,40}?';
 /** Bodies that cannot say what a document means: groups for a task, parts of a bureau, firms and societies. */
 const ODD =
@@ -8,7 +11,7 @@ const ODD =
 
 /** 解释权 given to a body that did not issue and has no office of its own. */
 export const interpretation: Rule = ({ ground }) =>
-  readSentences(ground, [
+  readSentences(ground, ABOUT, [
     {
       code: 'interpretation.odd',
       pattern: new RegExp(`(?:由|归|授权)(${BODY})(?:负责|进行)?(?:具体)?(?:应用)?(?:问题的?)?解释`, 'g'),

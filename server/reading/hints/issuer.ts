@@ -5,8 +5,7 @@ import type { Found, Question, Rule } from './rule.ts';
 const COORDINATING =
   /(?:领导小组|工作小组|协调小组|指挥部|联席会议|工作专班|专班|筹备组|筹委会|联合会议|协调机制)(?:办公室)?$/;
 /** 办公室 of a government or a party committee may; one of a bureau is a part of it. */
-const INTERNAL =
-  /(?<!政府|委员会)(?:局|厅|管委会)(?:[^局厅]{0,8})(?:办公室|综合科|政策法规科|[^局厅]{2,8}(?:科|股|处))$/;
+const INTERNAL = /(?:局|厅)(?:[^局厅]{0,8})(?:(?<!监管)办公室|[^局厅]{2,8}(?:科|股|处))$/;
 
 /**
  * 制定主体 (M1): a body of a kind that the profile does not let issue; where we hold no such body, a name that says it is one
@@ -33,7 +32,7 @@ function ofIssuer(
   const name = issuer.name.replace(/\s+/g, '');
   if (COORDINATING.test(name))
     return [{ code: 'issuer.name', strength: 'clear', citation: citationOf(eligible), ...at }];
-  return INTERNAL.test(name) ? [{ code: 'issuer.name', strength: 'likely', ...at }] : [];
+  return INTERNAL.test(name) && !name.startsWith('国家') ? [{ code: 'issuer.name', strength: 'likely', ...at }] : [];
 }
 
 /** Where the body signs; the beginning of the text when its name is not printed as we know it. */

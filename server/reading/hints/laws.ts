@@ -6,7 +6,7 @@ import { articleRuns } from './parts.ts';
 import type { Found, Question, Rule } from './rule.ts';
 
 /** Behind a title: what is said to end, or was told as history, is not cited. */
-const ENDS_IT = /^[^。；]{0,60}(?:废止|失效|停止执行|不再执行|取代|替代)/;
+const ENDS_IT = /^(?:[^。；]{0,60}(?:废止|失效|停止执行|不再执行|取代|替代)|(?:施行|实施|生效)(?:前|之前|以前))/;
 const HISTORY = /(?:原|旧|曾|已废止的?|修改|废止|替代|取代)$/;
 
 /** Cited national laws that have ended or taken another name, judged on the document's day and today (seeds/laws.json). */

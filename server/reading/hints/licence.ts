@@ -1,7 +1,10 @@
-import { isDenied, isSuffered, tieOf } from './basis.ts';
+import { isDenied, isListedWrong, isSuffered, tieOf } from './basis.ts';
 import { readSentences } from './rule.ts';
 import type { Around, Rule, Wording } from './rule.ts';
 import { isStatutoryPermit } from './statutoryPermits.ts';
+
+/** Words without which no wording below can stand. */
+const ABOUT = /批准|审批|许可|核准|同意|备案|登记|证/;
 
 /** What citizens and businesses do and an approval would stand in the way of. */
 const PRIVATE =
@@ -9,13 +12,15 @@ const PRIVATE =
 
 /** What departments, committees and public funds need leave for is the house's own affair. */
 const INTERNAL =
-  /编制|资金|经费|预算|专项|机关|事业单位|国有|党委|党组|会议|文件|公布|发布信息|项目库|调整(?:规划|方案|预案)|任免|出国|采购|工作人员|干部|职工大会|业主|股东|董事|本人|监护|家长|合同|债权人|抵押权人|贷款|公积金|银行|各(?:县|区|市|镇|乡|部门|单位|街道)|人民法院/;
+  /编制|资金|经费|预算|专项|机关|事业单位|国有|党委|党组|会议|文件|公布|发布信息|项目库|调整(?:规划|方案|预案)|任免|出国|采购|工作人员|干部|职工大会|业主|股东|董事|本人|监护|家长|合同|债权人|抵押权人|贷款|公积金|银行|抵押|港澳|护照|消费者|发包|统计|个人信息|本人同意|各(?:县|区|市|镇|乡|部门|单位|街道)|人民法院/;
 
 const APPROVER = '(?:[^，。；]{0,30}(?:局|厅|委|办|部门|政府|机关|机构|街道|镇|乡|处|中心|站))?';
 
 function weigh({ before, after, sentence }: Around, matched: string): ReturnType<Wording['weigh']> {
-  if (isDenied(before) || isSuffered(before)) return null;
+  if (isDenied(before) || isSuffered(before) || isListedWrong(sentence)) return null;
   if (INTERNAL.test(sentence.words)) return null;
+  // 未经同意: that of a private person, where no body is named.
+  if (/同意/.test(matched) && !/局|厅|委|部门|政府|机关|机构|街道|镇|乡|站/.test(matched)) return null;
   if (isStatutoryPermit(`${before.slice(-30)}${matched}${after.slice(0, 30)}`)) return null;
   const tie = tieOf({ before, after: after.slice(0, 20), sentence });
   return tie !== 'none' || /依法|法定/.test(matched) ? null : 'likely';
@@ -59,4 +64,4 @@ const WORDINGS: readonly Wording[] = [
 
 /** 设定行政许可: leave that a business or citizen needs before doing something, which no named law asks for (行政许可法第十七条). */
 export const licences: Rule = ({ ground, facts }) =>
-  /清单|目录|流程|办事指南/.test(facts.title ?? '') ? [] : readSentences(ground, WORDINGS);
+  /清单|目录|流程|办事指南/.test(facts.title ?? '') ? [] : readSentences(ground, ABOUT, WORDINGS);

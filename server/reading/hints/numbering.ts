@@ -12,7 +12,7 @@ export const numbering: Rule = ({ ground, facts }) =>
     : articleRuns(ground)
         .filter((run) => run.headings.length >= 3 && run.headings[0]!.number === 1)
         .flatMap(({ headings }) =>
-          isTangled(headings) ? [] : headings.flatMap((heading, i) => ofPair(headings[i - 1], heading)),
+          isTangled(headings) ? [] : headings.flatMap((heading, i) => ofPair(ground.masked, headings[i - 1], heading)),
         );
 
 /** Many breaks are not slips: the text quotes articles, or was cut. */
@@ -20,9 +20,16 @@ const isTangled = (headings: readonly Heading[]): boolean =>
   headings.filter((heading, i) => i > 0 && heading.number !== headings[i - 1]!.number + 1 && !heading.sub).length >
   Math.max(1, headings.length / 12);
 
-function ofPair(before: Heading | undefined, heading: Heading): Found[] {
+function ofPair(text: string, before: Heading | undefined, heading: Heading): Found[] {
   if (before === undefined || heading.sub || heading.number === before.number + 1) return [];
   const at = { start: heading.start, end: heading.end, details: { before: before.label.replace(/[ \u3000]/g, '') } };
+  // The missing number stands there, only not at the beginning of a line.
+  if (
+    /第[ \u3000]{0,2}[一二三四五六七八九十百零0-9]{1,7}[ \u3000]{0,2}条[ \u3000]/.test(
+      text.slice(before.end, heading.start),
+    )
+  )
+    return [];
   if (heading.number === before.number) return [{ code: 'numbering.repeat', strength: 'clear', ...at }];
   return [{ code: heading.number > before.number ? 'numbering.gap' : 'numbering.repeat', strength: 'clear', ...at }];
 }

@@ -1,4 +1,4 @@
-import { HINT_KINDS, dayOfIssue, kindOf } from '../../domain/hints.ts';
+import { HINT_KINDS, dayOfIssue, hintKey, kindOf } from '../../domain/hints.ts';
 import type { HintFacts, RiskHint } from '../../domain/hints.ts';
 import type { LawTable } from '../../domain/laws.ts';
 import type { Evidence } from '../../domain/metadata.ts';
@@ -47,13 +47,16 @@ export function hintsOf(
     evidence: known.evidence,
     laws: known.laws,
   };
-  const hints = RULES.flatMap((rule) => rule(question)).map((found) => hintOf(question, found));
-  return hints
-    .filter(
-      (hint, i) =>
-        hint.end > hint.start && hints.findIndex((one) => one.code === hint.code && one.start === hint.start) === i,
-    )
-    .sort((a, b) => HINT_KINDS.indexOf(a.kind) - HINT_KINDS.indexOf(b.kind) || a.start - b.start || a.end - b.end);
+  const found = new Map<string, RiskHint>();
+  for (const rule of RULES) {
+    for (const one of rule(question)) {
+      const hint = hintOf(question, one);
+      if (hint.end > hint.start && !found.has(hintKey(hint))) found.set(hintKey(hint), hint);
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => HINT_KINDS.indexOf(a.kind) - HINT_KINDS.indexOf(b.kind) || a.start - b.start || a.end - b.end,
+  );
 }
 
 function hintOf({ ground, articles, facts }: Question, found: Found): RiskHint {

@@ -46,10 +46,13 @@ export interface Around {
   sentence: Sentence;
 }
 
-/** Reads every sentence by the wordings in turn; a stretch that one has taken is left alone by the next. */
-export function readSentences(ground: Ground, wordings: readonly Wording[]): Found[] {
+/**
+ * Reads every sentence that holds a word of `about` by the wordings in turn; a stretch that one has taken is left alone by the next.
+ */
+export function readSentences(ground: Ground, about: RegExp, wordings: readonly Wording[]): Found[] {
   const found: Found[] = [];
   for (const sentence of ground.sentences) {
+    if (!about.test(sentence.words)) continue;
     const taken: Found[] = [];
     for (const { code, pattern, weigh } of wordings) {
       for (const match of sentence.words.matchAll(pattern)) {
