@@ -132,7 +132,16 @@ export const PROBLEM_KINDS = [
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** A bulk import from its reading to its end; `ready` waits for a person, `failed` says why. */
-export const IMPORT_STATES = ['reading', 'ready', 'importing', 'done', 'failed', 'discarded', 'undone'] as const;
+export const IMPORT_STATES = [
+  'reading',
+  'ready',
+  'importing',
+  'done',
+  'failed',
+  'discarded',
+  'undoing',
+  'undone',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What the daily scan can flag. */

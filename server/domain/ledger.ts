@@ -72,7 +72,6 @@ export const DOUBT_KINDS = [
   'status.amended',
   'differs',
   'file.machine_read',
-  'file.shared',
   'title.missing',
   'file.none',
   'file.ambiguous',

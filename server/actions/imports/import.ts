@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Actor } from '../../domain/actor.ts';
 import { Fault } from '../../domain/fault.ts';
 import { periodOn } from '../../domain/profile.ts';
+import type { ImportBatchRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
+import { moveBatch, openBatch } from './batch.ts';
 import { linkOpenRelations } from './link.ts';
 import { importBatch } from './records.ts';
 import type { ImportWarning, ReadyRecord } from './records.ts';
@@ -47,12 +49,16 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };
   let batch: ReadyRecord[] = [];
+  // Opened with the first record that is new: an import that changes nothing leaves no trace.
+  let opened: Promise<ImportBatchRow> | null = null;
+  const batchId = async (): Promise<number> =>
+    (await (opened ??= openBatch(ctx, actor, { name: basename(path), state: 'importing' }))).id;
   const warn = (warning: ImportWarning): void => {
     report.warnings[warning] = (report.warnings[warning] ?? 0) + 1;
   };
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const done = await importBatch(ctx, actor, batch, held, eligible);
+    const done = await importBatch(ctx, actor, batch, held, eligible, batchId);
     report.imported += done.ids.length;
     report.unchanged += done.unchanged;
     done.warnings.forEach(warn);
@@ -66,6 +72,10 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
       watch.refusal({ at: item.at, ...item.refused });
       continue;
     }
+    if ('held' in item) {
+      report.unchanged++;
+      continue;
+    }
     if (item.machineRead) warn('file.machine_read');
     for (const _field of item.unreadable) warn('field.unreadable');
     batch.push(item.ready);
@@ -73,6 +83,10 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   }
   await flush();
   report.linked = await linkOpenRelations(ctx, actor);
+  if (opened !== null) {
+    const counts = { new: report.imported, held: report.unchanged, refused: report.refused, linked: report.linked };
+    await moveBatch(ctx, actor, await opened, { state: 'done', counts, finishedAt: ctx.clock.now() });
+  }
   await watch.progress(report);
   return report;
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
+import { insert } from '../../domain/change.ts';
 import type { Change } from '../../domain/change.ts';
 import type { DocumentFacts, RelationFact } from '../../domain/documents/facts.ts';
 import { idsNeeded, recordDocument } from '../../domain/documents/record.ts';
 import type { NewDocument } from '../../domain/documents/record.ts';
+import type { PastFiling } from '../../domain/documents/paper.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { TextFact } from '../../domain/documents/parts.ts';
 import { genreOf } from '../../reading/genre.ts';
@@ -19,6 +21,10 @@ export interface ReadyRecord {
   text: string;
   file: Parameters<typeof textFact>[1];
   relations: RelationFact[];
+  /** Where people find it again: line, file, or row of the ledger. */
+  place: string;
+  /** Past filings, where the source knows of any. */
+  filings?: PastFiling[];
 }
 
 export type ImportWarning =
@@ -88,19 +94,23 @@ function entryFor(ready: ReadyRecord, key: string, facts: DocumentFacts, text: T
       .filter((event) => event.kind !== 'enact')
       .map(({ basis, ...event }) => ({ ...event, basisText: basis })),
     review: null,
-    filings: [],
+    filings: ready.filings ?? [],
     upload: null,
     inbound: [],
   };
 }
 
-/** Takes a batch of records into the books in one transaction; records that are held already change nothing. */
+/**
+ * Takes a batch of records into the books in one transaction, each noted under the import's number (asked for with the first
+ * that is new); records that are held already change nothing.
+ */
 export async function importBatch(
   ctx: Context,
   actor: Actor,
   batch: readonly ReadyRecord[],
   held: readonly IssuerRow[],
   eligible: readonly string[],
+  batchId: () => Promise<number>,
 ): Promise<ImportedBatch> {
   permit(actor, 'document.import', {});
   const done: ImportedBatch = { ids: [], unchanged: 0, warnings: [] };
@@ -116,10 +126,17 @@ export async function importBatch(
     const facts = factsFrom(ready.record, held);
     done.warnings.push(...warningsOf(facts, held, eligible));
     const doc = entryFor(ready, key, facts, textFact(ready.text, ready.file));
-    const next = await reserve(ctx, idsNeeded(doc));
+    const next = await reserve(ctx, idsNeeded(doc) + 1);
     const id = next();
     done.ids.push(id);
-    changes.push(recordDocument({ ...doc, id }, recording(ctx, actor), next));
+    const change = recordDocument({ ...doc, id }, recording(ctx, actor), next);
+    const noted = insert('importedDocument', {
+      id: next(),
+      batchId: await batchId(),
+      documentId: id,
+      place: ready.place,
+    });
+    changes.push({ ...change, writes: [...change.writes, noted] });
   }
   if (changes.length > 0) await ctx.store.commitAll(changes, actor);
   return done;

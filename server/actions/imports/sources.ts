@@ -1,9 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { propose } from '../../reading/propose.ts';
 import type { Context } from '../../ports.ts';
+import { filesBelow, hashOf } from './ledger/files.ts';
 import { linesOf } from './lines.ts';
 import { readRecord } from './schema.ts';
 import type { ReadyRecord } from './records.ts';
@@ -11,6 +12,7 @@ import type { ReadyRecord } from './records.ts';
 /** One thing to import: ready, or refused with a reason that the sender can act on. */
 export type Sourced =
   | { at: string; ready: ReadyRecord; machineRead: boolean; unreadable: string[] }
+  | { at: string; held: true }
   | { at: string; refused: { code: string; details: Record<string, unknown> } };
 
 const refused = (at: string, error: unknown): Sourced => {
@@ -49,7 +51,12 @@ async function fromLine(ctx: Context, at: string, line: string, folder: string):
   try {
     const original = record.file === null ? null : await readOriginal(ctx, inside(folder, record.file));
     const text = (record.text ?? '').trim() === '' ? (original?.text ?? '') : (record.text ?? '');
-    return { at, machineRead: false, unreadable, ready: { record, text, file: original?.file ?? null, relations: [] } };
+    return {
+      at,
+      machineRead: false,
+      unreadable,
+      ready: { record, text, file: original?.file ?? null, relations: [], place: at },
+    };
   } catch (error) {
     return refused(at, error);
   }
@@ -68,6 +75,9 @@ export async function* fromJsonl(ctx: Context, path: string): AsyncGenerator<Sou
 async function fromFile(ctx: Context, folder: string, path: string): Promise<Sourced> {
   const at = relative(folder, path);
   try {
+    // Bytes that a document holds already need no second reading.
+    const { documents } = await ctx.reader.held((await hashOf(path)).sha256, null);
+    if (documents.some((one) => one.status !== 'abandoned')) return { at, held: true };
     const { text, file } = await readOriginal(ctx, path);
     const { metadata, evidence } = propose(text);
     const read = readRecord({
@@ -77,7 +87,7 @@ async function fromFile(ctx: Context, folder: string, path: string): Promise<Sou
       text,
     });
     if (read.record === null) return { at, refused: { code: 'import.record', details: { issues: read.issues } } };
-    const ready = { record: read.record, text, file, relations: relationsOf(metadata, evidence, 'sure') };
+    const ready = { record: read.record, text, file, relations: relationsOf(metadata, evidence, 'sure'), place: at };
     return { at, machineRead: true, unreadable: read.unreadable, ready };
   } catch (error) {
     return refused(at, error);
@@ -86,17 +96,5 @@ async function fromFile(ctx: Context, folder: string, path: string): Promise<Sou
 
 /** Every file below a folder, in name order; what the machine reads of each becomes its record, marked as not checked by a person. */
 export async function* fromFolder(ctx: Context, folder: string): AsyncGenerator<Sourced> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    // Hidden files and folders, and the lock files that Word leaves, are nobody's documents.
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((name) => /^(\.|~\$)/.test(name)),
-    )
-    .sort();
-  for (const path of paths) yield await fromFile(ctx, folder, path);
+  for (const { path } of await filesBelow(folder)) yield await fromFile(ctx, folder, path);
 }
