@@ -33,8 +33,10 @@ export function mountDocs(
   routes: readonly ApiRoute[],
   about: { server: string | null; cookie: string },
 ): void {
-  const description = describeApi(routes, about);
+  // Hundreds of schemas: described when somebody asks, not at every start.
+  let description: ReturnType<typeof describeApi> | undefined;
   router.get(paths.openApi(), (_req, res) => {
+    description ??= describeApi(routes, about);
     res.json(description);
   });
   router.get(DOCS, (_req, res) => {

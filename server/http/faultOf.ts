@@ -1,4 +1,3 @@
-import { MulterError } from 'multer';
 import { Fault } from '../domain/fault.ts';
 
 /** What the body parsers of express call their errors. */
@@ -21,12 +20,16 @@ const MULTIPART: Readonly<Record<string, string>> = {
   LIMIT_FIELD_VALUE: 'input.tooLarge',
 };
 
+/** By its name: the reader of forms with files is loaded with the first upload. */
+export const isMulterError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && error.name === 'MulterError' && 'code' in error;
+
 const typeOf = (error: Error): string | null => ('type' in error && typeof error.type === 'string' ? error.type : null);
 
 /** Any error that a layer or a route has thrown, as a Fault; what we do not know is `server.internal`. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
-  if (error instanceof MulterError) return new Fault(MULTIPART[error.code] ?? 'input.tooManyParts');
+  if (isMulterError(error)) return new Fault(MULTIPART[error.code] ?? 'input.tooManyParts');
   if (error instanceof URIError) return new Fault('request.path');
   const known = error instanceof Error ? PARSER[typeOf(error) ?? ''] : undefined;
   return new Fault(known ?? 'server.internal');

@@ -2,9 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler } from 'express';
-import multer, { MulterError, type StorageEngine } from 'multer';
+import type { StorageEngine } from 'multer';
 import { Fault } from '../domain/fault.ts';
 import type { Files } from '../ports.ts';
+import { isMulterError } from './faultOf.ts';
 
 /** A file that was sent, waiting under a temporary name on the volume of the originals. */
 export interface ReceivedFile {
@@ -66,25 +67,22 @@ export function receivedFiles(req: Request): ReceivedFile[] {
 }
 
 function refusal(error: unknown, limits: UploadLimits): unknown {
-  if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
+  if (isMulterError(error) && error.code === 'LIMIT_FILE_SIZE')
     return new Fault('upload.tooLarge', {
       limit: limits.fileBytes,
       name: cleanName((error as { filename?: string }).filename ?? ''),
     });
-  if (error instanceof MulterError && error.code === 'LIMIT_FILE_COUNT')
+  if (isMulterError(error) && error.code === 'LIMIT_FILE_COUNT')
     return new Fault('upload.tooMany', { most: limits.files });
-  if (error instanceof MulterError) return error;
+  if (isMulterError(error)) return error;
   const message = error instanceof Error ? error.message : '';
   if (/^Request (aborted|closed)|Unexpected end of form/.test(message)) return new Fault('request.aborted');
   return /boundary|multipart|header/i.test(message) ? new Fault('input.garbled') : error;
 }
 
-/**
- * Takes in `multipart/form-data`: fields into `req.body`, files to temporary files (`receivedFiles(req)`), streamed, with limits.
- * Whatever `Files.take` has not moved away is removed when the answer is out or the connection is gone.
- */
-export function uploadLayer(files: Pick<Files, 'temporary'>, limits: UploadLimits): RequestHandler {
-  const take = multer({
+async function taking(files: Pick<Files, 'temporary'>, limits: UploadLimits): Promise<RequestHandler> {
+  const { default: multer } = await import('multer');
+  return multer({
     storage: storage(files),
     defParamCharset: 'utf8',
     limits: {
@@ -97,8 +95,17 @@ export function uploadLayer(files: Pick<Files, 'temporary'>, limits: UploadLimit
       headerPairs: 50,
     },
   }).any();
-  return (req, res, next) => {
-    take(req, res, (error: unknown) => {
+}
+
+/**
+ * Takes in `multipart/form-data`: fields into `req.body`, files to temporary files (`receivedFiles(req)`), streamed, with limits.
+ * Whatever `Files.take` has not moved away is removed when the answer is out or the connection is gone.
+ */
+export function uploadLayer(files: Pick<Files, 'temporary'>, limits: UploadLimits): RequestHandler {
+  let made: RequestHandler | undefined;
+  return async (req, res, next) => {
+    made ??= await taking(files, limits);
+    await made(req, res, (error: unknown) => {
       if (error !== undefined && error !== null) return next(refusal(error, limits));
       const sent = (Array.isArray(req.files) ? req.files : []).map((file) => ({
         field: file.fieldname,

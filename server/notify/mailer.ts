@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Fault } from '../domain/fault.ts';
 import type { Mailer } from '../ports.ts';
 
@@ -22,20 +22,26 @@ const UNREACHABLE: ReadonlySet<unknown> = new Set([
  * with Fault('mail.unreachable', {reason}) when it cannot be talked to or keeps silent for `patienceMs` (milliseconds).
  */
 export function createMailer(url: string, from: string, patienceMs = PATIENCE_MS): Mailer {
-  const transport = createTransport(
-    {
-      url,
-      connectionTimeout: patienceMs,
-      greetingTimeout: patienceMs,
-      socketTimeout: patienceMs,
-      dnsTimeout: patienceMs,
-    },
-    { from, disableFileAccess: true, disableUrlAccess: true },
-  );
+  // Loaded with the first mail, not at every start.
+  let transport: Promise<Transporter> | undefined;
+  const connect = async (): Promise<Transporter> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport(
+      {
+        url,
+        connectionTimeout: patienceMs,
+        greetingTimeout: patienceMs,
+        socketTimeout: patienceMs,
+        dnsTimeout: patienceMs,
+      },
+      { from, disableFileAccess: true, disableUrlAccess: true },
+    );
+  };
   return {
     async send({ messageId, to, subject, text }) {
       // As an object the address is one address, whatever signs stand in it; as text it would be read as a list.
-      await transport.sendMail({ messageId, to: { name: '', address: to }, subject, text }).catch((error: unknown) => {
+      const mail = { messageId, to: { name: '', address: to }, subject, text };
+      await (await (transport ??= connect())).sendMail(mail).catch((error: unknown) => {
         if (!(error instanceof Error) || !('code' in error) || !UNREACHABLE.has(error.code)) throw error;
         throw new Fault('mail.unreachable', { reason: error.message });
       });

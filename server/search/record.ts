@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+import type * as PinyinPro from 'pinyin-pro';
 import { flatForm, flatten, isHanUnit } from '../domain/normalForm.ts';
 import type { SearchDoc } from '../domain/search.ts';
 import { marksOf, pairText, SEAM } from './tokens.ts';
@@ -63,10 +64,14 @@ export function hashOf(doc: SearchDoc, flatText = flatten(doc.text)): string {
   return createHash('sha256').update(meta).update(SEAM).update(flatText).digest('hex');
 }
 
+/** Its dictionary takes longer to load than everything else here: only who writes or corrects needs it. */
+const load = createRequire(import.meta.url);
+const pinyinPro = (): typeof PinyinPro => load('pinyin-pro') as typeof PinyinPro;
+
 /** Syllables without tones of the Han characters of a title, one for each, parted by blanks. */
 export function soundOf(title: string): string {
   const han = hanOf(flatten(title));
-  return han === '' ? '' : pinyin(han, { toneType: 'none', type: 'array', v: true }).join(' ');
+  return han === '' ? '' : pinyinPro().pinyin(han, { toneType: 'none', type: 'array', v: true }).join(' ');
 }
 
 /** The Han characters (of the basic plane) of a flat form, without everything between them. */
