@@ -15,9 +15,11 @@ import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
 import { seededCalendar } from '../seeds/calendar.ts';
-import { nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
+import { exampleProfiles, nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
+import { rulesOf } from '../seeds/rules.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { TableName } from './domain/change.ts';
 import type { Profile } from './domain/profile.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
@@ -25,7 +27,7 @@ import { createFiles } from './files/store.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
-import type { Clock, Context, Mailer } from './ports.ts';
+import type { Clock, Context, Mailer, Rulebook, Rules } from './ports.ts';
 import { createSearchIndex, readAliases } from './search/index.ts';
 
 /** The marker that the demo leaves in a data folder of its own making. */
@@ -52,10 +54,15 @@ const CATCH_UP_ENTRIES = 20;
 /** Characters of text that one document may have: over a hundred times the longest real one, small enough to read and index at once. */
 const TEXT_CHARS = 3_000_000;
 
+/** Tables that the rules in force are made from. */
+const RULE_TABLES: ReadonlySet<TableName> = new Set(['profile', 'calendarYear']);
+
 function profileFor(config: Config, demo: boolean): Profile {
   const name = config.profile ?? (demo ? 'qinghe' : 'national');
   if (name === 'national') return nationalProfile();
   if (name === 'qinghe') return qingheProfile();
+  const example = exampleProfiles().find((one) => one.id === name);
+  if (example) return profileFrom(example);
   return profileFrom(JSON.parse(readFileSync(resolve(name), 'utf8')));
 }
 
@@ -87,6 +94,16 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         : createMailer(config.smtpUrl, config.mailFrom);
 
   const base = { feed, reader: createReader(db), search: index };
+  const rulebook: Rulebook = {
+    base: profileFor(config, demo),
+    examples: exampleProfiles,
+    calendar: seededCalendar(),
+  };
+  const rules: Rules = { profile: rulebook.base, calendar: rulebook.calendar };
+  const readRules = async (): Promise<void> => {
+    Object.assign(rules, rulesOf(rulebook, await base.reader.profiles(), await base.reader.calendarYears()));
+  };
+  await readRules();
   const follower = createFollower(base, failed);
   const ctx: Context = {
     ...base,
@@ -97,6 +114,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       // The index follower runs at once after a commit, so that the next search already sees it.
       commit: async (change, actor) => {
         const committed = await committer.commit(change, actor);
+        if (change.writes.some((write) => RULE_TABLES.has(write.table))) await readRules();
         if (change.documents.length > 0) follower.kick();
         return committed;
       },
@@ -122,7 +140,8 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     mailer,
     wording,
     upkeep: createUpkeep(sqlite, db),
-    rules: { profile: profileFor(config, demo), calendar: seededCalendar() },
+    rules,
+    rulebook,
   };
   return {
     ctx,

@@ -17,7 +17,7 @@ import type { DocumentDuties } from './domain/duties/documentDuties.ts';
 import type { Config } from './config.ts';
 import type { Candidate } from './domain/matching/match.ts';
 import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
-import type { Profile } from './domain/profile.ts';
+import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
 import type { Archives } from './extract/unpack.ts';
@@ -177,7 +177,12 @@ export interface Reader {
   problems(): Promise<M.ProblemEventRow[]>;
   openReviews(): Promise<(M.ReviewRow & { document: DocumentName })[]>;
   users(): Promise<M.UserRow[]>;
+  /** Versions of the profile that were set here, by their first day. */
   profiles(): Promise<M.ProfileRow[]>;
+  /** Years of the calendar that were entered here. */
+  calendarYears(): Promise<M.CalendarYearRow[]>;
+  /** Former names of bodies, by their last day. */
+  issuerNames(): Promise<M.IssuerNameRow[]>;
   /** Index rows of one document: none when nothing of it is to be found. */
   searchDocs(documentId: number): Promise<SearchDoc[]>;
   documentIds(): Promise<number[]>;
@@ -381,9 +386,19 @@ export interface Sessions {
   sweep(now: number): Promise<number>;
 }
 
-/** The jurisdiction's figures and the working-day calendar that everything is judged by. */
+/**
+ * The jurisdiction's figures and the working-day calendar that everything is judged by. Replaced whole when an admin sets a
+ * version or a year: ask for them anew for each act.
+ */
 export interface Rules {
   profile: Profile;
+  calendar: Calendar;
+}
+
+/** What the rules of this installation start from, before anything was set here, and what an admin may start from instead. */
+export interface Rulebook {
+  base: Profile;
+  examples(): readonly ProfileSource[];
   calendar: Calendar;
 }
 
@@ -409,7 +424,8 @@ export interface Context {
   mailer: Mailer | null;
   wording: Wording;
   upkeep: Upkeep;
-  rules: Rules;
+  rules: Readonly<Rules>;
+  rulebook: Rulebook;
 }
 
 /**

@@ -176,6 +176,8 @@ export function createReader(db: Db): Reader {
         .all()
         .map((row) => ({ ...row.review, document: row.document })),
     users: async () => db.select().from(s.user).orderBy(asc(s.user.id)).all(),
+    calendarYears: async () => db.select().from(s.calendarYear).orderBy(asc(s.calendarYear.year)).all(),
+    issuerNames: async () => db.select().from(s.issuerName).orderBy(asc(s.issuerName.toDay)).all(),
     profiles: async () => db.select().from(s.profile).orderBy(asc(s.profile.fromDay)).all(),
     searchDocs: async (documentId) => readSearchDocs(db, documentId),
     comparisons: async (documentId) => readComparisons(db, documentId),

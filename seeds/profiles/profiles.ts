@@ -1,7 +1,12 @@
-import { readProfile } from '../../server/actions/profiles/schema.ts';
-import type { Profile } from '../../server/domain/profile.ts';
+import { profileSourceSchema, readProfile } from '../../server/actions/profiles/schema.ts';
+import type { Profile, ProfileSource } from '../../server/domain/profile.ts';
+import guangdongJson from './guangdong-lingwan.json' with { type: 'json' };
+import henanJson from './henan-heting.json' with { type: 'json' };
+import hunanJson from './hunan-xiangyuan.json' with { type: 'json' };
 import nationalJson from './national.json' with { type: 'json' };
 import qingheJson from './qinghe.json' with { type: 'json' };
+import shandongJson from './shandong-daihe.json' with { type: 'json' };
+import zhejiangJson from './zhejiang-yueping.json' with { type: 'json' };
 
 /** The national base line: figures of national texts, examples of other places, and our own choices, each marked as such. */
 export function nationalProfile(): Profile {
@@ -11,6 +16,13 @@ export function nationalProfile(): Profile {
 /** The fictional demo county 清河县, on the national base line. */
 export function qingheProfile(): Profile {
   return readProfile(qingheJson, nationalProfile());
+}
+
+/** Counties of five provinces with fictional names and the figures of their provinces' texts, to start from. */
+export function exampleProfiles(): ProfileSource[] {
+  return [henanJson, guangdongJson, zhejiangJson, hunanJson, shandongJson].map((json) =>
+    profileSourceSchema.parse(json),
+  );
 }
 
 /** A profile from a file of the operator's: on the national base line when it says so. Throws as `readProfile` does. */

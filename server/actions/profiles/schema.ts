@@ -19,8 +19,7 @@ const ORIGIN = {
 };
 
 /** A figure: what is unset has no value; what claims a text must name it; what is ours names none. */
-function figureSchema(name: FigureName): z.ZodType {
-  const spec = FIGURES[name];
+function figureSchema(spec: (typeof FIGURES)[FigureName]): z.ZodType {
   return z
     .strictObject({ value: valueSchema(spec).nullable(), ...ORIGIN })
     .refine((figure) => CITED_KINDS.has(figure.kind) === (figure.source !== null), {
@@ -37,7 +36,21 @@ function figureSchema(name: FigureName): z.ZodType {
     });
 }
 
-const SCHEMAS = Object.fromEntries(FIGURE_NAMES.map((name) => [name, figureSchema(name)]));
+/** Figures of the same shape share one check: making a hundred of them would be felt at every start. */
+const made = new Map<string, z.ZodType>();
+function schemaOf(name: FigureName): z.ZodType {
+  const { group: _group, ...spec } = FIGURES[name];
+  const key = JSON.stringify(spec);
+  const known = made.get(key) ?? figureSchema(FIGURES[name]);
+  made.set(key, known);
+  return known;
+}
+
+/** The check of each figure. */
+export const FIGURE_SCHEMAS = Object.fromEntries(FIGURE_NAMES.map((name) => [name, schemaOf(name)])) as Record<
+  FigureName,
+  z.ZodType
+>;
 
 /** The limit of all lines in one figure, as profiles said it before each line had its own. */
 const COUNT_FROM = ['superior', 'congress', 'bureau'].map((line) => `filing.countFrom.${line}`);
@@ -50,7 +63,7 @@ const spread = (figures: unknown): unknown => {
 /** Figures that a version states; which of them fit together is for `readProfile` to say. */
 export const figuresSchema: z.ZodType<Partial<Figures>> = z.preprocess(
   spread,
-  z.strictObject(SCHEMAS).partial(),
+  z.strictObject(FIGURE_SCHEMAS).partial(),
 ) as unknown as z.ZodType<Partial<Figures>>;
 
 /** One version of a profile. */
