@@ -4,6 +4,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type * as C from '../server/domain/codes.ts';
 import type { Day } from '../server/domain/day.ts';
 import type { LedgerChoices } from '../server/domain/ledger.ts';
+import type { HintCode, HintVerdict, RiskHint } from '../server/domain/hints.ts';
 import type { Evidence, Metadata } from '../server/domain/metadata.ts';
 import type { Article, FlagEvidence, ImportBatchRow, UploadRow } from '../server/domain/model.ts';
 
@@ -580,5 +581,36 @@ export const likePair = sqliteTable(
     primaryKey({ columns: [t.lowId, t.highId] }),
     index('ix_like_pair_high').on(t.highId),
     index('ix_like_pair_kind').on(t.kind, t.score),
+  ],
+);
+
+/** What a reviewer said of each hint on a draft, with the words as they were shown. */
+export const hintVerdict = sqliteTable(
+  'hint_verdict',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    textSha256: text('text_sha256').notNull(),
+    code: text('code').$type<HintCode>().notNull(),
+    start: integer('start_at').notNull(),
+    end: integer('end_at').notNull(),
+    quote: text('quote').notNull(),
+    article: text('article'),
+    citation: text('citation'),
+    details: json<RiskHint['details']>('details').notNull(),
+    verdict: text('verdict').$type<HintVerdict>().notNull(),
+    reason: text('reason'),
+    judgedById: integer('judged_by_id').notNull(),
+    judgedAt: text('judged_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('ix_hint_verdict_once').on(t.reviewId, t.code, t.start, t.end),
+    index('ix_hint_verdict_document').on(t.documentId),
   ],
 );

@@ -34,6 +34,7 @@ export const WRITABLE = {
   importBatch: s.importBatch,
   importedDocument: s.importedDocument,
   comparison: s.comparison,
+  hintVerdict: s.hintVerdict,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

@@ -20,6 +20,7 @@ export const ACTS = [
   'event.void',
   'relation.link',
   'comparison.record',
+  'hint.judge',
   'review.submit',
   'review.accept',
   'review.supplement',

@@ -24,6 +24,7 @@ export interface Tables {
   importBatch: M.ImportBatchRow;
   importedDocument: M.ImportedDocumentRow;
   comparison: M.ComparisonRow;
+  hintVerdict: M.HintVerdictRow;
 }
 export type TableName = keyof Tables;
 

@@ -84,6 +84,10 @@ export const kindOf = (code: HintCode): HintKind => code.slice(0, code.indexOf('
 export const HINT_STRENGTHS = ['clear', 'likely', 'reference'] as const;
 export type HintStrength = (typeof HINT_STRENGTHS)[number];
 
+/** What a reviewer says of a hint: taken into the opinion, or found to be none. */
+export const HINT_VERDICTS = ['adopted', 'dismissed'] as const;
+export type HintVerdict = (typeof HINT_VERDICTS)[number];
+
 /** A proposal to the reviewer, never a finding: the very words, what they may be, and the rule that says so. */
 export interface RiskHint {
   kind: HintKind;

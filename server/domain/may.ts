@@ -88,6 +88,7 @@ const TABLE: Record<Act, Line> = {
   'event.void':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'relation.link':         [nope,  wip,   yes,  nope,   nope,  nope,  nope,  yes],
   'comparison.record':     [nope,  nope,  yes,  yes,    nope,  nope,  nope,  nope],
+  'hint.judge':            [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
   'review.submit':         [nope,  mine,  yes,  nope,   nope,  nope,  nope,  yes],
   'review.accept':         [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],
   'review.supplement':     [nope,  nope,  nope, peer,   nope,  nope,  nope,  nope],

@@ -1,6 +1,7 @@
 import type * as C from './codes.ts';
 import type { Day } from './day.ts';
 import type { LedgerChoices } from './ledger.ts';
+import type { HintCode, HintVerdict, RiskHint } from './hints.ts';
 import type { Evidence, Metadata } from './metadata.ts';
 
 /** An instant in UTC, ISO 8601 with milliseconds (`2026-11-22T02:10:00.000Z`). */
@@ -358,4 +359,25 @@ export interface ComparisonRow extends Row {
   otherTextSha256: string;
   byId: number;
   at: Instant;
+}
+
+/**
+ * What the reviewer said of one hint on one wording. Bound to the hash of the text: a draft that was changed shows its hints anew.
+ * The words and the rule are kept as they were shown, whatever the rules find later.
+ */
+export interface HintVerdictRow extends Row {
+  documentId: number;
+  reviewId: number;
+  textSha256: string;
+  code: HintCode;
+  start: number;
+  end: number;
+  quote: string;
+  article: string | null;
+  citation: string | null;
+  details: RiskHint['details'];
+  verdict: HintVerdict;
+  reason: string | null;
+  judgedById: number;
+  judgedAt: Instant;
 }

@@ -22,6 +22,7 @@ export const ACT = {
   'event.void': '撤销误记的效力事件',
   'relation.link': '关联文件',
   'comparison.record': '记录比对结论',
+  'hint.judge': '处理审核提示',
   'review.submit': '送合法性审核',
   'review.accept': '受理审核',
   'review.supplement': '退回补充材料',
