@@ -36,6 +36,10 @@ export const ACTS = [
   'problem.exclude',
   'issuer.add',
   'issuer.edit',
+  'issuer.rename',
+  'issuer.end',
+  'issuer.merge',
+  'issuer.import',
   'user.add',
   'user.edit',
   'user.sign_in',
@@ -47,6 +51,8 @@ export const ACTS = [
   'notice.send',
   'mail.deliver',
   'profile.set',
+  'profile.withdraw',
+  'calendar.set',
   'audit.read',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -104,6 +104,10 @@ const TABLE: Record<Act, Line> = {
   'problem.exclude':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'issuer.add':            [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.edit':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'issuer.rename':       [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'issuer.end':          [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'issuer.merge':        [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'issuer.import':       [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'user.add':              [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'user.edit':             [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'user.sign_in':          [yes,   yes,   yes,  yes,    yes,   yes,   yes,   nope],
@@ -115,6 +119,8 @@ const TABLE: Record<Act, Line> = {
   'notice.send':           [nope,  nope,  nope, nope,   nope,  nope,  nope,  yes],
   'mail.deliver':          [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'profile.set':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'profile.withdraw':    [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
+  'calendar.set':        [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'audit.read':            [nope,  nope,  nope, nope,   yes,   yes,   yes,   yes],
 };
 

@@ -38,6 +38,10 @@ export const ACT = {
   'problem.exclude': '剔除问题事件',
   'issuer.add': '新增制定机关',
   'issuer.edit': '修改制定机关',
+  'issuer.rename': '登记机关更名',
+  'issuer.end': '登记机关撤并',
+  'issuer.merge': '合并重复登记的机关',
+  'issuer.import': '导入制定机关名录',
   'user.add': '新增账号',
   'user.edit': '修改账号',
   'user.sign_in': '登录',
@@ -49,6 +53,8 @@ export const ACT = {
   'notice.send': '发出提醒',
   'mail.deliver': '投递邮件',
   'profile.set': '设定辖区规则',
+  'profile.withdraw': '撤回尚未生效的辖区规则',
+  'calendar.set': '登记放假安排',
   'audit.read': '查看审计记录',
 } as const satisfies Record<Act, string>;
 
