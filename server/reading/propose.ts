@@ -2,34 +2,15 @@ import type { Evidence, Metadata, Proposal, ReadingContext } from '../domain/met
 import { readClauses } from './clauses/read.ts';
 import { genreOf } from './genre.ts';
 import { readHead } from './head.ts';
-import { heal } from './heal.ts';
+import { readLaidOut } from './layouts.ts';
 import { placedIn } from './relaid.ts';
-import type { Relaid } from './relaid.ts';
-import { breakRun } from './runBreaks.ts';
-import { unspace } from './unspace.ts';
-import { unwrap } from './unwrap.ts';
 
 /**
  * Reads a document's text and proposes its metadata, each value with the span it rests on. What `context` knows (a ledger's title, number or
  * days) stands in for what the text leaves open or says unsurely. Never throws; linear in the length of the text.
  */
 export function propose(text: string, context: ReadingContext = {}): Proposal {
-  return readRelaid(text, context, LAYOUTS);
-}
-
-/** What layouts do to a text is undone in this order before it is read. */
-const LAYOUTS = [heal, unspace, unwrap, breakRun] as const;
-
-function readRelaid(
-  text: string,
-  context: ReadingContext,
-  [undo, ...rest]: readonly ((text: string) => Relaid | null)[],
-): Proposal {
-  if (undo === undefined) return read(text, context);
-  const relaid = undo(text);
-  return relaid === null
-    ? readRelaid(text, context, rest)
-    : placedIn(text, relaid, readRelaid(relaid.text, context, rest));
+  return readLaidOut(text, (laidOut) => read(laidOut, context), placedIn);
 }
 
 function read(text: string, context: ReadingContext): Proposal {

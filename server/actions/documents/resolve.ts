@@ -1,12 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
-import { docNumberKey } from '../../domain/docNumber.ts';
 import type { IssuerFact, RelationFact } from '../../domain/documents/facts.ts';
 import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
-import { matchReference } from '../../domain/matching/match.ts';
+import { matchReference, referenceKeys } from '../../domain/matching/match.ts';
 import type { Match, Reference, Speaking } from '../../domain/matching/match.ts';
-import { titleKey } from '../../domain/matching/titleParts.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { Context, NamedCandidate } from '../../ports.ts';
 import { readable } from '../context.ts';
@@ -28,27 +26,22 @@ export interface Spoken {
   speaking: Speaking;
 }
 
-const numberOf = ({ docNumber }: Reference): string | null => (docNumber === null ? null : docNumberKey(docNumber));
-const nameOf = ({ title }: Reference): string | null => (title === null ? null : titleKey(title) || null);
-
 /** What each reference means among the issued documents that we hold: one read for all of them. */
 export async function matchAll(
   ctx: Pick<Context, 'reader'>,
   spoken: readonly Spoken[],
 ): Promise<Match<NamedCandidate>[]> {
   const known = <T>(values: (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
+  const keys = spoken.map((one) => referenceKeys(one.reference));
   const candidates = await ctx.reader.namedLike(
-    known(spoken.map((one) => numberOf(one.reference))),
-    known(spoken.map((one) => nameOf(one.reference))),
+    known(keys.map((one) => one.number)),
+    known(keys.map((one) => one.title)),
   );
   const byNumber = grouped(candidates, (one) => one.numberKey);
   const byTitle = grouped(candidates, (one) => one.titleKey);
-  return spoken.map(({ reference, speaking }) => {
-    const number = numberOf(reference);
-    const found = [
-      ...(number === null ? [] : (byNumber.get(number) ?? [])),
-      ...(byTitle.get(nameOf(reference) ?? '') ?? []),
-    ];
+  return spoken.map(({ reference, speaking }, i) => {
+    const { number = null, title = null } = keys[i] ?? {};
+    const found = [...(byNumber.get(number ?? '') ?? []), ...(byTitle.get(title ?? '') ?? [])];
     return matchReference(reference, [...new Set(found)], speaking);
   });
 }

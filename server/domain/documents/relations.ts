@@ -1,9 +1,9 @@
 import { insert, update } from '../change.ts';
 import type { Write } from '../change.ts';
 import type { EventKind, RelationKind, RelationState } from '../codes.ts';
-import { docNumberKey, normalizeDocNumber } from '../docNumber.ts';
+import { normalizeDocNumber } from '../docNumber.ts';
 import type { DocumentName } from '../dossier.ts';
-import { titleKey } from '../matching/titleParts.ts';
+import { referenceKeys } from '../matching/match.ts';
 import type { Instant, RelationRow } from '../model.ts';
 import { eventRow } from './parts.ts';
 import type { DocumentFacts, EventFact, RelationFact } from './facts.ts';
@@ -71,15 +71,18 @@ export type ListedFact = RelationFact & Listing;
 const UNLISTED: Listing = { listedUnder: null, placeStart: null, placeEnd: null };
 
 /** The columns in which a relation names its target, with the keys that it is found by. */
-export const namingColumns = (
+export function namingColumns(
   title: string | null,
   docNumber: string | null,
-): Pick<RelationRow, 'targetTitle' | 'targetDocNumber' | 'targetTitleKey' | 'targetNumberKey'> => ({
-  targetTitle: title,
-  targetDocNumber: docNumber === null ? null : normalizeDocNumber(docNumber),
-  targetTitleKey: title === null ? null : titleKey(title),
-  targetNumberKey: docNumber === null ? null : docNumberKey(docNumber),
-});
+): Pick<RelationRow, 'targetTitle' | 'targetDocNumber' | 'targetTitleKey' | 'targetNumberKey'> {
+  const keys = referenceKeys({ title, docNumber });
+  return {
+    targetTitle: title,
+    targetDocNumber: docNumber === null ? null : normalizeDocNumber(docNumber),
+    targetTitleKey: keys.title,
+    targetNumberKey: keys.number,
+  };
+}
 
 /** The row of a new relation; confirmed at `confirmedAt`, or null for one that the machine proposes. */
 export const relationRow = (

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { docNumberKey } from '../docNumber.ts';
+import { docNumberKey, parseDocNumber } from '../docNumber.ts';
 import { compareTitles, shortIssuer } from './compareTitles.ts';
 import type { Likeness, Variant } from './compareTitles.ts';
 import { titleParts } from './titleParts.ts';
@@ -82,10 +82,7 @@ export function matchReference<C extends Candidate>(
   candidates: readonly C[],
   speaking: Speaking,
 ): Match<C> {
-  const named: Named = {
-    number: reference.docNumber === null ? null : docNumberKey(reference.docNumber),
-    parts: reference.title === null ? null : titleParts(reference.title),
-  };
+  const named = namedBy(reference);
   const ranked = candidates
     .filter((one) => one.id !== speaking.except)
     .flatMap((one) => weigh(named, one, speaking.saidOn) ?? [])
@@ -96,9 +93,25 @@ export function matchReference<C extends Candidate>(
   return { outcome, found, ranked };
 }
 
+/** What a reference is looked up by: the keys of its number and of its title. */
+export function referenceKeys(reference: Reference): { number: string | null; title: string | null } {
+  const { number, parts } = namedBy(reference);
+  return { number, title: parts?.core || null };
+}
+
 interface Named {
   number: string | null;
   parts: TitleParts | null;
+}
+
+function namedBy({ title, docNumber }: Reference): Named {
+  // Some print the number where the title belongs: 《清政发〔2015〕3号》.
+  const alone = docNumber === null && title !== null ? parseDocNumber(title.replace(/^[《〈]|[》〉]$/g, '')) : null;
+  if (alone) return { number: alone.key, parts: null };
+  return {
+    number: docNumber === null ? null : docNumberKey(docNumber),
+    parts: title === null ? null : titleParts(title),
+  };
 }
 
 /** What speaks for a candidate and against it; null when nothing speaks for it. */

@@ -22,7 +22,7 @@ export interface WaitingLapse {
 }
 
 const END = '(?:失效|废止|停止执行|终止执行|不再执行|不再有效|停止实施)';
-const MAY_LAPSE = /失效|废止|停止|终止|不再|[即为]止|一律|时止/;
+const MAY_LAPSE = /失效|废止|停止|终止|不再|[即为]止|一律|时止|不得作为/;
 const DOCUMENTS = new RegExp(`${M}|附件|目录|文件|规章`);
 const OWN = `(?:本|此|该)(?:[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN})`;
 
@@ -41,6 +41,7 @@ const SPENT =
 const OVERTAKEN = new RegExp(
   `([^。；，]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
 );
+const OF_CLEANUP = /清理|废止|失效|有效|目录|保留/;
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
 /** 除附件1所列文件外，其他…一律废止. */
@@ -104,6 +105,8 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
   const m = UNLISTED.exec(text) ?? OTHERS.exec(text);
   if (!m || generalRule(own, text)) return null;
   if (!/文件|规章|规定/.test(text)) return null;
+  // Rules about documents in general say so too: only a decision that lists says it of its own list.
+  if (/不得作为/.test(m[0]) && !OF_CLEANUP.test(own.title ?? '')) return null;
   const on = new RegExp(`自(${D})(?:起|之日起)?`).exec(m[0]);
   return {
     of: 'unlisted',

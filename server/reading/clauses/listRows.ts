@@ -10,7 +10,10 @@ import { isDocument } from './targets.ts';
 const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN}|的通知|要求|办法|（[^）]{1,16}）)$`);
 /** How a title goes on behind the marks inside it. */
 const AROUND =
-  /^[^\ue001-\ue003，。；（）]{0,24}?(?:通知|办法|规定|细则|规则|意见|决定|方案|通告|公告|批复|措施|制度)(?:（[^）]{1,16}）)?(?=\ue002|（|$)/;
+  /^[^\ue001-\ue003，。；（）]{0,24}?(?:通知|办法|规定|细则|规则|意见|决定|方案|通告|公告|批复|措施|制度)(?:（[^）\ue002]{1,16}）)?(?=\ue002|（|$)/;
+/** The names of the columns run into the first row, or the second row into the first. */
+const COLUMN_HEADS =
+  /^(?:(?:序号|文件名称|文号|标题)[^\ue001-\ue003]{2,30}?1[.、．]?(?=[\u4e00-\u9fa5\ue002])|1[.、．]?[\u4e00-\u9fa5][^\n]*?[\ue002）]2[.、．]?(?=[\u4e00-\u9fa5]))/;
 const COLUMNS = /序号|文件名称|文号|备注|清理|责任单位|起草单位|实施单位|名称|发文/;
 
 /** The documents that one row (or several rows run together) names. `pending` is text of the lines before it that belongs to no row yet. */
@@ -37,7 +40,10 @@ export function rowTargets(
   if (first.bracketed && !run) return { targets: lead.length <= 14 ? bracketed(s, row, marks) : [], rest: null };
   if (!listed) return { targets: [], rest: null };
   return {
-    targets: marks.length > 1 ? runTogether(s, row, marks) : [numbered(s, row, marks[0]!, lead, pending)],
+    targets:
+      marks.length > 1 || COLUMN_HEADS.test(text)
+        ? runTogether(s, row, marks)
+        : [numbered(s, row, marks[0]!, lead, pending)],
     rest: null,
   };
 }
@@ -79,6 +85,10 @@ function withoutMark(
     const at = row.end - title.length;
     return { targets: [untitled(s, at, row.end, null, at, '')], rest: { start: at, end: row.end } };
   }
+  const index = pending === null ? '' : s.text.slice(pending.start, pending.end);
+  const next = s.text.slice(row.end + 1, row.end + 6);
+  if (/^\d{1,3}[.、．]?$/.test(index) && GENRE_END.test(text) && /^(?:[/无—-]|\d{1,3}(?:\n|$)|附件|$)/.test(next))
+    return { targets: [untitled(s, row.start, row.end, null, row.start, '')], rest: null };
   return { targets: [], rest: { start: pending?.start ?? row.start, end: row.end } };
 }
 

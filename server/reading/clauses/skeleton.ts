@@ -8,6 +8,8 @@ import type { PlacedSign, Sign, Skeleton, Span } from './signs.ts';
 const PRIVATE: Record<Sign['kind'], string> = { date: D, mention: M, quote: Q };
 const NEWLINE = 10;
 const TAB = 9;
+/** Parts the cells of a table written with signs alone: | 1 | 办法 | 文号 |. */
+const BAR = 124;
 const BLANK = /[\s\u200b-\u200f\ufeff\u00ad\ue001-\ue003]/;
 /** 规(guī)范: a reading aid that crept into copies. */
 const PINYIN = /（[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}）/g;
@@ -50,7 +52,7 @@ export function skeletonOf(folded: Folded): Skeleton {
       const last = size === 0 ? NEWLINE : out[size - 1]!;
       const wrapped = !tabbed && isWrapped(plain, i, String.fromCharCode(last), lineLength);
       if (last !== NEWLINE && !wrapped) put(NEWLINE, i, i + 1);
-    } else if (code === TAB) newCell = tabbed = lineLength > 0;
+    } else if (code === TAB || code === BAR) newCell = tabbed = lineLength > 0;
     else if ((code > 0x3000 && code < 0xe001) || !BLANK.test(plain[i]!)) put(code, i, i + 1);
     i = (skips.size > 0 ? skips.get(i + 1) : undefined) ?? i + 1;
   }

@@ -3,6 +3,7 @@ import type { Act, ActKind } from './acts.ts';
 import type { WaitingLapse } from './conditional.ts';
 import type { Extension } from './extensions.ts';
 import type { Folded } from './fold.ts';
+import { headedAmendments } from './headedAmendments.ts';
 import { collector, refOf, waitsFor } from './items.ts';
 import { findListedActs } from './lists.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
@@ -24,7 +25,8 @@ export function statedActs(
   // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
   const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);
   const settled = new Set(said.map((act) => act.target.at));
-  const acts = [...said, ...listed.filter((act) => !settled.has(act.target.at))];
+  const headed = headedAmendments(s).filter((act) => !settled.has(act.target.at));
+  const acts = [...said, ...headed, ...listed.filter((act) => !settled.has(act.target.at))];
   const kinds = {
     repeals: collector(s, folded),
     lapses: collector(s, folded),

@@ -32,6 +32,7 @@ describe('one document that is meant', () => {
       PARKING,
       ['number', 'title'],
     ],
+    ['number printed as a title', said('清政规〔2019〕3号'), PARKING, ['number']],
     ['number alone', said(null, '清政规〔2019〕3号'), PARKING, ['number']],
     ['title alone', said('清河县停车管理办法'), PARKING, ['title']],
     ['title in marks', said('《清河县停车管理办法》'), PARKING, ['title']],
