@@ -83,7 +83,7 @@ export interface Committer {
   commitAll(changes: readonly Change[], actor: Actor): Promise<Committed[]>;
 }
 
-export type { Sheet, SheetRow, TextReader, ReadText } from './extract/contract.ts';
+export type { Laid, ReadText, ScannedPage, Sheet, SheetRow, TextReader } from './extract/contract.ts';
 export type { Archives } from './extract/unpack.ts';
 
 export interface Page<T> {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { readWhole } from '../actions/reading/whole.ts';
 import { linesOf } from '../actions/imports/lines.ts';
 import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { createTextReader } from '../extract/reader.ts';
 import { propose } from '../reading/propose.ts';
-import { Usage, errorOf, idOf, jsonOf, print } from './output.ts';
+import { Usage, errorOf, idOf, jsonOf, print, tell } from './output.ts';
 import { parse, text } from './options.ts';
 
 const nullable = z.string().nullish();
@@ -28,7 +29,16 @@ export async function extract(args: string[]): Promise<number> {
   let failed = 0;
   for (const file of positionals) {
     try {
-      const { mediaType, pages, method, text: found, warnings } = await reader.read(file);
+      const {
+        mediaType,
+        pages,
+        method,
+        text: found,
+        warnings,
+        confidences,
+      } = await readWhole(reader, file, {
+        onPage: (_page, at, of) => tell(`${file}：识别扫描页，第 ${at} 页，共 ${of} 页`),
+      });
       const { metadata, evidence } = propose(found);
       print({
         file,
@@ -38,6 +48,7 @@ export async function extract(args: string[]): Promise<number> {
         method,
         chars: found.length,
         warnings,
+        pageConfidences: confidences,
         text: found,
         metadata,
         evidence,
@@ -53,6 +64,7 @@ export async function extract(args: string[]): Promise<number> {
         method: null,
         chars: 0,
         warnings: [],
+        pageConfidences: [],
         text: '',
         metadata: null,
         evidence: null,

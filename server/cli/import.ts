@@ -26,6 +26,7 @@ export async function importCommand(args: string[]): Promise<number> {
         if (refusals.length < 200) refusals.push(refusal);
         print(refusal);
       },
+      scan: (fileName, at, of) => tell(`${fileName}：识别扫描页，第 ${at} 页，共 ${of} 页`),
       progress: async (so) => {
         if (so.imported - indexed >= BULK) {
           await house.follower.catchUp({ batch: BULK });

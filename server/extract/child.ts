@@ -25,11 +25,17 @@ const HARMLESS = [
   'file.tooManyPages',
   'file.garbled',
   'file.missing',
+  'file.imageTooLarge',
+  'file.noPage',
 ];
 
+/** What a process runs: the readers of text, or OCR, each in its own start module. */
+const STARTS = { text: 'start.mjs', ocr: 'ocr/start.mjs' } as const;
+export type Entry = keyof typeof STARTS;
+
 /** Starts a reading process; it is warm after some 300 ms, and a file may be given to it at once. */
-export function startChild(limits: ReadLimits): Child {
-  const process = forkWorker(limits);
+export function startChild(entry: Entry, limits: ReadLimits): Child {
+  const process = forkWorker(entry, limits);
   let alive = true;
   let files = 0;
   let trusted = true;
@@ -70,7 +76,7 @@ export function startChild(limits: ReadLimits): Child {
       const onAbort = () => refuse(signal?.reason);
       const onMessage = (reply: ReadReply) => {
         if (reply.kind === 'ready') return;
-        if (reply.kind === 'text' || reply.kind === 'sheets') return end(() => resolve(reply));
+        if (reply.kind !== 'fault' && reply.kind !== 'unknown') return end(() => resolve(reply));
         const fault =
           reply.kind === 'fault'
             ? new Fault(reply.code, reply.details)
@@ -109,9 +115,9 @@ export function startChild(limits: ReadLimits): Child {
   return { read, kill, fit: () => alive && trusted && files < FILES_PER_CHILD };
 }
 
-function forkWorker(limits: ReadLimits): ChildProcess {
+function forkWorker(entry: Entry, limits: ReadLimits): ChildProcess {
   const heapMiB = Math.max(64, Math.floor((limits.rssBytes * 0.7) / 1024 / 1024));
-  return fork(fileURLToPath(new URL('start.mjs', import.meta.url)), {
+  return fork(fileURLToPath(new URL(STARTS[entry], import.meta.url)), {
     execPath: process.execPath,
     // A large young generation: page texts are garbage at once, and collecting them costs a quarter of the time otherwise.
     execArgv: [`--max-old-space-size=${heapMiB}`, '--max-semi-space-size=32'],

@@ -10,6 +10,11 @@ export const MEDIA_TYPES = [
   'application/vnd.ms-excel',
   'text/html',
   'text/plain',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'image/webp',
+  'image/bmp',
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
@@ -25,7 +30,13 @@ export interface ReadWarning {
     /** It bears electronic signatures: {signatures}. They are not verified. */
     | 'text.signed'
     /** Numbers that the program made for list paragraphs could not be restored: {paragraphs}. */
-    | 'text.numbersLost';
+    | 'text.numbersLost'
+    /** The text layer of these pages is no text, so that they are read as pictures: {pages}. */
+    | 'text.layerGarbled'
+    /** Pages read by OCR whose text is likely to have more than a few errors: {pages}. */
+    | 'text.pagesUncertain'
+    /** Pages that OCR could not read: {pages}. */
+    | 'text.pagesUnread';
   details?: Record<string, unknown>;
 }
 
@@ -39,6 +50,59 @@ export interface ReadText {
   /** UTF-16 offset in `text` where each page begins; [] where there are no pages. */
   pageStarts: number[];
   warnings: ReadWarning[];
+  /** Numbers (from 1) of the pages that want to be read by OCR and whose reading was not handed in; their text is missing. */
+  scans: number[];
+  /** For each page read by OCR the share of its characters that is likely to be right, null for the others; [] where no page was. */
+  confidences: (number | null)[];
+  /** Stretches of `text` that OCR is not sure of. */
+  doubts: Doubt[];
+}
+
+/** A text without any page for OCR. */
+export const NO_SCANS = { scans: [], confidences: [], doubts: [] } satisfies Partial<ReadText>;
+
+export interface Doubt {
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+  /** Page (from 1), and where on its picture, in shares of its width and height from the upper left. */
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How a page lies: the quarter turns clockwise that put it upright, and then the slope of its lines (pixels down for each to the right). */
+export interface Laid {
+  turned: number;
+  slope: number;
+}
+
+/** What OCR read on one page: pieces of lines and drawn lines at their places, in points from the lower left of the page put upright. */
+export interface ScannedPage {
+  /** Its number in the file, from 1. */
+  page: number;
+  width: number;
+  height: number;
+  laid: Laid;
+  /** Share (0–1) of the characters that are likely to be right; 1 for a page without text. */
+  confidence: number;
+  pieces: ScannedPiece[];
+  rulings: Record<'horizontal' | 'vertical', { at: number; from: number; to: number }[]>;
+}
+
+/** Characters of one line that stand close together. */
+export interface ScannedPiece {
+  text: string;
+  x: number;
+  right: number;
+  /** Base line. */
+  y: number;
+  /** Height of the type. */
+  size: number;
+  /** Stretches of `text` (UTF-16 offsets) that are not sure, and where they stand. */
+  doubts: { start: number; end: number; x: number; right: number }[];
 }
 
 /** A row of a sheet that is not empty: its number as the program shows it (from 1), its cells from column A on as they are shown. */
@@ -61,8 +125,16 @@ export interface TextReader {
    * Reads the file at `path`; its type is decided by its content. Throws Fault: file.missing, file.empty, file.tooLarge, file.unsupported {kind},
    * file.encrypted, file.damaged, file.noText, file.garbled, file.tooManyPages, file.bomb, file.timeout, file.memory, reader.crashed, reader.busy,
    * reader.closed; the signal's reason when it is aborted.
+   * Pages that are pictures are named in `scans` and are not read here: read each with `page`, then read the file again with all of them as `scanned`.
    */
-  read(path: string, options?: { signal?: AbortSignal }): Promise<ReadText>;
+  read(path: string, options?: { signal?: AbortSignal; scanned?: readonly ScannedPage[] }): Promise<ReadText>;
+  /**
+   * Reads one page (from 1) of a PDF or a picture by OCR; seconds. Throws Fault: file.imageTooLarge, file.noPage, file.timeout and file.memory (this page took
+   * more than its limit), reader.crashed, and what `read` throws of the file as a whole.
+   */
+  page(path: string, page: number, options?: { signal?: AbortSignal }): Promise<ScannedPage>;
+  /** Draws one page, upright and level, as a WebP picture into a new file at `to`. Throws what `page` throws. */
+  picture(path: string, page: number, laid: Laid, to: string): Promise<void>;
   /** Reads the workbook (XLSX, XLS) at `path`, cell by cell. Throws what `read` throws; file.unsupported {kind} for everything else. */
   sheets(path: string, options?: { signal?: AbortSignal }): Promise<Sheet[]>;
   close(): Promise<void>;
@@ -81,6 +153,8 @@ export interface ReadLimits {
   fileBytes: number;
   /** UTF-16 units of the text that comes out. */
   textChars: number;
+  /** Pixels of one picture, by its headers. */
+  pixels: number;
 }
 
 const MIB = 1024 * 1024;
@@ -97,4 +171,5 @@ export const READ_LIMITS: ReadLimits = {
   entries: 10_000,
   fileBytes: 50 * MIB,
   textChars: 10_000_000,
+  pixels: 80_000_000,
 };

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Fault } from '../domain/fault.ts';
 import type { MediaType, ReadLimits } from './contract.ts';
 import { compoundKind } from './compound.ts';
+import { IMAGE_TYPES } from './ocr/imageTypes.ts';
 import { looksLikeHtml, looksLikeText } from './sniff.ts';
 import { openZip, type Zip } from './zip.ts';
 import { zipKind } from './zipKind.ts';
@@ -18,7 +19,7 @@ type ZipType = (typeof ZIP_TYPES)[keyof typeof ZIP_TYPES];
 const PDF_HEADER_WITHIN = 1024;
 
 /**
- * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (pptx, png …;
+ * What the bytes are, whatever their name says. Throws Fault('file.unsupported', {kind}) for what we know but cannot read (pptx, gif …;
  * `unknown` for the rest), file.encrypted for a Word file under a password, file.damaged for a zip without a directory.
  */
 export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
@@ -29,7 +30,12 @@ export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
   if (start.startsWith('{\\rtf')) return { mediaType: 'application/rtf' };
   if (looksLikeText(bytes)) return { mediaType: looksLikeHtml(bytes) ? 'text/html' : 'text/plain' };
   const known = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024));
-  return refuse(known?.ext ?? 'unknown');
+  const ending = known?.ext ?? 'unknown';
+  return isImage(ending) ? { mediaType: IMAGE_TYPES[ending] } : refuse(ending);
+}
+
+function isImage(ending: string): ending is keyof typeof IMAGE_TYPES {
+  return Object.hasOwn(IMAGE_TYPES, ending);
 }
 
 function compound(bytes: Buffer): Kind {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../domain/fault.ts';
-import type { ReadLimits, ReadText, Sheet } from './contract.ts';
+import { NO_SCANS, type ReadLimits, type ReadText, type ScannedPage, type Sheet } from './contract.ts';
 import { readDoc } from './doc/read.ts';
 import { readDocx } from './docx/read.ts';
 import { garbledShare } from './garbled.ts';
 import { readHtml } from './html/read.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { readImage } from './ocr/readImage.ts';
 import { readOdt } from './odt/read.ts';
 import { readOfd } from './ofd/read.ts';
 import { readPdf } from './pdf/read.ts';
@@ -18,10 +19,14 @@ const GARBLED_REFUSED = 0.2;
 const GARBLED_WARNED = 0.002;
 
 /** Reads one file in this very process (the reading one). Throws the faults of TextReader.read that are about the file. */
-export async function readFileText(path: string, limits: ReadLimits): Promise<ReadText> {
+export async function readFileText(
+  path: string,
+  limits: ReadLimits,
+  scanned: readonly ScannedPage[] = [],
+): Promise<ReadText> {
   const bytes = await readFile(path);
   const kind = await kindOf(bytes, limits);
-  return checked(await readKind(kind, bytes, limits), limits);
+  return checked(await readKind(kind, bytes, limits, new Map(scanned.map((scan) => [scan.page, scan]))), limits);
 }
 
 /** Reads one workbook cell by cell in this very process. Throws the faults of TextReader.sheets that are about the file. */
@@ -38,10 +43,15 @@ export async function readFileSheets(path: string, limits: ReadLimits): Promise<
   }
 }
 
-async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<ReadText> {
+async function readKind(
+  kind: Kind,
+  bytes: Buffer,
+  limits: ReadLimits,
+  scanned: ReadonlyMap<number, ScannedPage>,
+): Promise<ReadText> {
   switch (kind.mediaType) {
     case 'application/pdf':
-      return readPdf(bytes, limits);
+      return readPdf(bytes, limits, scanned);
     case 'application/ofd':
       return readOfd(kind.zip, limits);
     case 'application/msword': {
@@ -62,15 +72,22 @@ async function readKind(kind: Kind, bytes: Buffer, limits: ReadLimits): Promise<
       return unpaged(kind, readHtml(bytes));
     case 'text/plain':
       return unpaged(kind, readPlain(bytes));
+    case 'image/png':
+    case 'image/jpeg':
+    case 'image/tiff':
+    case 'image/webp':
+    case 'image/bmp':
+      return readImage(bytes, kind.mediaType, limits, scanned);
   }
 }
 
 function unpaged({ mediaType }: Kind, text: string): ReadText {
-  return { mediaType, pages: null, method: 'text', text, pageStarts: [], warnings: [] };
+  return { mediaType, pages: null, method: 'text', text, pageStarts: [], warnings: [], ...NO_SCANS };
 }
 
 /** An empty or senseless text is refused and never handed on as if it were what the file says. */
 function checked(read: ReadText, limits: ReadLimits): ReadText {
+  if (read.scans.length > 0) return read;
   if (!/\S/.test(read.text)) throw new Fault('file.noText', { pages: read.pages });
   if (read.text.length > limits.textChars)
     throw new Fault('file.tooLarge', { chars: read.text.length, limit: limits.textChars });

@@ -13,10 +13,12 @@ process.on('message', (request: ReadRequest) => {
 const ready: ReadReply = { kind: 'ready' };
 process.send?.(ready);
 
-async function answer({ want, path, limits }: ReadRequest): Promise<ReadReply> {
+async function answer(request: ReadRequest): Promise<ReadReply> {
+  const { path, limits } = request;
   try {
-    if (want === 'sheets') return { kind: 'sheets', sheets: await readFileSheets(path, limits) };
-    return { kind: 'text', text: await readFileText(path, limits) };
+    if (request.want === 'sheets') return { kind: 'sheets', sheets: await readFileSheets(path, limits) };
+    const scanned = request.want === 'text' ? request.scanned : [];
+    return { kind: 'text', text: await readFileText(path, limits, scanned) };
   } catch (error) {
     if (error instanceof Fault) return { kind: 'fault', code: error.code, details: error.details };
     return { kind: 'unknown', message: String(error) };

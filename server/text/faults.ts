@@ -39,14 +39,23 @@ const FILE: Readonly<Record<string, Sentence>> = {
       return `文件里的文字太多${limit === null ? '' : `，超过了${count(limit)}字`}。请拆分后分别上传。`;
     return `文件太大${limit === null ? '' : `，超过了${sizeText(limit)}`}。请压缩图片或者拆分后再上传。`;
   },
+  'file.imageTooLarge': (d) => {
+    const limit = number(d.limit);
+    return `图片的尺寸太大${limit === null ? '' : `，超过了${count(Math.round(limit / 10_000))}万像素`}。请按 300 dpi 重新扫描，或者缩小后再上传。`;
+  },
+  'file.tooManyScans': (d) => {
+    const pages = number(d.pages);
+    return `这是扫描件${pages === null ? '' : `，有${pages}页要识别`}，在这里要等太久。请先在“上传”里识别和核对，或者改用 Word、带文字的 PDF。`;
+  },
+  'file.noPage': '文件里没有这一页。请刷新页面后再看。',
   'file.unsupported': (d) => {
     const kind = text(d.kind);
     const seen = kind === null ? '' : `这是${KINDS[kind] ?? ` ${kind} 格式的文件`}，`;
-    return `${seen}暂时不能读取。请另存为 PDF、Word（DOCX）、网页或者纯文本后再上传。`;
+    return `${seen}暂时不能读取。请另存为 PDF、Word（DOCX）、网页、纯文本或者图片（PNG、JPEG、TIFF）后再上传。`;
   },
   'file.encrypted': '文件设有密码，无法读取。请去掉密码保护，另存后再上传。',
   'file.damaged': '文件已损坏或者没有传完整。请用原来的软件打开确认，另存后再上传。',
-  'file.noText': '文件里没有读到文字，多半是扫描件。请上传带文字的 PDF 或者 Word 原稿。',
+  'file.noText': '文件里没有读到文字。扫描件请换一份更清晰的（300 dpi），或者上传带文字的 PDF、Word 原稿。',
   'file.timeout': (d) => {
     const seconds = number(d.seconds);
     return `读取文件用时过长${seconds === null ? '' : `（超过${seconds}秒）`}，已经停止。请另存为较简单的 PDF 或者 Word 后再上传。`;

@@ -24,12 +24,19 @@ export function findingSentence(finding: Pick<Finding, 'code' | 'details' | 'rul
   return sentence === finding.rule ? sentence : `${sentence}（${finding.rule}）`;
 }
 
+/** Numbers of pages as people write them: `1、3、7`; of many the first few. */
+const pageList = (pages: unknown): string =>
+  Array.isArray(pages) ? `${pages.slice(0, 12).join('、')}${pages.length > 12 ? ' 等' : ''}` : '几';
+
 const WARNINGS: Readonly<Record<string, (details: Readonly<Record<string, unknown>>) => string>> = {
   'text.pagesWithoutText': (d) =>
     `有 ${Array.isArray(d['pages']) ? d['pages'].length : String(d['pages'] ?? '几')} 页没有文字（可能是扫描页），请对照原件核对`,
   'text.garbledCharacters': () => '文中有无法识别的字符，请对照原件核对',
   'text.glyphsWithoutCharacters': (d) =>
     `有 ${Array.isArray(d['pages']) ? d['pages'].length : '几'} 页含有只有字形、没有字符的文字，读不出来，请对照原件补上`,
+  'text.layerGarbled': (d) => `第 ${pageList(d['pages'])} 页的文字层是乱码，已改为按图像识别，请对照原件核对`,
+  'text.pagesUncertain': (d) => `第 ${pageList(d['pages'])} 页识别把握不大，请在“待核对页面”里对照图像核对`,
+  'text.pagesUnread': (d) => `第 ${pageList(d['pages'])} 页没有识别成功，请对照原件补上`,
   'text.attachments': (d) =>
     `文件里带有附件（${Array.isArray(d['names']) ? d['names'].join('、') : ''}），附件的内容没有读取，需要的请另行上传`,
   'text.signed': () => '文件带有电子签名或者电子印章；这里只读取文字，不验证签名',

@@ -18,11 +18,17 @@ const MEDIA: Readonly<Record<string, string>> = {
   'application/vnd.ms-excel': 'Excel 表格（XLS）',
   'text/html': '网页（HTML）',
   'text/plain': '纯文本',
+  'image/png': '图片（PNG）',
+  'image/jpeg': '图片（JPEG）',
+  'image/tiff': '图片（TIFF）',
+  'image/webp': '图片（WebP）',
+  'image/bmp': '图片（BMP）',
 };
 
 /** What may be uploaded to have its text read: endings for the browser's file dialogue, and the names of the formats. */
-export const READ_ENDINGS = '.pdf,.ofd,.docx,.doc,.wps,.odt,.rtf,.xlsx,.xls,.txt,.html,.htm';
-export const READ_FORMATS = 'PDF、OFD、Word（DOCX、DOC）、WPS、ODT、RTF、Excel 表格、网页、纯文本';
+export const READ_ENDINGS =
+  '.pdf,.ofd,.docx,.doc,.wps,.odt,.rtf,.xlsx,.xls,.txt,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.webp,.bmp';
+export const READ_FORMATS = 'PDF（含扫描件）、OFD、Word（DOCX、DOC）、WPS、ODT、RTF、Excel 表格、网页、纯文本、图片';
 
 /** The name that people know a media type by. */
 export const mediaName = (mediaType: string | null): string =>

@@ -148,7 +148,10 @@ it('extracts every file on its line, also those that it cannot read, without a d
     guibei(['extract', good, join(folder, '没有.pdf')]),
     guibei(['extract', '--jsonl', texts]),
   ]);
-  const keys = ['chars', 'evidence', 'file', 'mediaType', 'metadata', 'method', 'ok', 'pages', 'text', 'warnings'];
+  const keys = [
+    ...['chars', 'evidence', 'file', 'mediaType', 'metadata', 'method', 'ok', 'pageConfidences', 'pages', 'text'],
+    'warnings',
+  ];
   expect(files.code).toBe(1);
   expect(files.lines.map((line) => line['ok'])).toEqual([true, false]);
   expect(Object.keys(files.lines[0] ?? {}).sort()).toEqual(keys);

@@ -11,6 +11,7 @@ import { linkOpenRelations } from './link.ts';
 import { importBatch } from './records.ts';
 import type { ImportWarning, ReadyRecord } from './records.ts';
 import { fromFolder, fromJsonl } from './sources.ts';
+import type { ScanWatch } from './sources.ts';
 
 export interface ImportRefusal {
   at: string;
@@ -29,6 +30,8 @@ export interface ImportReport {
 
 export interface ImportWatch {
   refusal(refusal: ImportRefusal): void;
+  /** Before each page that OCR reads, which takes seconds. */
+  scan?: ScanWatch;
   /** After every batch, committed. */
   progress(report: ImportReport): Promise<void> | void;
 }
@@ -44,7 +47,7 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   permit(actor, 'document.import', {});
   const found = await stat(path).catch(() => null);
   if (!found) throw new Fault('import.path', { path });
-  const source = found.isDirectory() ? fromFolder(ctx, resolve(path)) : fromJsonl(ctx, path);
+  const source = found.isDirectory() ? fromFolder(ctx, resolve(path), watch.scan) : fromJsonl(ctx, path, watch.scan);
   const held = await ctx.reader.issuers();
   const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };

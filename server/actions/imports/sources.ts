@@ -4,6 +4,7 @@ import { Fault } from '../../domain/fault.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { propose } from '../../reading/propose.ts';
 import type { Context } from '../../ports.ts';
+import { readWhole } from '../reading/whole.ts';
 import { filesBelow, hashOf } from './ledger/files.ts';
 import { linesOf } from './lines.ts';
 import { readRecord } from './schema.ts';
@@ -27,10 +28,17 @@ function inside(folder: string, name: string): string {
   return path;
 }
 
-async function readOriginal(ctx: Context, path: string): Promise<{ text: string; file: ReadyRecord['file'] }> {
+/** Told before each page that OCR reads: the file's name, the page's place among those to be read, and how many these are. */
+export type ScanWatch = (fileName: string, at: number, of: number) => void;
+
+async function readOriginal(
+  ctx: Context,
+  path: string,
+  scan?: ScanWatch,
+): Promise<{ text: string; file: ReadyRecord['file'] }> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Fault('file.missing', { file: basename(path) });
-  const read = await ctx.text.read(path);
+  const read = await readWhole(ctx.text, path, { onPage: (_page, at, of) => scan?.(basename(path), at, of) });
   const { sha256 } = await ctx.files.copy(path);
   return {
     text: read.text,
@@ -38,7 +46,7 @@ async function readOriginal(ctx: Context, path: string): Promise<{ text: string;
   };
 }
 
-async function fromLine(ctx: Context, at: string, line: string, folder: string): Promise<Sourced> {
+async function fromLine(ctx: Context, at: string, line: string, folder: string, scan?: ScanWatch): Promise<Sourced> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -49,7 +57,7 @@ async function fromLine(ctx: Context, at: string, line: string, folder: string):
   if (read.record === null) return { at, refused: { code: 'import.record', details: { issues: read.issues } } };
   const { record, unreadable } = read;
   try {
-    const original = record.file === null ? null : await readOriginal(ctx, inside(folder, record.file));
+    const original = record.file === null ? null : await readOriginal(ctx, inside(folder, record.file), scan);
     const text = (record.text ?? '').trim() === '' ? (original?.text ?? '') : (record.text ?? '');
     return {
       at,
@@ -63,22 +71,22 @@ async function fromLine(ctx: Context, at: string, line: string, folder: string):
 }
 
 /** Records of a `.jsonl` file, line by line. */
-export async function* fromJsonl(ctx: Context, path: string): AsyncGenerator<Sourced> {
+export async function* fromJsonl(ctx: Context, path: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
   const folder = resolve(path, '..');
   let number = 0;
   for await (const line of linesOf(path)) {
     number++;
-    if (line.trim() !== '') yield await fromLine(ctx, `第${number}行`, line, folder);
+    if (line.trim() !== '') yield await fromLine(ctx, `第${number}行`, line, folder, scan);
   }
 }
 
-async function fromFile(ctx: Context, folder: string, path: string): Promise<Sourced> {
+async function fromFile(ctx: Context, folder: string, path: string, scan?: ScanWatch): Promise<Sourced> {
   const at = relative(folder, path);
   try {
     // Bytes that a document holds already need no second reading.
     const { documents } = await ctx.reader.held((await hashOf(path)).sha256, null);
     if (documents.some((one) => one.status !== 'abandoned')) return { at, held: true };
-    const { text, file } = await readOriginal(ctx, path);
+    const { text, file } = await readOriginal(ctx, path, scan);
     const { metadata, evidence } = propose(text);
     const read = readRecord({
       externalId: `文件:${file?.fileSha256 ?? at}`,
@@ -95,6 +103,6 @@ async function fromFile(ctx: Context, folder: string, path: string): Promise<Sou
 }
 
 /** Every file below a folder, in name order; what the machine reads of each becomes its record, marked as not checked by a person. */
-export async function* fromFolder(ctx: Context, folder: string): AsyncGenerator<Sourced> {
-  for (const { path } of await filesBelow(folder)) yield await fromFile(ctx, folder, path);
+export async function* fromFolder(ctx: Context, folder: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
+  for (const { path } of await filesBelow(folder)) yield await fromFile(ctx, folder, path, scan);
 }

@@ -4,6 +4,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import { propose } from '../../reading/propose.ts';
 import type { Context } from '../../ports.ts';
+import { readWhole } from '../reading/whole.ts';
 
 const READER: Actor = { kind: 'system', name: '读取' };
 
@@ -17,7 +18,7 @@ export async function readUpload(ctx: Context, id: number): Promise<void> {
 
 async function outcome(ctx: Context, row: UploadRow): Promise<Partial<UploadRow>> {
   try {
-    const read = await ctx.text.read(await ctx.files.path(row.fileSha256));
+    const read = await readWhole(ctx.text, await ctx.files.path(row.fileSha256));
     const { metadata, evidence } = propose(read.text);
     const { mediaType, pages, method, text, pageStarts, warnings } = read;
     return { state: 'ready', mediaType, pages, method, text, pageStarts, warnings, metadata, evidence };

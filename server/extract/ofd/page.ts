@@ -2,6 +2,7 @@ import { splitColumns } from '../pdf/columns.ts';
 import type { Fragment } from '../pdf/fragment.ts';
 import { lineOf, rowsOf } from '../pdf/line.ts';
 import type { Page } from '../pdf/page.ts';
+import { rulingsOf } from '../pdf/rulings.ts';
 import { looksTabular, takeTables } from '../pdf/tables.ts';
 import type { Content } from './content.ts';
 import { drawingOf } from './drawing.ts';
@@ -14,7 +15,7 @@ export async function pageOf({ texts, paths }: Content): Promise<Page> {
   const rows = rowsOf(byTurn[turns] ?? []);
   const turned = rowsOf(byTurn.flatMap((list, turn) => (turn === turns ? [] : list))).map(lineOf);
   const { tables, rest } = looksTabular(rows)
-    ? await takeTables(rows, drawingOf(paths, turns), turns)
+    ? takeTables(rows, await rulingsOf(drawingOf(paths, turns), turns))
     : { tables: [], rest: rows };
   const flows = splitColumns(rest, tables);
   return { flows: turned.length > 0 ? [...flows, turned] : flows };

@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts';
-import type { ReadLimits, ReadText, ReadWarning } from '../contract.ts';
+import { NO_SCANS, type ReadLimits, type ReadText, type ReadWarning } from '../contract.ts';
 import { withoutFurniture } from '../pdf/furniture.ts';
 import type { Page } from '../pdf/page.ts';
 import { joinPages } from '../pdf/paragraphs.ts';
@@ -21,7 +21,7 @@ export async function readOfd(zip: Zip, limits: ReadLimits): Promise<ReadText> {
   for (const content of contents) pages.push(await pageOf(content));
   const { text, pageStarts } = joinPages(bodies(pages));
   const warnings = warningsOf(ofd, contents, pages);
-  return { mediaType: 'application/ofd', pages: pages.length, method: 'text', text, pageStarts, warnings };
+  return { mediaType: 'application/ofd', pages: pages.length, method: 'text', text, pageStarts, warnings, ...NO_SCANS };
 }
 
 /** Pages without running heads; where that would leave nothing at all (pages that say the same), as they are. */

@@ -1,8 +1,7 @@
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import type { Fragment } from './fragment.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import { lineOf, rowsOf, type Line } from './line.ts';
-import { rulingsOf } from './rulings.ts';
+import type { Rulings } from './rulings.ts';
 
 /** Gap in em that can be the space between two cells. */
 const CELL_GAP = 0.9;
@@ -35,12 +34,8 @@ function textBefore(row: readonly Fragment[], end: number): string {
 }
 
 /** Takes the ruled tables of a page out of its rows of text: each row of a table as one line, the other rows as they were. */
-export async function takeTables(
-  rows: readonly Fragment[][],
-  page: PDFPageProxy,
-  turns: number,
-): Promise<{ tables: Line[]; rest: Fragment[][] }> {
-  const grids = gridsOf(await rulingsOf(page, turns));
+export function takeTables(rows: readonly Fragment[][], rulings: Rulings): { tables: Line[]; rest: Fragment[][] } {
+  const grids = gridsOf(rulings);
   const inside = grids.map((): Fragment[] => []);
   const rest: Fragment[][] = [];
   for (const row of rows) {
