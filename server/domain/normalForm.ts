@@ -97,9 +97,19 @@ function textOf(units: Uint16Array): string {
   return parts.join('');
 }
 
+/** Whether every sign of a text is its own folded form, as in most titles. Says no where it is not known yet. */
+function isFlat(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= LONG || code === UNKNOWN || folded[code] !== code) return false;
+  }
+  return true;
+}
+
 /** The flat form alone; never throws, whatever the text holds. */
 export function flatten(text: string): string {
-  let units = new Uint16Array(text.length + SPARE);
+  if (isFlat(text)) return text;
+  let units = text.length + SPARE <= CHUNK ? short : new Uint16Array(text.length + SPARE);
   let n = 0;
   walk(text, (unit) => {
     if (n === units.length) units = larger(units, new Uint16Array(n * 2));
@@ -129,6 +139,8 @@ export function flatForm(text: string): Flat {
 
 /** Room for the few signs that fold to several. */
 const SPARE = 16;
+/** Used again for every short text. */
+const short = new Uint16Array(CHUNK);
 
 function larger<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
