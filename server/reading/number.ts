@@ -19,8 +19,14 @@ export function findOwnNumber(layout: Layout, title: FoundTitle | null, headnote
   const labelled = layout.labels
     .filter((l) => l.name === 'docNumber')
     .flatMap((l) => {
+      // a narrow column breaks the number off: 清府办〔2020〕1 above 8号
       const found = findDocNumbers(l.value)[0];
-      return found ? [{ ...found, start: l.start + found.start, end: l.start + found.end }] : [];
+      const whole = found && findDocNumbers(layout.text.slice(l.start, l.end + NEAR))[0];
+      const own =
+        whole && whole.start === found.start && /^[\s0-9]*号?$/.test(layout.text.slice(l.end, l.start + whole.end))
+          ? whole
+          : found;
+      return own ? [{ ...own, start: l.start + own.start, end: l.start + own.end }] : [];
     })[0];
   if (labelled) {
     // an order's printed name is fuller than the table's short one (省政府令 / 江西省人民政府令)
@@ -36,7 +42,8 @@ export function findOwnNumber(layout: Layout, title: FoundTitle | null, headnote
   }
   if (headnote.order) return { number: headnote.order, sure: true };
   const own = printed.find((n) => n.form !== 'code') ?? null;
-  if (own) return { number: own, sure: true };
+  // 规〔2020〕8号 is the end of a number that a line broke
+  if (own) return { number: own, sure: own.form !== 'bracket' || own.prefix.length !== 1 };
   const announced = findDocNumbers(layout.text.slice(0, Math.min(layout.bodyStart, HEAD))).find(
     (n) => n.form === 'order' && /^\s{0,4}(?:公布|发布|颁布)/.test(layout.text.slice(n.end, n.end + 8)),
   );

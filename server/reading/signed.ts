@@ -93,8 +93,13 @@ const ACT =
   /^[^\S\n]*(?:[起前后至到的之，,、。；]|以[前后来]|作出|发布[的了]?|公布|颁布|颁发|下发|召开|通过|批准|施行|截止|零时|[0-9０-９]{1,2}[时:：]|上午|下午)/;
 /** Behind a full stop a signature may be followed by an attachment's title, so these count as acts only elsewhere. */
 const LOOSE_ACT = /^[^\S\n]*(?:[以内召第经在]|实施|修订|修正|成立|会议|开始)/;
-/** A full stop, a line's start or a closing bracket before the first signer. */
+/** A full stop, a line's start or a closing bracket before the first signer; a long line that just breaks off may hold half of the name. */
 const CLEAN_START = /(?:^|[\n。！；）)”])[^\S\n]*$/;
+const BROKEN_OFF = /[^\n]{20,}\p{Script=Han}\n[^\S\n]*$/u;
+const beginsClean = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return CLEAN_START.test(before) && !BROKEN_OFF.test(before);
+};
 
 function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]): Signature | null {
   const { text } = layout;
@@ -106,7 +111,7 @@ function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]):
   const ownLine = before.trim() === '';
   const organs = organsBefore(text, date.start, known);
   const first = organs[0];
-  const clean = first !== undefined && CLEAN_START.test(text.slice(Math.max(0, first.start - 40), first.start));
+  const clean = first !== undefined && beginsClean(text, first.start);
   if (!clean && LOOSE_ACT.test(after)) return null;
   if (first !== undefined && (closes || !ownLine) && standsAlone(text, first.start))
     return { date, organs, by: 'organs', sure: clean || organs.every((o) => known.includes(o.name)) };

@@ -22,7 +22,7 @@ export interface Extension {
 const LONGER = '(?:延长|延续|延期|顺延|延展|展期|续期|推迟|延)';
 const TO = '(?:至|到|为)';
 const UNTIL = new RegExp(
-  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,12}(?:期限?|时间)${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}，?${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,90}(?:期限?|时间)(?:统一|均)?${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})`,
   'g',
 );
 /** 继续执行《A》，执行期限至D. */
@@ -46,6 +46,8 @@ const NOT_A_DOCUMENT =
 /** A policy without a name: 贷款政策执行期限延长至D. */
 const POLICY =
   /(?:政策|措施)[\u4e00-\u9fa5]{0,4}?(?:执行|实施|适用|有效)?(?:期限?|有效期限?|时间)?(?:统一|再|继续|均)?$/;
+/** 由D延长至D. */
+const OLD_END = new RegExp(`(?:由|从)(?:原来?的?)?${D}$`);
 const ANAPHOR = /(?:该|此|上述|前述|原)(?:细则|办法|规定|通知|文件|意见|方案|措施|政策|实施细则|暂行办法|若干措施)/;
 /** 《通知》明确，将…: what the document before says of something else. */
 const SAYS = /^(?:》)?，?(?:明确|提出|要求|指出|显示|规定，|决定将|称|中?提到)/;
@@ -147,7 +149,7 @@ function extended(
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);
   if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
-  return POLICY.test(between.replace(/（[^）]*）/g, '')) && !/该项|本项/.test(between)
+  return POLICY.test(between.replace(/（[^）]*）/g, '').replace(OLD_END, '')) && !/该项|本项/.test(between)
     ? [{ target: null, until, span, sure: false }]
     : [];
 }

@@ -16,6 +16,8 @@ const OWN_LEAD = new RegExp(
 );
 /** News and plain drafting leave 本 out: 通知自…起施行, 文件有效期两年. 政策 and 措施 may be one of many. */
 const BARE = /^(?:通知|文件|意见|新政|办法|方案|细则|规定|公告|通告|决定|调整后?的?政策)(?:将|拟|均)?$/;
+/** 政策执行期：…, a heading. */
+const HEADED = /^(?:施行|实施|执行|有效)(?:期限?|时间)：/;
 const BARE_TITLE = new RegExp(`^(?:若干|实施|工作|政策|具体|试行)?${DOCUMENT_NOUN}$`);
 const LABEL = /(?:时间|期限|日期|期间|施行|实施|生效|效力|附则|有效期|时效)$/;
 const ENACTING = /现予|经[^，]{0,40}(?:通过|批准|同意)|特此/;
@@ -29,6 +31,8 @@ export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: n
   const noun = LAST_NOUN.exec(words)?.[1] ?? null;
   if (subject === 'rest') return { subject, strength: 5, noun };
   if (subject === 'own') return { subject, strength: 4, noun };
+  if (subject === 'other' && words === '政策' && HEADED.test(s.text.slice(at, at + 8)))
+    return { subject: 'none', strength: 3, noun };
   if (subject === 'other' && BARE.test(withoutMarker(words))) return { subject: 'own', strength: 3, noun };
   if (subject === 'other' && namesItself(s, own, from, at)) return { subject: 'own', strength: 4, noun };
   if (subject === 'none') return inherited(s, own, sentence, from);
@@ -38,6 +42,8 @@ export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: n
 /** 《措施》自…起施行, or the document's own full title. */
 function namesItself(s: Skeleton, own: OwnDocument, from: number, at: number): boolean {
   const words = withoutMarker(s.text.slice(from, at));
+  const theme = /^(?:以上|上述|前述)([\u4e00-\u9fa5]{4,20})$/.exec(words)?.[1];
+  if (theme !== undefined && own.title?.includes(theme)) return true;
   if (words !== M && !/^(?:以上|上述|前述)/.test(words)) return false;
   const title = mentionAt(s, at - 1)?.title;
   if (!title) return false;

@@ -26,7 +26,7 @@ const JOIN = new RegExp(
 );
 /** Words directly before a document that make it the basis or the instrument, not the target. */
 const BASIS =
-  /(?:根据|依据|依照|按照|遵照|参照|按|依|以|经|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
+  /(?:根据|依据|依照|按照|遵照|参照|按(?!揭)|依(?![兰安])|以(?![及上下])|经(?![济贸营信开管])|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
 
 /** 省人民政府令第66号发布的: a number that only tells how the next title was issued. */
 const ISSUED = /^(?:文件)?(?:第[一二三四五六]次)?(?:修改|公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
