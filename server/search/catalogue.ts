@@ -17,7 +17,8 @@ export interface Entry {
   ownTitle: string;
   docNumber: string | null;
   registrationNumber: string | null;
-  numberKeys: string[];
+  /** Read from the numbers when they are first asked for: see `numberKeysOf`. */
+  numberKeys: readonly string[] | null;
   issuers: SearchDoc['issuers'];
   issuerIds: number[];
   /** Bodies that may read it before it is public: its issuers, and who drafts it. */
@@ -135,7 +136,6 @@ function entryOf(row: StoredRow, bodies: Bodies): Entry {
   const folded = flatten(row.title);
   // One string instead of two where there is nothing to fold.
   const flatTitle = folded === row.title ? row.title : folded;
-  const numbers = [row.doc_number, row.registration_number].flatMap((n) => (n === null ? [] : [n]));
   return {
     id: row.id,
     versionId: row.version_id,
@@ -146,7 +146,7 @@ function entryOf(row: StoredRow, bodies: Bodies): Entry {
     ownTitle: ownTitle(row.title, flatTitle),
     docNumber: row.doc_number,
     registrationNumber: row.registration_number,
-    numberKeys: numbers.length === 0 ? NONE : numbers.flatMap((n) => docNumberKey(n) ?? []),
+    numberKeys: row.doc_number === null && row.registration_number === null ? NONE : null,
     ...bodies,
     genre: row.genre,
     day: row.day,
@@ -157,7 +157,14 @@ function entryOf(row: StoredRow, bodies: Bodies): Entry {
   };
 }
 
-const NONE: string[] = [];
+const NONE: readonly string[] = [];
+
+/** Keys of the numbers that a row bears, in their normal form. */
+export function numberKeysOf(entry: Entry): readonly string[] {
+  return (entry.numberKeys ??= [entry.docNumber, entry.registrationNumber].flatMap((n) =>
+    n === null ? [] : (docNumberKey(n) ?? []),
+  ));
+}
 
 /** Reads the bodies of a row; thousands of rows name the same ones and share what is read. */
 function createBodiesOf(): (stored: string) => Bodies {

@@ -1,6 +1,7 @@
 import { docNumberKey } from '../domain/docNumber.ts';
 import { wordingsOf } from '../domain/query.ts';
 import type { Query, Word } from '../domain/query.ts';
+import { numberKeysOf } from './catalogue.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { fit, numberKeyOf } from './numbers.ts';
 import { intersect, union, without } from './postings.ts';
@@ -40,8 +41,10 @@ function numbersOf(query: Query, catalogue: Catalogue): Map<number, number> {
     const key = numberKeyOf(text) ?? (query.numbers.length > 0 ? docNumberKey(text) : null);
     if (key === null) continue;
     for (const entry of catalogue.entries) {
-      if (entry === undefined || entry.numberKeys.length === 0) continue;
-      const best = Math.max(...entry.numberKeys.map((printed) => fit(key, printed)));
+      if (entry === undefined) continue;
+      const printed = numberKeysOf(entry);
+      if (printed.length === 0) continue;
+      const best = Math.max(...printed.map((one) => fit(key, one)));
       if (best > (found.get(entry.id) ?? 0)) found.set(entry.id, best);
     }
   }

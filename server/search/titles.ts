@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { runsOf } from '../domain/normalForm.ts';
+import { numberKeysOf } from './catalogue.ts';
 import type { Entry } from './catalogue.ts';
 import { createCodes } from './codes.ts';
 import { pairsOf, runMark } from './tokens.ts';
@@ -63,10 +64,11 @@ export function createTitles(): Titles {
   }
 
   function read(entries: readonly Entry[]): void {
-    for (const { id, flatTitle, numberKeys, flatIssuers } of entries) {
+    for (const entry of entries) {
+      const { id, flatTitle, flatIssuers } = entry;
       const title = marksOf(flatTitle);
       codes.count(title, 1);
-      const number = numberKeys.flatMap(marksOf);
+      const number = numberKeysOf(entry).flatMap(marksOf);
       const short = { id, title: codes.of(title), number: codes.of(number), issuer: codes.ofAll(flatIssuers, marksOf) };
       held.set(id, short);
       ready.push(short);
