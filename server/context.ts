@@ -14,6 +14,7 @@ import { createCommitter } from '../db/store.ts';
 import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
+import { seededLaws } from '../seeds/laws.ts';
 import { seededCalendar } from '../seeds/calendar.ts';
 import { exampleProfiles, nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
 import { rulesOf } from '../seeds/rules.ts';
@@ -141,6 +142,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     wording,
     upkeep: createUpkeep(sqlite, db),
     rules,
+    laws: seededLaws,
     rulebook,
   };
   return {

@@ -17,6 +17,7 @@ import type { DocumentDuties } from './domain/duties/documentDuties.ts';
 import type { Config } from './config.ts';
 import type { Candidate } from './domain/matching/match.ts';
 import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
+import type { LawTable } from './domain/laws.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { TextReader } from './extract/contract.ts';
@@ -173,6 +174,8 @@ export interface Reader {
   history(documentId: number): Promise<HistoryEntry[]>;
   /** Whether a public document shows this original, for the public download. */
   publicOriginal(documentId: number, sha256: string): Promise<M.TextVersionRow | null>;
+  /** Every verdict on the hints of a document, in all its reviews, oldest first. */
+  hintVerdicts(documentId: number): Promise<M.HintVerdictRow[]>;
   issuerProblems(issuerId: number): Promise<M.ProblemEventRow[]>;
   problems(): Promise<M.ProblemEventRow[]>;
   openReviews(): Promise<(M.ReviewRow & { document: DocumentName })[]>;
@@ -425,6 +428,8 @@ export interface Context {
   wording: Wording;
   upkeep: Upkeep;
   rules: Readonly<Rules>;
+  /** What became of national laws, with sources; read with its first use. */
+  laws(): LawTable;
   rulebook: Rulebook;
 }
 

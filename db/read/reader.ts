@@ -11,6 +11,7 @@ import { readDocuments, readValidityCounts } from './documents.ts';
 import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
 import { readDossier } from './dossier.ts';
 import { readLives, readNamedLike, readUnlinked } from './matching.ts';
+import { readHintVerdicts } from './hintVerdicts.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
 import { isPublished, visibleTo } from './visibility.ts';
@@ -156,6 +157,7 @@ export function createReader(db: Db): Reader {
         .get();
       return row?.version ?? null;
     },
+    hintVerdicts: async (documentId) => readHintVerdicts(db, documentId),
     issuerProblems: async (issuerId) =>
       db
         .select()

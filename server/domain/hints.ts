@@ -46,6 +46,7 @@ export const HINT_CODES = [
   'effect.past',
   'term.missing',
   'term.contradiction',
+  'term.too_long',
   'naming.mixed',
   'interpretation.odd',
   'numbering.gap',
@@ -124,7 +125,14 @@ export interface HintFacts {
   today: Day | null;
   figures: Pick<
     Figures,
-    'issuer.eligibleKinds' | 'term.months' | 'term.trialMonths' | 'term.noticeMonths' | 'term.countFrom'
+    | 'issuer.eligibleKinds'
+    | 'term.months'
+    | 'term.trialMonths'
+    | 'term.noticeMonths'
+    | 'term.maxMonths'
+    | 'term.trialMaxMonths'
+    | 'term.noticeMaxMonths'
+    | 'term.countFrom'
   >;
 }
 

@@ -1,4 +1,5 @@
 import { count, sizeText } from './names.ts';
+import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
@@ -106,7 +107,15 @@ const STORE: Readonly<Record<string, Sentence>> = {
   },
 };
 
-const SENTENCES: Readonly<Record<string, Sentence>> = { ...FILE, ...ACCESS, ...STORE, ...WORK, ...RUNNING, ...RECORDS };
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...FILE,
+  ...ACCESS,
+  ...STORE,
+  ...WORK,
+  ...RUNNING,
+  ...RECORDS,
+  ...HINTS,
+};
 
 /** Codes that have a sentence of their own. */
 export const FAULT_CODES: readonly string[] = Object.keys(SENTENCES);

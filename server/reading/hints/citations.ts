@@ -57,6 +57,7 @@ export const CITATIONS: Record<HintCode, Citation | null> = {
   'effect.past': null,
   'term.missing': null,
   'term.contradiction': null,
+  'term.too_long': null,
   'naming.mixed': null,
   'interpretation.odd': null,
   'numbering.gap': null,

@@ -1,14 +1,15 @@
 import { addMonths, lastDayOfTerm } from '../../domain/day.ts';
 import { citationOf } from '../../domain/profile.ts';
-import type { Figure } from '../../domain/profile.ts';
 import type { Found, Question, Rule } from './rule.ts';
 
+type TermFigure = Exclude<keyof Question['facts']['figures'], 'issuer.eligibleKinds' | 'term.countFrom'>;
+
 /** 有效期: none where the profile sets one; an end that lies before the beginning or does not fit the years stated. */
-export const term: Rule = (question) => [...missing(question), ...contradiction(question)];
+export const term: Rule = (question) => [...missing(question), ...contradiction(question), ...tooLong(question)];
 
 function missing({ ground, facts }: Question): Found[] {
   if (facts.validUntil !== null || facts.validMonths !== null || /有效期|试行期/.test(ground.masked)) return [];
-  const figure = figureFor(facts);
+  const figure = facts.figures[figureFor(facts, 'Months')];
   if (figure.value === null) return [];
   const place = clauseOfEffect(ground.masked);
   return [
@@ -22,11 +23,29 @@ function missing({ ground, facts }: Question): Found[] {
   ];
 }
 
-function figureFor({ figures, trial, genre, title }: Question['facts']): Figure<number | null> {
-  if ((trial || /暂行|试行/.test(title ?? '')) && figures['term.trialMonths'].value !== null)
-    return figures['term.trialMonths'];
-  if (genre === '通告' && figures['term.noticeMonths'].value !== null) return figures['term.noticeMonths'];
-  return figures['term.months'];
+/** Name of the figure that holds for a document of this kind: trial documents and 通告 have their own where the profile sets them. */
+function figureFor({ figures, trial, genre, title }: Question['facts'], end: 'Months' | 'MaxMonths'): TermFigure {
+  if ((trial || /暂行|试行/.test(title ?? '')) && figures[`term.trial${end}`].value !== null) return `term.trial${end}`;
+  if (genre === '通告' && figures[`term.notice${end}`].value !== null) return `term.notice${end}`;
+  return end === 'Months' ? 'term.months' : 'term.maxMonths';
+}
+
+/** A term beyond what the profile lets a document of this kind have. */
+function tooLong({ facts, evidence }: Question): Found[] {
+  const most = facts.figures[figureFor(facts, 'MaxMonths')];
+  const { validMonths } = facts;
+  const span = evidence.validMonths?.[0];
+  if (span === undefined || validMonths === null || most.value === null || validMonths <= most.value) return [];
+  const at = { start: span.start, end: span.end, placed: true };
+  return [
+    {
+      code: 'term.too_long',
+      strength: 'clear',
+      citation: citationOf(most),
+      ...at,
+      details: { validMonths, months: most.value },
+    },
+  ];
 }
 
 /** Where the missing words would stand: the clause on effect, else the first line. */
