@@ -11,6 +11,8 @@ const UNLOGGED = new Set([
   'evidence',
   'metadata',
   'pageStarts',
+  'scan',
+  'doubts',
   'json',
   'body',
 ]);

@@ -6,7 +6,7 @@ import type { Day } from '../server/domain/day.ts';
 import type { LedgerChoices } from '../server/domain/ledger.ts';
 import type { HintCode, HintVerdict, RiskHint } from '../server/domain/hints.ts';
 import type { Evidence, Metadata } from '../server/domain/metadata.ts';
-import type { Article, FlagEvidence, ImportBatchRow, UploadRow } from '../server/domain/model.ts';
+import type { Article, FlagEvidence, ImportBatchRow, UploadPageRow, UploadRow } from '../server/domain/model.ts';
 
 const id = () => integer('id').primaryKey();
 const version = () => integer('version').notNull();
@@ -192,6 +192,31 @@ export const upload = sqliteTable(
     uploadedAt: text('uploaded_at').notNull(),
   },
   (t) => [index('ix_upload_file').on(t.fileSha256), index('ix_upload_state').on(t.state)],
+);
+
+/** Pages of uploads that OCR reads: what is still `waiting` is the queue, which no crash can lose. */
+export const uploadPage = sqliteTable(
+  'upload_page',
+  {
+    id: id(),
+    version: version(),
+    uploadId: integer('upload_id')
+      .notNull()
+      .references(() => upload.id),
+    number: integer('number').notNull(),
+    state: text('state').$type<C.PageState>().notNull(),
+    scan: json<UploadPageRow['scan']>('scan'),
+    confidence: real('confidence'),
+    doubts: json<UploadPageRow['doubts']>('doubts').notNull(),
+    tries: integer('tries').notNull(),
+    faultCode: text('fault_code'),
+    checkedById: integer('checked_by_id'),
+    checkedAt: text('checked_at'),
+  },
+  (t) => [
+    uniqueIndex('ix_upload_page_number').on(t.uploadId, t.number),
+    index('ix_upload_page_state').on(t.state, t.confidence),
+  ],
 );
 
 export const legalEvent = sqliteTable(

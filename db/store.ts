@@ -18,6 +18,7 @@ export const WRITABLE = {
   documentIssuer: s.documentIssuer,
   textVersion: s.textVersion,
   upload: s.upload,
+  uploadPage: s.uploadPage,
   legalEvent: s.legalEvent,
   relation: s.relation,
   review: s.review,

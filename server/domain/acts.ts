@@ -2,6 +2,8 @@
 export const ACTS = [
   'upload.add',
   'upload.discard',
+  'page.read',
+  'page.check',
   'document.draft',
   'document.record',
   'document.import',

@@ -8,6 +8,7 @@ export interface Tables {
   documentIssuer: M.DocumentIssuerRow;
   textVersion: M.TextVersionRow;
   upload: M.UploadRow;
+  uploadPage: M.UploadPageRow;
   legalEvent: M.LegalEventRow;
   relation: M.RelationRow;
   review: M.ReviewRow;

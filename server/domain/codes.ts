@@ -87,8 +87,13 @@ export type Origin = (typeof ORIGINS)[number];
 export const UPLOAD_PURPOSES = ['draft', 'issued'] as const;
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
 
-export const UPLOAD_STATES = ['waiting', 'ready', 'refused', 'confirmed', 'discarded'] as const;
+/** `ocr`: its pages that are pictures are being read, one after the other. */
+export const UPLOAD_STATES = ['waiting', 'ocr', 'ready', 'refused', 'confirmed', 'discarded'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** A page of an upload that OCR reads: `unread` where it could not, `checked` once a person has held the text against the picture. */
+export const PAGE_STATES = ['waiting', 'read', 'unread', 'checked'] as const;
+export type PageState = (typeof PAGE_STATES)[number];
 
 /** 合法性审核: states of one review. */
 export const REVIEW_STATES = ['submitted', 'accepted', 'supplement', 'concluded', 'withdrawn'] as const;

@@ -70,6 +70,8 @@ const TABLE: Record<Act, Line> = {
   //                       public issuer clerk reviewer leader admin auditor system
   'upload.add':            [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
   'upload.discard':        [nope,  own,   yes,  nope,   nope,  nope,  nope,  yes],
+  'page.read':             [nope,  nope,  nope, nope,   nope,  nope,  nope,  yes],
+  'page.check':            [nope,  own,   yes,  nope,   nope,  nope,  nope,  nope],
   'document.draft':        [nope,  mine,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.record':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'document.import':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { LedgerChoices } from './ledger.ts';
 import type { HintCode, HintVerdict, RiskHint } from './hints.ts';
 import type { Evidence, Metadata } from './metadata.ts';
+import type { Doubt, ScannedPage } from './scan.ts';
 
 /** An instant in UTC, ISO 8601 with milliseconds (`2026-11-22T02:10:00.000Z`). */
 export type Instant = string;
@@ -128,6 +129,25 @@ export interface UploadRow extends Row {
   issuerId: number | null;
   uploadedById: number;
   uploadedAt: Instant;
+}
+
+/** A page of an upload that has no text of its own, read by OCR. */
+export interface UploadPageRow extends Row {
+  uploadId: number;
+  /** In the file, from 1. */
+  number: number;
+  state: C.PageState;
+  /** What OCR read; null before. */
+  scan: ScannedPage | null;
+  /** Share (0–1) of the characters that are likely to be right; null before. */
+  confidence: number | null;
+  /** Stretches that are not sure; offsets count from the start of the page in the upload's text as it was read. */
+  doubts: Omit<Doubt, 'page'>[];
+  /** How often reading it was begun: one that was open when the service died is begun again, not for ever. */
+  tries: number;
+  faultCode: string | null;
+  checkedById: number | null;
+  checkedAt: Instant | null;
 }
 
 /** One dated event of a document's legal life. */

@@ -1,3 +1,7 @@
+import type { Doubt, Laid, ScannedPage } from '../domain/scan.ts';
+
+export type { Doubt, Laid, ScannedPage, ScannedPiece } from '../domain/scan.ts';
+
 /** Formats whose text we can read. */
 export const MEDIA_TYPES = [
   'application/pdf',
@@ -60,50 +64,6 @@ export interface ReadText {
 
 /** A text without any page for OCR. */
 export const NO_SCANS = { scans: [], confidences: [], doubts: [] } satisfies Partial<ReadText>;
-
-export interface Doubt {
-  /** UTF-16 offsets in the text. */
-  start: number;
-  end: number;
-  /** Page (from 1), and where on its picture, in shares of its width and height from the upper left. */
-  page: number;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** How a page lies: the quarter turns clockwise that put it upright, and then the slope of its lines (pixels down for each to the right). */
-export interface Laid {
-  turned: number;
-  slope: number;
-}
-
-/** What OCR read on one page: pieces of lines and drawn lines at their places, in points from the lower left of the page put upright. */
-export interface ScannedPage {
-  /** Its number in the file, from 1. */
-  page: number;
-  width: number;
-  height: number;
-  laid: Laid;
-  /** Share (0–1) of the characters that are likely to be right; 1 for a page without text. */
-  confidence: number;
-  pieces: ScannedPiece[];
-  rulings: Record<'horizontal' | 'vertical', { at: number; from: number; to: number }[]>;
-}
-
-/** Characters of one line that stand close together. */
-export interface ScannedPiece {
-  text: string;
-  x: number;
-  right: number;
-  /** Base line. */
-  y: number;
-  /** Height of the type. */
-  size: number;
-  /** Stretches of `text` (UTF-16 offsets) that are not sure, and where they stand. */
-  doubts: { start: number; end: number; x: number; right: number }[];
-}
 
 /** A row of a sheet that is not empty: its number as the program shows it (from 1), its cells from column A on as they are shown. */
 export interface SheetRow {

@@ -4,6 +4,8 @@ import type { Act } from '../domain/acts.ts';
 export const ACT = {
   'upload.add': '上传文件',
   'upload.discard': '放弃上传件',
+  'page.read': '识别扫描页',
+  'page.check': '核对扫描页',
   'document.draft': '建立草稿卷宗',
   'document.record': '补录已印发文件',
   'document.import': '批量导入',

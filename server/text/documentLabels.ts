@@ -110,11 +110,19 @@ export const UPLOAD_PURPOSE = {
 
 export const UPLOAD_STATE = {
   waiting: '正在识别',
+  ocr: '正在识别扫描页',
   ready: '待确认',
   refused: '不能读取',
   confirmed: '已确认',
   discarded: '已放弃',
 } as const satisfies Record<C.UploadState, string>;
+
+export const PAGE_STATE = {
+  waiting: '等待识别',
+  read: '已识别',
+  unread: '没有识别成功',
+  checked: '已核对',
+} as const satisfies Record<C.PageState, string>;
 
 /** What a whole or a partial event covers. */
 export const SCOPE = { whole: '整件', articles: '部分条款' } as const;

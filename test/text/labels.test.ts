@@ -20,6 +20,7 @@ const LISTS: [string, readonly string[], Readonly<Record<string, string>>][] = [
   ['origin', codes.ORIGINS, labels.ORIGIN],
   ['purpose', codes.UPLOAD_PURPOSES, labels.UPLOAD_PURPOSE],
   ['upload', codes.UPLOAD_STATES, labels.UPLOAD_STATE],
+  ['page', codes.PAGE_STATES, labels.PAGE_STATE],
   ['review', codes.REVIEW_STATES, labels.REVIEW_STATE],
   ['opinion', codes.OPINIONS, labels.OPINION],
   ['adoption', codes.ADOPTIONS, labels.ADOPTION],

@@ -1,9 +1,9 @@
+import { UNCERTAIN_BELOW } from '../../domain/scan.ts';
 import type { ReadText, ReadWarning, ScannedPage } from '../contract.ts';
 import { withoutFurniture } from '../pdf/furniture.ts';
 import type { Layer } from '../pdf/layer.ts';
 import type { Page } from '../pdf/page.ts';
 import { joinPages } from '../pdf/paragraphs.ts';
-import { UNCERTAIN_BELOW } from './confidence.ts';
 import { doubtsIn } from './doubtsIn.ts';
 import { scannedFurniture } from './scannedFurniture.ts';
 import { scannedLines } from './scannedLines.ts';

@@ -16,9 +16,6 @@ const ERRORS: readonly (readonly [from: number, wrong: number])[] = [
   [0, 0.6],
 ];
 
-/** A page of which fewer characters than this are likely to be right goes to a person. Our own choice: one wrong character in fifty. */
-export const UNCERTAIN_BELOW = 0.98;
-
 /** A character that is wrong more often than this is shown to a person as doubtful. */
 const DOUBTFUL = 0.07;
 /** Lines that are nothing but doubtful signs are dirt, the edge of a picture or a scribble. */
