@@ -13,6 +13,8 @@ export interface Runs {
   scan(on: Day): Promise<boolean>;
   /** Starts a bulk import of a file; answers the run's id, or null when one is running. `done` is called when it has ended. */
   import(path: string, done: () => void): Promise<number | null>;
+  /** Compares every changed document with all others; false when one such run is on. Resolves when the process has ended. */
+  likeness(): Promise<boolean>;
   /** Ends what is still running. */
   stop(): Promise<void>;
 }
@@ -67,6 +69,14 @@ export function createRuns(ctx: Context, config: Config): Runs {
         done();
       });
       return id;
+    },
+    async likeness() {
+      const id = await ctx.jobs.claim('likeness', null, LEASE_MS);
+      if (id === null) return false;
+      const { code, errors } = await start(['likeness', '--job', String(id)]);
+      // The process finishes its own run; one that was killed could not.
+      if (code !== 0) await ctx.jobs.finish(id, 'failed', { reason: errors, code });
+      return true;
     },
     async stop() {
       for (const child of children.keys()) child.kill('SIGTERM');

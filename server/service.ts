@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { createLikenessFollower } from '../jobs/likeness.ts';
 import { startSchedule } from '../jobs/schedule.ts';
+import { createRehearsal } from '../jobs/rehearsal.ts';
 import { createRuns } from '../jobs/runs.ts';
 import { DEMO_ACCOUNTS } from '../seeds/demoAccounts.ts';
 import { waitingFor } from './actions/duties/desk.ts';
@@ -28,6 +30,7 @@ export interface Service {
 
 const READING_LANES = 2;
 const FOLLOW_MS = 1000;
+const LIKENESS_MS = 2000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 const WARM_UP_AFTER_MS = 1500;
@@ -85,7 +88,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       demo,
       waiting: (actor) => (actor.kind === 'user' ? waitingFor(ctx, actor.id) : Promise.resolve(0)),
     },
-    pages: pagesOf(ctx, readings, runs),
+    pages: pagesOf(ctx, readings, { ...runs, rehearse: createRehearsal(config) }),
     api: [documentApi(ctx, readings, runs)],
     ready: async () => ({ database: (await ctx.feed.head()) >= 0 }),
     demoAccounts: demo ? DEMO_ACCOUNTS : [],
@@ -96,6 +99,8 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   let ended = false;
   void warmUp(ctx, () => ended).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
+  const likeness = createLikenessFollower(ctx, runs, failed);
+  if (config.jobs) likeness.start(LIKENESS_MS);
   return {
     url: listening.url,
     house,
@@ -104,7 +109,9 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       ended = true;
       await listening.close();
       await schedule?.stop();
+      const compared = likeness.stop();
       await runs.stop();
+      await compared;
       await house.close();
     },
   };

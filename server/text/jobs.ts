@@ -13,6 +13,7 @@ const JOBS: Readonly<Record<string, string>> = {
   upkeep: '日常维护',
   backup: '备份',
   import: '批量导入',
+  likeness: '相近文件比对',
 };
 
 /** The name of a job or a follower; an unknown one keeps its own. */

@@ -36,27 +36,30 @@ async function likeOf(ctx: Followed, documentId: number): Promise<LikeDocument[]
   return found.map(({ versionId: _versionId, validity: _validity, ...like }) => like);
 }
 
+/** The next entries up to about `most` documents, each document once and at its last change; entries that concern no text end none. */
+function batchOf(entries: readonly AuditEntry[], most: number): { ids: number[]; to: number } {
+  const last = new Map<number, number>();
+  for (const entry of entries) for (const id of touched(entry)) last.set(id, entry.seq);
+  const ids: number[] = [];
+  let to = 0;
+  for (const entry of entries) {
+    const now = [...new Set(touched(entry))].filter((id) => last.get(id) === entry.seq);
+    if (ids.length > 0 && ids.length + now.length > most) break;
+    ids.push(...now);
+    to = entry.seq;
+  }
+  return { ids, to };
+}
+
 /**
- * Takes in the next entry of the audit log that concerns a text: its documents are compared anew, the place moves with the last of
- * them. Answers how many were compared; null when nothing is left. Safe to repeat, and beside another process that does the same.
+ * Takes in the next entries of the audit log: their documents are compared anew, all in one transaction with the place. Answers how
+ * many were compared; null when nothing is left. Safe to repeat, and beside another process that does the same.
  */
-export async function compareNext(ctx: Followed): Promise<number | null> {
+export async function compareNext(ctx: Followed, most = 1): Promise<number | null> {
   const { from, entries } = await waiting(ctx);
-  const last = entries.at(-1);
-  if (last === undefined) return null;
-  const at = entries.findIndex((entry) => touched(entry).length > 0);
-  if (at < 0) {
-    await ctx.likenesses.replace([], from, last.seq);
-    return 0;
-  }
-  const entry = entries[at]!;
-  // What is changed again further on is compared then.
-  const later = new Set(entries.slice(at + 1).flatMap(touched));
-  const now = [...new Set(touched(entry))].filter((id) => !later.has(id));
-  for (const documentId of now) {
-    const kept = await ctx.likenesses.replace([{ documentId, like: await likeOf(ctx, documentId) }], from, from);
-    if (!kept) return 0;
-  }
-  await ctx.likenesses.replace([], from, entry.seq);
-  return now.length;
+  if (entries.length === 0) return null;
+  const { ids, to } = batchOf(entries, most);
+  const documents = [];
+  for (const documentId of ids) documents.push({ documentId, like: await likeOf(ctx, documentId) });
+  return (await ctx.likenesses.replace(documents, from, to)) ? ids.length : 0;
 }

@@ -25,7 +25,7 @@ export const LEAST = {
   near: 0.5,
   part: 0.75,
   version: 0.9,
-  matter: 0.4,
+  matter: 0.33,
 } as const;
 
 /** Forms that are filled in differ by a few words only: below so much the titles must be about one thing too. */
@@ -34,7 +34,7 @@ const NEAR_SUBJECT = 0.5;
 /** Shorter texts stand within longer ones by chance. */
 const LEAST_PART = 200;
 /** Another wording of the title will do for a version when the texts have so much in common. */
-const VERSION_BY_TEXT = { subject: 0.75, resemblance: 0.08 } as const;
+const VERSION_BY_TEXT = { subject: 0.4, part: 0.3, terms: 0.24 } as const;
 const VERSION_TERMS = 0.12;
 /** Title and text must both speak for one matter: a common name alone, or common words alone, do not. */
 const MATTER_SUBJECT = 0.3;
@@ -62,19 +62,21 @@ const numberedApart = (a: Print, b: Print): boolean =>
 
 /** How two documents are alike; null when they are not. Symmetric. */
 export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | null {
+  if (a.length === 0 || b.length === 0) return null;
   const resembling = resemblance(a.shingles, b.shingles);
   const alike = signsAlike(resembling);
   const subject = overlap(a.subjectPairs, b.subjectPairs, rarity);
   const later = sameIssuer(a, b) && numberedApart(a, b);
-  const surely = resembling >= SURELY_NEAR || subject >= NEAR_SUBJECT;
-  const near = resembling >= LEAST.near && surely && a.place === b.place;
+  // A title that says nothing (a scan, a file name) speaks against nothing.
+  const fits = subject >= NEAR_SUBJECT || a.subjectPairs.size === 0 || b.subjectPairs.size === 0;
+  const near = resembling >= LEAST.near && (fits || resembling >= SURELY_NEAR) && a.place === b.place;
   if (near && !later) return { kind: resembling === 1 ? 'same' : 'near', score: alike, alike };
   const terms = cosine(a.terms, b.terms);
-  if (!a.acts && !b.acts && sameIssuer(a, b) && a.place === b.place && isVersion(subject, terms, resembling))
-    return { kind: 'version', score: subject, alike };
   const part = containment(a.shingles, b.shingles);
-  if (part >= LEAST.part && Math.min(a.shingles.length, b.shingles.length) >= LEAST_PART)
-    return { kind: 'part', score: part, alike };
+  if (!a.acts && !b.acts && sameIssuer(a, b) && a.place === b.place && isVersion(subject, terms, part))
+    return { kind: 'version', score: Math.max(subject, part), alike };
+  const long = Math.min(a.shingles.length, b.shingles.length) >= LEAST_PART;
+  if (part >= LEAST.part && (fits || part >= SURELY_NEAR) && long) return { kind: 'part', score: part, alike };
   if (a.acts || b.acts) return null;
   const matter = matterScore(
     subject,
@@ -84,9 +86,9 @@ export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | n
   return matter >= LEAST.matter ? { kind: 'matter', score: matter, alike } : null;
 }
 
-function isVersion(subject: number, terms: number, resembling: number): boolean {
-  if (subject >= LEAST.version) return terms >= VERSION_TERMS || resembling >= VERSION_BY_TEXT.resemblance;
-  return subject >= VERSION_BY_TEXT.subject && resembling >= VERSION_BY_TEXT.resemblance;
+function isVersion(subject: number, terms: number, part: number): boolean {
+  if (subject >= LEAST.version) return terms >= VERSION_TERMS;
+  return subject >= VERSION_BY_TEXT.subject && part >= VERSION_BY_TEXT.part && terms >= VERSION_BY_TEXT.terms;
 }
 
 /** How much two documents are about one matter: 0 to 1; 0 when title or text does not speak for it. */
