@@ -154,6 +154,7 @@ export interface Reader {
   unlinkedRelations(numberKey: string | null, titleKey: string): Promise<M.RelationRow[]>;
   /** Issued documents that bear one of these 文号 or titles, by their keys: one read for hundreds of names. */
   namedLike(numberKeys: readonly string[], titleKeys: readonly string[]): Promise<NamedCandidate[]>;
+  documentsById(ids: readonly number[]): Promise<M.DocumentRow[]>;
   /** The legal events of many documents, voided ones too. */
   livesOf(ids: readonly number[]): Promise<Map<number, M.LegalEventRow[]>>;
   /** Every confirmed relation that is not yet linked and would take effect if it were. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
-import type { LegalEventRow, RelationRow } from '../../server/domain/model.ts';
+import type { DocumentRow, LegalEventRow, RelationRow } from '../../server/domain/model.ts';
 import type { NamedCandidate } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -59,3 +59,6 @@ export function readLives(db: Db, ids: readonly number[]): Map<number, LegalEven
   for (const row of rows) lives.get(row.documentId)?.push(row);
   return lives;
 }
+
+export const readDocumentsById = (db: Db, ids: readonly number[]): DocumentRow[] =>
+  db.select().from(s.document).where(oneOf(s.document.id, ids)).orderBy(s.document.id).all();

@@ -10,7 +10,7 @@ import { readComparisons } from './comparisons.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
 import { readDossier } from './dossier.ts';
-import { readLives, readNamedLike, readUnlinked } from './matching.ts';
+import { readDocumentsById, readLives, readNamedLike, readUnlinked } from './matching.ts';
 import { readHintVerdicts } from './hintVerdicts.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
@@ -85,6 +85,7 @@ export function createReader(db: Db): Reader {
       db.select().from(s.legalEvent).where(eq(s.legalEvent.basisDocumentId, documentId)).all(),
     unlinkedRelations: async (numberKey, titleKey) => readUnlinked(db, numberKey, titleKey),
     namedLike: async (numberKeys, titleKeys) => readNamedLike(db, numberKeys, titleKeys),
+    documentsById: async (ids) => readDocumentsById(db, ids),
     livesOf: async (ids) => readLives(db, ids),
     async held(fileSha256, textSha256) {
       const same = or(

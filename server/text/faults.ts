@@ -1,4 +1,5 @@
 import { count, sizeText } from './names.ts';
+import { DECISIONS } from './decisionFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { requestSentence } from './requestFaults.ts';
@@ -115,6 +116,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RUNNING,
   ...RECORDS,
   ...HINTS,
+  ...DECISIONS,
 };
 
 /** Codes that have a sentence of their own. */
