@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableName, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { TableName } from '../server/domain/change.ts';
 import type { ImportReader } from '../server/ports.ts';
@@ -20,6 +20,21 @@ const OF_DOCUMENT = {
 } as const satisfies Partial<
   Record<TableName, SQLiteTable & { id: AnySQLiteColumn; version: AnySQLiteColumn; documentId: AnySQLiteColumn }>
 >;
+
+/** Columns that name a document and that undoing an import sees to; every other one keeps the document where it is. */
+const SEEN_TO: ReadonlySet<string> = new Set([
+  ...Object.values(OF_DOCUMENT).map((table) => `${getTableName(table)}.document_id`),
+  'legal_event.basis_document_id',
+  'relation.target_document_id',
+]);
+
+/** Columns of all tables that name a document, as the database itself knows them: also of tables that came later than this. */
+function namingColumns(db: Db): { table: string; column: string }[] {
+  const found = db.all<{ table: string; column: string }>(
+    sql`SELECT m.name AS "table", f."from" AS "column" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = 'document'`,
+  );
+  return found.filter(({ table, column }) => !SEEN_TO.has(`${table}.${column}`));
+}
 
 /** What bulk imports have done, over SQLite. */
 export function createImportReader(db: Db): ImportReader {
@@ -65,6 +80,15 @@ export function createImportReader(db: Db): ImportReader {
       const acts: Awaited<ReturnType<ImportReader['laterActs']>> = new Map();
       for (const { documentId, ...act } of rows) acts.set(documentId, [...(acts.get(documentId) ?? []), act]);
       return acts;
+    },
+    async usedElsewhere(ids) {
+      const list = JSON.stringify(ids);
+      const used = namingColumns(db).flatMap(({ table, column }) =>
+        db.all<{ id: number }>(
+          sql`SELECT DISTINCT ${sql.identifier(column)} AS id FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN (SELECT value FROM json_each(${list}))`,
+        ),
+      );
+      return new Set(used.map((row) => row.id));
     },
     async traces(documentId) {
       const own = Object.entries(OF_DOCUMENT).map(([name, table]) => [name, rowsOf(table, documentId)] as const);

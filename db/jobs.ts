@@ -41,11 +41,11 @@ export function createJobLog(sqlite: Sqlite, db: Db, clock: Clock): JobLog {
         db.update(s.jobRun).set({ state, detail, finishedAt: clock.now() }).where(eq(s.jobRun.id, id)).run(),
       );
     },
-    async progress(id, detail) {
+    async progress(id, detail, leaseMs = 600_000) {
       await patiently(() =>
         db
           .update(s.jobRun)
-          .set({ detail, leaseUntil: clock.ms() + 600_000 })
+          .set({ detail, leaseUntil: clock.ms() + leaseMs })
           .where(and(eq(s.jobRun.id, id), eq(s.jobRun.state, 'running')))
           .run(),
       );

@@ -238,7 +238,8 @@ export interface JobLog {
   /** Claims a run unless one is running under a live lease; null when somebody else has it. */
   claim(job: string, forDay: Day | null, leaseMs: number): Promise<number | null>;
   finish(id: number, state: 'done' | 'failed', detail: Record<string, unknown>): Promise<void>;
-  progress(id: number, detail: Record<string, unknown>): Promise<void>;
+  /** Says how far a run has come and renews its lease (default: ten minutes). */
+  progress(id: number, detail: Record<string, unknown>, leaseMs?: number): Promise<void>;
   lastDone(job: string): Promise<JobRun | null>;
   recent(limit: number): Promise<JobRun[]>;
 }
@@ -246,6 +247,8 @@ export interface JobLog {
 export interface JobRun {
   id: number;
   job: string;
+  /** Those of `ids` that rows of other kinds rest on (reviews, uploads, comparisons …), so that they cannot go. */
+  usedElsewhere(ids: readonly number[]): Promise<Set<number>>;
   forDay: Day | null;
   state: 'running' | 'done' | 'failed';
   startedAt: Instant;

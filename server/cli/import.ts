@@ -1,20 +1,53 @@
 import { BULK } from '../../jobs/follow.ts';
 import { importPath } from '../actions/imports/import.ts';
 import { openHouse } from '../context.ts';
+import type { House } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
 import { faultSentence } from '../text/faults.ts';
-import { parse } from './options.ts';
+import { ledgerCommand, stepCommand, undoCommand } from './importLedger.ts';
+import { parse, text } from './options.ts';
 import { Usage, print, tell } from './output.ts';
 
 const WORKER: Actor = { kind: 'system', name: '导入' };
 
-/** `import PATH`: a folder of files or a `.jsonl` file. Prints a line for each refused record, then the counts. */
+const OPTIONS = {
+  job: { type: 'string' },
+  batch: { type: 'string' },
+  ledger: { type: 'string' },
+  preview: { type: 'boolean' },
+  refused: { type: 'string' },
+  undo: { type: 'string' },
+  reason: { type: 'string' },
+} as const;
+
+const USAGE = `用法：guibei import PATH [--ledger FILE.xlsx [--preview] [--refused OUT.xlsx]] [--data DIR]
+      guibei import --undo 批次号 --reason 理由 [--data DIR]`;
+
+/**
+ * `import PATH`: a folder of files or a `.jsonl` file; with `--ledger` an Excel ledger with its folder or zip of files.
+ * `--undo` takes a whole import back; `--batch` and `--job` are how the service runs a step in a process of its own.
+ */
 export async function importCommand(args: string[]): Promise<number> {
-  const { positionals, config, values } = parse(args, { job: { type: 'string' } });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new Usage('用法：guibei import PATH [--data DIR]');
-  const house = await openHouse(config, { failed: (error) => tell(String(error)) });
+  const { positionals, config, values } = parse(args, OPTIONS);
+  const [path = null, ...more] = positionals;
+  const [ledger, batch, undo] = [text(values['ledger']), text(values['batch']), text(values['undo'])];
   const job = values['job'] === undefined ? null : Number(values['job']);
+  if (more.length > 0 || (path === null && ledger === null && batch === null && undo === null)) throw new Usage(USAGE);
+  if (undo !== null && text(values['reason']) === null) throw new Usage(USAGE);
+  const house = await openHouse(config, { failed: (error) => tell(String(error)) });
+  try {
+    if (undo !== null) return await undoCommand(house, Number(undo), text(values['reason']) ?? '');
+    if (batch !== null) return await stepCommand(house, Number(batch), job ?? 0);
+    const preview = values['preview'] === true;
+    if (ledger !== null) return await ledgerCommand(house, { ledger, path, preview, refused: text(values['refused']) });
+    return await importRecords(house, path ?? '', job);
+  } finally {
+    await house.close();
+  }
+}
+
+/** Prints a line for each refused record, then the counts. */
+async function importRecords(house: House, path: string, job: number | null): Promise<number> {
   const started = house.ctx.clock.ms();
   let saidAt = started;
   let indexed = 0;
@@ -45,7 +78,5 @@ export async function importCommand(args: string[]): Promise<number> {
   } catch (error) {
     if (job !== null) await house.ctx.jobs.finish(job, 'failed', { reason: String(error) });
     throw error;
-  } finally {
-    await house.close();
   }
 }

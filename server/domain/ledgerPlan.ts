@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { DocumentFacts, EventFact } from './documents/facts.ts';
+import type { PastFiling } from './documents/paper.ts';
 import type { Doubt, LedgerField } from './ledger.ts';
 
 /** What is to become of a row: taken in, held already, or sent back. */
@@ -17,6 +18,8 @@ export interface PlannedRow {
   key: string;
   facts: DocumentFacts;
   events: EventFact[];
+  /** A past filing that the ledger knows by its number. */
+  filing: PastFiling | null;
   /** Place among the plan's files. */
   file: number | null;
   text: string | null;

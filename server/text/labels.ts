@@ -3,3 +3,4 @@ export * from './procedureLabels.ts';
 export * from './peopleLabels.ts';
 export * from './actLabels.ts';
 export * from './fieldLabels.ts';
+export * from './ledgerLabels.ts';

@@ -17,7 +17,7 @@ export async function markHeld(
     const twin = seen.get(row.key);
     if (twin) {
       row.outcome = 'refused';
-      row.doubts.unshift({ kind: 'row.duplicate', details: { row: twin.row, table: twin.table } });
+      row.doubts = [{ kind: 'row.duplicate', details: { row: twin.row, table: twin.table } }];
       continue;
     }
     seen.set(row.key, row);

@@ -2,14 +2,32 @@ import type { LedgerPlan, PlannedRow } from '../../../domain/ledgerPlan.ts';
 import type { LedgerChoices } from '../../../domain/ledger.ts';
 import { periodOn } from '../../../domain/profile.ts';
 import { matchFiles } from '../../../reading/ledger/match.ts';
+import type { RowMatch } from '../../../reading/ledger/match.ts';
 import { readRow } from '../../../reading/ledger/row.ts';
+import type { LedgerRow } from '../../../reading/ledger/row.ts';
 import type { Context } from '../../../ports.ts';
 import type { SourceFile } from './files.ts';
 import { markHeld } from './heldRows.ts';
-import { planRow } from './planRow.ts';
+import { planRow, rowKey } from './planRow.ts';
 import { readFiles } from './readFiles.ts';
 import type { KnownFile } from './readFiles.ts';
 import { plannedTables, readWorkbook } from './workbook.ts';
+
+/** Matches rows with files; a row that stands in the ledger twice asks for its file once. */
+function matchOnce(rows: readonly LedgerRow[], files: readonly KnownFile[]): RowMatch[] {
+  const first = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const key = rowKey(row.says, row.cells);
+    if (!first.has(key)) first.set(key, row);
+  }
+  const asking = [...first.values()];
+  const found = matchFiles(
+    asking.map((row) => row.says),
+    files.map((file) => file.match),
+  );
+  const matches = new Map(asking.map((row, at) => [row, found[at]!]));
+  return rows.map((row) => matches.get(row) ?? { file: null, how: null, candidates: [] });
+}
 
 export interface PlanInput {
   ledger: string;
@@ -39,9 +57,9 @@ export async function makePlan(ctx: Context, input: PlanInput): Promise<{ plan: 
     const fields = columns.map((column) => column.field);
     return used ? table.lines.map((line) => ({ at, row: readRow(table, fields, line, held) })) : [];
   });
-  const matches = matchFiles(
-    lines.map(({ row }) => row.says),
-    files.map((file) => file.match),
+  const matches = matchOnce(
+    lines.map(({ row }) => row),
+    files,
   );
   const judging = { held, eligible, today, textCounts: input.choices?.textCounts ?? [] };
   const rows: PlannedRow[] = lines.map(({ at, row }, i) => planRow(row, at, matches[i]!, files, judging));

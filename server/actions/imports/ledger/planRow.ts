@@ -14,6 +14,7 @@ import type { RowMatch } from '../../../reading/ledger/match.ts';
 import { mergeFacts } from '../../../reading/ledger/merge.ts';
 import type { LedgerRow, LedgerSays } from '../../../reading/ledger/row.ts';
 import { standingEvents } from '../../../reading/ledger/standing.ts';
+import { filingOf } from './carry.ts';
 import type { KnownFile } from './readFiles.ts';
 
 /** What every row is judged by. */
@@ -76,7 +77,8 @@ export function planRow(
     key: rowKey(says, row.cells),
     facts,
     events: standing.events,
-    file: match.file,
+    filing: filingOf(says.filingNumber, facts.tier),
+    file: file?.planned.fault ? null : match.file,
     text: says.text,
     heldId: null,
     doubts,
