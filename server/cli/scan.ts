@@ -1,6 +1,6 @@
 import { scan as scanAs, standingFlags } from '../actions/duties/scan.ts';
 import { openHouse } from '../context.ts';
-import type { Flag } from '../domain/duties/flag.ts';
+import { lineOf } from './flagLine.ts';
 import { dayOption, parse } from './options.ts';
 import { print, tell } from './output.ts';
 
@@ -23,21 +23,4 @@ export async function scan(args: string[]): Promise<number> {
   } finally {
     await house.close();
   }
-}
-
-function lineOf(
-  { kind, documentId, issuerId, dueOn, rule, citation, evidence }: Flag,
-  externalIds: ReadonlyMap<number, string>,
-) {
-  const externalId = documentId === null ? undefined : externalIds.get(documentId);
-  return {
-    kind,
-    ...(documentId === null ? {} : { documentId }),
-    ...(externalId === undefined ? {} : { externalId }),
-    ...(issuerId === null ? {} : { issuerId }),
-    dueOn,
-    rule,
-    citation,
-    evidence,
-  };
 }

@@ -29,6 +29,8 @@ export type Figures = { [N in FigureName]: Figure<FigureValue<N>> };
 /** All figures as they stand from a day on. */
 export interface Period {
   fromDay: Day;
+  /** Why a version begins on that day. */
+  note?: string;
   figures: Figures;
 }
 
@@ -90,7 +92,8 @@ export function withVersions(
     for (const version of own) if (version.fromDay <= fromDay) Object.assign(figures, version.figures);
     const missing = FIGURE_NAMES.filter((name) => !(name in figures));
     if (missing.length > 0) throw new Fault('profile.incomplete', { id, fromDay, missing });
-    return { fromDay, figures: figures as Figures };
+    const note = [...own, ...(base?.versions ?? [])].find((one) => one.fromDay === fromDay && one.note)?.note;
+    return { fromDay, ...(note === undefined ? {} : { note }), figures: figures as Figures };
   });
   if (versions.length === 0) throw new Fault('profile.incomplete', { id, missing: FIGURE_NAMES });
   return { id, name, region, versions };

@@ -33,6 +33,7 @@ export function createApp(deps: AppDeps): Express {
   const metrics = deps.metrics ?? createMetrics();
   const shell: Shell = {
     upload: guarded('upload.add', uploadLayer(context.files, { fileBytes: config.uploadBytes, files: MOST_FILES })),
+    uploadFor: (act) => guarded(act, uploadLayer(context.files, { fileBytes: config.uploadBytes, files: 1 })),
     signInLimit: limits.signIn,
     metrics,
     chrome: (req) => chromeOf(deps.site, req),

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
+import type { Act } from '../domain/acts.ts';
 import type { AccountsContext } from '../actions/accounts/context.ts';
 import type { Files } from '../ports.ts';
 import type { Chrome } from '../web/chrome.ts';
@@ -39,6 +40,8 @@ export interface AppDeps {
 export interface Shell {
   /** Reads files of a form to temporary ones (`receivedFiles(req)`), for who may add uploads at all. */
   upload: RequestHandler;
+  /** The same for one file of a form, for who may do the act to anything at all. */
+  uploadFor(act: Act): RequestHandler;
   /** Strict limit for routes that check a password. */
   signInLimit: RequestHandler;
   metrics: Metrics;

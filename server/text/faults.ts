@@ -3,6 +3,7 @@ import { DECISIONS } from './decisionFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { requestSentence } from './requestFaults.ts';
+import { RULES } from './ruleFaults.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -115,6 +116,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...WORK,
   ...RUNNING,
   ...RECORDS,
+  ...RULES,
   ...HINTS,
   ...DECISIONS,
 };

@@ -88,8 +88,6 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
   'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
-  'profile.base': '辖区规则所依据的上级规则对不上。请核对规则文件里的 inherits。',
-  'profile.incomplete': '辖区规则缺少必需的项目。请补全后再使用。',
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
   'demo.exposed': '这是演示数据，账号密码是公开的，只允许本机访问。请换用正式的数据文件夹，或者只监听 127.0.0.1。',
   'output.invalid': '系统要给出的内容不合格式，没有发出。请把错误编号告诉系统管理员。',

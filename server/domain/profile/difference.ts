@@ -69,9 +69,9 @@ export function versionsBetween(from: Profile, to: Profile, note?: string): Writ
 
 /** A profile as it is written down: the first version whole, each further one what it changes. */
 export function writtenOf(profile: Profile): WrittenVersion[] {
-  return profile.versions.flatMap(({ fromDay, figures }, i) => {
+  return profile.versions.flatMap(({ fromDay, note, figures }, i) => {
     const before = profile.versions[i - 1];
     const own = before === undefined ? figures : changed(before.figures, figures);
-    return Object.keys(own).length === 0 ? [] : [{ fromDay, figures: own }];
+    return Object.keys(own).length === 0 ? [] : [{ fromDay, ...(note === undefined ? {} : { note }), figures: own }];
   });
 }

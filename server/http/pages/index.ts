@@ -12,6 +12,9 @@ import { issuerPages } from './issuers.ts';
 import { likenessPages } from './likeness.ts';
 import { operationsPages } from './operations.ts';
 import type { ScanRunner } from './operations.ts';
+import { profilePages } from './profile.ts';
+import { profileChangePages } from './profileChange.ts';
+import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { uploadPages } from './uploads.ts';
@@ -22,7 +25,7 @@ import { wordingPages } from './wordings.ts';
 export const pagesOf = (
   ctx: Context,
   readings: ReadingQueue,
-  runs: ScanRunner & ImportRunner,
+  runs: ScanRunner & ImportRunner & RehearsalRunner,
 ): ((router: Router, shell: Shell) => void)[] => [
   publicPages(ctx),
   deskPages(ctx),
@@ -34,6 +37,8 @@ export const pagesOf = (
   comparePages(ctx),
   likenessPages(ctx),
   issuerPages(ctx),
+  profilePages(ctx),
+  profileChangePages(ctx, runs),
   userPages(ctx),
   operationsPages(ctx, runs),
   importPages(ctx, runs),

@@ -1,0 +1,13 @@
+import type { Sentence } from './workFaults.ts';
+
+/** Refusals about the rules of the jurisdiction, the calendar and the bodies. */
+export const RULES: Readonly<Record<string, Sentence>> = {
+  'profile.base': '辖区规则所依据的上级规则对不上。请核对规则文件里的 inherits。',
+  'profile.incomplete': '辖区规则缺少必需的项目。请补全后再使用。',
+  'profile.unchanged': '与现在的规则没有不同，没有可以保存的改动。请修改数值或者出处后再提交。',
+  'profile.begun': (d) =>
+    `${typeof d['fromDay'] === 'string' ? `${d['fromDay']}起的版本` : '这个版本'}已经生效，有关的事已经按它办理，不能撤回。请从新的日期另设一个版本。`,
+  'profile.rehearsal': '推算改动的影响时出了错或者用时过长。规则没有改变，请稍后重试。',
+  'profile.file': '规则文件不是有效的 JSON。请上传从规备下载的规则文件，或者检查粘贴的内容是否完整。',
+  'profile.example': '没有这个示例。请从列出的示例里选择。',
+};
