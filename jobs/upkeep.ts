@@ -3,11 +3,14 @@ import type { Context } from '../server/ports.ts';
 export interface Swept {
   files: number;
   temporary: number;
+  pictures: number;
   sessions: number;
 }
 
-/** Removes originals that no row names (left by a crash between file and row, or by discarded uploads) and sessions that ended. */
-export async function sweep(ctx: Pick<Context, 'files' | 'upkeep' | 'sessions' | 'clock'>): Promise<Swept> {
+/** Removes originals that no row names (left by a crash between file and row, or by discarded uploads), pictures of pages that nobody asked for lately, and sessions that ended. */
+export async function sweep(
+  ctx: Pick<Context, 'files' | 'pictures' | 'upkeep' | 'sessions' | 'clock'>,
+): Promise<Swept> {
   const candidates: string[] = [];
   // First the list of files, then the rows: a file that came in between is not on the list.
   for await (const sha256 of ctx.files.list()) candidates.push(sha256);
@@ -19,8 +22,12 @@ export async function sweep(ctx: Pick<Context, 'files' | 'upkeep' | 'sessions' |
     files++;
   }
   const temporary = await ctx.files.sweepTemporary(ctx.clock.ms() - GRACE_MS);
-  return { files, temporary, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
+  const pictures = await ctx.pictures.sweep(ctx.clock.ms() - PICTURES_MS);
+  return { files, temporary, pictures, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
 }
+
+/** Pictures of pages are wanted while a scan is being checked, and are drawn again in a second. */
+const PICTURES_MS = 7 * 24 * 3_600_000;
 
 /** A file is written before its row: within this time it may still get one. */
 const GRACE_MS = 24 * 3_600_000;

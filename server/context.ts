@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAccounts, createSessions } from '../db/accounts.ts';
 import { createDutyReader } from '../db/duties.ts';
+import { createScanReader } from '../db/read/scans.ts';
 import { createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createJobLog } from '../db/jobs.ts';
@@ -22,6 +23,7 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { TableName } from './domain/change.ts';
 import type { Profile } from './domain/profile.ts';
+import { createPagePictures } from './extract/ocr/pictures.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createFiles } from './files/store.ts';
@@ -87,6 +89,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
     processes: Math.min(2, availableParallelism()),
   });
+  const files = createFiles(join(folder, 'files'));
   const mailer =
     options.mailer !== undefined
       ? options.mailer
@@ -128,12 +131,14 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         return index.search(request);
       },
     },
+    scans: createScanReader(db),
+    pictures: createPagePictures(join(folder, 'cache', 'pages'), text, (sha256) => files.path(sha256), clock),
     duties: createDutyReader(sqlite, db),
     jobs: createJobLog(sqlite, db, clock),
     likenesses: createLikenesses(sqlite, db),
     accounts: createAccounts(db),
     sessions: createSessions(db),
-    files: createFiles(join(folder, 'files')),
+    files,
     text,
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),

@@ -20,7 +20,8 @@ import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { LawTable } from './domain/laws.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
-import type { TextReader } from './extract/contract.ts';
+import type { ScanWork } from './domain/pages.ts';
+import type { Laid, TextReader } from './extract/contract.ts';
 import type { Archives } from './extract/unpack.ts';
 import type * as M from './domain/model.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
@@ -194,6 +195,35 @@ export interface Reader {
   comparisons(documentId: number): Promise<M.ComparisonRow[]>;
   /** Those of `ids` that a visibility shows. */
   visibleAmong(ids: readonly number[], visibility: Visibility): Promise<Set<number>>;
+}
+
+/** A page that a person should hold against its picture. */
+export interface PageToCheck {
+  page: Omit<M.UploadPageRow, 'scan'>;
+  fileName: string;
+  /** Pages of the whole file. */
+  pages: number | null;
+  uploadedAt: Instant;
+}
+
+/** Pages of uploads that OCR reads. */
+export interface ScanReader {
+  /** By number; only those that are read by OCR. */
+  uploadPages(uploadId: number): Promise<M.UploadPageRow[]>;
+  uploadPage(uploadId: number, number: number): Promise<M.UploadPageRow | null>;
+  /** Uploads in state `ocr` and how many of their pages still wait, the oldest first. */
+  scanWork(): Promise<ScanWork[]>;
+  scanProgress(uploadIds: readonly number[]): Promise<Map<number, { done: number; total: number }>>;
+  /** Pages of uploads that are ready, read with less confidence than `below` or not at all, and not yet checked. */
+  pagesToCheck(filter: { below: number; issuerId?: number; offset: number; limit: number }): Promise<Page<PageToCheck>>;
+}
+
+/** Pictures of pages, made when they are asked for and kept for a while: derived data. */
+export interface PagePictures {
+  /** Path of a WebP picture of a page (from 1) of an original, upright as `laid` says. Throws what TextReader.picture throws. */
+  path(sha256: string, page: number, laid: Laid): Promise<string>;
+  /** Removes those last asked for before `ms` (milliseconds since the epoch); returns how many. */
+  sweep(ms: number): Promise<number>;
 }
 
 /** What the scan and the notices read and keep. */
@@ -415,6 +445,8 @@ export interface Context {
   clock: Clock;
   store: Committer;
   reader: Reader;
+  scans: ScanReader;
+  pictures: PagePictures;
   duties: DutyReader;
   imports: ImportReader;
   feed: Feed;

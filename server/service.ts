@@ -108,6 +108,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
     async close() {
       ended = true;
       await listening.close();
+      readings.stop();
       await schedule?.stop();
       const compared = likeness.stop();
       await runs.stop();

@@ -143,7 +143,7 @@ export interface UploadPageRow extends Row {
   confidence: number | null;
   /** Stretches that are not sure; offsets count from the start of the page in the upload's text as it was read. */
   doubts: Omit<Doubt, 'page'>[];
-  /** How often reading it was begun: one that was open when the service died is begun again, not for ever. */
+  /** How often reading it failed. */
   tries: number;
   faultCode: string | null;
   checkedById: number | null;
