@@ -1,7 +1,7 @@
-import { chineseToNumber } from '../../domain/chineseNumber.ts';
+import { chineseToNumber, foldWidth } from '../../domain/chineseNumber.ts';
 
 /** What a figure measures: two rules that name different ones for the same thing may conflict. */
-export type Dimension = 'money' | 'share' | 'term' | 'measure' | 'count';
+export type Dimension = 'money' | 'share' | 'term' | 'clock' | 'measure' | 'count';
 
 /** An amount, a limit, a share in a text, at its place (UTF-16, end exclusive). */
 export interface Figure {
@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, readonly [Dimension, string, number]>> = {
   亿元: ['money', '元', 1e8], 万元: ['money', '元', 1e4], 千元: ['money', '元', 1e3], 百元: ['money', '元', 100], 元: ['money', '元', 1],
   '%': ['share', '%', 1], '％': ['share', '%', 1], '‰': ['share', '%', 0.1], 倍: ['share', '倍', 1], 折: ['share', '折', 1], 成: ['share', '%', 10],
   个工作日: ['term', '工作日', 1], 工作日: ['term', '工作日', 1], 日: ['term', '日', 1], 天: ['term', '日', 1], 周: ['term', '日', 7], 个月: ['term', '月', 1],
-  年: ['term', '年', 1], 个小时: ['term', '小时', 1], 小时: ['term', '小时', 1], 分钟: ['term', '分钟', 1], 时: ['term', '时', 1],
+  年: ['term', '年', 1], 个小时: ['term', '小时', 1], 小时: ['term', '小时', 1], 分钟: ['term', '分钟', 1], 时: ['clock', '时', 1],
   平方公里: ['measure', '平方公里', 1], 平方米: ['measure', '平方米', 1], 公顷: ['measure', '亩', 15], 亩: ['measure', '亩', 1], 公里: ['measure', '米', 1000],
   千米: ['measure', '米', 1000], 厘米: ['measure', '米', 0.01], 米: ['measure', '米', 1], 吨: ['measure', '公斤', 1000], 公斤: ['measure', '公斤', 1], 千克: ['measure', '公斤', 1],
   分贝: ['measure', '分贝', 1], 周岁: ['measure', '岁', 1], 岁: ['measure', '岁', 1], 层: ['measure', '层', 1],
@@ -37,7 +37,7 @@ const OWN_TERM = /(?:有效期|试行期|施行期|执行期)[^。；，]{0,6}$/
 
 /** Amounts, terms, shares and measures of a text in order. */
 export function figuresIn(text: string): Figure[] {
-  const bare = text.replace(NO_FIGURE, (date) => ' '.repeat(date.length));
+  const bare = foldWidth(text).replace(NO_FIGURE, (date) => ' '.repeat(date.length));
   const figures: Figure[] = [];
   for (const m of bare.matchAll(FIGURE)) {
     const [whole, parts, digits = '', scale, unit] = m;

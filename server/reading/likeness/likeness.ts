@@ -73,11 +73,12 @@ export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | n
   if (near && !later) return { kind: resembling === 1 ? 'same' : 'near', score: alike, alike };
   const terms = cosine(a.terms, b.terms);
   const part = containment(a.shingles, b.shingles);
-  if (!a.acts && !b.acts && sameIssuer(a, b) && a.place === b.place && isVersion(subject, terms, part))
-    return { kind: 'version', score: Math.max(subject, part), alike };
   const long = Math.min(a.shingles.length, b.shingles.length) >= LEAST_PART;
-  if (part >= LEAST.part && (fits || part >= SURELY_NEAR) && long) return { kind: 'part', score: part, alike };
+  if (part >= LEAST.part && (fits || part >= SURELY_NEAR) && long && !later)
+    return { kind: 'part', score: part, alike };
   if (a.acts || b.acts) return null;
+  if (sameIssuer(a, b) && a.place === b.place && isVersion(subject, terms, part))
+    return { kind: 'version', score: Math.max(subject, part), alike };
   const matter = matterScore(
     subject,
     terms,

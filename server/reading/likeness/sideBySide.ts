@@ -49,26 +49,28 @@ type Run = { same: boolean; a: string; b: string };
 /** Two texts as runs in both and runs in one; null when they differ too much to tell where. */
 async function runsOf(a: string, b: string): Promise<Run[] | null> {
   const { diffArrays } = await import('diff');
-  const changes = diffArrays(tokensOf(a), tokensOf(b), {
-    comparator: (x, y) => x.key === y.key,
-    maxEditLength: MOST_EDITS,
-  });
+  const [left, right] = [tokensOf(a), tokensOf(b)];
+  const changes = diffArrays(left, right, { comparator: (x, y) => x.key === y.key, maxEditLength: MOST_EDITS });
   if (changes === undefined) return null;
   const runs: Run[] = [];
-  let own = '';
-  for (const { value, added, removed } of changes) {
-    const text = value.map((token) => token.text).join('');
-    const run = runs.at(-1);
-    if (added || removed) {
-      const into = run !== undefined && !run.same ? run : { same: false, a: '', b: '' };
-      if (into !== run) runs.push(into);
-      into[added ? 'b' : 'a'] += text;
-    } else {
-      runs.push({ same: true, a: text, b: text });
-    }
-    if (!added) own += text;
+  let i = 0;
+  let j = 0;
+  const words = (tokens: readonly Token[], from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join('');
+  for (const { count = 0, added, removed } of changes) {
+    const [toI, toJ] = [added ? i : i + count, removed ? j : j + count];
+    const same = !added && !removed;
+    const last = runs.at(-1);
+    const run = last !== undefined && !last.same && !same ? last : { same, a: '', b: '' };
+    if (run !== last) runs.push(run);
+    run.a += words(left, i, toI);
+    run.b += words(right, j, toJ);
+    [i, j] = [toI, toJ];
   }
-  return own === a ? settled(runs) : null;
+  return settled(runs);
 }
 
 /** Lays short runs that stand between differences into them: what is left reads as words, not as scattered signs. */
@@ -86,6 +88,26 @@ function settled(runs: readonly Run[]): Run[] {
     }
   });
   return out;
+}
+
+/** Figures that one side names and the other does not, and those that stand where the other side names another one. */
+function contrary(runs: readonly Run[], a: readonly Figure[], b: readonly Figure[]): { a: Figure[]; b: Figure[] } {
+  const found = differing(a, b);
+  const [left, right] = [new Set(found.a), new Set(found.b)];
+  const within = (figures: readonly Figure[], from: number, to: number): Figure[] =>
+    figures.filter(({ start, end }) => start < to && end > from);
+  let i = 0;
+  let j = 0;
+  for (const run of runs) {
+    const [toI, toJ] = [i + run.a.length, j + run.b.length];
+    if (!run.same) {
+      const here = differing(within(a, i, toI), within(b, j, toJ));
+      for (const figure of here.a) left.add(figure);
+      for (const figure of here.b) right.add(figure);
+    }
+    [i, j] = [toI, toJ];
+  }
+  return { a: a.filter((figure) => left.has(figure)), b: b.filter((figure) => right.has(figure)) };
 }
 
 /** Cuts the runs of one side at its figures. */
@@ -132,7 +154,7 @@ export async function sideBySide(textA: string, textB: string): Promise<Compared
     }
     const [x, y] = [wordsOf(textA, a), wordsOf(textB, b)];
     const runs = (await runsOf(x, y)) ?? [{ same: false, a: x, b: y }];
-    const figures = differing(figuresIn(x), figuresIn(y));
+    const figures = contrary(runs, figuresIn(x), figuresIn(y));
     const printed = (text: string, of: readonly Figure[]): string[] =>
       of.map(({ start, end }) => text.slice(start, end).trim());
     rows.push({
