@@ -117,8 +117,11 @@ function piecesOf(runs: readonly Run[], side: 'a' | 'b', figures: readonly Figur
   const put = (text: string, own: boolean, figure: boolean): void => {
     const last = pieces.at(-1);
     if (text === '') return;
-    if (last !== undefined && last.own === own && last.figure === figure) last.text += text;
-    else pieces.push({ text, own, figure });
+    // A figure is read as a whole, though only its number differs.
+    if (last !== undefined && last.figure === figure && (figure || last.own === own)) {
+      last.text += text;
+      last.own ||= own;
+    } else pieces.push({ text, own, figure });
   };
   for (const run of runs) {
     const text = run[side];
