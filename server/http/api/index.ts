@@ -8,8 +8,10 @@ import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
 import { filingsApi } from './filings.ts';
+import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { issuersApi } from './issuers.ts';
+import { likenessApi } from './likeness.ts';
 import { publicApi } from './public.ts';
 import { reviewsApi } from './reviews.ts';
 import { uploadsApi } from './uploads.ts';
@@ -23,8 +25,10 @@ export const documentApi =
     ...uploadsApi(ctx, readings, shell),
     ...documentsApi(ctx),
     ...wordingsApi(ctx, shell),
+    ...likenessApi(ctx),
     ...documentStepsApi(ctx),
     ...reviewsApi(ctx),
+    ...hintsApi(ctx),
     ...filingsApi(ctx),
     ...issuersApi(ctx),
     ...dutiesApi(ctx, runs),
