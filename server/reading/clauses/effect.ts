@@ -22,7 +22,7 @@ const FROM = '(?:自|从|于|由)';
 const SINCE =
   '(?:已|起?(?:零|0|24)时|(?:正式)?(?:发布|公布|印发|颁布|出台|下发)(?:之日|日)?起|起|之日起|日起|之起|开始|始|以后|之后|后)*';
 /** What may follow the verb of an effect clause; 施行的, 实施以来, 执行新标准 speak of something else. */
-const ENDS = `(?=$|[，。；（）、：\\n]|至|到|有效期|试行期|执行期|暂定|[0-9一二三四五六七八九十两]+(?:个月|年)|和|并|${D})`;
+const ENDS = `(?=$|[，。；（）、：\\n]|至|到|有效期|试行期|执行期|暂定|[0-9一二三四五六七八九十两]+(?:个月|年)|和|并|根据|${D})`;
 
 const ON_DAY = new RegExp(
   `(?:${FROM}(?:[^，。；\\n${D}]{1,16}日（)?|)(${DAY})）?${SINCE}，?(?:发布|印发|公布|颁布|出台)?(?:并|后|之日起)?(?:在[\\u4e00-\\u9fa5]{1,16}内)?(${EFFECT_VERB})${ENDS}`,
@@ -43,7 +43,7 @@ const STARTING = new RegExp(
   'g',
 );
 const RANGE_VERB = new RegExp(
-  `(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:止|有效|期间有效|(?=$|[，。；（）\\n])|期间?(${EFFECT_VERB})|(${EFFECT_VERB}))`,
+  `(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:(?:止|期间?|期内)?(${EFFECT_VERB})|止|有效|期间有效|(?=$|[，。；（）\\n]))`,
   'g',
 );
 
@@ -82,11 +82,14 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
     const at = sentence.start + m.index;
-    const verb = m[5] ?? m[6] ?? m[7];
+    const verb = m[5] ?? m[6];
     // 自D至D，对出售自有住房的… is the span of one measure: without a verb the clause must end there and be the document's own.
     const behind = text[m.index + m[0].length] ?? '';
     const owner = ownershipAt(s, own, sentence, at);
-    const whole = behind === '，' ? owner.subject === 'own' : /^[；（]?$/.test(behind) && owner.strength >= 4;
+    const whole =
+      behind === '，'
+        ? owner.subject === 'own'
+        : /^[；（]?$/.test(behind) && (owner.strength >= 4 || isHeaded(s, sentence, m.index));
     if (verb === undefined && !whole) continue;
     const day =
       m[1] === undefined
@@ -96,6 +99,11 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   }
   return found;
 }
+
+/** The line above the sentence is its heading: 执行期限. */
+const isHeaded = (s: Skeleton, sentence: Span, at: number): boolean =>
+  at === 0 &&
+  /(?:执行|实施|施行|有效)(?:期限?|时间)：?\n$/.test(s.text.slice(Math.max(0, sentence.start - 12), sentence.start));
 
 function dayIn(s: Skeleton, at: number, words: string, year: number | null): Day | null {
   const date = dateAt(s, at + words.indexOf(D));

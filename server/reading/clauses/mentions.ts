@@ -107,6 +107,8 @@ function titled(
     const inner = plain.slice(end + gap + 1, close < 0 ? stop : close - 1);
     // （二） on the next line opens the next item
     if (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inner)) break;
+    // （有效期三年） is said of the document that speaks
+    if (/^(?:有效|试行)期/.test(inner)) break;
     if (docNumber === null && !FOREIGN_NOTE.test(inner)) {
       if (number && number.start < stop && number.start - end - gap <= 24) docNumber = number.printed;
       else docNumber = loose(inner);

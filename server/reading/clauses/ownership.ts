@@ -47,14 +47,22 @@ function namesItself(s: Skeleton, own: OwnDocument, from: number, at: number): b
   if (words !== M && !/^(?:以上|上述|前述)/.test(words)) return false;
   const title = mentionAt(s, at - 1)?.title;
   if (!title) return false;
-  return BARE_TITLE.test(title) || (own.title !== null && title.length >= 6 && own.title.includes(title));
+  return BARE_TITLE.test(title) || isOwnTitle(own, title);
 }
+
+const isOwnTitle = (own: OwnDocument, title: string | null | undefined): boolean =>
+  own.title !== null && !!title && title.length >= 6 && own.title.includes(title) && !ABOUT_ANOTHER.test(own.title);
+/** 关于延期施行《办法》的通知 holds the title of another document. */
+const ABOUT_ANOTHER = /延长|延期|延续|顺延|修改|修订|修正|废止|停止|清理|解读/;
 
 /** No subject printed: that of the clauses before it in the sentence. */
 function inherited(s: Skeleton, own: OwnDocument, sentence: Span, from: number): Ownership {
   const before = withoutMarker(s.text.slice(sentence.start, Math.max(sentence.start, from - 1)));
   if (before === '') return { subject: 'none', strength: 3, noun: null };
   const clauses = before.split(/[，：（）]/).reverse();
+  // 某某县印发《某某措施》，有效期至D: news of the document itself
+  if (clauses[0]!.endsWith(M) && isOwnTitle(own, mentionAt(s, from - 2)?.title))
+    return { subject: 'own', strength: 4, noun: null };
   for (const clause of clauses) {
     const words = withoutMarker(clause);
     if (subjectOf(words) === 'rest' && words !== '') return { subject: 'rest', strength: 5, noun: null };
@@ -64,7 +72,8 @@ function inherited(s: Skeleton, own: OwnDocument, sentence: Span, from: number):
     if (/其中|^但/.test(words)) return { subject: 'part', strength: 0, noun: null };
   }
   // 新环境影响评价法（自2016年9月1日起施行）: the bracket speaks of what it stands behind.
-  if (s.text[from - 1] === '（' && !own.title?.includes(before)) return { subject: 'other', strength: 0, noun: null };
+  if (s.text[from - 1] === '（' && !own.title?.includes(before) && !/(?:行|实施|生效)$/.test(before))
+    return { subject: 'other', strength: 0, noun: null };
   if (LABEL.test(clauses[0]!) || ENACTING.test(before)) return { subject: 'none', strength: 3, noun: null };
   return { subject: 'none', strength: 1, noun: null };
 }

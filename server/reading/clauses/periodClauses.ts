@@ -9,9 +9,11 @@ import {
   AFTER_EFFECT_END,
   AFTER_EFFECT_TERM,
   AFTER_EFFECT_UNTIL,
+  BEFORE_EFFECT_TRIAL,
   COUNTED_FROM,
   HEADER_END,
   RANGE,
+  RUNS_UNTIL,
   SELF_END,
   SPELT_OUT,
   TERM,
@@ -79,7 +81,17 @@ export function periodsIn(
     const behind = afterTerm(s, own, text, sentence.start, m.index + m[0].length, year);
     put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!), ...behind });
   }
+  for (const m of text.matchAll(RUNS_UNTIL))
+    if (
+      /(?:^|[，；])(?:[（]?[一二三四五六七八九十0-9]{1,3}[）、.])?(?:本|以上|上述|此次)[^，]*$/.test(
+        text.slice(0, m.index),
+      ) &&
+      ownershipAt(s, own, sentence, sentence.start + m.index).subject === 'own'
+    )
+      put(m.index, m[0].length, { until: closing(day(m.index, m[0]), m[2]!) });
   if (home) {
+    for (const m of text.slice(0, effect.start - sentence.start).matchAll(BEFORE_EFFECT_TRIAL))
+      put(m.index, m[0].length, { months: monthsOf(m[1]!) });
     const offset = effect.end - sentence.start;
     const rest = text.slice(offset);
     for (const m of rest.matchAll(AFTER_EFFECT_UNTIL))
@@ -87,7 +99,7 @@ export function periodsIn(
     for (const m of rest.matchAll(AFTER_EFFECT_END))
       put(offset + m.index, m[0].length, { until: ending(day(offset + m.index, m[0]), m[2]) }, false);
     for (const m of rest.matchAll(AFTER_EFFECT_TERM))
-      if (m.index > 0 || /[试暂]行|[执施实]行|实施/.test(effect.verb))
+      if (m.index > 0 || /^[，（；、]/.test(m[0]) || /[试暂]行|[执施实]行|实施/.test(effect.verb))
         put(offset + m.index, m[0].length, { months: monthsOf(m[1]!) }, false);
   }
   for (const m of text.matchAll(HEADER_END))
@@ -134,11 +146,10 @@ function ownsPeriod(
   follows: boolean,
 ): boolean | null {
   const owner = ownershipAt(s, own, sentence, at);
-  if (owner.strength >= 4) {
-    const words = s.text.slice(clauseStart(s.text, sentence.start, at), at);
-    return isItem(words) ? null : true;
-  }
-  if (owner.subject !== 'none') return null;
+  const words = s.text.slice(clauseStart(s.text, sentence.start, at), at);
+  if (owner.strength >= 4) return isItem(words) ? null : true;
+  if (words === '政策' && home && effect !== null && effect.end <= at) return effect.strength >= 3;
+  if (owner.subject !== 'none' && owner.subject !== 'own') return null;
   if (home && effect !== null) return effect.start < at ? effect.strength >= 3 : owner.strength >= 3 ? true : null;
   if (owner.strength < 3) return null;
   const headnote = s.text[at - 1] === '（' && (at < 2 || s.text[at - 2] === '\n');

@@ -84,7 +84,7 @@ function titleBefore(s: Skeleton, from: number, at: number): number {
 const OPENING = new RegExp(
   `^(?![0-9])(?!.*关于)(?:了|下列|以下|原|：|“)*(?:[^。；，：\\n${M}${Q}]{0,60}(?:的|印发|发布|公布))?(?:[\\u4e00-\\u9fa5、]{0,24})?$`,
 );
-const PART_BEHIND = new RegExp(`^(${PART})(?=[，；。]|$)`);
+const PART_BEHIND = new RegExp(`^(?:文件|通知)?(${PART})(?=[，；。]|$)`);
 
 /** Documents named behind the verb that ends at `verbEnd`: 废止《A》和《B》. */
 export function targetsAfter(s: Skeleton, verbEnd: number, to: number): Target[] {

@@ -12,6 +12,40 @@ describe('clauses worded otherwise', () => {
     ['the day of effect as a noun', '本办法施行日期为2024年5月1日，有效期限为伍年。', '2024-05-01', '2029-04-30'],
     ['without 之', '本通知自发布日起生效，有效期十八个月。', '2024-03-12', '2025-09-11'],
     ['the adjusted policy', '调整政策自2024年5月1日起实施，有效期5年。', '2024-05-01', '2029-04-30'],
+    [
+      'a start without 起 and an end without the word',
+      '本《意见》自2024年5月1日至2029年4月30日执行。',
+      '2024-05-01',
+      '2029-04-30',
+    ],
+    ['from publication to a day', '以上阶段性政策自发布之日起至2024年12月31日止。', '2024-03-12', '2024-12-31'],
+    ['within a range of days', '上述措施自2024年5月1日至2024年5月31日期间实施。', '2024-05-01', '2024-05-31'],
+    ['a heading above the range', '六、执行期限\n自2024年5月1日起至2024年12月31日止。', '2024-05-01', '2024-12-31'],
+    ['an end that is only named', '本政策自发布之日起施行，2024年12月31日结束。', '2024-03-12', '2024-12-31'],
+    ['a closing day as a noun', '本通知自发布之日起生效，截止日期为2024年12月31日。', '2024-03-12', '2024-12-31'],
+    ['policy for document', '新政自发布之日起施行，除明确时限的措施外，文件有效期两年。', '2024-03-12', '2026-03-11'],
+    ['a count of measures', '上述9项贷款和提取政策于2024年5月8日起实施，政策有效期一年。', '2024-05-08', '2025-05-07'],
+    ['a trial before its start', '本办法先行试行一年，自2024年5月1日起施行。', '2024-05-01', '2025-04-30'],
+    [
+      'published and in force at once',
+      '本文件于2024年4月20日发布执行，有效期至2024年12月31日。',
+      '2024-04-20',
+      '2024-12-31',
+    ],
+    [
+      'stuck to the clause before it',
+      '本通知由县医保局负责解释五、本通知自2024年5月1日起实施，有效期3年。',
+      '2024-05-01',
+      '2027-04-30',
+    ],
+    ['requirements and standards', '以上要求自2024年5月1日起实施。', '2024-05-01', null],
+    ['midnight', '本通知自印发之日起零时施行。', '2024-03-05', null],
+    [
+      'the note under a title',
+      '（2024年2月3日县政府令第9号公布 自2024年5月1日起施行 根据2025年1月2日县政府令第10号修正）',
+      '2024-05-01',
+      null,
+    ],
     ['a range of dotted days', '本通告执行期限：2024.5.1-2024.12.31。', '2024-05-01', '2024-12-31'],
   ])('%s', (_, text, effectiveOn, validUntil) => {
     expect(read(text)).toMatchObject({ effectiveOn, validUntil });
@@ -67,6 +101,40 @@ describe('clauses worded otherwise', () => {
       false,
     );
     expect(read('现作如下修改。', '清河县房产税暂行办法').trial).toBe(true);
+  });
+});
+
+describe('news and single measures', () => {
+  const TITLE = '清河县人民政府办公室关于鼓励农村居民进城购房的指导意见';
+  it('takes the term that news give the document itself', () => {
+    const text = '3月9日，清河县发布《关于鼓励农村居民进城购房的指导意见》，有效期至2026年12月31日。';
+    expect(read(text, TITLE).validUntil).toBe('2026-12-31');
+    expect(read(text, `关于延长《关于鼓励农村居民进城购房的指导意见》有效期的通知`).validUntil).toBeNull();
+  });
+  it.each([
+    '首付比例降至15%。该阶段性支持政策执行至2024年11月8日。',
+    '名下没有商品住房的，从发文之日起至2024年6月30日，购买新建住房的给予补贴。',
+    '其中首付比例政策执行至2024年12月31日。',
+  ])('no end: %s', (text) => expect(read(text)).toMatchObject({ validUntil: null, validMonths: null }));
+  it('reads bodies with 经 in their name as issuers, not as the instrument', () => {
+    const r = read(
+      '1999年7月12日原县经贸委、县经济合作局发布的《清河县特种作业考核办法》（清经贸发〔1999〕13号）同时废止。',
+    );
+    expect(r.repeals).toMatchObject([{ docNumber: '清经贸发〔1999〕13号' }]);
+  });
+  it('keeps what a letter carries out of the list of what it repeals', () => {
+    const r = read(
+      '现将《清河县应急预案（试行）》印发给你们，请认真贯彻执行，原2007年印发的《清河县突发事件应急预案》同时废止。',
+    );
+    expect(r.repeals.map((x) => x.title)).toEqual(['清河县突发事件应急预案']);
+  });
+  it('reads a quoted wording put in the place of another', () => {
+    const r = read('将《清河县购房提取通知》（清金管〔2021〕1号）文件中的“二选一”调整为“可以同时申请”。');
+    expect(r.amends).toMatchObject([{ docNumber: '清金管〔2021〕1号' }]);
+  });
+  it('repeals a rule of a document, not the document', () => {
+    const r = read('不再执行《清河县精准调控意见》（清建综〔2018〕34号）文件有关最高限价的规定，自印发之日起施行。');
+    expect(r.repeals).toMatchObject([{ docNumber: '清建综〔2018〕34号', scope: 'articles' }]);
   });
 });
 
