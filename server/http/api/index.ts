@@ -8,7 +8,6 @@ import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
 import { filingsApi } from './filings.ts';
-import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
@@ -28,7 +27,6 @@ export const documentApi =
     ...likenessApi(ctx),
     ...documentStepsApi(ctx),
     ...reviewsApi(ctx),
-    ...hintsApi(ctx),
     ...filingsApi(ctx),
     ...issuersApi(ctx),
     ...dutiesApi(ctx, runs),
