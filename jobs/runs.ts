@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../server/domain/day.ts';
 import type { Config } from '../server/config.ts';
+import { failBatch, waitingBatches } from '../server/actions/imports/batch.ts';
 import type { Context } from '../server/ports.ts';
 
 const START = fileURLToPath(new URL('../server/start.mjs', import.meta.url));
 const LEASE_MS = 10 * 60_000;
+/** A batch says every few seconds that it is alive: one that was killed is taken up soon. */
+const BATCH_LEASE_MS = 30_000;
 
 /** Long work in a process of its own with its own connection, so that the server never waits for it (design §8.3). */
 export interface Runs {
@@ -13,6 +16,8 @@ export interface Runs {
   scan(on: Day): Promise<boolean>;
   /** Starts a bulk import of a file; answers the run's id, or null when one is running. `done` is called when it has ended. */
   import(path: string, done: () => void): Promise<number | null>;
+  /** Has the next import that waits (to be read, taken in, undone) done; false when one is running or none waits. */
+  batches(): Promise<boolean>;
   /** Compares every changed document with all others; false when one such run is on. Resolves when the process has ended. */
   likeness(): Promise<boolean>;
   /** Ends what is still running. */
@@ -51,7 +56,23 @@ export function createRuns(ctx: Context, config: Config): Runs {
     return ended;
   }
 
+  /** The next step of the oldest batch that waits for one; what follows it is looked for when it has ended. */
+  async function batches(): Promise<boolean> {
+    const [batch] = await waitingBatches(ctx);
+    if (!batch) return false;
+    const id = await ctx.jobs.claim('import', null, BATCH_LEASE_MS);
+    if (id === null) return false;
+    void start(['import', '--batch', String(batch.id), '--job', String(id)]).then(async ({ code, errors }) => {
+      if (code !== 0) await ctx.jobs.finish(id, 'failed', { reason: errors, code, batchId: batch.id });
+      // A process that ended by itself has failed and would fail again; one that was killed left its work to be taken up.
+      if (code > 0) await failBatch(ctx, batch.id, errors);
+      if (code >= 0) await batches();
+    });
+    return true;
+  }
+
   return {
+    batches,
     async scan(on) {
       const id = await ctx.jobs.claim('scan', on, LEASE_MS);
       if (id === null) return false;

@@ -35,6 +35,8 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
   const catchUp = guarded(async () => {
     if (owed && (await scanIsDue(ctx))) await scanToday();
   });
+  // What a killed process left half-done is taken up as soon as its lease is over.
+  const imports = guarded(() => runs.batches());
   const upkeep = guarded(async () => {
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
     if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)) });
@@ -47,6 +49,7 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
       ZONE,
     ),
     schedule('*/5 * * * *', catchUp, ZONE),
+    schedule('* * * * *', imports, ZONE),
     schedule('40 3 * * *', upkeep, ZONE),
   ];
   // After downtime the missed night is caught up at once; only the latest step of each duty is told.

@@ -96,6 +96,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const listening = await listen(app, { host: config.host, port: config.port });
   follower.start(FOLLOW_MS);
   await readings.resume();
+  void runs.batches().catch(failed);
   let ended = false;
   void warmUp(ctx, () => ended).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;

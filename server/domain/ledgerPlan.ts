@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { DocumentFacts, EventFact } from './documents/facts.ts';
 import type { PastFiling } from './documents/paper.ts';
-import type { Doubt, LedgerField } from './ledger.ts';
+import type { Doubt, DoubtKind, LedgerField } from './ledger.ts';
 
 /** What is to become of a row: taken in, held already, or sent back. */
 export const ROW_OUTCOMES = ['new', 'held', 'refused'] as const;
@@ -74,5 +74,56 @@ export function countsOf({ rows, files }: Pick<LedgerPlan, 'rows' | 'files'>): R
     doubtful: rows.filter((row) => row.doubts.length > 0).length,
     files: files.length,
     unmatched: files.filter((_, at) => !used.has(at)).length,
+  };
+}
+
+/** What of a plan is looked at: rows with one kind of doubt, or of one outcome, a page at a time. */
+export interface PlanQuery {
+  doubt: DoubtKind | null;
+  outcome: RowOutcome | null;
+  page: number;
+  pageSize: number;
+}
+
+/** A page of a plan with the counts of everything that can be asked for. */
+export interface PlanPreview {
+  query: PlanQuery;
+  tables: PlannedTable[];
+  leftOut: LedgerPlan['leftOut'];
+  counts: Record<string, number>;
+  doubts: Partial<Record<DoubtKind, number>>;
+  total: number;
+  rows: (Omit<PlannedRow, 'file' | 'cells' | 'text'> & { fileName: string | null; sheet: string })[];
+  unmatched: PlannedFile[];
+  tooLarge: string[];
+}
+
+/** The rows of a plan that a query asks for, with the counts around them. */
+export function previewOf(plan: LedgerPlan, query: PlanQuery): PlanPreview {
+  const doubts: Partial<Record<DoubtKind, number>> = {};
+  for (const row of plan.rows)
+    for (const kind of new Set(row.doubts.map((doubt) => doubt.kind))) doubts[kind] = (doubts[kind] ?? 0) + 1;
+  const asked = plan.rows.filter(
+    (row) =>
+      (query.doubt === null || row.doubts.some((doubt) => doubt.kind === query.doubt)) &&
+      (query.outcome === null || row.outcome === query.outcome),
+  );
+  const used = new Set(plan.rows.flatMap((row) => row.file ?? []));
+  return {
+    query,
+    tables: plan.tables,
+    leftOut: plan.leftOut,
+    counts: countsOf(plan),
+    doubts,
+    total: asked.length,
+    rows: asked
+      .slice((query.page - 1) * query.pageSize, query.page * query.pageSize)
+      .map(({ file, cells: _cells, text: _text, ...row }) => ({
+        ...row,
+        fileName: file === null ? null : (plan.files[file]?.name ?? null),
+        sheet: plan.tables[row.table]?.sheet ?? '',
+      })),
+    unmatched: plan.files.filter((_, at) => !used.has(at)),
+    tooLarge: plan.tooLarge,
   };
 }

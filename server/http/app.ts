@@ -16,7 +16,7 @@ import { notFound, refusals } from './refusals.ts';
 import { caching, headers, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
 import type { AppDeps, Shell } from './shell.ts';
-import { MOST_FILES, uploadLayer } from './upload.ts';
+import { BULK_LIMITS, MOST_FILES, uploadLayer } from './upload.ts';
 import { anybody, who } from './who.ts';
 
 const FORM_BYTES = '2mb';
@@ -34,6 +34,7 @@ export function createApp(deps: AppDeps): Express {
   const shell: Shell = {
     upload: guarded('upload.add', uploadLayer(context.files, { fileBytes: config.uploadBytes, files: MOST_FILES })),
     uploadFor: (act) => guarded(act, uploadLayer(context.files, { fileBytes: config.uploadBytes, files: 1 })),
+    bulk: guarded('document.import', uploadLayer(context.files, BULK_LIMITS)),
     signInLimit: limits.signIn,
     metrics,
     chrome: (req) => chromeOf(deps.site, req),

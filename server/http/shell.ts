@@ -42,6 +42,8 @@ export interface Shell {
   upload: RequestHandler;
   /** The same for one file of a form, for who may do the act to anything at all. */
   uploadFor(act: Act): RequestHandler;
+  /** The same for bulk imports: more and larger files, for who may import. */
+  bulk: RequestHandler;
   /** Strict limit for routes that check a password. */
   signInLimit: RequestHandler;
   metrics: Metrics;

@@ -24,6 +24,9 @@ export interface UploadLimits {
 /** Files at once: our own choice. */
 export const MOST_FILES = 50;
 
+/** A bulk import's ledger with a zip of a county's whole stock, or its files themselves: our own choice. */
+export const BULK_LIMITS: UploadLimits = { fileBytes: 1024 * 1024 * 1024, files: 1000 };
+
 /** The name without folders, control and direction characters, at most 200 characters, the ending kept. */
 export function cleanName(name: string): string {
   const bare = (name.split(/[/\\]/).at(-1) ?? '')

@@ -76,6 +76,7 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'import.busy': '已有一次导入正在进行。请等它结束后再导入。',
   'import.path': '没有找到要导入的文件或者文件夹。请核对路径。',
   'import.state': (d) => `这批导入${now(word(IMPORT_STATE, d.state))}不能办理这一步。请刷新页面，看清办到了哪一步。`,
+  'import.crashed': '导入时系统出了错，已停下；已经入库的没有丢。请点“再试一次”；仍然不行的，把错误告诉系统管理员。',
   'ledger.not_excel': (d) =>
     `台账${d.kind === 'zip' || d.kind === 'archive' ? '是压缩包' : ''}不是 Excel 表格。请上传 .xlsx 或者 .xls 文件；WPS 表格请另存为 .xlsx。`,
   'ledger.empty': '台账里没有数据行。请检查是不是选错了文件，或者内容在隐藏的工作表里。',
@@ -83,6 +84,8 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
     '台账里没有找到表头。表头至少要有“标题”（文件名称）和另一列，例如“文号”“公布日期”。可以下载空白台账，按它的表头填写。',
   'ledger.too_long': (d) =>
     `台账有${count(Number(d.rows ?? 0))}行，一次最多导入${count(Number(d.limit ?? 0))}行。请拆成几份，分别导入。`,
+  'ledger.column_twice': '有两列选成了同一项，没有采用。一项只能对应一列，请把另一列改为“不导入”。',
+  'ledger.column_title': '要导入的表都要有一列“标题”，没有采用。请选出标题所在的列，或者不导入这张表。',
   'ledger.missing': '没有收到台账。请选择 Excel 台账后再开始。',
   'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',

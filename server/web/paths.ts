@@ -151,3 +151,13 @@ const officePaths = {
 
 /** Every address of the site, for routes, views and tests. */
 export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossierPaths, ...officePaths };
+  importLedger: () => '/imports/ledger',
+  importTemplate: () => '/imports/template.xlsx',
+  importBatch: (id: Id, query: { doubt?: string; outcome?: string; page?: number } = {}) =>
+    `/imports/${id}${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  importChoices: (id: Id) => `/imports/${id}/choices`,
+  importStart: (id: Id) => `/imports/${id}/start`,
+  importRetry: (id: Id) => `/imports/${id}/retry`,
+  importDiscard: (id: Id) => `/imports/${id}/discard`,
+  importUndo: (id: Id) => `/imports/${id}/undo`,
+  importRefused: (id: Id) => `/imports/${id}/refused.xlsx`,

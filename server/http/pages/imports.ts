@@ -9,6 +9,7 @@ import { importRuns, startImport } from '../imports.ts';
 import type { ImportRunner } from '../imports.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
+import { BULK_LIMITS } from '../upload.ts';
 
 interface Refusal {
   refused: string;
@@ -19,7 +20,8 @@ const refusalsOf = (detail: Readonly<Record<string, unknown>> | null): Refusal[]
   Array.isArray(detail?.['refusals']) ? (detail['refusals'] as Refusal[]) : [];
 
 async function importPage(ctx: Context, req: Request, shell: Shell): Promise<ImportPage> {
-  const runs = await importRuns(ctx);
+  const runs = (await importRuns(ctx)).filter((run) => run.detail?.['batchId'] === undefined);
+  const batches = (await ctx.imports.batches(50)).filter((batch) => batch.state !== 'discarded').slice(0, 20);
   return {
     chrome: await shell.chrome(req),
     form: emptyForm(),
@@ -31,6 +33,8 @@ async function importPage(ctx: Context, req: Request, shell: Shell): Promise<Imp
       refused: true,
     })),
     maxBytes: ctx.config.uploadBytes,
+    bulkBytes: BULK_LIMITS.fileBytes,
+    batches,
   };
 }
 

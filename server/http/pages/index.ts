@@ -13,6 +13,7 @@ import { likenessPages } from './likeness.ts';
 import { operationsPages } from './operations.ts';
 import type { ScanRunner } from './operations.ts';
 import { profilePages } from './profile.ts';
+import { ledgerPages } from './ledgers.ts';
 import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
@@ -43,3 +44,4 @@ export const pagesOf = (
   operationsPages(ctx, runs),
   importPages(ctx, runs),
 ];
+  ledgerPages(ctx, runs),

@@ -46,6 +46,7 @@ export async function apiWorld() {
       documentApi(ctx, readings, {
         scan: async (on) => !busy.now && (await scan(ctx, SYSTEM, on), true),
         import: async (path) => (busy.now ? null : imports.push(path)),
+        batches: async () => !busy.now,
       }),
     ],
     ready: async () => ({ database: true }),

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { LEDGER_SAMPLES } from './ledger.tsx';
+import { HINT_SAMPLES } from './hints.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
@@ -9,3 +11,4 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...STAFF_SAMPLES,
   ...OFFICE_SAMPLES,
 };
+  ...LEDGER_SAMPLES,

@@ -5,6 +5,7 @@ import { ImportPage } from '../../../server/web/pages/imports.tsx';
 import { IssuerPage } from '../../../server/web/pages/issuer.tsx';
 import { IssuerFormPage } from '../../../server/web/pages/issuerForm.tsx';
 import { IssuersPage } from '../../../server/web/pages/issuers.tsx';
+import { LEDGER_BATCH } from './ledger.tsx';
 import { OperationsPage, type ShownRun } from '../../../server/web/pages/operations.tsx';
 import { UserPage } from '../../../server/web/pages/user.tsx';
 import { type ShownUser, UsersPage } from '../../../server/web/pages/users.tsx';
@@ -209,6 +210,8 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
         { line: 40, title: '清河县某通知', text: '制定机关“清河县创建办”不在登记名单里。', refused: false },
       ]}
       maxBytes={200 * 1024 * 1024}
+      bulkBytes={1024 * 1024 * 1024}
+      batches={[LEDGER_BATCH, { ...LEDGER_BATCH, id: 92, state: 'importing' }]}
     />
   ),
 };
