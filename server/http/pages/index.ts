@@ -10,10 +10,10 @@ import type { ImportRunner } from '../imports.ts';
 import { importPages } from './imports.ts';
 import { issuerPages } from './issuers.ts';
 import { likenessPages } from './likeness.ts';
+import { ledgerPages } from './ledgers.ts';
 import { operationsPages } from './operations.ts';
 import type { ScanRunner } from './operations.ts';
 import { profilePages } from './profile.ts';
-import { ledgerPages } from './ledgers.ts';
 import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
@@ -43,5 +43,5 @@ export const pagesOf = (
   userPages(ctx),
   operationsPages(ctx, runs),
   importPages(ctx, runs),
-];
   ledgerPages(ctx, runs),
+];
