@@ -20,7 +20,7 @@ import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { LawTable } from './domain/laws.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
-import type { ScanWork } from './domain/pages.ts';
+import type { PageToCheck, ScanWork } from './domain/pages.ts';
 import type { Laid, TextReader } from './extract/contract.ts';
 import type { Archives } from './extract/unpack.ts';
 import type * as M from './domain/model.ts';
@@ -195,15 +195,6 @@ export interface Reader {
   comparisons(documentId: number): Promise<M.ComparisonRow[]>;
   /** Those of `ids` that a visibility shows. */
   visibleAmong(ids: readonly number[], visibility: Visibility): Promise<Set<number>>;
-}
-
-/** A page that a person should hold against its picture. */
-export interface PageToCheck {
-  page: Omit<M.UploadPageRow, 'scan'>;
-  fileName: string;
-  /** Pages of the whole file. */
-  pages: number | null;
-  uploadedAt: Instant;
 }
 
 /** Pages of uploads that OCR reads. */

@@ -1,3 +1,4 @@
+import type { Instant, UploadPageRow } from './model.ts';
 import type { Doubt } from './scan.ts';
 
 /** A text with the offset (UTF-16) at which each of its pages begins. */
@@ -58,6 +59,15 @@ export const doubtsOnPage = (doubts: readonly Doubt[], page: number, start: numb
   doubts
     .filter((doubt) => doubt.page === page)
     .map(({ page: _page, ...doubt }) => ({ ...doubt, start: doubt.start - start, end: doubt.end - start }));
+
+/** A page that a person should hold against its picture. */
+export interface PageToCheck {
+  page: Omit<UploadPageRow, 'scan'>;
+  fileName: string;
+  /** Pages of the whole file. */
+  pages: number | null;
+  uploadedAt: Instant;
+}
 
 /** An upload whose pages wait for OCR. */
 export interface ScanWork {

@@ -41,6 +41,7 @@ const readsDossiers = (actor: Actor): boolean => visibility(actor).kind !== 'pub
 const WORK: readonly WorkItem[] = [
   { href: paths.desk(), text: '待办', for: () => true },
   { href: paths.uploads(), text: '上传', for: (actor) => mayAny(actor, 'upload.add') },
+  { href: paths.scans(), text: '待核对页面', for: (actor) => mayAny(actor, 'page.check') },
   { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
   { href: paths.issuers(), text: '制定机关', for: (actor) => readsDossiers(actor) || mayAny(actor, 'issuer.edit') },

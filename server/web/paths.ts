@@ -83,6 +83,9 @@ const uploadPaths = {
   uploadDiscard: (id: Id) => `/uploads/${id}/discard`,
   uploadCompare: (id: Id, documentId: Id) => `/uploads/${id}/compare/${documentId}`,
   uploadOriginal: (id: Id) => `/uploads/${id}/original`,
+  scans: (query: { page?: number } = {}) => `/scans${queryString({ page: query.page === 1 ? null : query.page })}`,
+  scanPage: (id: Id, page: Id) => `/uploads/${id}/pages/${page}`,
+  scanPicture: (id: Id, page: Id) => `/uploads/${id}/pages/${page}/picture`,
 };
 
 const dossierPaths = {

@@ -3,9 +3,10 @@ import { update } from '../../domain/change.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UploadPageRow, UploadRow } from '../../domain/model.ts';
 import { pageText, tidyPage, withPage } from '../../domain/pages.ts';
+import type { PageToCheck } from '../../domain/pages.ts';
 import { UNCERTAIN_BELOW } from '../../domain/scan.ts';
 import { propose } from '../../reading/propose.ts';
-import type { Context, Page, PageToCheck } from '../../ports.ts';
+import type { Context, Page } from '../../ports.ts';
 import { permit, personId } from '../context.ts';
 import { uploadFor } from '../uploads/take.ts';
 

@@ -21,7 +21,7 @@ import { takeFiles } from '../takeFiles.ts';
 
 const tag = '上传';
 /** Without a wish of the caller: everything but what was put aside. */
-const OPEN = ['waiting', 'ready', 'refused', 'confirmed'] as const;
+const OPEN = ['waiting', 'ocr', 'ready', 'refused', 'confirmed'] as const;
 
 const faultOut = (code: string | null, details: Readonly<Record<string, unknown>>) =>
   code === null ? null : { code, detail: sentenceOf(code, details) };

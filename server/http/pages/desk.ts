@@ -20,7 +20,7 @@ export const deskPages =
       const userId = personId(req.actor);
       const mayMail = mayAny(req.actor, 'mail.deliver');
       const own = await ctx.reader.uploads({
-        states: ['waiting', 'ready', 'refused'],
+        states: ['waiting', 'ocr', 'ready', 'refused'],
         uploadedById: userId,
         offset: 0,
         limit: 10,

@@ -18,6 +18,7 @@ import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
+import { scanPages } from './scans.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
 import { wordingPages } from './wordings.ts';
@@ -32,6 +33,7 @@ export const pagesOf = (
   deskPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),
+  scanPages(ctx),
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),

@@ -21,6 +21,7 @@ import type { Form } from '../../web/form.ts';
 import type { FormerVersion } from '../../web/likeness/held.tsx';
 import type { AlikeLine } from '../../web/likeness/lines.tsx';
 import { UploadConfirmPage, UploadRefusedPage } from '../../web/pages/uploadConfirm.tsx';
+import { UploadReadingPage } from '../../web/pages/uploadReading.tsx';
 import { paths } from '../../web/paths.ts';
 import { alikeLines } from '../alikeLines.ts';
 import { submit } from '../form.ts';
@@ -157,12 +158,17 @@ const CONFIRM = z.looseObject({ version: versionField, purpose: purposeField }).
 export const uploadConfirmPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
+    const reading = async (req: Request, res: Response, upload: UploadRow): Promise<void> => {
+      const progress = (await ctx.scans.scanProgress([upload.id])).get(upload.id) ?? null;
+      sendPage(res, UploadReadingPage({ chrome: await shell.chrome(req), upload, progress }));
+    };
     const show = async (req: Request, res: Response, sent: Form<string> | null, status = 200): Promise<void> => {
       const upload = await uploadFor(ctx, req.actor, parseParams(idParams, req).id);
       if (upload.state === 'confirmed' && upload.documentId !== null)
         return res.redirect(303, paths.dossier(upload.documentId));
       if (upload.state === 'refused')
         return sendPage(res, UploadRefusedPage({ chrome: await shell.chrome(req), upload }));
+      if (upload.state === 'waiting' || upload.state === 'ocr') return reading(req, res, upload);
       if (upload.state !== 'ready') return res.redirect(303, paths.uploads());
       sendPage(res, UploadConfirmPage(await confirmPage(ctx, req, shell, upload, sent)), status);
     };

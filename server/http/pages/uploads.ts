@@ -11,6 +11,7 @@ import { UploadsPage } from '../../web/pages/uploads.tsx';
 import type { UploadLine } from '../../web/pages/uploads.tsx';
 import { paths } from '../../web/paths.ts';
 import { DONE } from '../../text/doneNotices.ts';
+import { UPLOAD_PROGRESS } from '../../text/scans.ts';
 import { CHECK_UPLOAD, HELD_UPLOAD, heldDossier, sameBytesNote } from '../../text/uploadNotices.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
@@ -29,6 +30,8 @@ const PAGE_SIZE = 30;
 /** Lines of uploads with who sent them and, for those that became one, their document. */
 export async function uploadLines(ctx: Context, rows: readonly UploadRow[]): Promise<UploadLine[]> {
   const users = new Map((await ctx.reader.users()).map((user) => [user.id, user.name]));
+  const scanned = rows.filter((row) => row.state === 'ocr').map((row) => row.id);
+  const progress = await ctx.scans.scanProgress(scanned);
   return Promise.all(
     rows.map(async (upload) => {
       const held = upload.state === 'confirmed' ? [] : (await ctx.reader.held(upload.fileSha256, null)).documents;
@@ -36,6 +39,7 @@ export async function uploadLines(ctx: Context, rows: readonly UploadRow[]): Pro
       return {
         upload,
         uploadedBy: users.get(upload.uploadedById) ?? '',
+        progress: progress.get(upload.id) ?? null,
         duplicateOf: first ? { documentId: first.id, title: first.title } : null,
       };
     }),
@@ -51,7 +55,7 @@ async function listPage(ctx: Context, req: Request, shell: Shell, form: UploadsP
   const asked = parseQuery(LIST, req);
   const page = asked.page ?? 1;
   const own = req.actor.kind === 'user' && req.actor.role === 'issuer' ? { uploadedById: req.actor.id } : {};
-  const states = asked.state ? [asked.state] : (['waiting', 'ready', 'refused', 'confirmed'] as const);
+  const states = asked.state ? [asked.state] : (['waiting', 'ocr', 'ready', 'refused', 'confirmed'] as const);
   const found = await ctx.reader.uploads({ states, ...own, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   return {
     chrome: await shell.chrome(req),
@@ -83,13 +87,19 @@ function toldOf({ fileName, duplicateOf, fault }: FileOutcome, upload: UploadRow
     return {
       ok: true,
       sentence: null,
-      link: upload?.state === 'ready' ? { href: paths.upload(upload.id), text: CHECK_UPLOAD } : null,
+      link: upload === null ? null : linkTo(upload),
     };
   const [document] = duplicateOf.documents;
   const [waiting] = duplicateOf.uploads;
   const held = waiting === undefined ? null : { href: paths.upload(waiting), text: HELD_UPLOAD };
   const link = document ? { href: paths.dossier(document.id), text: heldDossier(document.title) } : held;
   return { ok: true, sentence: sameBytesNote(fileName), link };
+}
+
+/** Where a file that was taken in goes on: to be confirmed, or to see how far its pages are. */
+function linkTo({ id, state }: UploadRow): Told['link'] {
+  if (state === 'ready') return { href: paths.upload(id), text: CHECK_UPLOAD };
+  return state === 'ocr' ? { href: paths.upload(id), text: UPLOAD_PROGRESS } : null;
 }
 
 /** Upload, list, discard. */
@@ -123,8 +133,8 @@ export const uploadPages =
       for (const { ok, sentence, link } of told)
         if (sentence !== null) tell(req, { tone: ok ? 'warning' : 'error', text: sentence, ...(link ? { link } : {}) });
       const only = outcomes.length === 1 ? (outcomes[0]?.uploadId ?? null) : null;
-      const ready = only !== null && (await ctx.reader.row('upload', only))?.state === 'ready';
-      res.redirect(303, ready ? paths.upload(only) : paths.uploads());
+      const one = only === null ? null : await ctx.reader.row('upload', only);
+      res.redirect(303, (one && linkTo(one)?.href) ?? paths.uploads());
     });
 
     router.post(paths.uploadDiscard(':id'), async (req, res) => {

@@ -289,8 +289,9 @@ async function refresh(part) {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
-    if (!fresh || (part.contains(document.activeElement) && document.activeElement.closest('form')))
-      return schedule(part);
+    // What the part waited for has come, and the page is another one now.
+    if (!fresh) return location.reload();
+    if (part.contains(document.activeElement) && document.activeElement.closest('form')) return schedule(part);
     part.replaceWith(fresh);
     schedule(fresh);
   } catch {
@@ -331,6 +332,63 @@ function evidence(pane) {
     const field = document.querySelector(`[data-name="${CSS.escape(mark.dataset.field)}"]`);
     field?.scrollIntoView({ block: 'center' });
     field?.querySelector('input, select, textarea')?.focus({ preventScroll: true });
+  });
+}
+
+/** A scanned page: doubtful words are shown in the field and on the picture together; Alt and arrows go from one to the next. */
+function scanPage(part) {
+  const field = part.querySelector('[data-scan-text]');
+  const lines = [...part.querySelectorAll('li[data-doubt]')];
+  if (!field) return;
+  const places = lines.map((line) => ({ start: Number(line.dataset.start), end: Number(line.dataset.end) }));
+  let now = -1;
+  let length = field.value.length;
+  const keys = part.querySelector('[data-scan-keys]');
+  if (keys) keys.hidden = false;
+
+  const show = (n) => {
+    const place = places[n];
+    if (!place) return;
+    now = n;
+    for (const one of part.querySelectorAll('.doubt-now')) one.classList.remove('doubt-now');
+    for (const one of part.querySelectorAll(`[data-doubt="${n}"]`)) one.classList.add('doubt-now');
+    const frame = part.querySelector(`rect[data-doubt="${n}"]`);
+    const figure = frame?.closest('figure');
+    if (figure) {
+      const offset = frame.getBoundingClientRect().top - figure.getBoundingClientRect().top;
+      figure.scrollTo({ top: figure.scrollTop + offset - figure.clientHeight / 3 });
+    }
+    lines[n].scrollIntoView({ block: 'nearest' });
+    // Setting the cursor first makes the field scroll to it.
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(place.start, place.start);
+    field.blur();
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(place.start, place.end);
+  };
+  // What stands behind a change moves with it.
+  field.addEventListener('input', () => {
+    const moved = field.value.length - length;
+    length = field.value.length;
+    const at = field.selectionEnd - Math.max(0, moved);
+    for (const place of places) {
+      if (place.start >= at) place.start += moved;
+      if (place.end > at) place.end = Math.max(place.start, place.end + moved);
+    }
+  });
+  part.addEventListener('click', (event) => {
+    const doubt = event.target instanceof Element ? event.target.closest('[data-doubt]') : null;
+    if (doubt) show(Number(doubt.dataset.doubt));
+  });
+  part.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && places.length > 0) {
+      event.preventDefault();
+      show((now + (event.key === 'ArrowDown' ? 1 : places.length - (now < 0 ? 0 : 1))) % places.length);
+    } else if (event.ctrlKey && event.key === 'Enter') {
+      event.preventDefault();
+      field.form.requestSubmit();
+    }
   });
 }
 
@@ -385,6 +443,7 @@ function start() {
   for (const form of document.querySelectorAll('[data-upload]')) uploadForm(form);
   for (const form of document.querySelectorAll('[data-guard]')) guard(form);
   for (const pane of document.querySelectorAll('[data-evidence-pane]')) evidence(pane);
+  for (const part of document.querySelectorAll('[data-scan]')) scanPage(part);
   for (const part of document.querySelectorAll('[data-refresh]')) schedule(part);
   // On a narrow screen the filters start folded.
   if (matchMedia('(max-width: 60rem)').matches)

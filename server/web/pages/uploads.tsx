@@ -4,11 +4,13 @@ import { UPLOAD_STATES } from '../../domain/codes.ts';
 import { faultSentence } from '../../text/faults.ts';
 import { UPLOAD_PURPOSE, UPLOAD_STATE } from '../../text/labels.ts';
 import { mediaName, READ_ENDINGS, READ_FORMATS, sizeText, titled } from '../../text/names.ts';
+import { UPLOAD_PROGRESS } from '../../text/scans.ts';
 import type { Chrome } from '../chrome.ts';
 import { InstantText } from '../components/days.tsx';
 import { ErrorSummary, RadioField, SelectField } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, type Paging, PostButton, Table } from '../components/parts.tsx';
+import { type ScanProgress, ScanProgressBar } from '../components/scanProgress.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
@@ -36,6 +38,8 @@ export interface UploadLine {
     | 'documentId'
   >;
   uploadedBy: string;
+  /** How far OCR is with it; null when it is not being read by OCR. */
+  progress: ScanProgress | null;
   /** Where the same bytes already are. */
   duplicateOf: { documentId: number; title: string } | null;
 }
@@ -53,7 +57,7 @@ export interface UploadsPage {
 }
 
 export function UploadsPage(page: UploadsPage): JSX.Element {
-  const reading = page.lines.some((l) => l.upload.state === 'waiting');
+  const reading = page.lines.some((l) => l.upload.state === 'waiting' || l.upload.state === 'ocr');
   return (
     <Layout
       chrome={page.chrome}
@@ -153,7 +157,7 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
       class="uploads"
       head={['文件', '用途', '状态', '上传', <span class="unseen">办理</span>]}
     >
-      {lines.map(({ upload: u, uploadedBy, duplicateOf }) => (
+      {lines.map(({ upload: u, uploadedBy, progress, duplicateOf }) => (
         <tr>
           <td>
             {u.state === 'refused' ? (
@@ -171,6 +175,7 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
           <td class="nowrap">{UPLOAD_PURPOSE[u.purpose]}</td>
           <td>
             <span class={`state state-${u.state}`}>{UPLOAD_STATE[u.state]}</span>
+            <ScanProgressBar progress={progress} />
             {u.faultCode === null ? null : (
               <small class="refusal">{faultSentence(u.faultCode, u.faultDetails ?? {})}</small>
             )}
@@ -191,6 +196,7 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
                 核对确认<span class="unseen">：{u.fileName}</span>
               </a>
             ) : null}
+            {u.state === 'ocr' ? <a href={paths.upload(u.id)}>{UPLOAD_PROGRESS}</a> : null}
             {u.documentId === null ? null : <a href={paths.dossier(u.documentId)}>打开卷宗</a>}
             {u.state === 'refused' ? (
               <PostButton action={paths.uploadDiscard(u.id)} version={u.version} text="移除" about={u.fileName} />

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { LEDGER_SAMPLES } from './ledger.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
+import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
 
 /** Every page of the site with a rich model, by a short name. */
 export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...PUBLIC_SAMPLES,
   ...STAFF_SAMPLES,
+  ...SCAN_SAMPLES,
   ...OFFICE_SAMPLES,
   ...LEDGER_SAMPLES,
 };

@@ -62,6 +62,7 @@ const upload = (id: number, fileName: string, more: Partial<UploadLine['upload']
     ...more,
   },
   uploadedBy: '周敏',
+  progress: null,
   duplicateOf: null,
 });
 
@@ -178,6 +179,7 @@ const uploads = (): VNode => (
       upload(1, '清河县人民政府关于印发《清河县公共租赁住房管理办法》的通知.pdf'),
       upload(2, '扫描件2019年.pdf', { state: 'refused', faultCode: 'file.noText', pages: 12 }),
       upload(3, '清建规〔2025〕1号.docx', { state: 'waiting', pages: null, mediaType: null }),
+      { ...upload(6, '2011年扫描件.pdf', { state: 'ocr', pages: 12 }), progress: { done: 2, total: 12 } },
       { ...upload(4, '清政发〔2019〕12号.pdf', { state: 'confirmed', documentId: 88 }), duplicateOf: null },
       {
         ...upload(5, '副本.pdf', { state: 'refused', faultCode: 'upload.duplicate' }),
