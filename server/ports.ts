@@ -237,6 +237,8 @@ export interface ImportReader {
   imported(batchId: number): Promise<M.ImportedDocumentRow[]>;
   /** Acts on documents of a batch other than those of imports and of the daily scan: document id → acts, oldest first. */
   laterActs(batchId: number): Promise<Map<number, { act: string; actor: string; at: Instant }[]>>;
+  /** Those of `ids` that rows of other kinds rest on (reviews, uploads, comparisons …), so that they cannot go. */
+  usedElsewhere(ids: readonly number[]): Promise<Set<number>>;
   /** Everything of a document that goes when its import is undone, and what other documents say of it. */
   traces(documentId: number): Promise<{
     rows: { [T in TableName]?: { id: number; version: number }[] };
@@ -268,8 +270,6 @@ export interface JobLog {
 export interface JobRun {
   id: number;
   job: string;
-  /** Those of `ids` that rows of other kinds rest on (reviews, uploads, comparisons …), so that they cannot go. */
-  usedElsewhere(ids: readonly number[]): Promise<Set<number>>;
   forDay: Day | null;
   state: 'running' | 'done' | 'failed';
   startedAt: Instant;

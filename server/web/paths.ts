@@ -150,10 +150,6 @@ const officePaths = {
   scanNow: () => '/operations/scan',
   mailRetry: (id: Id) => `/operations/mails/${id}/retry`,
   imports: () => '/imports',
-};
-
-/** Every address of the site, for routes, views and tests. */
-export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossierPaths, ...officePaths };
   importLedger: () => '/imports/ledger',
   importTemplate: () => '/imports/template.xlsx',
   importBatch: (id: Id, query: { doubt?: string; outcome?: string; page?: number } = {}) =>
@@ -164,3 +160,7 @@ export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossi
   importDiscard: (id: Id) => `/imports/${id}/discard`,
   importUndo: (id: Id) => `/imports/${id}/undo`,
   importRefused: (id: Id) => `/imports/${id}/refused.xlsx`,
+};
+
+/** Every address of the site, for routes, views and tests. */
+export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossierPaths, ...officePaths };
