@@ -1,10 +1,13 @@
 import { compareNext } from '../actions/likeness/changed.ts';
+import { createPrintMemory } from '../actions/likeness/prints.ts';
 import { openHouse } from '../context.ts';
 import { parse, text } from './options.ts';
 import { print, tell } from './output.ts';
 
 /** Documents of one transaction: nobody waits for this process. */
 const BATCH = 40;
+/** Kept in memory: some 100 KB each. */
+const MOST_PRINTS = 1500;
 
 /**
  * `likeness [--rebuild]`: compares what has changed with everything else and keeps the pairs that are alike; prints the count. With
@@ -19,9 +22,10 @@ export async function likeness(args: string[]): Promise<number> {
     const started = ctx.clock.ms();
     await house.follower.catchUp();
     if (values['rebuild'] === true) await ctx.likenesses.forget();
+    const memory = createPrintMemory(MOST_PRINTS);
     let documents = 0;
     for (;;) {
-      const compared = await compareNext(ctx, BATCH);
+      const compared = await compareNext(ctx, BATCH, memory);
       if (compared === null) break;
       documents += compared;
       if (job !== null) await ctx.jobs.progress(job, { documents });

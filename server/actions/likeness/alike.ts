@@ -6,11 +6,12 @@ import type { LikeDocument } from '../../domain/likeness.ts';
 import type { AlikeDocument, WeighedPair } from '../../domain/search.ts';
 import type { Context } from '../../ports.ts';
 import { counterparts } from '../../reading/likeness/counterparts.ts';
-import { likenessOf, weighed } from '../../reading/likeness/likeness.ts';
+import { likenessOf } from '../../reading/likeness/likeness.ts';
 import { subjectPairsOf } from '../../reading/likeness/print.ts';
 import type { Print } from '../../reading/likeness/print.ts';
 import { overlap } from '../../reading/likeness/terms.ts';
-import { printOfVersion, rarityFor, weighedPrint } from './prints.ts';
+import { NO_MEMORY, printOfVersion, rarityOf, ready } from './prints.ts';
+import type { PrintMemory, Ready } from './prints.ts';
 
 /** Compared in full for each question: of those in force, and of all; what is alike is among the first dozen (measured). */
 const CANDIDATES = 16;
@@ -18,6 +19,8 @@ const TERMS = 40;
 /** What is neither about the same nor holds half of the terms is not read at all: no likeness was ever found below (measured). */
 const LEAST_SUBJECT = 0.2;
 const LEAST_HELD = 0.5;
+/** Of a word that only the other title has: about that of one in a hundred documents. */
+const UNKNOWN_RARITY = 4;
 /** A word of the title says more of what a document is about than one of its text. */
 const SUBJECT_WEIGHT = 2;
 
@@ -32,6 +35,28 @@ export interface AlikeQuestion {
 export type LikeFound = LikeDocument & { versionId: number; validity: Validity };
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const evenly = (pairs: Iterable<string>, weight: number): WeighedPair[] => [...pairs].map((pair) => ({ pair, weight }));
+
+/** Documents that may be like a print: some of those that stand, some of all, by the index. */
+async function candidatesFor(
+  ctx: Pick<Context, 'search'>,
+  own: Ready,
+  { visibility, on, except }: AlikeQuestion,
+): Promise<AlikeDocument[]> {
+  const found = new Map<number, AlikeDocument>();
+  const subject = evenly(own.subjectPairs, SUBJECT_WEIGHT);
+  const terms = evenly([...own.terms.keys()].slice(0, TERMS), 1);
+  for (const validity of [STANDING, 'all'] as const) {
+    const rows = await ctx.search.alike({ subject, terms, visibility, on, except, validity, limit: CANDIDATES });
+    for (const row of rows) found.set(row.documentId, row);
+    await breath();
+  }
+  const rare = (pair: string): number => own.rare.get(pair) ?? UNKNOWN_RARITY;
+  return [...found.values()].filter(
+    ({ title, held }) =>
+      held >= LEAST_HELD || overlap(own.subjectPairs, subjectPairsOf(title, []), rare) >= LEAST_SUBJECT,
+  );
+}
 
 /**
  * The held documents that are like a paper, by kind and score: candidates by the index, then each compared in full, with a breath
@@ -39,29 +64,20 @@ const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
  */
 export async function alikeTo(
   ctx: Pick<Context, 'search' | 'reader'>,
-  { print, visibility, on, except }: AlikeQuestion,
+  question: AlikeQuestion,
+  memory: PrintMemory = NO_MEMORY,
 ): Promise<LikeFound[]> {
-  const held = await ctx.reader.issuers();
-  const own = await weighedPrint(ctx, print);
-  const subject: WeighedPair[] = [...print.subjectPairs].map((pair) => ({ pair, weight: SUBJECT_WEIGHT }));
-  const terms: WeighedPair[] = [...own.terms.keys()].slice(0, TERMS).map((pair) => ({ pair, weight: 1 }));
-  const asked = { subject, terms, visibility, on, except, limit: CANDIDATES };
-  const found = new Map<number, AlikeDocument>();
-  for (const validity of [STANDING, 'all'] as const) {
-    for (const row of await ctx.search.alike({ ...asked, validity })) found.set(row.documentId, row);
-    await breath();
-  }
-  const rare = await rarityFor(ctx, [print]);
+  const issuers = await ctx.reader.issuers();
+  const own = await ready(ctx, question.print);
   const like: LikeFound[] = [];
-  for (const { documentId, versionId, validity, title, held: share } of found.values()) {
-    const about = overlap(print.subjectPairs, subjectPairsOf(title, []), rare);
-    if (about < LEAST_SUBJECT && share < LEAST_HELD) continue;
-    const other = await printOfVersion(ctx, documentId, versionId, held);
-    if (other === null) continue;
-    const rarity = await rarityFor(ctx, [print, other]);
-    const likeness = likenessOf(own, weighed(other, rarity), rarity);
-    if (likeness !== null) {
-      const { matched, figures } = counterparts(print.paper.text, other.paper.text);
+  for (const { documentId, versionId, validity } of await candidatesFor(ctx, own, question)) {
+    const other = await memory.get(versionId, async () => {
+      const print = await printOfVersion(ctx, documentId, versionId, issuers);
+      return print && ready(ctx, print);
+    });
+    const likeness = other && likenessOf(own, other, rarityOf(own, other));
+    if (likeness) {
+      const { matched, figures } = counterparts(own.paper.text, other.paper.text);
       like.push({ documentId, versionId, validity, ...likeness, matched, figures });
     }
     await breath();

@@ -2,6 +2,7 @@ import type { LikeDocument } from '../../domain/likeness.ts';
 import type { AuditEntry, Context } from '../../ports.ts';
 import { alikeTo } from './alike.ts';
 import { printOfVersion } from './prints.ts';
+import type { PrintMemory } from './prints.ts';
 
 /** Acts on a document's file that change neither its text nor its name. */
 const ELSEWHERE = /^(?:review|filing|problem|flag|notice|mail|user|token|relation|event|comparison|upload|profile)\./;
@@ -29,10 +30,11 @@ export async function waitingDocuments(ctx: Followed): Promise<number> {
 }
 
 /** Compares a document with all others anew, whoever may read them: lists filter by visibility. */
-async function likeOf(ctx: Followed, documentId: number): Promise<LikeDocument[]> {
+async function likeOf(ctx: Followed, documentId: number, memory?: PrintMemory): Promise<LikeDocument[]> {
   const print = await printOfVersion(ctx, documentId, null, await ctx.reader.issuers());
   if (print === null) return [];
-  const found = await alikeTo(ctx, { print, visibility: { kind: 'all' }, on: ctx.clock.today(), except: documentId });
+  const question = { print, visibility: { kind: 'all' } as const, on: ctx.clock.today(), except: documentId };
+  const found = await alikeTo(ctx, question, memory);
   return found.map(({ versionId: _versionId, validity: _validity, ...like }) => like);
 }
 
@@ -55,11 +57,11 @@ function batchOf(entries: readonly AuditEntry[], most: number): { ids: number[];
  * Takes in the next entries of the audit log: their documents are compared anew, all in one transaction with the place. Answers how
  * many were compared; null when nothing is left. Safe to repeat, and beside another process that does the same.
  */
-export async function compareNext(ctx: Followed, most = 1): Promise<number | null> {
+export async function compareNext(ctx: Followed, most = 1, memory?: PrintMemory): Promise<number | null> {
   const { from, entries } = await waiting(ctx);
   if (entries.length === 0) return null;
   const { ids, to } = batchOf(entries, most);
   const documents = [];
-  for (const documentId of ids) documents.push({ documentId, like: await likeOf(ctx, documentId) });
+  for (const documentId of ids) documents.push({ documentId, like: await likeOf(ctx, documentId, memory) });
   return (await ctx.likenesses.replace(documents, from, to)) ? ids.length : 0;
 }

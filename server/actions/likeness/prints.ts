@@ -2,10 +2,10 @@ import { docNumberKey } from '../../domain/docNumber.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { SearchDoc } from '../../domain/search.ts';
 import type { Context } from '../../ports.ts';
-import { printOf } from '../../reading/likeness/print.ts';
-import type { Paper, Print } from '../../reading/likeness/print.ts';
 import { weighed } from '../../reading/likeness/likeness.ts';
 import type { Weighed } from '../../reading/likeness/likeness.ts';
+import { printOf } from '../../reading/likeness/print.ts';
+import type { Paper, Print } from '../../reading/likeness/print.ts';
 import type { Rarity } from '../../reading/likeness/terms.ts';
 
 const MOST_STEPS = 10;
@@ -25,13 +25,57 @@ export const paperOf = (doc: SearchDoc, held: readonly IssuerRow[]): Paper => ({
   title: doc.title,
   numberKey: doc.docNumber === null ? null : docNumberKey(doc.docNumber),
   issuers: todaysNames(
-    doc.issuers.map((issuer) => issuer.name),
+    doc.issuers.map((issuer) => issuer.name).filter((name) => name !== ''),
     held,
   ),
   text: doc.text,
 });
 
-/** The wording of a document that is compared, as read from the store; null when there is none (any more). */
+/** A print ready to be compared: its terms, and how rare the words of its title are. */
+export interface Ready extends Weighed {
+  rare: ReadonlyMap<string, number>;
+}
+
+/** Weighs a print by what is held now. */
+export async function ready(ctx: Pick<Context, 'search'>, print: Print): Promise<Ready> {
+  const pairs = [...print.subjectPairs, ...print.pairs.map(([pair]) => pair)];
+  const known = await ctx.search.rarity(pairs);
+  const rarity: Rarity = (pair) => known.get(pair) ?? 0;
+  return { ...weighed(print, rarity), rare: new Map([...print.subjectPairs].map((pair) => [pair, rarity(pair)])) };
+}
+
+/** How rare the words of two titles are. */
+export const rarityOf =
+  (a: Ready, b: Ready): Rarity =>
+  (pair) =>
+    a.rare.get(pair) ?? b.rare.get(pair) ?? 0;
+
+/** Prints kept for as long as a long run lasts: most documents are compared many times. */
+export interface PrintMemory {
+  get(versionId: number, read: () => Promise<Ready | null>): Promise<Ready | null>;
+}
+
+/** Keeps the `most` prints that were asked for last. */
+export function createPrintMemory(most: number): PrintMemory {
+  const held = new Map<number, Ready>();
+  return {
+    async get(versionId, read) {
+      const known = held.get(versionId) ?? (await read());
+      held.delete(versionId);
+      if (known === null) return null;
+      held.set(versionId, known);
+      for (const oldest of held.keys()) {
+        if (held.size <= most) break;
+        held.delete(oldest);
+      }
+      return known;
+    },
+  };
+}
+
+export const NO_MEMORY: PrintMemory = { get: (_versionId, read) => read() };
+
+/** The wording of a document that is compared (the last one when none is named); null when there is none any more. */
 export async function printOfVersion(
   ctx: Pick<Context, 'reader'>,
   documentId: number,
@@ -41,21 +85,4 @@ export async function printOfVersion(
   const docs = await ctx.reader.searchDocs(documentId);
   const doc = versionId === null ? docs.at(-1) : docs.find((one) => one.versionId === versionId);
   return doc === undefined ? null : printOf(paperOf(doc, held));
-}
-
-/** How rare the words of the prints are among what is held. */
-export async function rarityFor(ctx: Pick<Context, 'search'>, prints: readonly Print[]): Promise<Rarity> {
-  const pairs = function* () {
-    for (const print of prints) {
-      yield* print.subjectPairs;
-      for (const [pair] of print.pairs) yield pair;
-    }
-  };
-  const known = await ctx.search.rarity(pairs());
-  return (pair) => known.get(pair) ?? 0;
-}
-
-/** A print with its terms, by the rarity of its own words. */
-export async function weighedPrint(ctx: Pick<Context, 'search'>, print: Print): Promise<Weighed> {
-  return weighed(print, await rarityFor(ctx, [print]));
 }

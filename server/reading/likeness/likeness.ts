@@ -28,8 +28,9 @@ export const LEAST = {
   matter: 0.33,
 } as const;
 
-/** Forms that are filled in differ by a few words only: below so much the titles must be about one thing too. */
-const SURELY_NEAR = 0.95;
+/** Forms that are filled in are short and differ by a few words: below so much, or so many signs, the titles must be about one thing too. */
+const SURELY_NEAR = 0.9;
+const FORM = 600;
 const NEAR_SUBJECT = 0.5;
 /** Shorter texts stand within longer ones by chance. */
 const LEAST_PART = 200;
@@ -69,7 +70,8 @@ export function likenessOf(a: Weighed, b: Weighed, rarity: Rarity): Likeness | n
   const later = sameIssuer(a, b) && numberedApart(a, b);
   // A title that says nothing (a scan, a file name) speaks against nothing.
   const fits = subject >= NEAR_SUBJECT || a.subjectPairs.size === 0 || b.subjectPairs.size === 0;
-  const near = resembling >= LEAST.near && (fits || resembling >= SURELY_NEAR) && a.place === b.place;
+  const surely = resembling >= SURELY_NEAR || Math.min(a.length, b.length) > FORM;
+  const near = resembling >= LEAST.near && (fits || surely) && a.place === b.place;
   if (near && !later) return { kind: resembling === 1 ? 'same' : 'near', score: alike, alike };
   const terms = cosine(a.terms, b.terms);
   const part = containment(a.shingles, b.shingles);
