@@ -17,9 +17,18 @@ async function withKnownNames(ctx: Pick<PublicReader, 'reader'>, actor: Actor, d
   };
 }
 
-/** What an actor may know of a document that they may read. */
-export const documentFor = async (ctx: Pick<PublicReader, 'reader'>, actor: Actor, id: number): Promise<Dossier> =>
-  withKnownNames(ctx, actor, await readable(ctx, actor, id));
+/**
+ * What an actor may know of a document that they may read. What a text was read to say of others and nobody has confirmed, or
+ * what was kept without effect, is for those alone who work on the file.
+ */
+export async function documentFor(ctx: Pick<PublicReader, 'reader'>, actor: Actor, id: number): Promise<Dossier> {
+  const dossier = await withKnownNames(ctx, actor, await readable(ctx, actor, id));
+  return {
+    ...dossier,
+    relations: dossier.relations.filter((row) => row.state === 'stated'),
+    inbound: dossier.inbound.filter((row) => row.state === 'stated'),
+  };
+}
 
 /** The file behind a document, for those who work on it: Fault('auth.forbidden') for other bodies, however public it is. */
 export const dossierFor = async (ctx: Context, actor: Actor, id: number): Promise<Dossier> =>

@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier.ts';
 import { Fault } from '../fault.ts';
 import type { LegalEventRow, RelationRow } from '../model.ts';
 import type { RelationFact } from './facts.ts';
-import { eventRow } from './parts.ts';
+import { eventRow, isIssued } from './parts.ts';
 import type { NextId, Recording } from './parts.ts';
 import { causedEvent, namingColumns, relationRow } from './relations.ts';
 import type { ListedFact, Speaker } from './relations.ts';
@@ -78,7 +78,8 @@ export function editRelation(
     targetDocumentId: edit.targetDocumentId ?? null,
     state,
   };
-  const caused = confirmed && set.targetDocumentId !== null ? causedEvent({ ...relation, ...set }, by) : null;
+  const alive = confirmed && isIssued(dossier.document.status) && set.targetDocumentId !== null;
+  const caused = alive ? causedEvent({ ...relation, ...set }, by) : null;
   const touched = [...events.map((event) => event.documentId), ...(caused ? [set.targetDocumentId ?? 0] : [])];
   const writes: Write[] = [
     update('relation', relation, set),

@@ -128,7 +128,9 @@ function wrapped(name: string): { issuer: string; inner: string } | null {
 }
 
 const oneTitle = (inner: string): boolean => !bare(inner.replace(/(?:（[^（）]{1,24}）)+$/, '')).startsWith('《');
-const isOrgan = (words: string): boolean => words === '' || ORGAN_END.test(words);
+/** 某办公室转发某局: a notice that passes another one on is not that other one. */
+const PASSES_ON = /转发|批转|转批/;
+const isOrgan = (words: string): boolean => words === '' || (ORGAN_END.test(words) && !PASSES_ON.test(words));
 
 /** The issuer printed in front, and the rest of the title. */
 function issued(name: string): { issuer: string; rest: string } {

@@ -3,6 +3,7 @@ import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { comparePages } from './compare.ts';
+import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { dossierPages } from './dossiers.ts';
@@ -37,6 +38,7 @@ export const pagesOf = (
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
+  decisionPages(ctx),
   comparePages(ctx),
   likenessPages(ctx),
   issuerPages(ctx),

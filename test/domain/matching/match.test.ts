@@ -147,6 +147,11 @@ describe('nothing', () => {
     ['a notice that passes on an upper text', said('关于转发《清河县停车管理办法》的通知'), PARKING],
     ['another number and another title', said('清河县养犬管理规定', '清政规〔2019〕4号'), PARKING],
     [
+      'the notice that passed it on',
+      said('关于加强临时救助工作的通知'),
+      held(4, '清河县人民政府办公室转发县民政局关于加强临时救助工作的通知'),
+    ],
+    [
       'a notice of two texts',
       said('清河县停车管理办法'),
       held(4, '关于印发《清河县停车管理办法》和《清河县占道管理办法》的通知'),
