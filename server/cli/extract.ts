@@ -5,6 +5,7 @@ import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { createTextReader } from '../extract/reader.ts';
 import { propose } from '../reading/propose.ts';
+import { hintLines } from './hintLines.ts';
 import { Usage, errorOf, idOf, jsonOf, print, tell } from './output.ts';
 import { parse, text } from './options.ts';
 
@@ -39,7 +40,7 @@ export async function extract(args: string[]): Promise<number> {
       } = await readWhole(reader, file, {
         onPage: (_page, at, of) => tell(`${file}：识别扫描页，第 ${at} 页，共 ${of} 页`),
       });
-      const { metadata, evidence } = propose(found);
+      const read = propose(found);
       print({
         file,
         ok: true,
@@ -50,8 +51,8 @@ export async function extract(args: string[]): Promise<number> {
         warnings,
         pageConfidences: confidences,
         text: found,
-        metadata,
-        evidence,
+        ...read,
+        hints: hintLines(found, read),
       });
     } catch (error) {
       failed++;
@@ -68,6 +69,7 @@ export async function extract(args: string[]): Promise<number> {
         text: '',
         metadata: null,
         evidence: null,
+        hints: [],
       });
     }
   }
@@ -87,8 +89,8 @@ async function extractLines(path: string): Promise<number> {
       continue;
     }
     const { id, text: given, context } = parsed.data;
-    const { metadata, evidence } = propose(given, context ?? {});
-    print({ id, ...metadata, evidence });
+    const read = propose(given, context ?? {});
+    print({ id, ...read.metadata, evidence: read.evidence, hints: hintLines(given, read) });
   }
   return failed === 0 ? 0 : 1;
 }

@@ -77,3 +77,21 @@ export function lawOn(law: Law, on: Day): LawStanding {
   }
   return standing;
 }
+
+/**
+ * Laws that carry every word of `query` in a name, in the name of what changed them or in a source; those that changed last come first.
+ * Without words: all that had a change of `kind`.
+ */
+export function lawsMatching({ laws }: LawTable, query: string, kind?: LawChangeKind): Law[] {
+  const words = query
+    .split(/[\s,，、]+/)
+    .map(lawKey)
+    .filter((word) => word !== '');
+  const textOf = (law: Law): string =>
+    [law.name, ...law.short, ...law.changes.flatMap((change) => [change.by, change.source])].map(lawKey).join('\n');
+  const last = (law: Law): Day => law.changes.at(-1)?.on ?? law.amended.at(-1) ?? DAWN;
+  return laws
+    .filter((law) => kind === undefined || law.changes.some((change) => change.kind === kind))
+    .filter((law) => words.length === 0 || words.every((word) => textOf(law).includes(word)))
+    .toSorted((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : a.name < b.name ? -1 : 1));
+}

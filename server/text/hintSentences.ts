@@ -1,16 +1,16 @@
 import type { HintCode, RiskHint } from '../domain/hints.ts';
 import { ISSUER_KIND } from './labels.ts';
+import { LAW_CHANGE } from './lawLabels.ts';
 
 type Details = RiskHint['details'];
 type Told = Pick<RiskHint, 'code' | 'details'>;
 
-const LAW_CHANGE: Readonly<Record<string, string>> = {
-  repealed: '废止',
-  renamed: '更名',
-  reissued: '重新制定',
-  revised: '修订',
+const changed = (d: Details): string => {
+  const change = d['change'] as keyof typeof LAW_CHANGE;
+  return change === 'renamed'
+    ? `自${d['on']}起更名为《${d['by']}》`
+    : `自${d['on']}起被《${d['by']}》${LAW_CHANGE[change]}`;
 };
-const changed = (d: Details): string => `自${d['on']}起被《${d['by']}》${LAW_CHANGE[String(d['change'])] ?? '废止'}`;
 const kindName = (d: Details): string => (ISSUER_KIND as Record<string, string>)[String(d['issuerKind'])] ?? '';
 
 /** What each hint says: what the words may be, and what to look at. Proposals, never findings. */

@@ -46,6 +46,7 @@ const WORK: readonly WorkItem[] = [
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
   { href: paths.issuers(), text: '制定机关', for: (actor) => readsDossiers(actor) || mayAny(actor, 'issuer.edit') },
   { href: paths.profile(), text: '规则', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },
+  { href: paths.laws(), text: '法律变动', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },
   { href: paths.imports(), text: '批量导入', for: (actor) => mayAny(actor, 'document.import') },
   { href: paths.users(), text: '账号', for: (actor) => mayAny(actor, 'user.edit') },
   {

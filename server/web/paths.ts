@@ -54,11 +54,11 @@ export interface LikenessQuery {
   page?: number;
 }
 
-/** The page on what a document lists: which rows, which of them is being corrected, and what is being searched for it. */
-export interface DecisionQuery {
-  show?: string;
-  row?: number | 'new';
+/** The table of national laws, as its address holds it. */
+export interface LawQuery {
   q?: string;
+  kind?: string;
+  page?: number;
 }
 
 const publicPaths = {
@@ -90,6 +90,9 @@ const uploadPaths = {
   uploadDiscard: (id: Id) => `/uploads/${id}/discard`,
   uploadCompare: (id: Id, documentId: Id) => `/uploads/${id}/compare/${documentId}`,
   uploadOriginal: (id: Id) => `/uploads/${id}/original`,
+  scans: (query: { page?: number } = {}) => `/scans${queryString({ page: query.page === 1 ? null : query.page })}`,
+  scanPage: (id: Id, page: Id) => `/uploads/${id}/pages/${page}`,
+  scanPicture: (id: Id, page: Id) => `/uploads/${id}/pages/${page}/picture`,
 };
 
 const dossierPaths = {
@@ -108,15 +111,8 @@ const dossierPaths = {
   compare: (id: Id, otherId: Id) => `/dossiers/${id}/compare/${otherId}`,
   comparisonRecord: (id: Id, otherId: Id) => `/dossiers/${id}/comparisons/${otherId}`,
   relationLink: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}`,
-  relations: (id: Id) => `/dossiers/${id}/relations`,
-  relationEdit: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}/edit`,
-  relationRemove: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}/remove`,
-  decision: (id: Id, query: DecisionQuery = {}, section?: string) =>
-    `/dossiers/${id}/decision${queryString({ ...query })}${section === undefined ? '' : `#${section}`}`,
-  decisionText: (id: Id, section?: string) => `/dossiers/${id}/decision/text${section === undefined ? '' : `#${section}`}`,
-  decisionRead: (id: Id) => `/dossiers/${id}/decision/read`,
-  decisionConfirm: (id: Id) => `/dossiers/${id}/decision/confirm`,
-  decisionWithdraw: (id: Id) => `/dossiers/${id}/decision/withdraw`,
+  hints: (id: Id, hint?: string) => `/dossiers/${id}/hints${hint === undefined ? '' : `#${hint}`}`,
+  hintJudge: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/hints`,
   reviewSubmit: (id: Id) => `/dossiers/${id}/reviews`,
   reviewRecord: (id: Id) => `/dossiers/${id}/reviews/record`,
   reviewAccept: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/accept`,
@@ -135,6 +131,7 @@ const officePaths = {
   acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
   likeness: (query: LikenessQuery = {}) =>
     `/likeness${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  laws: (query: LawQuery = {}) => `/laws${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   issuers: () => '/issuers',
   issuerNew: () => '/issuers/new',
   issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,
@@ -163,6 +160,16 @@ const officePaths = {
   scanNow: () => '/operations/scan',
   mailRetry: (id: Id) => `/operations/mails/${id}/retry`,
   imports: () => '/imports',
+  importLedger: () => '/imports/ledger',
+  importTemplate: () => '/imports/template.xlsx',
+  importBatch: (id: Id, query: { doubt?: string; outcome?: string; page?: number } = {}) =>
+    `/imports/${id}${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  importChoices: (id: Id) => `/imports/${id}/choices`,
+  importStart: (id: Id) => `/imports/${id}/start`,
+  importRetry: (id: Id) => `/imports/${id}/retry`,
+  importDiscard: (id: Id) => `/imports/${id}/discard`,
+  importUndo: (id: Id) => `/imports/${id}/undo`,
+  importRefused: (id: Id) => `/imports/${id}/refused.xlsx`,
 };
 
 /** Every address of the site, for routes, views and tests. */

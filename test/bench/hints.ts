@@ -10,7 +10,7 @@ import { HINT_KINDS } from '../../server/domain/hints.ts';
 import type { RiskHint } from '../../server/domain/hints.ts';
 import { periodOn } from '../../server/domain/profile.ts';
 import { hintsOf } from '../../server/reading/hints/read.ts';
-import { hintFacts } from '../../server/reading/hints/facts.ts';
+import { hintFacts, saysDraft } from '../../server/reading/hints/facts.ts';
 import { propose } from '../../server/reading/propose.ts';
 
 interface Read {
@@ -64,7 +64,7 @@ const perDocument: RiskHint[][] = [];
 const times: number[] = [];
 for (const document of documents()) {
   const { metadata, evidence } = propose(document.text, { title: document.title, publishedOn: document.publishedOn });
-  const draft = /征求意见|草案|送审/.test(document.title);
+  const draft = saysDraft(document.title);
   const facts = hintFacts({ ...metadata, draft, today: null, figures });
   const started = performance.now();
   const hints = hintsOf(document.text, { facts, evidence, laws });

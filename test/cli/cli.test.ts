@@ -142,15 +142,16 @@ it('makes the first admin and a token for them', async () => {
 
 it('extracts every file on its line, also those that it cannot read, without a data folder', async () => {
   const good = await put('好.txt', '清河县水利局关于渡口的通知\n清水发〔2026〕3号\n第一条 停航。\n');
-  const texts = await put('t.jsonl', '{"id":"a","text":"本办法自2026年1月1日起施行，有效期五年。"}\n{"id":"b"}\n?\n');
+  const text = '第九条 违反本办法的，处以五百元罚款。本办法自2026年1月1日起施行，有效期五年。';
+  const texts = await put('t.jsonl', `{"id":"a","text":"${text}"}\n{"id":"b"}\n?\n`);
   const before = await readdir(folder);
   const [files, lines] = await Promise.all([
     guibei(['extract', good, join(folder, '没有.pdf')]),
     guibei(['extract', '--jsonl', texts]),
   ]);
   const keys = [
-    ...['chars', 'evidence', 'file', 'mediaType', 'metadata', 'method', 'ok', 'pageConfidences', 'pages', 'text'],
-    'warnings',
+    ...['chars', 'evidence', 'file', 'hints', 'mediaType', 'metadata', 'method', 'ok', 'pageConfidences', 'pages'],
+    ...['text', 'warnings'],
   ];
   expect(files.code).toBe(1);
   expect(files.lines.map((line) => line['ok'])).toEqual([true, false]);
@@ -160,7 +161,10 @@ it('extracts every file on its line, also those that it cannot read, without a d
   expect(Object.keys(files.lines[0]?.['metadata'] ?? {}).sort()).toEqual(Object.keys(propose('').metadata).sort());
   expect(lines.code).toBe(1);
   expect(lines.lines).toMatchObject([
-    { id: 'a', effectiveOn: '2026-01-01', validMonths: 60, evidence: {} },
+    {
+      ...{ id: 'a', effectiveOn: '2026-01-01', validMonths: 60, evidence: {} },
+      hints: [{ code: 'penalty.fine', quote: expect.stringContaining('罚款'), explanation: expect.any(String) }],
+    },
     { id: 'b', ok: false },
     { ok: false },
   ]);

@@ -4,11 +4,11 @@ import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
-import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
 import { filingsApi } from './filings.ts';
+import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
@@ -27,8 +27,8 @@ export const documentApi =
     ...wordingsApi(ctx, shell),
     ...likenessApi(ctx),
     ...documentStepsApi(ctx),
-    ...decisionApi(ctx),
     ...reviewsApi(ctx),
+    ...hintsApi(ctx),
     ...filingsApi(ctx),
     ...issuersApi(ctx),
     ...dutiesApi(ctx, runs),

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { edit } from '../../actions/documents/change.ts';
+import { hintsOnDossier } from '../../actions/hints/hints.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { forAct, permit } from '../../actions/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
@@ -9,11 +10,13 @@ import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
 import { visibility } from '../../domain/may.ts';
 import type { Context, DocumentFilter } from '../../ports.ts';
 import { csvOf } from '../../text/csv.ts';
 import { findingSentence } from '../../text/findings.ts';
+import { opinionDraft } from '../../text/hintSentences.ts';
 import { standingOn } from '../../text/standingOn.ts';
 import { factValues } from '../../web/factsForm.ts';
 import type { Values } from '../../web/factsForm.ts';
@@ -63,6 +66,14 @@ const filterOf = (ctx: Context, req: Request, asked: z.output<typeof QUERY>): Do
 /** Dossiers are the house's own: the public is asked to sign in. */
 const demandStaff = (req: Request): void => permit(req.actor, 'dossier.read');
 
+/** Hints on a draft, and the opinion that those adopted make. */
+async function dossierHints(ctx: Context, dossier: Dossier): Promise<DossierModel['hints']> {
+  const found = await hintsOnDossier(ctx, dossier);
+  if (found === null) return null;
+  const adopted = found.hints.flatMap(({ verdict }) => (verdict?.verdict === 'adopted' ? [verdict] : []));
+  return { hints: found.hints, opinion: opinionDraft(adopted) };
+}
+
 /** The model of a dossier's page; `failed` shows a refused form again in its place. */
 export async function dossierPage(
   ctx: Context,
@@ -88,6 +99,7 @@ export async function dossierPage(
     standing: standingOn(today, dossier.events, dossier.names),
     history,
     likeness: await likenessesOf(ctx, req.actor, dossier, history),
+    hints: issued ? null : await dossierHints(ctx, dossier),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,
     findings: [

@@ -3,11 +3,12 @@ import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { comparePages } from './compare.ts';
-import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { dossierPages } from './dossiers.ts';
 import type { ImportRunner } from '../imports.ts';
+import { hintPages } from './hints.ts';
+import { lawPages } from './laws.ts';
 import { importPages } from './imports.ts';
 import { issuerPages } from './issuers.ts';
 import { likenessPages } from './likeness.ts';
@@ -38,7 +39,8 @@ export const pagesOf = (
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
-  decisionPages(ctx),
+  hintPages(ctx),
+  lawPages(ctx),
   comparePages(ctx),
   likenessPages(ctx),
   issuerPages(ctx),

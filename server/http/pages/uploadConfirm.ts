@@ -6,6 +6,7 @@ import type { RelationFact } from '../../domain/documents/facts.ts';
 import type { LinkedRelation } from '../../domain/documents/relations.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
+import { hintsOnText } from '../../actions/hints/hints.ts';
 import { heldLike } from '../../actions/likeness/held.ts';
 import { uploadFor } from '../../actions/uploads/take.ts';
 import { STANDING } from '../../domain/likeness.ts';
@@ -115,6 +116,7 @@ async function confirmPage(
     ],
     alike,
     former: formerOf(alike, targets),
+    hints: await hintsOnText(ctx, text, { metadata, evidence: evidence ?? {} }, upload.purpose !== 'issued'),
   };
 }
 

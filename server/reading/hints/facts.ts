@@ -21,3 +21,6 @@ export const hintFacts = (
   today: read.today,
   figures: read.figures,
 });
+
+/** Whether a title calls its document a draft: 征求意见稿, 草案, 送审稿. */
+export const saysDraft = (title: string | null): boolean => /征求意见|草案|送审/.test(title ?? '');

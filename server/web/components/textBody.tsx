@@ -71,6 +71,11 @@ function renderLines(
   return out;
 }
 
+const markClass = (span: Span): string => {
+  if (span.kind === 'risk') return `evidence-mark risk-mark risk-${span.strength ?? 'reference'}`;
+  return span.sure === true ? 'evidence-mark sure' : 'evidence-mark';
+};
+
 function renderPiece(piece: Piece): VNode | string {
   return piece.spans.reduceRight<VNode | string>((inner, span) => {
     const first = piece.opens.has(span);
@@ -82,9 +87,8 @@ function renderPiece(piece: Piece): VNode | string {
       );
     }
     if (span.kind === 'hit') return <mark class="hit">{inner}</mark>;
-    const surely = span.sure === true ? 'evidence-mark sure' : 'evidence-mark';
     return (
-      <mark class={surely} id={first ? span.id : undefined} data-field={span.field}>
+      <mark class={markClass(span)} id={first ? span.id : undefined} data-field={span.field}>
         {inner}
       </mark>
     );

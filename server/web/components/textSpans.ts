@@ -1,13 +1,17 @@
+import type { HintStrength } from '../../domain/hints.ts';
+
 /** A stretch of text to be shown differently: UTF-16 offsets, end exclusive. Spans may overlap and nest. */
 export interface Span {
   start: number;
   end: number;
-  kind: 'hit' | 'evidence' | 'label';
+  kind: 'hit' | 'evidence' | 'label' | 'risk' | 'place';
   /** HTML id, put on the first piece of the span. */
   id?: string;
-  /** For evidence: the form field it speaks for. */
+  /** For evidence and risks: the form field or the hint it speaks for. */
   field?: string;
   sure?: boolean;
+  /** For risks. */
+  strength?: HintStrength;
 }
 
 /** A run of text under one set of spans; `opens` are those that begin with it. */

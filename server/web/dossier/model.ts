@@ -5,7 +5,15 @@ import { type Thing, may } from '../../domain/may.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
+import type { JudgedHint } from '../../domain/hintVerdict.ts';
 import type { DossierLikeness } from './likeness.tsx';
+
+/** What the dossier's page tells of hints. */
+export interface DossierHints {
+  hints: readonly JudgedHint[];
+  /** 意见 drafted from those that were adopted. */
+  opinion: string;
+}
 
 /**
  * 卷宗, `GET /dossiers/:id`. A form that failed is shown again in its place: `failed` names its act and, for a review, filing
@@ -20,6 +28,8 @@ export interface DossierPage {
   history: readonly HistoryEntry[];
   /** Documents like this one. */
   likeness: DossierLikeness;
+  /** Hints on the latest wording; null where it is no draft any more. */
+  hints: DossierHints | null;
   /** Names of the people in reviews, filings and events, by user id. */
   people: ReadonlyMap<number, string>;
   failed: { act: Act; id: number | null; form: Form<string> } | null;

@@ -6,6 +6,7 @@ import { DayCell } from '../components/days.tsx';
 import { AreaField, DayField, RadioField, TextField, options } from '../components/fields.tsx';
 import { Caution, Empty, Facts } from '../components/parts.tsx';
 import { PAST_REVIEW_PARTS, PastReviewFields } from '../components/pastActs.tsx';
+import { HintNote } from '../hints/note.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
@@ -29,6 +30,7 @@ export function Reviews({ page }: { page: DossierPage }): JSX.Element {
   return (
     <section id="reviews" class="panel" aria-labelledby="reviews-title">
       <h2 id="reviews-title">合法性审核</h2>
+      <HintNote page={page} />
       {reviews.length === 0 ? <Empty>{document.origin === 'draft' ? '还没有送审。' : '没有审核记录。'}</Empty> : null}
       {[...reviews].reverse().map((review) => (
         <Review page={page} review={review} />
@@ -94,6 +96,7 @@ function Review({ page, review: r }: { page: DossierPage; review: ReviewRow }): 
 }
 
 function Steps({ page, review: r }: { page: DossierPage; review: ReviewRow }): JSX.Element {
+  const opinion = page.hints?.opinion ?? '';
   const id = page.dossier.document.id;
   const at = { page, id: r.id, version: r.version } as const;
   const can = (act: 'review.accept' | 'review.supplement' | 'review.conclude'): boolean =>
@@ -115,7 +118,7 @@ function Steps({ page, review: r }: { page: DossierPage; review: ReviewRow }): J
           {...at}
           act="review.conclude"
           action={paths.reviewConclude(id, r.id)}
-          values={{ on: page.today }}
+          values={{ on: page.today, opinionText: opinion }}
           fields={(form, scope) => (
             <>
               <RadioField
@@ -134,7 +137,7 @@ function Steps({ page, review: r }: { page: DossierPage; review: ReviewRow }): J
                 name="opinionText"
                 label="意见内容和依据"
                 rows={6}
-                hint="意见为“应当予以修改”“不合法”的必填"
+                hint={`意见为“应当予以修改”“不合法”的必填${opinion === '' ? '' : '；采纳的审核提示已经写在里面，可以修改'}`}
               />
             </>
           )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { RiskHint } from '../../domain/hints.ts';
 import type { EvidenceSpan } from '../../domain/metadata.ts';
 import type { Article, UploadRow } from '../../domain/model.ts';
 import { faultSentence } from '../../text/faults.ts';
@@ -14,6 +15,7 @@ import { Caution, Facts, PostButton } from '../components/parts.tsx';
 import { RelationFields } from '../components/relationFields.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
+import { HintSummary } from '../hints/summary.tsx';
 import { FormerVersions, type FormerVersion, HeldAlready } from '../likeness/held.tsx';
 import type { AlikeLine } from '../likeness/lines.tsx';
 import { paths } from '../paths.ts';
@@ -40,6 +42,8 @@ export interface UploadConfirmPage {
   alike: readonly AlikeLine[];
   /** Those that may be an earlier version. */
   former: readonly FormerVersion[];
+  /** What a reviewer would look at in the text. */
+  hints: readonly RiskHint[];
 }
 
 export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
@@ -67,6 +71,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
       <p class="lead">系统从文件里读出了这些要素，每一项都指出原文出处。请逐项核对，确认以后才成为正式记录。</p>
       <ErrorSummary errors={form.errors} />
       <General page={page} />
+      <HintSummary hints={page.hints} />
       <HeldAlready uploadId={upload.id} lines={page.alike} />
       <div class="confirm">
         <section class="confirm-text" aria-labelledby="text-title">

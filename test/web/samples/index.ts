@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { LEDGER_SAMPLES } from './ledger.tsx';
+import { HINT_SAMPLES } from './hints.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
@@ -10,6 +11,7 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...PUBLIC_SAMPLES,
   ...STAFF_SAMPLES,
   ...SCAN_SAMPLES,
+  ...HINT_SAMPLES,
   ...OFFICE_SAMPLES,
   ...LEDGER_SAMPLES,
 };

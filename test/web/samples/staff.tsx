@@ -13,6 +13,7 @@ import { DossiersPage } from '../../../server/web/pages/dossiers.tsx';
 import { UploadConfirmPage, UploadRefusedPage } from '../../../server/web/pages/uploadConfirm.tsx';
 import { type UploadLine, UploadsPage } from '../../../server/web/pages/uploads.tsx';
 import { EVENTS, NAMES, TODAY, at, issuers, staff } from './base.ts';
+import { HINTS } from './hints.tsx';
 import { alike, comparePage, likenessPage, standing } from './likeness.tsx';
 import { ARTICLES, NUMBER, TEXT, TITLE, span } from './text.ts';
 
@@ -260,6 +261,7 @@ const confirm = (wrong = false): VNode => (
       { field: 'publishedOn', text: '文中没有公布日期，请按政府公报或者网站填写。' },
     ]}
     alike={alike}
+    hints={HINTS}
     former={[named(88, '清河县公共租赁住房管理暂行办法', '清政发〔2019〕12号')]}
   />
 );
@@ -318,6 +320,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
     { seq: 401, at: '2024-02-10T03:20:00.000Z', actor: '李想（县政府办公室）', act: 'document.issue', note: null, changes: [{ op: 'update', table: 'document', id: 101, fields: { status: ['reviewed', 'issued'], isPublic: [false, true], docNumber: [null, NUMBER], effectiveOn: [null, '2024-03-01'], validMonths: [null, 60] } }] },
   ],
   likeness: { standing, behind: true, earlier: [{ compared: { outcome: 'no_conflict', note: null, byId: 8, at: '2026-10-20T02:00:00.000Z', current: false }, otherId: 93, title: '清河县水路交通安全规定' }] },
+  hints: { hints: HINTS, opinion: '' },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,
   findings: [{ text: '公布到施行只有20天，应当在备案说明里写明理由。', rule: '本系统设定，非法定标准' }],

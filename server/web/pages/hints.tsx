@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { TextVersionRow } from '../../domain/model.ts';
+import type { Chrome } from '../chrome.ts';
+import { Layout } from '../components/layout.tsx';
+import { Caution, Empty } from '../components/parts.tsx';
+import { TextBody } from '../components/textBody.tsx';
+import { HintList } from '../hints/list.tsx';
+import type { HintListProps } from '../hints/list.tsx';
+import { hintSpans, tally } from '../hints/model.ts';
+import { HintCounts } from '../hints/summary.tsx';
+import { paths } from '../paths.ts';
+
+/** `GET /dossiers/:id/hints`: the latest wording beside what a reviewer should look at. */
+export interface HintsPage extends Omit<HintListProps, 'documentId'> {
+  chrome: Chrome;
+  dossier: Pick<Dossier, 'document' | 'issuers'>;
+  /** Null where the document has no text. */
+  text: Pick<TextVersionRow, 'text' | 'articles'> | null;
+  /** The draft was changed after it went to review: its hints show anew and cannot be judged under that review. */
+  changed: boolean;
+}
+
+/** 审核提示: proposals of the machine, each at its words, with the reviewer's word on it. */
+export function HintsPage(page: HintsPage): JSX.Element {
+  const { document, issuers } = page.dossier;
+  const { all, judged } = tally(page.hints);
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={`审核提示：${document.title}`}
+      width="wide"
+      indexed={false}
+      crumbs={[
+        { href: paths.dossiers(), text: '卷宗' },
+        { href: paths.dossier(document.id, 'reviews'), text: document.title },
+        { text: '审核提示' },
+      ]}
+    >
+      <h1>审核提示</h1>
+      <p class="lead">
+        系统按规则找出可能需要修改的写法，逐条指出原文和依据。提示不是结论，是否成立由审核人判断；没有提示也不等于没有问题。
+      </p>
+      {page.changed ? <Caution>送审以后文本有改动，这里是改动以后的提示。重新送审以后再逐条处理。</Caution> : null}
+      {all === 0 ? (
+        <Empty>{page.text === null ? '没有收录文本。' : '没有找到需要提示的写法。'}</Empty>
+      ) : (
+        <>
+          <HintCounts hints={page.hints} />
+          {page.review === null && judged === 0 ? null : (
+            <p>
+              共{all}条，已经处理{judged}条。
+            </p>
+          )}
+        </>
+      )}
+      {page.text === null ? null : (
+        <div class="confirm hints-page">
+          <section class="confirm-text" aria-labelledby="text-title">
+            <h2 id="text-title">文件正文</h2>
+            <div class="confirm-scroll" tabIndex={0} role="group" aria-label="文件正文" data-evidence-pane>
+              <TextBody
+                text={page.text.text}
+                articles={page.text.articles}
+                spans={hintSpans(page.hints)}
+                title={document.title}
+                docNumber={document.docNumber}
+                issuers={issuers.map((issuer) => issuer.name)}
+              />
+            </div>
+          </section>
+          <section aria-labelledby="hints-title">
+            <h2 id="hints-title">提示</h2>
+            {all === 0 ? <p class="nothing">没有提示。</p> : null}
+            <HintList
+              documentId={document.id}
+              hints={page.hints}
+              review={page.review}
+              people={page.people}
+              failed={page.failed}
+            />
+          </section>
+        </div>
+      )}
+    </Layout>
+  );
+}
