@@ -61,6 +61,13 @@ export interface LawQuery {
   page?: number;
 }
 
+/** The page on what a document lists: which rows, which of them is being corrected, and what is being searched for it. */
+export interface DecisionQuery {
+  show?: string;
+  row?: number | 'new';
+  q?: string;
+}
+
 const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
@@ -111,6 +118,16 @@ const dossierPaths = {
   compare: (id: Id, otherId: Id) => `/dossiers/${id}/compare/${otherId}`,
   comparisonRecord: (id: Id, otherId: Id) => `/dossiers/${id}/comparisons/${otherId}`,
   relationLink: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}`,
+  relations: (id: Id) => `/dossiers/${id}/relations`,
+  relationEdit: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}/edit`,
+  relationRemove: (id: Id, relationId: Id) => `/dossiers/${id}/relations/${relationId}/remove`,
+  decision: (id: Id, query: DecisionQuery = {}, section?: string) =>
+    `/dossiers/${id}/decision${queryString({ ...query })}${section === undefined ? '' : `#${section}`}`,
+  decisionText: (id: Id, section?: string) =>
+    `/dossiers/${id}/decision/text${section === undefined ? '' : `#${section}`}`,
+  decisionRead: (id: Id) => `/dossiers/${id}/decision/read`,
+  decisionConfirm: (id: Id) => `/dossiers/${id}/decision/confirm`,
+  decisionWithdraw: (id: Id) => `/dossiers/${id}/decision/withdraw`,
   hints: (id: Id, hint?: string) => `/dossiers/${id}/hints${hint === undefined ? '' : `#${hint}`}`,
   hintJudge: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/hints`,
   reviewSubmit: (id: Id) => `/dossiers/${id}/reviews`,
