@@ -64,6 +64,11 @@ const COLUMN: Readonly<Record<string, string>> = {
   targetTitle: '关联文件',
   targetDocNumber: '关联文号',
   note: '说明',
+  article: '条',
+  quote: '原文',
+  citation: '依据',
+  verdict: '处理',
+  reason: '意见、理由',
 };
 
 /** The word for a column of a row; null when the column is internal. */

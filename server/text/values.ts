@@ -1,5 +1,6 @@
 import * as L from './labels.ts';
 import { instantText } from './days.ts';
+import { HINT_VERDICT } from './hintLabels.ts';
 import { COMPARISON_OUTCOME } from './likeness.ts';
 
 /** Columns whose values are codes, and their words. */
@@ -14,6 +15,7 @@ const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   line: L.FILING_LINE,
   outcome: { ...L.FILING_OUTCOME, ...COMPARISON_OUTCOME },
   role: L.ROLE,
+  verdict: HINT_VERDICT,
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
