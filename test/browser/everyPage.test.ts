@@ -86,6 +86,8 @@ describe('every page', () => {
       dossier,
       issued,
       `${issued}/edit`,
+      `${dossier}/hints`,
+      '/laws',
       '/issuers',
       issuer,
       '/imports',
