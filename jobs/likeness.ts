@@ -19,6 +19,7 @@ export function createLikenessFollower(
   ctx: Pick<Context, 'feed' | 'likenesses' | 'search' | 'reader' | 'clock'>,
   runs: Pick<Runs, 'likeness'>,
   failed: (error: unknown) => void,
+  many = MANY,
 ): LikenessFollower {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
@@ -28,7 +29,7 @@ export function createLikenessFollower(
   async function work(): Promise<void> {
     const stamp = ctx.feed.stamp();
     if (stamp === seen) return;
-    if ((await waitingDocuments(ctx)) > MANY) {
+    if ((await waitingDocuments(ctx)) > many) {
       // One that failed is tried again with the next change, not at once.
       if (await runs.likeness()) seen = ctx.feed.stamp();
       return;

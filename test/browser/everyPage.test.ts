@@ -79,6 +79,7 @@ describe('every page', () => {
     const dossier = await firstLink(page, '/dossiers?status=in_review', /^\/dossiers\/\d+$/);
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
+    const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
       '/desk',
       '/uploads',
@@ -87,6 +88,9 @@ describe('every page', () => {
       issued,
       `${issued}/edit`,
       `${dossier}/hints`,
+      `/dossiers/${one}/compare/${other}`,
+      '/likeness',
+      '/likeness?scope=all&kind=version',
       '/laws',
       '/issuers',
       issuer,
