@@ -1,6 +1,7 @@
 import type { Visibility } from './actor.ts';
 import type { Validity } from './codes.ts';
 import type { Day } from './day.ts';
+import type { Article } from './model.ts';
 import type { ValiditySpan } from './validity.ts';
 
 /** One row of the index: one text version of a document, with everything that ranking and filters need. */
@@ -19,7 +20,7 @@ export interface SearchDoc {
   day: Day | null;
   isPublic: boolean;
   text: string;
-  articles: { label: string; kind: string; start: number; end: number }[];
+  articles: Omit<Article, 'number'>[];
   /** The fold over all days for this version. */
   spans: ValiditySpan[];
 }

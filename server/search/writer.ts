@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { Fault } from '../domain/fault.ts';
 import type { SearchDoc } from '../domain/search.ts';
+import { placesOf } from '../domain/structure/places.ts';
 import { recordOf, tokensOf } from './record.ts';
 import type { Record } from './record.ts';
 import { packed } from './units.ts';
@@ -76,7 +77,7 @@ export function createWriter(database: BetterSqlite3.Database) {
     const id = Number(done.lastInsertRowid);
     const tokens = tokensOf(flat);
     sql.back.run(id);
-    const articles = doc.articles.flatMap(({ label, start, end }) => [label, start, end]);
+    const articles = placesOf(doc.text, doc.articles).flatMap(({ cite, start, end }) => [cite, start, end]);
     sql.text.run(id, JSON.stringify(articles), packed(doc.text));
     sql.flat.run(id, record.lead, record.offsets, packed(flat));
     sql.phrase.run(id, tokens.pairs);

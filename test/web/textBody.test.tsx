@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../server/domain/model.ts';
+import { articlesOf } from '../../server/reading/articles.ts';
+import { Contents, contentsOf } from '../../server/web/components/contents.tsx';
 import { pieces } from '../../server/web/components/marked.tsx';
 import { TextBody } from '../../server/web/components/textBody.tsx';
 import type { Span } from '../../server/web/components/textSpans.ts';
@@ -155,6 +157,29 @@ describe('the text of a document on a page', () => {
     const html = render(<TextBody text={text} articles={articles} />);
     expect(html).toContain('id="第一条"');
     expect(html).toContain('id="第一条-2"');
+  });
+
+  it('anchors 款, 项 and points where they begin, on lines of their own and within a line, without losing a character', () => {
+    const text = '第一条 县司法局：\n（一）甲；（二）乙。\n前款规定，适用于丙。\n第二条 略。';
+    const html = render(
+      <TextBody text={text} articles={articlesOf(text)} spans={[{ start: 9, end: 20, kind: 'hit' }]} />,
+    );
+    expect(html).toContain('<p id="第一条第一款第（一）项"');
+    expect(html).toContain('<span id="第一条第一款第（二）项"');
+    expect(html).toContain('<p id="第一条第二款"');
+    expect(read(html).text).toBe(text);
+    expect(render(<TextBody text={text} articles={articlesOf(text)} anchored={false} />)).not.toContain('id=');
+  });
+
+  it('lists the points of a notice as its contents, chapters where there are any, and nothing for one point', () => {
+    const notice = '通知如下：\n一、总体要求。依法办理\n（一）范围\n二、加强领导';
+    expect(contentsOf(notice, [])).toEqual([
+      { id: '一、', text: '一、总体要求', sub: false },
+      { id: '二、', text: '二、加强领导', sub: false },
+    ]);
+    const rule = '第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。';
+    expect(contentsOf(rule, articlesOf(rule)).map((line) => line.text)).toEqual(['第一章 总则', '第二章 附则']);
+    expect(render(<Contents text="一、总体要求" articles={[]} />)).not.toContain('目录');
   });
 
   it('cuts a highlighted text into pieces that make it up again', () => {

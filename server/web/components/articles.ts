@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/model.ts';
+import type { Place } from '../../domain/structure/places.ts';
 
 export interface FlatSection {
   start: number;
@@ -27,13 +28,24 @@ export function flatSections(length: number, articles: readonly Article[]): Flat
 }
 
 /** An anchor for each article: its label, numbered from the second of the same name on (an attached text starts again at 第一条). */
-export function anchors(articles: readonly Article[]): Map<Article, string> {
+export const anchors = (articles: readonly Article[]): Map<Article, string> =>
+  numbered(
+    [...articles].sort((a, b) => a.start - b.start),
+    (article) => article.label,
+  );
+
+/** An anchor for each place, the name that a citation gives it; 条, 章 and the like have the same as by `anchors`. */
+export const placeAnchors = (places: readonly Place[]): Map<Place, string> =>
+  numbered(places, (place) => place.cite.replace(/\s+/g, ''));
+
+function numbered<T>(things: readonly T[], nameOf: (thing: T) => string): Map<T, string> {
   const seen = new Map<string, number>();
-  const ids = new Map<Article, string>();
-  for (const article of [...articles].sort((a, b) => a.start - b.start)) {
-    const nth = (seen.get(article.label) ?? 0) + 1;
-    seen.set(article.label, nth);
-    ids.set(article, nth === 1 ? article.label : `${article.label}-${nth}`);
+  const ids = new Map<T, string>();
+  for (const thing of things) {
+    const name = nameOf(thing);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    ids.set(thing, nth === 1 ? name : `${name}-${nth}`);
   }
   return ids;
 }

@@ -9,7 +9,11 @@ import { ValidityBadge } from './validity.tsx';
 export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: SearchQuery; level?: 2 | 3 }): JSX.Element {
   const Heading = level === 2 ? 'h2' : 'h3';
   // A snippet that begins with its article's label shows it once, as the link.
-  const labelled = hit.article !== null && hit.snippet.text.startsWith(hit.article) ? hit.article.length : 0;
+  const label =
+    hit.article === null
+      ? ''
+      : (/^第[^条款]{1,9}条(?:之[一二三四五六七八九十])?/.exec(hit.article)?.[0] ?? hit.article);
+  const labelled = hit.snippet.text.startsWith(label) ? label.length : 0;
   const href = paths.document(hit.documentId, { on: query.on, q: query.q });
   return (
     <li class="hit">

@@ -1,6 +1,7 @@
 import type { JSX, VNode } from 'preact';
 import type { Article } from '../../domain/model.ts';
-import { anchors, flatSections } from './articles.ts';
+import { placesOf } from '../../domain/structure/places.ts';
+import { anchors, flatSections, placeAnchors } from './articles.ts';
 import { lineClass } from './lineClass.ts';
 import { type Line, type Piece, type Span, cut, linesOf } from './textSpans.ts';
 
@@ -20,7 +21,7 @@ export interface TextBodyProps {
 
 /**
  * The text of a document in its reading face. Every character of the original is in the page, in order, once: the text nodes
- * together equal `text`. Articles are anchored (`#第三条`), spans are marked.
+ * together equal `text`. Articles and what lies within them are anchored (`#第三条`, `#第三条第二款第（一）项`, `#一、（二）`), spans are marked.
  */
 export function TextBody(props: TextBodyProps): JSX.Element {
   const { text, articles, anchored = true } = props;
@@ -28,14 +29,19 @@ export function TextBody(props: TextBodyProps): JSX.Element {
   const labels: Span[] = articles
     .filter((a) => a.kind === '条' && text.startsWith(a.label, a.start))
     .map((a) => ({ start: a.start, end: a.start + a.label.length, kind: 'label', id: ids.get(a) }));
-  const spans = [...labels, ...(props.spans ?? [])].sort((a, b) => a.start - b.start);
+  const { lineIds, inline } = anchored ? placeIds(text, articles) : { lineIds: new Map<number, string>(), inline: [] };
+  const spans = [...labels, ...inline, ...(props.spans ?? [])].sort((a, b) => a.start - b.start);
   return (
     <div class="text" lang="zh-CN">
       {flatSections(text.length, articles).map((section) => {
         const { article } = section;
         const within = spans.filter((s) => s.start < section.end && s.end > section.start);
         const heading = article !== null && article.kind !== '条';
-        const lines = renderLines(props, section, within, { heading, inArticle: article !== null && !heading });
+        const lines = renderLines(props, section, within, {
+          heading,
+          inArticle: article !== null && !heading,
+          lineIds,
+        });
         if (article === null) return <div class="passage">{lines}</div>;
         return (
           <section class={article.kind === '条' ? 'article' : 'chapter'} id={anchored ? ids.get(article) : undefined}>
@@ -51,7 +57,7 @@ function renderLines(
   props: TextBodyProps,
   range: Line,
   spans: readonly Span[],
-  { heading, inArticle }: { heading: boolean; inArticle: boolean },
+  { heading, inArticle, lineIds }: { heading: boolean; inArticle: boolean; lineIds: ReadonlyMap<number, string> },
 ): (VNode | string)[] {
   const { text } = props;
   const out: (VNode | string)[] = [];
@@ -62,13 +68,32 @@ function renderLines(
       out.push(words);
     } else {
       const inner = cut(text, line, spans).map((piece) => renderPiece(piece));
-      if (headed) out.push(<p class={heading || inArticle ? undefined : lineClass(props, line)}>{inner}</p>);
+      const id = lineIds.get(line.start + words.length - words.trimStart().length);
+      if (headed)
+        out.push(
+          <p id={id} class={heading || inArticle ? undefined : lineClass(props, line)}>
+            {inner}
+          </p>,
+        );
       else out.push(props.level === 4 ? <h4>{inner}</h4> : <h3>{inner}</h3>);
       headed = true;
     }
     if (line.end < range.end) out.push('\n');
   }
   return out;
+}
+
+/** Anchors below the articles: of lines that a place opens, and of the first sign of places that stand within a line. */
+function placeIds(text: string, articles: readonly Article[]): { lineIds: Map<number, string>; inline: Span[] } {
+  const lineIds = new Map<number, string>();
+  const inline: Span[] = [];
+  for (const [place, id] of placeAnchors(placesOf(text, articles))) {
+    if (/[编章节条]/.test(place.kind)) continue;
+    if (/(?:^|\n)\s*$/.test(text.slice(Math.max(0, place.start - 20), place.start)) && !lineIds.has(place.start))
+      lineIds.set(place.start, id);
+    else inline.push({ start: place.start, end: place.start + 1, kind: 'place', id });
+  }
+  return { lineIds, inline };
 }
 
 const markClass = (span: Span): string => {
@@ -86,6 +111,7 @@ function renderPiece(piece: Piece): VNode | string {
         </a>
       );
     }
+    if (span.kind === 'place') return <span id={first ? span.id : undefined}>{inner}</span>;
     if (span.kind === 'hit') return <mark class="hit">{inner}</mark>;
     return (
       <mark class={markClass(span)} id={first ? span.id : undefined} data-field={span.field}>

@@ -6,7 +6,7 @@ import { VALIDITY } from '../../text/labels.ts';
 import { citation, mediaName } from '../../text/names.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
-import { anchors } from '../components/articles.ts';
+import { Contents } from '../components/contents.tsx';
 import { DayCell } from '../components/days.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -93,7 +93,7 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
               <h2>相关文件</h2>
               <Relations relations={page.relations} />
             </section>
-            <Contents page={page} />
+            {text === null ? null : <Contents text={text.text} articles={text.articles} />}
             <Original page={page} />
             <section class="cite">
               <h2>引用</h2>
@@ -154,25 +154,6 @@ function AsOf({ page }: { page: DocumentPage }): JSX.Element {
         </p>
       )}
     </form>
-  );
-}
-
-function Contents({ page }: { page: DocumentPage }): JSX.Element | null {
-  const articles = page.text?.articles.filter((a) => a.kind !== '条') ?? [];
-  if (page.text === null || articles.length < 2) return null;
-  const ids = anchors(page.text.articles);
-  const { text } = page.text;
-  return (
-    <section class="contents">
-      <h2>目录</h2>
-      <ol>
-        {articles.map((a) => (
-          <li class={`contents-${a.kind === '节' ? 'sub' : 'top'}`}>
-            <a href={`#${ids.get(a) ?? ''}`}>{text.slice(a.start, a.end).split('\n')[0]?.trim() ?? a.label}</a>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 
