@@ -73,12 +73,20 @@ function sentFigure(body: Body, name: FigureName): unknown {
   };
 }
 
-/** The field of the form that an issue's path is about: `['filing.review', 'value', 'count']` → `filing.review.value`. */
-export function fieldOf([name = '', part, inner]: readonly PropertyKey[]): string {
-  if (part === undefined) return String(name);
+/** The field of the form that an issue's path is about: `filing.review.value.count` → `filing.review.value`. */
+export function fieldOf(path: string): string {
+  const at = path.search(/\.(value|kind|source|note)(\.|$)/);
+  if (at < 0) return path;
+  const name = path.slice(0, at);
+  const [part = '', inner] = splitOnce(path.slice(at + 1));
   const shape = FIGURES[name as FigureName]?.shape;
-  const own =
-    part === 'value' && inner !== undefined && (shape === 'weights' || (shape === 'rate' && inner !== 'over'));
-  if (!own) return `${String(name)}.${String(part)}`;
-  return `${String(name)}.${shape === 'rate' ? '' : 'value.'}${String(inner)}`;
+  if (part !== 'value') return `${name}.${part}`;
+  if (shape === 'weights' && inner !== null) return `${name}.value.${inner}`;
+  if (shape === 'rate' && inner !== null && inner !== 'over') return `${name}.${inner}`;
+  return shape === 'grammars' ? `${name}.value.${TIERS[0]}` : `${name}.value`;
 }
+
+const splitOnce = (text: string): [string, string | null] => {
+  const at = text.indexOf('.');
+  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+};

@@ -20,13 +20,14 @@ const ASIDE = /[（(][^（()）]{0,40}[）)]/g;
 export function readDayList(text: string, year: number): ReadDays {
   const days = new Set<Day>();
   const unread: string[] = [];
-  let [y, month] = [year, 0];
+  let month = 0;
   for (const part of text.replace(ASIDE, '').split(/[、，,；;\s]+(?![至到~～—–－])/)) {
     const found = [...foldWidth(part).matchAll(RANGE)];
     if (found.length === 0 && part !== '') unread.push(part);
     for (const match of found) {
       const [whole, y1, m1, d1, y2, m2, d2] = match;
-      [y, month] = [Number(y1 ?? year), Number(m1 ?? month)];
+      let y = Number(y1 ?? year);
+      month = Number(m1 ?? month);
       const from = dayOf(y, month, Number(d1));
       if (d2 !== undefined) [y, month] = [Number(y2 ?? y), Number(m2 ?? month)];
       const to = d2 === undefined ? from : dayOf(y, month, Number(d2));

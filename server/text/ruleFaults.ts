@@ -9,5 +9,11 @@ export const RULES: Readonly<Record<string, Sentence>> = {
     `${typeof d['fromDay'] === 'string' ? `${d['fromDay']}起的版本` : '这个版本'}已经生效，有关的事已经按它办理，不能撤回。请从新的日期另设一个版本。`,
   'profile.rehearsal': '推算改动的影响时出了错或者用时过长。规则没有改变，请稍后重试。',
   'profile.file': '规则文件不是有效的 JSON。请上传从规备下载的规则文件，或者检查粘贴的内容是否完整。',
+  'calendar.unread': (d) => `“${String(d['what'] ?? '')}”看不出是哪一天。请写成 1月1日至3日 或者 2027-01-01 的样子。`,
+  'calendar.none': '没有这一年的放假日期。请粘贴国务院办公厅的通知，或者列出放假的日期。',
+  'calendar.year': (d) => `${String(d['day'] ?? '有一天')}不在${String(d['year'] ?? '这')}年的安排以内。请核对年份。`,
+  'calendar.before': (d) => `${String(d['day'] ?? '有一天')}属于上一年，而上一年的放假安排还没有登记。请先登记上一年。`,
+  'calendar.both': (d) => `${String(d['day'] ?? '有一天')}既列为放假，又列为上班。请核对通知。`,
+  'calendar.weekday': (d) => `${String(d['day'] ?? '有一天')}不是周末，不需要列为调休上班。请核对日期。`,
   'profile.example': '没有这个示例。请从列出的示例里选择。',
 };

@@ -73,10 +73,17 @@ export const proposeFigures = (ctx: Ctx, fromDay: Day, figures: Partial<Figures>
 export const proposeProfile = (ctx: Ctx, to: Profile, note: string): Promise<Proposal> =>
   propose(ctx, versionsBetween(ctx.rules.profile, to, note));
 
-/** The figures that an example states itself, as they stand on `fromDay`, from that day on. */
+/**
+ * The figures that an example states itself, as they stand on `fromDay`, from that day on. What the example leaves to the
+ * bureau takes nothing away that the bureau has set already.
+ */
 export function proposeExample(ctx: Ctx, example: ProfileSource, fromDay: Day, note: string): Promise<Proposal> {
-  const figures: Partial<Figures> = {};
-  for (const version of laid(example.versions)) if (version.fromDay <= fromDay) Object.assign(figures, version.figures);
+  const stated: Partial<Figures> = {};
+  for (const version of laid(example.versions)) if (version.fromDay <= fromDay) Object.assign(stated, version.figures);
+  const now = periodOn(ctx.rules.profile, fromDay).figures;
+  const figures = Object.fromEntries(
+    Object.entries(stated).filter(([name, { value }]) => value !== null || now[name as FigureName].value === null),
+  ) as Partial<Figures>;
   return propose(ctx, [{ fromDay, note, figures }]);
 }
 

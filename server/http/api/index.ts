@@ -12,6 +12,7 @@ import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
+import { profileApi } from './profile.ts';
 import { publicApi } from './public.ts';
 import { reviewsApi } from './reviews.ts';
 import { uploadsApi } from './uploads.ts';
@@ -31,6 +32,7 @@ export const documentApi =
     ...hintsApi(ctx),
     ...filingsApi(ctx),
     ...issuersApi(ctx),
+    ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...importsApi(ctx, runs, shell),
   ];

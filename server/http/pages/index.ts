@@ -3,6 +3,7 @@ import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { comparePages } from './compare.ts';
+import { calendarPages } from './calendar.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { dossierPages } from './dossiers.ts';
@@ -45,6 +46,7 @@ export const pagesOf = (
   likenessPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),
+  calendarPages(ctx),
   profileChangePages(ctx, runs),
   userPages(ctx),
   operationsPages(ctx, runs),

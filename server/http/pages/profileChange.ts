@@ -26,6 +26,7 @@ import { fieldOf, sentFigures } from '../figuresForm.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { dayField, line } from '../schemas/fields.ts';
+import { jsonField, seenField } from '../schemas/json.ts';
 import { parse, parseBody } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
@@ -42,7 +43,7 @@ export interface RehearsalRunner {
 
 const HEAD = z.object({ from: dayField, reason: line(2000) });
 const GROUP = z.looseObject({ group: z.enum(FIGURE_GROUPS) });
-const CONFIRM = z.object({ proposal: z.string().max(2_000_000), seen: z.string().max(100_000) });
+const CONFIRM = z.object({ proposal: jsonField(z.array(versionSchema), 2_000_000), seen: seenField });
 const SHOWN = [
   'profile.unchanged',
   'profile.file',
@@ -140,7 +141,7 @@ export const profileChangePages =
       );
       if (sent.ok) return preview(req, res, sent.value, paths.profileEdit(group));
       const errors = sent.errors.map((error) => ({
-        field: error.field === null ? null : fieldOf(splitPath(String(error.field))),
+        field: error.field === null ? null : fieldOf(String(error.field)),
         message: error.message,
       }));
       const page = await editPage(ctx, req, shell, group, { values: sent.values, errors });
@@ -183,16 +184,8 @@ export const profileChangePages =
     router.post(paths.profileVersions(), async (req, res) => {
       permit(req.actor, 'profile.set', {});
       const { proposal, seen } = parseBody(CONFIRM, req);
-      const versions = parse(z.array(versionSchema), jsonOf(proposal)) as WrittenVersion[];
-      const rows = parse(z.record(z.string(), z.int()), jsonOf(seen)) as Record<number, number>;
-      await setVersions(ctx, req.actor, versions, rows);
+      await setVersions(ctx, req.actor, proposal as WrittenVersion[], seen);
       tell(req, { tone: 'done', text: '新规则已保存。' });
-      res.redirect(303, paths.profile({ on: versions[0]?.fromDay }));
+      res.redirect(303, paths.profile({ on: proposal[0]?.fromDay }));
     });
   };
-
-/** `filing.days.superior.value.count` → the figure's name and what follows it. */
-function splitPath(path: string): string[] {
-  const at = path.search(/\.(value|kind|source|note)(\.|$)/);
-  return at < 0 ? [path] : [path.slice(0, at), ...path.slice(at + 1).split('.')];
-}

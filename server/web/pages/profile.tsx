@@ -9,7 +9,7 @@ import { DayText } from '../components/days.tsx';
 import { DayField } from '../components/fields.tsx';
 import { FigureRow } from '../components/figureRow.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Caution } from '../components/parts.tsx';
+import { Caution, Disclosure } from '../components/parts.tsx';
 import { fieldId } from '../form.ts';
 import { paths } from '../paths.ts';
 
@@ -68,13 +68,11 @@ export function ProfilePage(page: ProfilePage): JSX.Element {
         {page.nextDay === null ? null : <DayText day={page.nextDay} />}
         {page.nextDay === null ? '' : '以前'}。事情按发生那一天的规则判断，以后的修改不影响以前的事。
       </p>
-      <form class="form form-inline" method="get" action={paths.profile()}>
+      <form class="figure-day" method="get" action={paths.profile()}>
         <DayField form={{ values: { on: page.on }, errors: [] }} name="on" label="查看哪一天的规则" />
-        <p class="form-end">
-          <button type="submit" class="button">
-            查看
-          </button>
-        </p>
+        <button type="submit" class="button">
+          查看
+        </button>
       </form>
       {page.unread.length === 0 ? null : (
         <Caution>
@@ -82,12 +80,10 @@ export function ProfilePage(page: ProfilePage): JSX.Element {
         </Caution>
       )}
       {unset.length === 0 ? null : (
-        <section aria-labelledby="unset-title">
-          <h2 id="unset-title">
-            待司法局设定
-            <span class="count-plain">{unset.length}项</span>
-          </h2>
-          <p>这些项目没有可以直接适用的规定，系统不猜测数值；设定以前，相关的期限和检查不起作用。</p>
+        <Disclosure summary={`待司法局设定的${unset.length}项`}>
+          <p class="figure-lead">
+            这些项目没有可以直接适用的规定，系统不猜测数值；设定以前，相关的期限和检查不起作用，各项旁边写明是哪一条。
+          </p>
           <ul class="figure-index">
             {unset.map((name) => (
               <li>
@@ -95,7 +91,7 @@ export function ProfilePage(page: ProfilePage): JSX.Element {
               </li>
             ))}
           </ul>
-        </section>
+        </Disclosure>
       )}
       {FIGURE_GROUPS.map((group) => (
         <section id={`group-${group}`} aria-labelledby={`group-${group}-title`}>

@@ -33,7 +33,7 @@ export function ProfileEditPage(page: ProfileEditPage): JSX.Element {
       crumbs={[{ href: paths.profile(), text: '辖区规则' }, { text: title }]}
     >
       <h1>{title}</h1>
-      <p>
+      <p class="figure-lead">
         改了哪一项就从生效日期起适用哪一项，没有改的不变。每一项都要写明来自哪个文件的哪一条；没有规定、由本系统或者本局自定的，选“本系统设定”。
       </p>
       <ErrorSummary errors={form.errors} />

@@ -28,7 +28,9 @@ export function ProfileStartPage(page: ProfileStartPage): JSX.Element {
       <ErrorSummary errors={page.file.errors} scope="file" />
       <section aria-labelledby="example-title">
         <h2 id="example-title">从示例开始</h2>
-        <p>示例的县名是虚构的，数值和出处来自所在省份的规定；查不到原文的都留作“待司法局设定”。先预览，再保存。</p>
+        <p class="figure-lead">
+          示例的县名是虚构的，数值和出处来自所在省份的规定；查不到原文的都留作“待司法局设定”。先预览，再保存。
+        </p>
         <form class="form" method="post" action={paths.profileStart()}>
           <RadioField
             form={page.example}
@@ -53,7 +55,7 @@ export function ProfileStartPage(page: ProfileStartPage): JSX.Element {
       </section>
       <section aria-labelledby="file-title">
         <h2 id="file-title">从文件开始</h2>
-        <p>另一套规备下载的规则文件（JSON）。文件里写明的每个版本都按它自己的日期采用。</p>
+        <p class="figure-lead">另一套规备下载的规则文件（JSON）。文件里写明的每个版本都按它自己的日期采用。</p>
         <form class="form" method="post" action={paths.profileUpload()} enctype="multipart/form-data">
           <div class="field field-wide" data-name="files">
             <label for="file-files">规则文件</label>

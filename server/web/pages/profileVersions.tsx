@@ -44,7 +44,7 @@ export function ProfileVersionsPage(page: ProfileVersionsPage): JSX.Element {
       crumbs={[{ href: paths.profile(), text: '辖区规则' }, { text: '历史版本' }]}
     >
       <h1>规则的历史版本</h1>
-      <p>每个版本从自己的第一天起适用；事情按发生那一天的版本判断。</p>
+      <p class="figure-lead">每个版本从自己的第一天起适用；事情按发生那一天的版本判断。</p>
       <Table label="历史版本" head={['自', '状态', '改动', '说明', '设定']}>
         {page.lines.map((line, i) => (
           <tr>
@@ -101,7 +101,7 @@ export function ProfileVersionPage(page: ProfileVersionPage): JSX.Element {
       <h1>{title}</h1>
       <ErrorSummary errors={page.form.errors} />
       {line.note === null ? null : <p>{line.note}</p>}
-      <p>
+      <p class="figure-lead">
         <a href={paths.profile({ on: line.fromDay })}>
           查看
           <DayText day={line.fromDay} />

@@ -76,6 +76,7 @@ export async function apiWorld() {
     get: (who: string | null, path: string): Test => by(who, request(app).get(at(path))),
     post: (who: string | null, path: string, body: object = {}): Test =>
       by(who, request(app).post(at(path))).send(body),
+    put: (who: string | null, path: string, body: object): Test => by(who, request(app).put(at(path))).send(body),
     patch: (who: string | null, path: string, body: object): Test => by(who, request(app).patch(at(path))).send(body),
     /** A body as it is, however broken. */
     raw: (who: string | null, path: string, type: string, body: string): Test =>
