@@ -32,6 +32,10 @@ export interface AlikeQuestion {
   except?: number;
 }
 
+/** Named for one document: whoever is shown more stops looking. */
+const MOST = 10;
+
+type Found = Omit<LikeDocument, 'matched' | 'figures'> & { versionId: number; validity: Validity };
 export type LikeFound = LikeDocument & { versionId: number; validity: Validity };
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -69,20 +73,25 @@ export async function alikeTo(
 ): Promise<LikeFound[]> {
   const issuers = await ctx.reader.issuers();
   const own = await ready(ctx, question.print);
-  const like: LikeFound[] = [];
+  const like: (Found & { text: string })[] = [];
   for (const { documentId, versionId, validity } of await candidatesFor(ctx, own, question)) {
     const other = await memory.get(versionId, async () => {
       const print = await printOfVersion(ctx, documentId, versionId, issuers);
       return print && ready(ctx, print);
     });
     const likeness = other && likenessOf(own, other, rarityOf(own, other));
-    if (likeness) {
-      const { matched, figures } = counterparts(own.paper.text, other.paper.text);
-      like.push({ documentId, versionId, validity, ...likeness, matched, figures });
-    }
+    if (likeness) like.push({ documentId, versionId, validity, ...likeness, text: other.paper.text });
     await breath();
   }
-  return like.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.score - a.score);
+  like.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.score - a.score);
+  const found: LikeFound[] = [];
+  for (const { text, ...one } of like.slice(0, MOST)) {
+    // Of the very same text there is nothing to count.
+    const counted = one.kind === 'same' ? { matched: 0, figures: 0 } : counterparts(own.paper.text, text);
+    found.push({ ...one, ...counted });
+    await breath();
+  }
+  return found;
 }
 
 const ORDER: readonly LikeDocument['kind'][] = ['same', 'near', 'part', 'version', 'matter'];

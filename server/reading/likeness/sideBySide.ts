@@ -1,5 +1,5 @@
 import { flatten } from '../../domain/normalForm.ts';
-import { align } from './align.ts';
+import { align, COMPARABLE } from './align.ts';
 import { differing, figuresIn } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { unitsOf } from './units.ts';
@@ -157,7 +157,7 @@ export async function sideBySide(textA: string, textB: string): Promise<Compared
     }
     const [x, y] = [wordsOf(textA, a), wordsOf(textB, b)];
     const runs = (await runsOf(x, y)) ?? [{ same: false, a: x, b: y }];
-    const figures = contrary(runs, figuresIn(x), figuresIn(y));
+    const figures = alike < COMPARABLE ? { a: [], b: [] } : contrary(runs, figuresIn(x), figuresIn(y));
     const printed = (text: string, of: readonly Figure[]): string[] =>
       of.map(({ start, end }) => text.slice(start, end).trim());
     rows.push({

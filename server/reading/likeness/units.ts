@@ -34,7 +34,19 @@ function labelled(text: string, parts: readonly { label: string; start: number; 
     units.push({ label: part.label, start: part.start, end: at });
   });
   if (at < text.length) units.push({ label: null, start: at, end: text.length });
-  return units;
+  return withTail(text, units);
+}
+
+/** A line of a signature, a date, an annex: short and without the sign that ends a sentence; or who gets a copy. */
+const TAIL_LINE = /\n[ \t\u3000]*(?:[^\n。；：！？]{1,40}(?=\n|$)|(?:抄送|抄报|附件)[：:])/u;
+
+/** What stands behind the last article (signature, day, copies) is a part of its own. */
+function withTail(text: string, units: Unit[]): Unit[] {
+  const last = units.at(-1);
+  const tail = last?.label == null ? null : TAIL_LINE.exec(text.slice(last.start, last.end));
+  if (last === undefined || tail === null) return units;
+  const cut = last.start + tail.index;
+  return [...units.slice(0, -1), { ...last, end: cut }, { label: null, start: cut, end: last.end }];
 }
 
 const paragraphs = (text: string): Unit[] =>

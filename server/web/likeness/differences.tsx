@@ -46,29 +46,33 @@ function Words({ side, at }: { side: ComparedSide; at: 'a' | 'b' }): JSX.Element
 }
 
 function Pair({ row, index, names }: { row: ComparedRow; index: number; names: SideNames }): JSX.Element {
-  const same = row.alike === 1;
   return (
-    <div class={same ? 'cmp-row cmp-same' : 'cmp-row'} id={rowId(index)}>
+    <div class="cmp-row" id={rowId(index)}>
       {(['a', 'b'] as const).map((at) => (
         <div class="cmp-side">
           <span class="cmp-name">{names[at]}</span>
           <Words side={row[at]!} at={at} />
         </div>
       ))}
-      {same ? <p class="cmp-note">没有差异</p> : null}
     </div>
   );
+}
+
+const placeOf = (side: ComparedSide | null): string => side?.label?.replace(/、$/, '') ?? '正文';
+
+/** The first few labels of a run of parts. */
+function labelsOf(rows: readonly ComparedRow[], at: 'a' | 'b'): string {
+  const labels = rows.filter((row) => row[at]?.label != null).map((row) => placeOf(row[at]));
+  return labels.length === 0 ? '' : `：${labels.slice(0, 4).join('、')}${labels.length > 4 ? '等' : ''}`;
 }
 
 /** Parts of one text that have no counterpart, folded. */
 function Alone({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
   const at = rows[0]?.a === null ? 'b' : 'a';
-  const labels = rows.flatMap((row) => row[at]?.label ?? []);
-  const said = labels.length === 0 ? '' : `：${labels.slice(0, 3).join('、')}${labels.length > 3 ? '等' : ''}`;
   return (
     <details class={`cmp-alone cmp-alone-${at}`}>
       <summary>
-        只在{names[at]}里，{rows.length}处{said}
+        只在{names[at]}里，{rows.length}处{labelsOf(rows, at)}
       </summary>
       {rows.map((row) => (
         <Words side={row[at]!} at={at} />
@@ -77,16 +81,34 @@ function Alone({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames
   );
 }
 
-type Block = { kind: 'pair'; row: ComparedRow; index: number } | { kind: 'alone'; rows: ComparedRow[] };
+/** Counterparts without a difference, folded: the differences are what one looks for. */
+function Same({ rows, first, names }: { rows: readonly ComparedRow[]; first: number; names: SideNames }): JSX.Element {
+  return (
+    <details class="cmp-alone">
+      <summary>
+        没有差异，{rows.length}处{labelsOf(rows, 'a')}
+      </summary>
+      {rows.map((row, i) => (
+        <Pair row={row} index={first + i} names={names} />
+      ))}
+    </details>
+  );
+}
 
-/** Counterparts one by one; what has none in runs of one side. */
+type Block = { kind: 'differs' | 'same' | 'alone'; rows: ComparedRow[]; first: number };
+
+const kindOf = (row: ComparedRow): Block['kind'] =>
+  row.a === null || row.b === null ? 'alone' : row.alike === 1 ? 'same' : 'differs';
+
+/** Counterparts that differ one by one; those that do not, and what has none, in runs. */
 function blocksOf(rows: readonly ComparedRow[]): Block[] {
   const blocks: Block[] = [];
   rows.forEach((row, index) => {
-    if (row.a !== null && row.b !== null) return void blocks.push({ kind: 'pair', row, index });
+    const kind = kindOf(row);
     const last = blocks.at(-1);
-    if (last?.kind === 'alone' && (last.rows[0]?.a === null) === (row.a === null)) last.rows.push(row);
-    else blocks.push({ kind: 'alone', rows: [row] });
+    const goesOn = last?.kind === kind && kind !== 'differs' && (last.rows[0]?.a === null) === (row.a === null);
+    if (goesOn) last.rows.push(row);
+    else blocks.push({ kind, rows: [row], first: index });
   });
   return blocks;
 }
@@ -95,18 +117,18 @@ function blocksOf(rows: readonly ComparedRow[]): Block[] {
 export function Differences({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
   return (
     <div class="cmp">
-      {blocksOf(rows).map((block) =>
-        block.kind === 'pair' ? (
-          <Pair row={block.row} index={block.index} names={names} />
+      {blocksOf(rows).map(({ kind, rows: run, first }) =>
+        kind === 'alone' ? (
+          <Alone rows={run} names={names} />
+        ) : kind === 'same' ? (
+          <Same rows={run} first={first} names={names} />
         ) : (
-          <Alone rows={block.rows} names={names} />
+          <Pair row={run[0]!} index={first} names={names} />
         ),
       )}
     </div>
   );
 }
-
-const placeOf = (side: ComparedSide | null): string => side?.label?.replace(/、$/, '') ?? '正文';
 
 /** Where the two name different amounts, terms or shares: the first thing to look at. */
 export function FigureTable({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element | null {

@@ -144,7 +144,7 @@ describe('at intake', () => {
   it('side by side, and an earlier version ended by confirming when a person says so', async () => {
     const id = await upload('养犬.txt', `${dogs2026.title}\n清政规〔2026〕5号\n${dogs2026.text}`);
     const { rows } = await compareUpload(world.ctx, clerk, id, held.dogs);
-    expect(rows.filter((row) => row.a && row.b).length).toBe(4);
+    expect(rows.filter((row) => row.a?.label && row.b?.label).length).toBe(4);
     await expect(compareUpload(world.ctx, stranger, id, held.dogs)).rejects.toThrow('not.found');
     const { version } = (await world.ctx.reader.row('upload', id))!;
     await confirmUpload(world.ctx, clerk, id, {

@@ -23,6 +23,11 @@ describe('the parts of a text', () => {
       ['第一条', '第二条', '第三条'],
     ],
     ['items', '现通告如下：\n一、甲。\n二、乙。\n特此通告。', [null, '一、', '二、']],
+    [
+      'articles, with signature and copies behind them',
+      '第一条　甲。\n第二条　乙。\n第三条　丙：\n（一）子；\n（二）丑。\n清河县人民政府\n2026年1月1日\n抄送：县委各部门。',
+      ['第一条', '第二条', '第三条', null],
+    ],
     ['paragraphs', '甲。\n\n乙。\n——\n丙。', [null, null, null]],
     ['nothing', ' \n ', []],
   ])('are its %s', (_, text, labels) => expect(unitsOf(text).map((unit) => unit.label)).toEqual(labels));
@@ -61,6 +66,13 @@ describe('two texts side by side', () => {
       '十五分钟',
     ]);
     expect(counterparts(parking.text, parkingFee.text).figures).toBe(1);
+  });
+
+  it('lay articles beside articles only, and signatures beside signatures', async () => {
+    const signed = (text: string, who: string): string => `${text}\n${who}\n2026年1月1日`;
+    const rows = await sideBySide(signed(dogs2014.text, '养犬登记办公室'), signed(dogs2026.text, '养犬登记机关'));
+    const tail = rows.find((row) => words(row.a).includes('养犬登记办公室'))!;
+    expect([tail.a?.label, tail.b?.label ?? null]).toEqual([null, null]);
   });
 
   it('find no difference in width, blanks and punctuation', async () => {
