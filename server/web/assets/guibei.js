@@ -323,6 +323,9 @@ function evidence(pane) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('[data-evidence]') : null;
     if (link) {
+      // Where the text is out of sight, as on a phone, the link goes there itself and the way back is the browser's.
+      const { top, bottom } = pane.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) return;
       event.preventDefault();
       show(link.dataset.evidence);
       return;

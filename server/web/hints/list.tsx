@@ -47,16 +47,15 @@ function Hint(props: HintListProps & { hint: JudgedHint }): JSX.Element {
   const { hint } = props;
   const name = hintName(hint);
   return (
-    <li class={`hint-item hint-${hint.verdict?.verdict ?? 'open'}`} id={name}>
+    <li class={`hint-item hint-${hint.verdict?.verdict ?? 'open'}`} id={name} data-name={name}>
       <p class="hint-words">
         <span class={`hint-strength hint-strength-${hint.strength}`}>{HINT_STRENGTH[hint.strength]}</span>
         <a href={`#${hintMarkId(hint)}`} data-evidence={name}>
-          <span class="unseen">看原文：</span>
           {hint.article === null ? null : `${hint.article} `}“{shortened(hint.quote)}”
         </a>
       </p>
       <p>{hintSentence(hint)}。</p>
-      {hint.citation === null ? null : <p class="rule">依据：{hint.citation}</p>}
+      <Rule hint={hint} />
       <Said hint={hint} people={props.people} />
       <Judge {...props} />
     </li>
@@ -68,6 +67,18 @@ const shortened = (quote: string): string => {
   const line = quote.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 };
+
+/** The rule that a hint comes from; of a cited law also what else became of it. */
+function Rule({ hint }: { hint: JudgedHint }): JSX.Element | null {
+  if (hint.citation === null) return null;
+  const law = hint.kind === 'law' ? hint.details['law'] : null;
+  return (
+    <p class="rule">
+      依据：{hint.citation}{' '}
+      {law === null || law === undefined ? null : <a href={paths.laws({ q: String(law) })}>查法律变动表</a>}
+    </p>
+  );
+}
 
 function Said({ hint, people }: { hint: JudgedHint; people: HintListProps['people'] }): JSX.Element | null {
   const { verdict } = hint;
@@ -96,7 +107,7 @@ function Judge(props: HintListProps & { hint: JudgedHint }): JSX.Element | null 
       <form method="post" action={paths.hintJudge(documentId, review.id)}>
         <Version version={review.version} />
         <input type="hidden" name="key" value={key} />
-        <TextField form={form} scope={scope} name="reason" label="修改意见，或者不成立的理由（选填）" wide />
+        <TextField form={form} scope={scope} name="reason" label="修改意见，或者不成立的理由（选填）" />
         <p class="hint-buttons">
           {(['adopted', 'dismissed'] as const).map((verdict) => (
             <button

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Law, LawChange } from '../../domain/laws.ts';
+import type { Law, LawChange, LawChangeKind } from '../../domain/laws.ts';
 import { LAW_CHANGE } from '../../text/lawLabels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
@@ -31,7 +31,7 @@ export function LawsPage(page: LawsPage): JSX.Element {
     >
       <h1>法律变动表</h1>
       <p class="lead">
-        国家法律、行政法规、部门规章的废止、更名、修订和施行日期，审核提示据此核对文件引用的法律。每一项都写明出处；没有查到出处的不收录，所以表中没有不等于没有变动。
+        国家法律、行政法规、部门规章哪一天废止、更名、修订，审核提示据此核对文件引用的法律。每一项都写明出处；没有查到出处的不收录，所以表中没有不等于没有变动。
       </p>
       <form class="filters" method="get" action={paths.laws()} role="search" aria-label="查法律">
         <TextField form={form} name="q" label="名称、文号" type="search" />
@@ -89,13 +89,20 @@ function LawItem({ law }: { law: Law }): JSX.Element {
 /** A source that carries an address: the address is a link of its own. */
 const ADDRESS = /https?:\/\/[^\s（）)]+/;
 
+const BY: Record<LawChangeKind, (by: string) => string> = {
+  repealed: (by) => `《${by}》`,
+  renamed: (by) => `现名《${by}》`,
+  reissued: (by) => `《${by}》`,
+  revised: (by) => by,
+};
+
 function Changed({ change }: { change: LawChange }): JSX.Element {
   const address = ADDRESS.exec(change.source);
   const source = address === null ? change.source : change.source.slice(0, address.index);
   return (
     <>
       <DayCell day={change.on} /> <b class={`law-change law-${change.kind}`}>{LAW_CHANGE[change.kind]}</b>{' '}
-      <span>{change.kind === 'renamed' ? `现名《${change.by}》` : change.by}</span>
+      <span>{BY[change.kind](change.by)}</span>
       <small>
         {source}
         {address === null ? null : (
