@@ -72,6 +72,7 @@ export const DOUBT_KINDS = [
   'status.amended',
   'differs',
   'file.machine_read',
+  'file.scanned',
   'title.missing',
   'file.none',
   'file.ambiguous',

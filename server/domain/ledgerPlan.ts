@@ -13,6 +13,8 @@ export interface PlannedRow {
   table: number;
   row: number;
   cells: string[];
+  /** The heading inside the table that it stands under. */
+  group: string | null;
   outcome: RowOutcome;
   /** By which a second import knows the row again. */
   key: string;

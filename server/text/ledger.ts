@@ -1,7 +1,9 @@
+import type { ImportState } from '../domain/codes.ts';
 import type { Doubt, DoubtKind } from '../domain/ledger.ts';
+import type { RowOutcome } from '../domain/ledgerPlan.ts';
 import { faultSentence } from './faults.ts';
 import { METADATA_FIELD } from './fieldLabels.ts';
-import { LEDGER_FIELD, SIDE } from './ledgerLabels.ts';
+import { LEDGER_FIELD, ROW_OUTCOME, SIDE } from './ledgerLabels.ts';
 import { titled } from './names.ts';
 
 type Words = (doubt: Doubt) => string;
@@ -40,6 +42,7 @@ const SENTENCES: Record<DoubtKind, Words> = {
         (name) => (METADATA_FIELD as Record<string, string>)[String(name)] ?? '',
       ),
     )}，由机器从正文读出，没有把握`,
+  'file.scanned': () => '正文是扫描件，文字由机器识别，请对照原件核对',
   'title.missing': () => '没有标题，正文里也没有读出标题',
   'file.none': (d) =>
     d.ledger == null || d.ledger === ''
@@ -58,6 +61,12 @@ const SENTENCES: Record<DoubtKind, Words> = {
 
 /** One thing to look at in a row of a ledger, with both sides where there are two. */
 export const doubtSentence = (doubt: Doubt): string => SENTENCES[doubt.kind](doubt);
+
+/** What is, or has, become of a row, as the batch now stands. */
+export function outcomeWord(outcome: RowOutcome, state: ImportState): string {
+  if (outcome !== 'new' || state === 'ready' || state === 'failed') return ROW_OUTCOME[outcome];
+  return state === 'undone' ? '已撤销' : '已导入';
+}
 
 /** Why rows of a sheet were passed over. */
 export const LEFT_OUT = {

@@ -69,6 +69,7 @@ export const DOUBT = {
   'status.amended': '已修改',
   differs: '台账与正文不一致',
   'file.machine_read': '机器读出，没有把握',
+  'file.scanned': '扫描件识别',
   'title.missing': '没有标题',
   'file.none': '没有正文文件',
   'file.ambiguous': '正文文件不唯一',

@@ -43,6 +43,7 @@ export interface LedgerRow {
   sheet: string;
   row: number;
   cells: string[];
+  group: string | null;
   says: LedgerSays;
   doubts: Doubt[];
 }
@@ -91,6 +92,7 @@ export function readRow(
     sheet: table.sheet,
     row: line.row,
     cells: line.cells,
+    group: line.group,
     says: {
       title,
       docNumber: number.docNumber,

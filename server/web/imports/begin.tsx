@@ -86,9 +86,9 @@ export function Batches({ batches }: { batches: readonly ImportBatchRow[] }): JS
               <td class="nowrap">
                 <InstantText at={batch.createdAt} />
               </td>
-              <td class="number">{number(batch, 'imported') || number(batch, 'new')}</td>
-              <td class="number">{number(batch, 'held')}</td>
-              <td class="number">{number(batch, 'refused')}</td>
+              <td class="nowrap">{number(batch, 'imported') || number(batch, 'new')}</td>
+              <td class="nowrap">{number(batch, 'held')}</td>
+              <td class="nowrap">{number(batch, 'refused')}</td>
             </tr>
           ))}
         </Table>

@@ -25,7 +25,7 @@ export function Columns({ batch, tables }: { batch: ImportBatchRow; tables: read
         summary="核对和修改表头"
         open={tables.some((table) => !table.columns.some((column) => column.field === 'title'))}
       >
-        <form class="form" method="post" action={paths.importChoices(batch.id)}>
+        <form class="ledger-choices" method="post" action={paths.importChoices(batch.id)}>
           <input type="hidden" name="version" value={String(batch.version)} />
           {tables.map((table, at) => (
             <TableColumns table={table} at={at} />

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { ImportState } from '../../domain/codes.ts';
 import { DOUBT_KINDS } from '../../domain/ledger.ts';
 import type { Doubt } from '../../domain/ledger.ts';
 import { ROW_OUTCOMES } from '../../domain/ledgerPlan.ts';
 import type { PlanPreview } from '../../domain/ledgerPlan.ts';
-import { DOUBT, EVENT_KIND, LEDGER_FIELD, ROW_OUTCOME, SIDE } from '../../text/labels.ts';
-import { doubtSentence } from '../../text/ledger.ts';
+import type { ImportBatchRow } from '../../domain/model.ts';
+import { DOUBT, EVENT_KIND, LEDGER_FIELD, SIDE } from '../../text/labels.ts';
+import { doubtSentence, outcomeWord } from '../../text/ledger.ts';
 import { count } from '../../text/names.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
 import { Empty, Pager, Table } from '../components/parts.tsx';
@@ -13,8 +15,9 @@ import { paths } from '../paths.ts';
 type Row = PlanPreview['rows'][number];
 
 /** The rows of a plan by outcome and kind of doubt, each with everything that there is to look at. */
-export function Rows({ id, preview }: { id: number; preview: PlanPreview }): JSX.Element {
+export function Rows({ batch, preview }: { batch: ImportBatchRow; preview: PlanPreview }): JSX.Element {
   const { query } = preview;
+  const { id, state } = batch;
   const kept = {
     ...(query.doubt === null ? {} : { doubt: query.doubt }),
     ...(query.outcome === null ? {} : { outcome: query.outcome }),
@@ -22,7 +25,7 @@ export function Rows({ id, preview }: { id: number; preview: PlanPreview }): JSX
   return (
     <section aria-labelledby="rows-title">
       <h2 id="rows-title">逐行核对</h2>
-      <Filters id={id} preview={preview} />
+      <Filters batch={batch} preview={preview} />
       <p class="result-head" role="status">
         <span>
           <b>{count(preview.total)}</b> 行
@@ -33,7 +36,7 @@ export function Rows({ id, preview }: { id: number; preview: PlanPreview }): JSX
       ) : (
         <Table label="台账各行" class="ledger-rows" head={['行', '标题和文号', '日期', '正文文件', '结果', '疑问']}>
           {preview.rows.map((row) => (
-            <Line row={row} />
+            <Line row={row} state={state} />
           ))}
         </Table>
       )}
@@ -45,7 +48,7 @@ export function Rows({ id, preview }: { id: number; preview: PlanPreview }): JSX
   );
 }
 
-function Filters({ id, preview }: { id: number; preview: PlanPreview }): JSX.Element {
+function Filters({ batch: { id, state }, preview }: { batch: ImportBatchRow; preview: PlanPreview }): JSX.Element {
   const { query, counts, doubts } = preview;
   return (
     <>
@@ -58,7 +61,7 @@ function Filters({ id, preview }: { id: number; preview: PlanPreview }): JSX.Ele
         </a>
         {ROW_OUTCOMES.map((outcome) => (
           <a href={paths.importBatch(id, { outcome })} aria-current={query.outcome === outcome ? 'true' : undefined}>
-            {ROW_OUTCOME[outcome]}
+            {outcomeWord(outcome, state)}
             <span class="count-plain">{count(counts[outcome] ?? 0)}</span>
           </a>
         ))}
@@ -75,7 +78,7 @@ function Filters({ id, preview }: { id: number; preview: PlanPreview }): JSX.Ele
   );
 }
 
-function Line({ row }: { row: Row }): JSX.Element {
+function Line({ row, state }: { row: Row; state: ImportState }): JSX.Element {
   const { facts } = row;
   return (
     <tr>
@@ -94,7 +97,7 @@ function Line({ row }: { row: Row }): JSX.Element {
       </td>
       <td>{row.fileName === null ? <Nothing said="没有" /> : <span class="file-name">{row.fileName}</span>}</td>
       <td class="nowrap">
-        <span class={`state state-row-${row.outcome}`}>{ROW_OUTCOME[row.outcome]}</span>
+        <span class={`state state-row-${row.outcome}`}>{outcomeWord(row.outcome, state)}</span>
         {row.heldId === null ? null : (
           <small>
             <a href={paths.dossier(row.heldId)}>打开卷宗</a>

@@ -43,15 +43,15 @@ export function ImportBatchPage(page: ImportBatchPage): JSX.Element {
       <div id="import-batch" data-refresh={atWork(batch) ? '1500' : undefined}>
         <Summary page={page} />
         {atWork(batch) ? <Working page={page} /> : <Deeds page={page} />}
+        {preview === null || atWork(batch) ? null : (
+          <>
+            {batch.state === 'ready' ? <Columns batch={batch} tables={preview.tables} /> : null}
+            <Aside preview={preview} />
+            <Rows batch={batch} preview={preview} />
+          </>
+        )}
+        {page.undo === null ? null : <Undo batch={batch} undo={page.undo} />}
       </div>
-      {preview === null || atWork(batch) ? null : (
-        <>
-          {batch.state === 'ready' ? <Columns batch={batch} tables={preview.tables} /> : null}
-          <Aside preview={preview} />
-          <Rows id={batch.id} preview={preview} />
-        </>
-      )}
-      {page.undo === null ? null : <Undo batch={batch} undo={page.undo} />}
     </Layout>
   );
 }

@@ -170,6 +170,23 @@ describe('a ledger with its folder', () => {
   });
 });
 
+it('sends headings back with the rows under them', async () => {
+  const rows = [
+    ['标题', '文号', '公布日期'],
+    ['', '一、县教育局'],
+    ['清河县甲规定', '清教〔2020〕1号', '2020-05-01'],
+    ['', '二、县政府'],
+    ['清河县乙规定', '清政发〔2020〕9号', '2020-05-02'],
+  ];
+  const from = await world.file('分组.xlsx', xlsxOf([{ name: 'a', rows, merges: ['B2:C2', 'B4:C4'] }]));
+  const { plan } = await run(from, null);
+  const bodies = (one: typeof plan) => one.rows.map((row) => row.facts.issuers.map((issuer) => issuer.name).join());
+  expect(bodies(plan)).toEqual(['清河县教育局', '清河县人民政府']);
+  const back = await world.file('退回2.xlsx', await world.ctx.workbooks.write(refusedSheets(plan, doubtSentence)));
+  const again = await run(back, null);
+  expect(bodies(again.plan)).toEqual(['清河县教育局', '清河县人民政府']);
+});
+
 describe('what is no ledger', () => {
   const fault = async (bytes: Buffer, name = 'x.xlsx') => {
     const head = await world.ctx.feed.head();

@@ -32,6 +32,7 @@ const row = (at: number, doubts: Doubt[], more: Partial<PlannedRow> = {}): Plann
   table: 0,
   row: at,
   cells: [],
+  group: null,
   outcome: 'new',
   key: `台账:${at}`,
   facts: {

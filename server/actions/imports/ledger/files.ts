@@ -7,6 +7,7 @@ import type { Evidence, Metadata } from '../../../domain/metadata.ts';
 import type { ImportBatchRow } from '../../../domain/model.ts';
 import { propose } from '../../../reading/propose.ts';
 import type { Context, ReadText } from '../../../ports.ts';
+import { readWhole } from '../../reading/whole.ts';
 
 /** A file to be matched with a row: its name for people, its path for us. */
 export interface SourceFile {
@@ -15,7 +16,7 @@ export interface SourceFile {
 }
 
 /** What was read of a file. */
-export interface ReadFile extends Pick<ReadText, 'mediaType' | 'pages' | 'text'> {
+export interface ReadFile extends Pick<ReadText, 'mediaType' | 'pages' | 'method' | 'text'> {
   metadata: Metadata;
   evidence: Evidence;
 }
@@ -89,8 +90,8 @@ export async function readOnce(ctx: Context, path: string, sha256: string, work:
   const kept = join(work, `${sha256}.json`);
   const before = await readFile(kept, 'utf8').catch(() => null);
   if (before !== null) return JSON.parse(before) as ReadFile;
-  const { mediaType, pages, text } = await ctx.text.read(path);
-  const read: ReadFile = { mediaType, pages, text, ...propose(text) };
+  const { mediaType, pages, method, text } = await readWhole(ctx.text, path);
+  const read: ReadFile = { mediaType, pages, method, text, ...propose(text) };
   await mkdir(work, { recursive: true });
   // Under another name first: a killed run leaves no half of it.
   await writeFile(`${kept}.part`, JSON.stringify(read));

@@ -66,6 +66,7 @@ export function planRow(
     ...(hasText ? [] : [fileDoubt(match, file, files, says)]),
     ...row.doubts,
     ...merged.doubts,
+    ...(read !== null && read.method !== 'text' ? [{ kind: 'file.scanned' } as const] : []),
     ...standing.doubts,
     ...ofFacts(facts, lead, judging),
   ];
@@ -73,6 +74,7 @@ export function planRow(
     table,
     row: row.row,
     cells: row.cells,
+    group: row.group,
     outcome: doubts.some((doubt) => REFUSING.has(doubt.kind)) ? 'refused' : 'new',
     key: rowKey(says, row.cells),
     facts,

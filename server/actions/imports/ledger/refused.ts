@@ -1,5 +1,5 @@
 import { REFUSING } from '../../../domain/ledger.ts';
-import type { Doubt } from '../../../domain/ledger.ts';
+import type { Doubt, LedgerField } from '../../../domain/ledger.ts';
 import type { LedgerPlan } from '../../../domain/ledgerPlan.ts';
 import type { WrittenSheet } from '../../../ports.ts';
 
@@ -12,6 +12,12 @@ const sheetName = (name: string, at: number): string =>
     .replace(/[\\/?*[\]:]/g, ' ')
     .slice(0, 25)
     .trim() || `表${at + 1}`;
+
+/** A heading that rows stand under, alone in its row and not where a title would stand. */
+const headingRow = (group: string, columns: readonly { field: LedgerField | null }[]): string[] => {
+  const at = columns.findIndex(({ field }) => field !== 'title');
+  return columns.map((_, i) => (i === at ? group : ''));
+};
 
 /**
  * The rows that were sent back, sheet by sheet with their own columns and the reason behind them, to be mended and imported
@@ -30,12 +36,15 @@ export function refusedSheets(plan: LedgerPlan, sentence: (doubt: Doubt) => stri
     return {
       name,
       head: [...kept.map((column) => column.name), REASON],
-      rows: rows.map((row) => [
-        ...kept.map(({ i }) => row.cells[i] ?? ''),
-        row.doubts
-          .filter((doubt) => REFUSING.has(doubt.kind))
-          .map(sentence)
-          .join('；'),
+      rows: rows.flatMap((row, k) => [
+        ...(row.group === null || row.group === rows[k - 1]?.group ? [] : [headingRow(row.group, kept)]),
+        [
+          ...kept.map(({ i }) => row.cells[i] ?? ''),
+          row.doubts
+            .filter((doubt) => REFUSING.has(doubt.kind))
+            .map(sentence)
+            .join('；'),
+        ],
       ]),
       widths: [...kept.map(({ field }) => (field === 'title' || field === 'file' ? 40 : 16)), 50],
     };
