@@ -78,7 +78,7 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'import.state': (d) => `这批导入${now(word(IMPORT_STATE, d.state))}不能办理这一步。请刷新页面，看清办到了哪一步。`,
   'import.crashed': '导入时系统出了错，已停下；已经入库的没有丢。请点“再试一次”；仍然不行的，把错误告诉系统管理员。',
   'ledger.not_excel': (d) =>
-    `台账${d.kind === 'zip' || d.kind === 'archive' ? '是压缩包' : ''}不是 Excel 表格。请上传 .xlsx 或者 .xls 文件；WPS 表格请另存为 .xlsx。`,
+    `台账${d.kind === 'zip' || d.kind === 'archive' ? '是压缩包，' : ''}不是 Excel 表格。请上传 .xlsx 或者 .xls 文件；WPS 表格请另存为 .xlsx。`,
   'ledger.empty': '台账里没有数据行。请检查是不是选错了文件，或者内容在隐藏的工作表里。',
   'ledger.no_head':
     '台账里没有找到表头。表头至少要有“标题”（文件名称）和另一列，例如“文号”“公布日期”。可以下载空白台账，按它的表头填写。',
