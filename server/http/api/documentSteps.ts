@@ -1,5 +1,6 @@
 import { basisOf } from '../../actions/documents/basis.ts';
 import { abandon, addEvent, linkRelation, publish, takeBackEvent } from '../../actions/documents/change.ts';
+import { setDrafter } from '../../actions/documents/drafting.ts';
 import { issue } from '../../actions/documents/issue.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import type { Context } from '../../ports.ts';
@@ -40,6 +41,15 @@ export function documentStepsApi(ctx: Context): ApiRoute[] {
       summary: '停止公开',
       body: S.REASON,
       run: (_, actor, { id }, { reason }) => publish(ctx, actor, id, false, reason),
+    }),
+    step({
+      ...ofDocument,
+      act: 'document.set_drafter',
+      path: 'drafter',
+      tag,
+      summary: '登记起草单位（主办机关以外的）；它的账号能办理这份草稿',
+      body: S.DRAFTER,
+      run: (_, actor, { id }, { version, draftedById }) => setDrafter(ctx, actor, id, version, draftedById),
     }),
     step({
       ...ofDocument,

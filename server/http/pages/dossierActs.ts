@@ -15,6 +15,7 @@ import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { COMPARISON_DEED } from './comparisonDeed.ts';
 import { DEEDS } from './deeds.ts';
+import { DRAFTER_DEED } from './drafterDeed.ts';
 import { showFailed } from './dossiers.ts';
 
 /** Refusals of the rules that belong beside the form they are about, not on a page of their own. */
@@ -52,7 +53,7 @@ const PARAMS = idParams.extend({ row: idField.optional() });
 export const dossierActPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    for (const spec of [...DEEDS, COMPARISON_DEED])
+    for (const spec of [...DEEDS, COMPARISON_DEED, DRAFTER_DEED])
       router.post(spec.path, async (req, res) => {
         const { id, row = 0 } = parseParams(PARAMS, req);
         const dossier = await readable(ctx, req.actor, id);

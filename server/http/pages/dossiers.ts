@@ -13,6 +13,8 @@ import { factsOf } from '../../domain/documents/edit.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
 import { visibility } from '../../domain/may.ts';
+import type { DocumentRow } from '../../domain/model.ts';
+import { periodOn } from '../../domain/profile.ts';
 import type { Context, DocumentFilter } from '../../ports.ts';
 import { csvOf } from '../../text/csv.ts';
 import { findingSentence } from '../../text/findings.ts';
@@ -74,6 +76,17 @@ async function dossierHints(ctx: Context, dossier: Dossier): Promise<DossierMode
   return { hints: found.hints, opinion: opinionDraft(adopted) };
 }
 
+/** Who drafted a document for its 主办机关, and who could have. */
+async function draftingOf(
+  ctx: Context,
+  { draftedById }: Pick<DocumentRow, 'draftedById'>,
+): Promise<DossierModel['drafting']> {
+  const bodies = (await ctx.reader.issuers())
+    .filter((row) => row.mergedIntoId === null)
+    .map(({ id, name }) => ({ id, name }));
+  return { drafter: bodies.find((row) => row.id === draftedById) ?? null, bodies };
+}
+
 /** The model of a dossier's page; `failed` shows a refused form again in its place. */
 export async function dossierPage(
   ctx: Context,
@@ -86,7 +99,8 @@ export async function dossierPage(
   const today = ctx.clock.today();
   const users = await ctx.reader.users();
   const history = await ctx.reader.history(id);
-  const issued = dossier.document.status === 'issued' || dossier.document.status === 'filed';
+  const { document } = dossier;
+  const issued = document.status === 'issued' || document.status === 'filed';
   const findings = await findingsFor(ctx, {
     facts: factsOf(dossier),
     stage: issued ? 'stock' : 'draft',
@@ -100,11 +114,16 @@ export async function dossierPage(
     history,
     likeness: await likenessesOf(ctx, req.actor, dossier, history),
     hints: issued ? null : await dossierHints(ctx, dossier),
+    rules: {
+      figures: periodOn(ctx.rules.profile, document.publishedOn ?? document.signedOn ?? today).figures,
+      calendar: ctx.rules.calendar,
+    },
+    drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,
     findings: [
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
-      ...(dossier.document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
+      ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
     ],
   };
 }

@@ -108,6 +108,7 @@ export const DOSSIER = z
     status: z.enum(C.STATUSES),
     origin: z.enum(C.ORIGINS),
     isPublic: z.boolean(),
+    draftedById: z.int().nullable().meta({ description: '起草单位，与主办机关相同的为 null' }),
     createdAt: instantOut,
     facts: FACTS_OUT,
     standing: STANDING,

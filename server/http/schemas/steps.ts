@@ -22,6 +22,7 @@ const reason = line(2000);
 export const REASON = z.object({ version, reason });
 export const NOTE = z.object({ version, note: line(5000) });
 export const ON = z.object({ version, on: dayField });
+export const DRAFTER = z.object({ version, draftedById: z.int().positive().nullable() });
 
 /** Numbers and days of an issue; what is left out stays as the draft has it. */
 export const ISSUE = z.object({

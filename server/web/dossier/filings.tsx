@@ -7,6 +7,7 @@ import { DayCell, Nothing } from '../components/days.tsx';
 import { AreaField, DayField, SelectField, TextField, options } from '../components/fields.tsx';
 import { Empty, Facts } from '../components/parts.tsx';
 import { PAST_FILING_PARTS } from '../components/pastActs.tsx';
+import { Sleeping } from '../components/sleeping.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
@@ -72,6 +73,15 @@ export function Filings({ page }: { page: DossierPage }): JSX.Element {
   );
 }
 
+/** Why a line has no last day: what the bureau has not set yet. */
+function sleepsHere(page: DossierPage, line: FilingRow['line']): JSX.Element | undefined {
+  const { figures } = page.rules;
+  const missing = ([`filing.days.${line}`, `filing.countFrom.${line}`] as const).find(
+    (name) => figures[name].value === null,
+  );
+  return missing && <Sleeping name={missing} />;
+}
+
 function Filing({ page, filing: f }: { page: DossierPage; filing: FilingRow }): JSX.Element {
   const late = f.dueOn !== null && f.submittedOn === null && f.dueOn < page.today;
   return (
@@ -87,7 +97,12 @@ function Filing({ page, filing: f }: { page: DossierPage; filing: FilingRow }): 
           {
             term: '报送期限',
             value: <DayCell day={f.dueOn} />,
-            note: f.dueOn === null || f.submittedOn !== null ? undefined : distance(page.today, f.dueOn),
+            note:
+              f.dueOn === null
+                ? sleepsHere(page, f.line)
+                : f.submittedOn === null
+                  ? distance(page.today, f.dueOn)
+                  : undefined,
           },
           {
             term: '报送',

@@ -2,6 +2,8 @@ import type { Act } from '../../domain/acts.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier, HistoryEntry } from '../../domain/dossier.ts';
 import { type Thing, may } from '../../domain/may.ts';
+import type { Figures } from '../../domain/profile.ts';
+import type { Calendar } from '../../domain/workdays.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
@@ -30,6 +32,10 @@ export interface DossierPage {
   likeness: DossierLikeness;
   /** Hints on the latest wording; null where it is no draft any more. */
   hints: DossierHints | null;
+  /** The rules that the document is judged by: those of the day of its issue, of today for a draft. */
+  rules: { figures: Figures; calendar: Calendar };
+  /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */
+  drafting: { drafter: { id: number; name: string } | null; bodies: readonly { id: number; name: string }[] };
   /** Names of the people in reviews, filings and events, by user id. */
   people: ReadonlyMap<number, string>;
   failed: { act: Act; id: number | null; form: Form<string> } | null;

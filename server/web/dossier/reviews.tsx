@@ -7,6 +7,9 @@ import { AreaField, DayField, RadioField, TextField, options } from '../componen
 import { Caution, Empty, Facts } from '../components/parts.tsx';
 import { PAST_REVIEW_PARTS, PastReviewFields } from '../components/pastActs.tsx';
 import { HintNote } from '../hints/note.tsx';
+import { unknownYears } from '../../domain/calendarYear.ts';
+import { provisionalText } from '../../text/provisional.ts';
+import { Sleeping } from '../components/sleeping.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
@@ -59,11 +62,18 @@ export function Reviews({ page }: { page: DossierPage }): JSX.Element {
   );
 }
 
+/** How far a limit is, and that it is provisional where it runs through a year whose days off are not announced. */
+function limitNote(page: DossierPage, { acceptedOn, dueOn, state }: ReviewRow): string | undefined {
+  if (dueOn === null || state !== 'accepted') return undefined;
+  const unknown = acceptedOn === null ? [] : unknownYears(acceptedOn, dueOn, page.rules.calendar);
+  return [distance(page.today, dueOn), ...(unknown.length === 0 ? [] : [provisionalText(unknown)])].join('；');
+}
+
 function Review({ page, review: r }: { page: DossierPage; review: ReviewRow }): JSX.Element {
   const draft = page.dossier.versions.at(-1);
   const changed = r.draftSha256 !== null && draft !== undefined && draft.textSha256 !== r.draftSha256;
   const reviewer = r.reviewerId === null ? null : (page.people.get(r.reviewerId) ?? null);
-  const late = r.dueOn !== null && r.state === 'accepted';
+  const sleeps = r.dueOn === null && r.state === 'accepted' && page.rules.figures['review.maxWorkdays'].value === null;
   return (
     <article class="round">
       <h3>
@@ -76,13 +86,13 @@ function Review({ page, review: r }: { page: DossierPage; review: ReviewRow }): 
         facts={[
           { term: '送审', value: <DayCell day={r.submittedOn} /> },
           { term: '受理', value: <DayCell day={r.acceptedOn} />, note: reviewer },
-          ...(r.dueOn === null
+          ...(r.dueOn === null && !sleeps
             ? []
             : [
                 {
                   term: '期限',
                   value: <DayCell day={r.dueOn} />,
-                  note: late ? distance(page.today, r.dueOn) : undefined,
+                  note: sleeps ? <Sleeping name="review.maxWorkdays" /> : limitNote(page, r),
                 },
               ]),
           { term: '出具意见', value: <DayCell day={r.concludedOn} />, note: r.opinionNumber },

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import type { Status } from '../../domain/codes.ts';
 import { FLAG_KIND, ORIGIN, STATUS } from '../../text/labels.ts';
 import { distance } from '../../text/days.ts';
-import { Caution, Copyable, Empty, Facts } from '../components/parts.tsx';
+import { SelectField, Version } from '../components/fields.tsx';
+import { Caution, Copyable, Disclosure, Empty, Facts } from '../components/parts.tsx';
 import { DayCell, DayText } from '../components/days.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
 import { StandingBanner } from '../components/standing.tsx';
 import { paths } from '../paths.ts';
-import { type DossierPage, allowed } from './model.ts';
+import { type DossierPage, allowed, formOf, isOpen } from './model.ts';
 
 const ROAD: readonly Status[] = ['draft', 'in_review', 'reviewed', 'issued', 'filed'];
 
@@ -64,6 +65,14 @@ export function Summary({ page }: { page: DossierPage }): JSX.Element {
       />
       <Facts
         facts={[
+          ...(page.drafting.drafter === null
+            ? []
+            : [
+                {
+                  term: '起草单位',
+                  value: <a href={paths.issuer(page.drafting.drafter.id)}>{page.drafting.drafter.name}</a>,
+                },
+              ]),
           { term: '来源', value: ORIGIN[document.origin] },
           { term: '卷宗编号', value: <Copyable text={String(document.id)} what="编号" /> },
           {
@@ -72,7 +81,37 @@ export function Summary({ page }: { page: DossierPage }): JSX.Element {
           },
         ]}
       />
+      <Drafter page={page} />
     </section>
+  );
+}
+
+/** 起草单位, said by the bureau: from then on that body follows the document. */
+function Drafter({ page }: { page: DossierPage }): JSX.Element | null {
+  const { document } = page.dossier;
+  if (!allowed(page, 'document.set_drafter')) return null;
+  const values = { draftedById: document.draftedById === null ? '' : String(document.draftedById) };
+  const form = formOf(page, 'document.set_drafter', null, values);
+  return (
+    <Disclosure summary="登记起草单位" open={isOpen(page, 'document.set_drafter', null)}>
+      <form class="form" method="post" action={paths.drafter(document.id)}>
+        <Version version={document.version} />
+        <SelectField
+          form={form}
+          scope="drafter"
+          name="draftedById"
+          label="起草单位"
+          hint="代政府或者上级机关起草的部门；它的账号能看到并办理这份草稿"
+          options={page.drafting.bodies.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty="主办机关自己起草"
+        />
+        <p class="form-end">
+          <button type="submit" class="button button-primary">
+            保存
+          </button>
+        </p>
+      </form>
+    </Disclosure>
   );
 }
 

@@ -3,6 +3,7 @@ import type { YearDays } from '../../domain/calendarYear.ts';
 import { may } from '../../domain/may.ts';
 import { dayProse } from '../../text/days.ts';
 import { titled } from '../../text/names.ts';
+import { provisionalText } from '../../text/provisional.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
@@ -36,9 +37,6 @@ export interface CalendarPage {
   years: readonly YearLine[];
   provisional: readonly ProvisionalLimit[];
 }
-
-export const provisionalText = (years: readonly number[]): string =>
-  `${years.join('、')}年的放假安排还没有登记，暂按周一至周五为工作日计算`;
 
 export function CalendarPage(page: CalendarPage): JSX.Element {
   const edits = may(page.chrome.actor, 'calendar.set', {});

@@ -34,8 +34,8 @@ const PATHS = [
   '/profile/versions',
   '/profile/versions/2025-01-01',
   '/profile.json',
-  '/calendar',
-  '/calendar/2026',
+  '/profile/calendar',
+  '/profile/calendar/2026',
 ];
 
 describe('the rules', () => {
@@ -222,29 +222,29 @@ describe('the calendar', () => {
   const body = { source: '国办发明电〔2026〕9号', notice: NOTICE, holidays: '', workdays: '' };
 
   it('takes the notice of a year by way of a preview', async () => {
-    expect((await pages.get('admin', '/calendar/2027')).text).toContain('暂按周一至周五为工作日计算');
-    expect((await pages.post('clerk', '/calendar/2027/preview', body)).status).toBe(403);
-    const { text } = await pages.post('admin', '/calendar/2027/preview', body).expect(200);
+    expect((await pages.get('admin', '/profile/calendar/2027')).text).toContain('暂按周一至周五为工作日计算');
+    expect((await pages.post('clerk', '/profile/calendar/2027/preview', body)).status).toBe(403);
+    const { text } = await pages.post('admin', '/profile/calendar/2027/preview', body).expect(200);
     expect(text).toContain('放假3天，调休上班1天');
     expect(pages.ctx.rules.calendar.years[2027]).toBeUndefined();
     const confirm = Object.fromEntries(
       ['holidays', 'workdays', 'source', 'seen'].map((name) => [name, fieldOf(text, name)]),
     );
-    await pages.post('admin', '/calendar/2027', confirm).expect(303);
+    await pages.post('admin', '/profile/calendar/2027', confirm).expect(303);
     expect(pages.ctx.rules.calendar.years[2027]).toEqual({
       holidays: ['2027-01-01', '2027-01-02', '2027-01-03'],
       workdays: ['2027-01-09'],
     });
-    expect((await pages.get('clerk', '/calendar')).text).toContain('国办发明电〔2026〕9号');
-    expect((await pages.post('admin', '/calendar/2027', confirm)).status).toBe(409);
+    expect((await pages.get('clerk', '/profile/calendar')).text).toContain('国办发明电〔2026〕9号');
+    expect((await pages.post('admin', '/profile/calendar/2027', confirm)).status).toBe(409);
   });
 
   it('says what is wrong at the list that it stands in', async () => {
     const sent = { ...body, notice: '', holidays: '1月1日、正月初一', workdays: '1月4日' };
-    const answer = await pages.post('admin', '/calendar/2028/preview', sent);
+    const answer = await pages.post('admin', '/profile/calendar/2028/preview', sent);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('“正月初一”看不出是哪一天');
     expect(answer.text).toContain('2028-01-04不是周末');
-    for (const year of ['1999', 'next']) expect((await pages.get('admin', `/calendar/${year}`)).status).toBe(404);
+    for (const year of ['1999', 'next']) expect((await pages.get('admin', `/profile/calendar/${year}`)).status).toBe(404);
   });
 });

@@ -1,3 +1,6 @@
+import { seededCalendar } from '../../../seeds/calendar.ts';
+import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
+import { periodOn } from '../../../server/domain/profile.ts';
 import type { VNode } from 'preact';
 import type { Dossier } from '../../../server/domain/dossier.ts';
 import { emptyMetadata } from '../../../server/domain/metadata.ts';
@@ -321,6 +324,8 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
   ],
   likeness: { standing, behind: true, earlier: [{ compared: { outcome: 'no_conflict', note: null, byId: 8, at: '2026-10-20T02:00:00.000Z', current: false }, otherId: 93, title: '清河县水路交通安全规定' }] },
   hints: { hints: HINTS, opinion: '' },
+  rules: { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() },
+  drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,
   findings: [{ text: '公布到施行只有20天，应当在备案说明里写明理由。', rule: '本系统设定，非法定标准' }],
