@@ -35,9 +35,9 @@ export async function readFileSheets(path: string, limits: ReadLimits): Promise<
   const kind = await kindOf(bytes, limits);
   switch (kind.mediaType) {
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
-      return readXlsx(kind.zip, limits);
+      return readXlsx(kind.zip);
     case 'application/vnd.ms-excel':
-      return readXls(bytes, limits);
+      return readXls(bytes);
     default:
       throw new Fault('file.unsupported', { kind: kind.mediaType.split('/').at(-1) });
   }
@@ -63,9 +63,9 @@ async function readKind(
     case 'application/vnd.oasis.opendocument.text':
       return unpaged(kind, await readOdt(kind.zip));
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
-      return unpaged(kind, textOfSheets(await readXlsx(kind.zip, limits)));
+      return unpaged(kind, textOfSheets(await readXlsx(kind.zip)));
     case 'application/vnd.ms-excel':
-      return unpaged(kind, textOfSheets(await readXls(bytes, limits)));
+      return unpaged(kind, textOfSheets(await readXls(bytes)));
     case 'application/rtf':
       return unpaged(kind, readRtf(bytes));
     case 'text/html':

@@ -1,7 +1,7 @@
 import type * as Library from '@e965/xlsx';
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { Fault } from '../../domain/fault.ts';
-import type { ReadLimits, Sheet, SheetRow } from '../contract.ts';
+import type { Sheet, SheetRow } from '../contract.ts';
 import type { Zip } from '../zip.ts';
 import { cellText } from './cell.ts';
 
@@ -18,6 +18,8 @@ const OPTIONS = {
 
 /** Cells that one workbook may fill, blanks between them included: one cell at the far corner claims sixteen thousand. */
 const CELLS = 3_000_000;
+/** UTF-16 units in all cells: a ledger may carry the texts of its documents in a column. */
+const CHARS = 30_000_000;
 
 /** The library gives out its reader of an already opened package under a name that its types leave out. */
 type WithParser = typeof Library & { parse_zip(container: unknown, options: ParsingOptions): WorkBook };
@@ -29,23 +31,23 @@ const load = async (): Promise<WithParser> => (await import('@e965/xlsx')) as un
  * Sheets of an XLSX (or XLSM) package. Only its XML parts are handed on, inflated by our own counting unzip: macros,
  * embedded objects and pictures never reach the library. Throws Fault: file.damaged, file.bomb, file.encrypted.
  */
-export async function readXlsx(zip: Zip, limits: Pick<ReadLimits, 'textChars'>): Promise<Sheet[]> {
+export async function readXlsx(zip: Zip): Promise<Sheet[]> {
   const library = await load();
   const container = library.CFB.utils.cfb_new({ fileType: 'zip' } as Parameters<typeof library.CFB.utils.cfb_new>[0]);
   for (const name of zip.names())
     if (/\.(xml|rels)$/i.test(name)) library.CFB.utils.cfb_add(container, `/${name}`, await zip.read(name));
-  return sheetsOf(library, limits, () => library.parse_zip(container, OPTIONS));
+  return sheetsOf(library, () => library.parse_zip(container, OPTIONS));
 }
 
 /** Sheets of an Excel 97–2003 workbook (XLS, also WPS's ET). Throws Fault: file.damaged, file.encrypted. */
-export async function readXls(bytes: Buffer, limits: Pick<ReadLimits, 'textChars'>): Promise<Sheet[]> {
+export async function readXls(bytes: Buffer): Promise<Sheet[]> {
   const library = await load();
-  return sheetsOf(library, limits, () => library.read(bytes, { ...OPTIONS, type: 'buffer' }));
+  return sheetsOf(library, () => library.read(bytes, { ...OPTIONS, type: 'buffer' }));
 }
 
-function sheetsOf(library: typeof Library, limits: Pick<ReadLimits, 'textChars'>, read: () => WorkBook): Sheet[] {
+function sheetsOf(library: typeof Library, read: () => WorkBook): Sheet[] {
   const book = attempt(read);
-  const budget = { cells: CELLS, chars: limits.textChars };
+  const budget = { cells: CELLS, chars: CHARS };
   return book.SheetNames.map((name, at) => ({
     name,
     hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
@@ -105,7 +107,8 @@ function rowCells(
   const width = (filled.at(-1)?.[0] ?? -1) + 1;
   budget.cells -= width;
   budget.chars -= filled.reduce((sum, [, text]) => sum + text.length, 0);
-  if (budget.cells < 0 || budget.chars < 0) throw new Fault('file.bomb', { cells: CELLS });
+  if (budget.cells < 0) throw new Fault('file.bomb', { cells: CELLS });
+  if (budget.chars < 0) throw new Fault('file.tooLarge', { chars: CHARS - budget.chars, limit: CHARS });
   const cells = Array.from({ length: width }, () => '');
   for (const [column, text] of filled) cells[column] = text;
   return cells;
