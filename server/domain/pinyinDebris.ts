@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 /** A stretch of a text that does not belong to it, and what stands there instead (mostly nothing). */
 export interface Debris {
   start: number;
@@ -5,7 +7,7 @@ export interface Debris {
   put: string;
 }
 
-/** 規(guī)范: the reading of a sign that a converting web site printed behind it. */
+/** 規(guī)范: the reading of a sign that a converting web site printed behind it, always a traditional one: 湴(bàn)仔村 says how a name is read. */
 const TONED = /(?<=\p{Script=Han})[（(][a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)）]/gu;
 /** The same without a tone: 們(men). In a text without such damage it is an abbreviation. */
 const TONELESS =
@@ -22,7 +24,8 @@ export function pinyinDebris(text: string): Debris[] {
     for (const m of text.matchAll(pattern)) found.push({ start: m.index, end: m.index + m[0].length, put });
   };
   take(TONED);
-  if (found.length < MANY) return found;
+  const damaged = found.filter((d) => simplified(text.charAt(d.start - 1)) !== text.charAt(d.start - 1));
+  if (damaged.length < MANY) return damaged;
   take(TONELESS);
   for (const m of text.matchAll(LOST_STOP))
     found.push({ start: m.index, end: m.index + m[0].length + '(xiàn)'.length, put: '。现' });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { cleanText } from '../domain/cleanText.ts';
 import { Fault } from '../domain/fault.ts';
 import { NO_SCANS, type ReadLimits, type ReadText, type ScannedPage, type Sheet } from './contract.ts';
 import { readDoc } from './doc/read.ts';
@@ -82,7 +83,7 @@ async function readKind(
 }
 
 function unpaged({ mediaType }: Kind, text: string): ReadText {
-  return { mediaType, pages: null, method: 'text', text, pageStarts: [], warnings: [], ...NO_SCANS };
+  return { mediaType, pages: null, method: 'text', text: cleanText(text), pageStarts: [], warnings: [], ...NO_SCANS };
 }
 
 /** An empty or senseless text is refused and never handed on as if it were what the file says. */

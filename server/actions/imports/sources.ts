@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
+import { withoutPinyinDebris } from '../../domain/pinyinDebris.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { propose } from '../../reading/propose.ts';
 import type { Context } from '../../ports.ts';
@@ -58,7 +59,7 @@ async function fromLine(ctx: Context, at: string, line: string, folder: string, 
   const { record, unreadable } = read;
   try {
     const original = record.file === null ? null : await readOriginal(ctx, inside(folder, record.file), scan);
-    const text = (record.text ?? '').trim() === '' ? (original?.text ?? '') : (record.text ?? '');
+    const text = (record.text ?? '').trim() === '' ? (original?.text ?? '') : withoutPinyinDebris(record.text ?? '');
     return {
       at,
       machineRead: false,

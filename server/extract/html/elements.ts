@@ -20,7 +20,7 @@ const MUTE = [
 const FURNITURE = ['header', 'footer'];
 const DOCUMENT = ['article', 'main'];
 const FURNITURE_NAMES =
-  /(?:^|\s)(?:nav|navbar|menu|header|head|top|footer|foot|breadcrumbs?|crumbs?|share|sidebar|copyright|toolbar|pagination|pager|qrcode)(?=\s|$)/i;
+  /(?:^|\s)(?:nav|navbar|menu|header|head|top|footer|foot|breadcrumbs?|crumbs?|position|location|weizhi|dqwz|curpos|share|share-?(?:box|bar)|bdsharebuttonbox|bshare\S*|jiathis\S*|social-share|sidebar|copyright|toolbar|tools|print|dayin|font-?size|zihao|pagination|pager|prev-?next|related|friend-?links?|search|search-?box|login|login-?(?:bar|box)|qrcode|ewm|erweima)(?=\s|$)/i;
 const FURNITURE_ROLES = ['navigation', 'banner', 'contentinfo', 'search', 'complementary'];
 
 /** Elements that begin and end a paragraph. */

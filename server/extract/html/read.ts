@@ -1,4 +1,5 @@
 import { decodeText } from '../encoding.ts';
+import { withoutFurniture } from '../furniture.ts';
 import { htmlText } from './text.ts';
 
 const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
@@ -12,7 +13,8 @@ export function readHtml(bytes: Buffer): string {
   const html = decodeText(bytes, declared);
   const strict = htmlText(html, { furniture: true, numbered: true });
   // A page that calls everything a header would be left empty.
-  const { title, lines } = strict.lines.length > 0 ? strict : htmlText(html, { furniture: false, numbered: true });
+  const { title, lines: all } = strict.lines.length > 0 ? strict : htmlText(html, { furniture: false, numbered: true });
+  const lines = withoutFurniture(all);
   const name = title.replace(SITE_NAME, '');
   const opening = lines.join('').slice(0, TITLE_WITHIN).replace(/\s/g, '');
   const missing = lines.length > 0 && name.length >= 4 && HAN.test(name) && !opening.includes(name.replace(/\s/g, ''));
