@@ -1,4 +1,5 @@
-import { RADICALS, RADICAL_CHARACTERS, SIMPLIFIED, TRADITIONAL } from './hanFold.ts';
+import { SIMPLIFIED, TRADITIONAL } from './hanFold.ts';
+import { RADICALS_START, RADICAL_CHARACTERS, RADICAL_WORDS } from './radicals.ts';
 
 /** Stands between two Latin or digit runs that something else kept apart (`PM2.5` → `pm2·5`); itself never in a folded text. */
 export const GAP = '·';
@@ -25,7 +26,12 @@ function setPairs(from: string, to: string): void {
   for (let i = 0; i < from.length; i++) folded[from.charCodeAt(i)] = to.charCodeAt(i);
 }
 setPairs(TRADITIONAL, SIMPLIFIED);
-setPairs(RADICALS, RADICAL_CHARACTERS);
+RADICAL_CHARACTERS.forEach((sign, i) => {
+  if (sign === String.fromCharCode(RADICALS_START + i)) return;
+  const word = RADICAL_WORDS[sign] ?? sign;
+  const pair = TRADITIONAL.indexOf(word);
+  setPairs(String.fromCharCode(RADICALS_START + i), pair < 0 ? word : SIMPLIFIED[pair]!);
+});
 setPairs('○◯', '〇〇');
 
 /** The folded form of one sign (a code point), possibly empty or longer than one unit. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
+import { RADICAL_CHARACTERS, RADICAL_WORDS, RADICALS_START } from '../../server/domain/radicals.ts';
 import { flatForm, flatten, GAP, originalRange, runsOf } from '../../server/domain/normalForm.ts';
 
 const chinese = fc.string({ unit: fc.constantFrom(...'规範管理辦法甲，。 \n１2aＢ㎡①〇○𠮷é'), maxLength: 60 });
@@ -13,6 +14,7 @@ describe('the flat form', () => {
     ['规 范 性\n文件', '规范性文件'],
     ['安全、生产', '安全生产'],
     ['⺠法典', '民法典'],
+    ['⻓江⻋站⽵⺮⻢龟⻳', '长江车站竹竹马龟龟'],
     ['二○○四年', '二〇〇四年'],
     ['5㎡', `5m2`],
     ['\u202e养\u200b犬\ud800', '养犬'],
@@ -29,6 +31,14 @@ describe('the flat form', () => {
       const theirs = convert(sign);
       if (theirs.length === 1 && flatten(sign) !== theirs && /\p{L}/u.test(sign)) differing.push(sign);
     }
+    expect(differing).toEqual([]);
+  });
+
+  it('gives a radical the flat form of the character that it stands for', () => {
+    const differing = RADICAL_CHARACTERS.filter((sign, i) => {
+      const radical = String.fromCharCode(RADICALS_START + i);
+      return sign !== radical && flatten(radical) !== flatten(RADICAL_WORDS[sign] ?? sign);
+    });
     expect(differing).toEqual([]);
   });
 
