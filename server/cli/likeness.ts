@@ -6,8 +6,8 @@ import { print, tell } from './output.ts';
 
 /** Documents of one transaction: nobody waits for this process. */
 const BATCH = 40;
-/** Kept in memory: some 100 KB each. */
-const MOST_PRINTS = 1500;
+/** Kept in memory: some 200 KB each. */
+const MOST_PRINTS = 600;
 
 /**
  * `likeness [--rebuild]`: compares what has changed with everything else and keeps the pairs that are alike; prints the count. With

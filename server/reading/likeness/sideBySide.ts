@@ -29,6 +29,8 @@ export interface ComparedRow {
 
 /** Signs of one part whose differences are marked one by one; beyond it all that is not in both is marked as a whole. */
 const MOST_EDITS = 1500;
+/** Of counterparts that differ in a digit alone. */
+const NOT_QUITE = 0.999;
 /** Runs in both that are shorter than this and stand between differences are chance. */
 const LEAST_RUN = 3;
 
@@ -163,7 +165,7 @@ export async function sideBySide(textA: string, textB: string): Promise<Compared
     rows.push({
       a: { label: a.label, pieces: piecesOf(runs, 'a', figures.a) },
       b: { label: b.label, pieces: piecesOf(runs, 'b', figures.b) },
-      alike: runs.every((run) => run.same) ? 1 : alike,
+      alike: runs.every((run) => run.same) ? 1 : Math.min(alike, NOT_QUITE),
       figures: { a: printed(x, figures.a), b: printed(y, figures.b) },
     });
     await new Promise((resolve) => setImmediate(resolve));

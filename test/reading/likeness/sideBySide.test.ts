@@ -75,6 +75,11 @@ describe('two texts side by side', () => {
     expect([tail.a?.label, tail.b?.label ?? null]).toEqual([null, null]);
   });
 
+  it('see a difference of one digit', async () => {
+    const rows = await sideBySide(parking.text, parking.text.replace('2023年7月1日', '2023年7月6日'));
+    expect(rows.filter((row) => row.alike < 1).map((row) => [own(row.a), own(row.b)])).toEqual([[['1'], ['6']]]);
+  });
+
   it('find no difference in width, blanks and punctuation', async () => {
     const rows = await sideBySide(parking.text, parking.text.replace(/，/g, ', ').replace(/2023/g, '２０２３'));
     expect(rows.every((row) => row.alike === 1 && own(row.a).length === 0)).toBe(true);
