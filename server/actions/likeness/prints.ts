@@ -41,7 +41,9 @@ export async function ready(ctx: Pick<Context, 'search'>, print: Print): Promise
   const pairs = [...print.subjectPairs, ...print.pairs.map(([pair]) => pair)];
   const known = await ctx.search.rarity(pairs);
   const rarity: Rarity = (pair) => known.get(pair) ?? 0;
-  return { ...weighed(print, rarity), rare: new Map([...print.subjectPairs].map((pair) => [pair, rarity(pair)])) };
+  const rare = new Map([...print.subjectPairs].map((pair) => [pair, rarity(pair)]));
+  // The terms are chosen: what they were chosen from is most of what a print weighs.
+  return { ...weighed(print, rarity), rare, pairs: [] };
 }
 
 /** How rare the words of two titles are. */
