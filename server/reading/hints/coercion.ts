@@ -7,7 +7,7 @@ import type { Around, Rule, Wording } from './rule.ts';
 const ABOUT = /查封|扣|冻结|强制|强行|代履行|拆除|滞纳金|[供停断][水电气热暖]/;
 
 /** Seizures that courts, banks and the law itself are behind: 已被查封、抵押的房屋. */
-const OTHERS = /(?:被|有|无|未|已|处于|解除|存在|因|司法|法院|人民|涉及|设有|没有|是否|或|、)[^，。；]{0,10}$/;
+const OTHERS = /(?:被|有|无|未|已|处于|解除|存在|因|司法|法院|涉及|设有|没有|是否|或|、)[^，。；]{0,10}$/;
 const COURT = /法院|司法|申请强制|保全|诉讼|仲裁|公安|判决|裁定|抵押/;
 
 /** Behind the words that speak of the thing or of the paper, not of doing it. */

@@ -15,17 +15,17 @@ export const numbering: Rule = ({ ground, facts }) =>
           isTangled(headings) ? [] : headings.flatMap((heading, i) => ofPair(ground.masked, headings[i - 1], heading)),
         );
 
-/** Many breaks are not slips: the text quotes articles, or was cut. */
+/** One slip makes two breaks at most (四、四、六); many are none: the text quotes articles, or was cut. */
 const isTangled = (headings: readonly Heading[]): boolean =>
   headings.filter((heading, i) => i > 0 && heading.number !== headings[i - 1]!.number + 1 && !heading.sub).length >
-  Math.max(1, headings.length / 12);
+  Math.max(2, headings.length / 12);
 
 function ofPair(text: string, before: Heading | undefined, heading: Heading): Found[] {
   if (before === undefined || heading.sub || heading.number === before.number + 1) return [];
   const at = { start: heading.start, end: heading.end, details: { before: before.label.replace(/[ \u3000]/g, '') } };
   // The missing number stands there, only not at the beginning of a line.
   if (
-    /第[ \u3000]{0,2}[一二三四五六七八九十百零0-9]{1,7}[ \u3000]{0,2}条[ \u3000]/.test(
+    /第[ \u3000]{0,2}[一二三四五六七八九十百零0-9]{1,7}(?:[ \u3000]{0,2}条[ \u3000]|[ \u3000]{1,2}条)/.test(
       text.slice(before.end, heading.start),
     )
   )

@@ -2,7 +2,7 @@ import { readSentences } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Words without which no wording below can stand. */
-const ABOUT = /责任|赔偿|解释权/;
+const ABOUT = /责|赔偿|解释权/;
 
 /** 增权减责: the house says of itself that it answers for nothing or has the last word (国办发〔2018〕37号一（一）). */
 export const powers: Rule = ({ ground }) =>

@@ -32,7 +32,7 @@ export const rights: Rule = ({ ground }) =>
         /工作人员|评标专家|依法|按规定|有关规定|未?被[^，。；]{0,8}$/.test(around.before) ||
         /^[^，。；]{0,6}的(?:除外|[，。；、]|企业|单位|个人|主体|人员)/.test(around.after) ||
         /失信被执行人|未列入|未纳入/.test(around.sentence.words) ||
-        tieOf(around) === 'article'
+        tieOf(around) !== 'none'
           ? null
           : /黑名单|征信|严重失信/.test(match[0])
             ? 'likely'

@@ -1,11 +1,17 @@
 import { addMonths, lastDayOfTerm } from '../../domain/day.ts';
+import { findDates } from '../dates.ts';
 import { citationOf } from '../../domain/profile.ts';
 import type { Found, Question, Rule } from './rule.ts';
 
 type TermFigure = Exclude<keyof Question['facts']['figures'], 'issuer.eligibleKinds' | 'term.countFrom'>;
 
 /** 有效期: none where the profile sets one; an end that lies before the beginning or does not fit the years stated. */
-export const term: Rule = (question) => [...missing(question), ...contradiction(question), ...tooLong(question)];
+export const term: Rule = (question) => [
+  ...missing(question),
+  ...contradiction(question),
+  ...endsFirst(question),
+  ...tooLong(question),
+];
 
 function missing({ ground, facts }: Question): Found[] {
   if (facts.validUntil !== null || facts.validMonths !== null || /有效期|试行期/.test(ground.masked)) return [];
@@ -54,6 +60,22 @@ function clauseOfEffect(text: string): { start: number; end: number } {
   if (last !== undefined) return { start: last.index, end: last.index + last[0].length };
   const line = /\S[^\n]{0,60}/.exec(text.slice(0, 2000));
   return line === null ? { start: 0, end: 0 } : { start: line.index, end: line.index + line[0].trimEnd().length };
+}
+
+/** The end of this very document: told right behind its own effect or its own name. */
+const OWN_END =
+  /(?:施行|实施|执行|生效|本[^，。；《》\n]{2,8})[^。；《》\n]{0,12}有效期(?:截止|届满)?(?:日期)?(?:至|到|为至)([^。；，\n]{6,16})/;
+
+/** 有效期至 a day before 施行: no proposal comes of it, since one of the two is wrong. */
+function endsFirst({ ground, facts }: Question): Found[] {
+  const { effectiveOn, validUntil, validMonths } = facts;
+  const clause = OWN_END.exec(ground.masked);
+  if (clause === null || effectiveOn === null || validUntil !== null) return [];
+  const until = findDates(clause[1]!)[0]?.day ?? null;
+  if (until === null || until >= effectiveOn) return [];
+  const details = { effectiveOn, validUntil: until, validMonths };
+  const end = clause.index + clause[0].length;
+  return [{ code: 'term.contradiction', strength: 'clear', start: clause.index, end, details }];
 }
 
 function contradiction({ facts, evidence }: Question): Found[] {
