@@ -17,6 +17,14 @@ export interface ExtensionRef extends DocumentRef {
   until: Day | null;
 }
 
+/** A document set aside for a time (暂停执行), as a whole or in the articles named. */
+export interface SuspensionRef extends RepealRef {
+  /** First day without effect. */
+  from: Day | null;
+  /** Last day without effect; null: until further notice. */
+  until: Day | null;
+}
+
 export interface ConditionalLapse {
   targets: DocumentRef[];
   condition: string;
@@ -43,6 +51,7 @@ export interface Metadata {
   extends: ExtensionRef[];
   continues: DocumentRef[];
   amends: DocumentRef[];
+  suspends: SuspensionRef[];
   conditionalLapse: ConditionalLapse | null;
   /** Titles named as basis (根据/依据/依照) in the preamble or article 1, without 《》. */
   citesLaws: string[];
@@ -95,6 +104,7 @@ export function emptyMetadata(): Metadata {
     extends: [],
     continues: [],
     amends: [],
+    suspends: [],
     conditionalLapse: null,
     citesLaws: [],
   };

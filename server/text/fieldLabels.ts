@@ -17,6 +17,7 @@ export const METADATA_FIELD = {
   extends: '延长有效期的文件',
   continues: '继续有效的文件',
   amends: '修改的文件',
+  suspends: '暂停执行的文件',
   conditionalLapse: '附条件失效',
   citesLaws: '制定依据',
 } as const satisfies Record<MetadataField, string>;

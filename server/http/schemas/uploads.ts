@@ -63,6 +63,15 @@ export const METADATA = z
     extends: z.array(z.object({ ...named, until: day })),
     continues: z.array(REF),
     amends: z.array(REF),
+    suspends: z.array(
+      z.object({
+        ...named,
+        scope: z.enum(['whole', 'articles']),
+        articles: z.array(z.string()).optional(),
+        from: day,
+        until: day,
+      }),
+    ),
     conditionalLapse: z
       .object({ targets: z.array(REF), condition: z.string(), deadline: day, lapsesOn: day })
       .nullable(),

@@ -34,10 +34,10 @@ const VERBS: readonly [ActKind, RegExp][] = [
 ];
 
 /** Intentions and rules, not acts: 拟废止, 建议废止, 应当及时修改或者废止, 可以继续有效, 不予废止. */
-const NOT_YET =
+export const NOT_YET =
   /(?:拟|拟予以?|拟对|建议|提请|应当|(?<!相)应予?|必须|可以|可|需要|需|须|不得|不予|未|不|若|如|研究|提出|及时|有权|申请|清理|负责|决定是否|是否|考虑|逐步|推动|督促|要求|组织|制定)(?:将|对|予以|给予|一并|同时|即|全面|及时|修改或者?|修订或者?|修改、|或者?)*$/;
 /** Reports of acts of others: 已废止, 被…废止, 已于D废止. */
-const REPORTED = new RegExp(
+export const REPORTED = new RegExp(
   `(?:已|已经|业已|曾|被|此前|先后|累计|其中|由${M}|被${M}(?:文件|[^，]{0,6}))(?:于[^，]{0,14}|[一二三四五六七八九十0-9]*)?(?:自动|予以|被|宣布)?$`,
 );
 const HARMLESS_BEFORE = /(?:已|已经)(?:予以|一并|同时)$/;

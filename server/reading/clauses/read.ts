@@ -14,6 +14,7 @@ import { reprintStart } from './reprint.ts';
 import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statedActs } from './statedActs.ts';
+import { findSuspensions } from './suspensions.ts';
 import { ownTrial } from './trial.ts';
 
 /** What the clauses of a document say of its own life and of that of others. */
@@ -28,6 +29,7 @@ export type ClauseReading = Pick<
   | 'extends'
   | 'continues'
   | 'amends'
+  | 'suspends'
   | 'conditionalLapse'
 > & { evidence: Evidence };
 
@@ -96,6 +98,11 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
     }),
     continues: shown('continues'),
     amends: shown('amends'),
+    suspends: findSuspensions(s, own, year).map(({ target, from, until: end, sure }, item) => {
+      cite('suspends', spanOf(target), sure, item);
+      const scope = target.parts === null ? ('whole' as const) : ('articles' as const);
+      return { ...refOf(s, folded, target), scope, articles: target.parts ?? [], from, until: end };
+    }),
     conditionalLapse: waiting && {
       targets: waiting.self ? selfRef(own) : waiting.targets.map((t) => refOf(s, folded, t)),
       condition: tidy(text.slice(s.start[waiting.condition.start], s.end[waiting.condition.end - 1])),
