@@ -158,6 +158,8 @@ export interface Reader {
   documentsById(ids: readonly number[]): Promise<M.DocumentRow[]>;
   /** The legal events of many documents, voided ones too. */
   livesOf(ids: readonly number[]): Promise<Map<number, M.LegalEventRow[]>>;
+  /** Issued documents with listed documents that wait for a person, and how many. */
+  openDecisions(): Promise<{ document: DocumentName; rows: number }[]>;
   /** Every confirmed relation that is not yet linked and would take effect if it were. */
   openRelations(): Promise<M.RelationRow[]>;
   /** Legal events that name a document as their basis. */

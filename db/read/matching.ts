@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import type { DocumentName } from '../../server/domain/dossier.ts';
 import type { DocumentRow, LegalEventRow, RelationRow } from '../../server/domain/model.ts';
 import type { NamedCandidate } from '../../server/ports.ts';
 import * as s from '../schema.ts';
@@ -62,3 +63,14 @@ export function readLives(db: Db, ids: readonly number[]): Map<number, LegalEven
 
 export const readDocumentsById = (db: Db, ids: readonly number[]): DocumentRow[] =>
   db.select().from(s.document).where(oneOf(s.document.id, ids)).orderBy(s.document.id).all();
+
+/** Issued documents whose lists nobody has gone through to the end, oldest first, with how many rows wait. */
+export const readOpenDecisions = (db: Db): { document: DocumentName; rows: number }[] =>
+  db
+    .select({ document: NAME, rows: sql<number>`count(*)` })
+    .from(s.relation)
+    .innerJoin(s.document, eq(s.document.id, s.relation.documentId))
+    .where(and(eq(s.relation.state, 'proposed'), sql`${s.document.status} IN ('issued', 'filed')`))
+    .groupBy(s.document.id)
+    .orderBy(s.document.id)
+    .all();

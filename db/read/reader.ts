@@ -10,7 +10,7 @@ import { readComparisons } from './comparisons.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
 import { readDossier } from './dossier.ts';
-import { readDocumentsById, readLives, readNamedLike, readUnlinked } from './matching.ts';
+import { readDocumentsById, readLives, readNamedLike, readOpenDecisions, readUnlinked } from './matching.ts';
 import { readHintVerdicts } from './hintVerdicts.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
@@ -87,6 +87,7 @@ export function createReader(db: Db): Reader {
     namedLike: async (numberKeys, titleKeys) => readNamedLike(db, numberKeys, titleKeys),
     documentsById: async (ids) => readDocumentsById(db, ids),
     livesOf: async (ids) => readLives(db, ids),
+    openDecisions: async () => readOpenDecisions(db),
     async held(fileSha256, textSha256) {
       const same = or(
         eq(s.textVersion.fileSha256, fileSha256),

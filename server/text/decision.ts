@@ -31,8 +31,8 @@ export const MATCH_REASON = {
 
 /** What speaks against it. */
 export const MATCH_DOUBT = {
-  title_disagrees: '文号相同，标题却不同',
-  number_differs: '标题相同，文号却不同',
+  title_disagrees: '标题不同',
+  number_differs: '文号不同',
   number_unheld: '本库这件没有登记文号，无法核对',
   trial: '一处为“试行”“暂行”',
   edition: '版本（修订年份）不同',

@@ -1,4 +1,5 @@
 import type { RelationKind } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
 import type { DocumentFacts } from '../domain/documents/facts.ts';
 import type {
   DocumentRef,
@@ -30,7 +31,7 @@ export const FACT_FIELDS = [
 ] as const;
 
 /** Parts of one `relations.N` row. `articles` is one text, labels parted by 、; `until` belongs to `extends`. */
-export const RELATION_PARTS = ['kind', 'title', 'docNumber', 'scope', 'articles', 'until'] as const;
+export const RELATION_PARTS = ['kind', 'title', 'docNumber', 'scope', 'articles', 'until', 'on'] as const;
 export type RelationPart = (typeof RELATION_PARTS)[number];
 
 /** What stands in a form's fields, by their names. */
@@ -108,8 +109,11 @@ const PLAIN = [
 /** Any of the lists' items: what only some of them state is optional. */
 type NamedRef = DocumentRef & Partial<Pick<RepealRef, 'scope' | 'articles'> & Pick<ExtensionRef, 'until'>>;
 
+/** The day that a text states for what it does to one document, apart from its own first day. */
+export type ActDay = (kind: RelationKind, ref: DocumentRef) => Day | null;
+
 /** Fills the confirm form from what the machine proposes. */
-export function proposedForm(metadata: Metadata, evidence: Evidence): ProposedForm {
+export function proposedForm(metadata: Metadata, evidence: Evidence, dayOf: ActDay = () => null): ProposedForm {
   const values: Values = {};
   const spans: Record<string, EvidenceSpan> = {};
   const spanOf = (field: MetadataField, item?: number): EvidenceSpan | undefined =>
@@ -132,7 +136,18 @@ export function proposedForm(metadata: Metadata, evidence: Evidence): ProposedFo
       put(`${at}.scope`, ref.scope ?? 'whole', undefined);
       put(`${at}.articles`, (ref.articles ?? []).join('、'), undefined);
       put(`${at}.until`, ref.until ?? null, undefined);
+      put(`${at}.on`, dayOf(kind, ref), undefined);
     });
+  }
+  const { conditionalLapse: waiting } = metadata;
+  for (const ref of (waiting?.targets ?? []).filter(({ title }) => title === null || title !== metadata.title)) {
+    const at = `relations.${row++}`;
+    put(`${at}.kind`, 'lapses_unless', undefined);
+    put(`${at}.title`, ref.title, spanOf('conditionalLapse'));
+    put(`${at}.docNumber`, ref.docNumber, undefined);
+    put(`${at}.scope`, 'whole', undefined);
+    put(`${at}.until`, waiting?.deadline ?? null, undefined);
+    put(`${at}.on`, waiting?.lapsesOn ?? null, undefined);
   }
   metadata.citesLaws.forEach((title, i) => {
     const at = `relations.${row++}`;

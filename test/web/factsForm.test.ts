@@ -25,8 +25,9 @@ describe('the confirm form', () => {
         scope: 'whole',
         articles: '',
         until: '',
+        on: '',
       },
-      { kind: 'based_on', title: '城镇住房保障条例', docNumber: '', scope: 'whole', articles: '', until: '' },
+      { kind: 'based_on', title: '城镇住房保障条例', docNumber: '', scope: 'whole', articles: '', until: '', on: '' },
     ]);
   });
 

@@ -62,6 +62,15 @@ export async function waitingNotices(
   );
 }
 
+/** Decisions whose lists nobody has gone through to the end, for those who may confirm them. */
+export async function waitingDecisions(
+  ctx: Pick<Context, 'reader'>,
+  actor: Actor,
+): Promise<{ document: Named; rows: number }[]> {
+  if (!mayAny(actor, 'decision.confirm')) return [];
+  return (await ctx.reader.openDecisions()).map(({ document, rows }) => ({ document: named(document), rows }));
+}
+
 /** Reviews that are open, for those who review. */
 export async function waitingReviews(ctx: Pick<Context, 'reader'>, actor: Actor): Promise<WaitingReview[]> {
   if (!mayAny(actor, 'review.accept')) return [];

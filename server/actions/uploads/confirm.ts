@@ -6,6 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import { isFiled } from '../../domain/filing.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
+import { listedIn } from '../decisions/read.ts';
 import { demandDays } from '../documents/days.ts';
 import { drafterOf } from '../documents/drafting.ts';
 import { enter } from '../documents/record.ts';
@@ -19,6 +20,8 @@ export interface Confirmation {
   purpose: UploadPurpose;
   facts: DocumentFacts;
   relations: RelationFact[];
+  /** What the text lists is kept without effect, for the page on which it is confirmed at once. */
+  listedApart?: boolean;
   /** Past acts, for a document already issued; null: not on file. */
   review: PastReview | null;
   filings: PastFiling[];
@@ -58,6 +61,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
     facts: { ...said.facts, tier: said.facts.tier ?? lead?.tier ?? null },
     texts: [{ ...textFact(upload.text, file), startsOn: null }],
     relations: said.relations,
+    listed: said.listedApart === true ? listedIn(upload.text, said.facts) : [],
     events: [],
     review: issued ? said.review : null,
     filings: issued ? said.filings : [],

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { resolveIssuers, resolveRelations } from '../../actions/documents/resolve.ts';
 import type { RelationFact } from '../../domain/documents/facts.ts';
-import type { LinkedRelation } from '../../domain/documents/relations.ts';
+import type { LinkedRelation, ListedFact } from '../../domain/documents/relations.ts';
+import type { RelationKind } from '../../domain/codes.ts';
+import type { Metadata } from '../../domain/metadata.ts';
+import { LONG_LIST, listedIn } from '../../actions/decisions/read.ts';
 import { relationsOf } from '../../domain/documents/proposed.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import { hintsOnText } from '../../actions/hints/hints.ts';
@@ -17,7 +20,7 @@ import type { Context } from '../../ports.ts';
 import { findingSentence, readWarning } from '../../text/findings.ts';
 import { DONE } from '../../text/doneNotices.ts';
 import { conditionNote, effectNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
-import { proposedForm } from '../../web/factsForm.ts';
+import { type ActDay, proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
 import type { FormerVersion } from '../../web/likeness/held.tsx';
 import type { AlikeLine } from '../../web/likeness/lines.tsx';
@@ -60,8 +63,6 @@ async function confirmPage(
 ): Promise<UploadConfirmPage> {
   const { metadata, evidence, text } = upload;
   if (text === null || metadata === null) throw new Fault('upload.state', { state: upload.state });
-  const proposed = proposedForm(metadata, evidence ?? {});
-  const form = sent ?? { values: { ...proposed.values, purpose: upload.purpose }, errors: [] };
   const held = await ctx.reader.issuers();
   const issuers = resolveIssuers(metadata.issuers, held);
   const facts = {
@@ -72,6 +73,10 @@ async function confirmPage(
     adoptedOn: null,
     issuers,
   };
+  const listed = listedIn(text, facts);
+  const apart = listed.length > LONG_LIST;
+  const proposed = proposedForm(apart ? withoutLists(metadata) : metadata, evidence ?? {}, dayAmong(listed));
+  const form = sent ?? { values: { ...proposed.values, purpose: upload.purpose }, errors: [] };
   const findings = await findingsFor(ctx, {
     facts,
     stage: upload.purpose === 'issued' ? 'stock' : 'draft',
@@ -94,9 +99,10 @@ async function confirmPage(
     articles: articlesOf(text),
     form,
     evidence: proposed.evidence,
+    listed: apart ? countsOf(listed) : null,
     findings: [
       ...upload.warnings.map((warning) => ({ field: null, text: readWarning(warning.code, warning.details ?? {}) })),
-      ...(metadata.conditionalLapse === null
+      ...(apart || metadata.conditionalLapse === null || listed.some((one) => one.kind === 'lapses_unless')
         ? []
         : [
             {
@@ -104,7 +110,7 @@ async function confirmPage(
               text: conditionNote(metadata.conditionalLapse.condition, metadata.conditionalLapse.lapsesOn),
             },
           ]),
-      ...heldTargets(linked),
+      ...(apart ? [] : heldTargets(linked)),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
         .map((issuer) => ({ field: 'issuers.0', text: unknownIssuerNote(issuer.name) })),
@@ -118,6 +124,29 @@ async function confirmPage(
     former: formerOf(alike, targets),
     hints: await hintsOnText(ctx, text, { metadata, evidence: evidence ?? {} }, upload.purpose !== 'issued'),
   };
+}
+
+/** The day that the text states for an act on one document, among all that it lists. */
+const dayAmong =
+  (listed: readonly ListedFact[]): ActDay =>
+  (kind, { title, docNumber }) =>
+    listed.find((one) => one.kind === kind && one.title === title && one.docNumber === docNumber)?.on ?? null;
+
+/** A list too long for a form is confirmed on a page of its own. */
+const withoutLists = (metadata: Metadata): Metadata => ({
+  ...metadata,
+  repeals: [],
+  lapses: [],
+  extends: [],
+  continues: [],
+  amends: [],
+  conditionalLapse: null,
+});
+
+function countsOf(listed: readonly ListedFact[]): NonNullable<UploadConfirmPage['listed']> {
+  const counts = new Map<RelationKind, number>();
+  for (const { kind } of listed) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { total: listed.length, kinds: [...counts] };
 }
 
 /** Earlier versions that confirming may end or change: in force, and the text itself says nothing of them. */
@@ -153,6 +182,7 @@ const CONFIRM = z.looseObject({ version: versionField, purpose: purposeField }).
     relations: [...part(relationRows), ...formerRelations(part(formerVersions))],
     review: part(pastReview),
     filings: part(pastFilings),
+    listedApart: values['listedApart'] === 'yes',
   };
 });
 
@@ -190,6 +220,8 @@ export const uploadConfirmPages =
       );
       if (!sent.ok) return show(req, res, { values: sent.values, errors: sent.errors }, sent.status);
       tell(req, { tone: 'done', text: DONE.documentConfirmed });
-      res.redirect(303, paths.dossier(sent.value));
+      const { listedApart, purpose } = req.body as { listedApart?: string; purpose?: string };
+      const next = listedApart === 'yes' && purpose === 'issued' ? paths.decision : paths.dossier;
+      res.redirect(303, next(sent.value));
     });
   };

@@ -44,6 +44,7 @@ const relationRow = z.object({
   scope: z.enum(['whole', 'articles']).catch('whole'),
   articles: z.string().max(2000),
   until: optionalDay,
+  on: optionalDay,
 });
 
 /** Labels parted by 、 or spaces → a list. */

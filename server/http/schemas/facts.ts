@@ -61,7 +61,8 @@ export const RELATION_BODY = z
     docNumber: known(line(200)),
     scope: z.enum(['whole', 'articles']).default('whole'),
     articles: z.array(line(40)).max(500).default([]),
-    until: known(dayField).meta({ description: '延长有效期的新截止日' }),
+    until: known(dayField).meta({ description: '延长有效期的新截止日；附条件失效的最后期限' }),
+    on: known(dayField).meta({ description: '这一件自己的日期；留空则从本文件施行之日起' }),
   })
   .refine((row) => row.title !== null || row.docNumber !== null, { error: '请填写标题或者文号', path: ['title'] })
   .transform((row): RelationFact => row)

@@ -106,6 +106,10 @@ export const CONFIRM = z
     purpose: z.enum(UPLOAD_PURPOSES).meta({ description: 'draft：草稿；issued：已印发（存量），确认后即公开' }),
     facts: FACTS_BODY,
     relations: z.array(RELATION_BODY).max(500).default([]),
+    listedApart: z
+      .boolean()
+      .default(false)
+      .meta({ description: '正文所列文件另存为待核对的行，不产生效力，见 /listed' }),
     review: PAST_REVIEW.nullable().default(null).meta({ description: '存量文件的合法性审核；没有存档的为 null' }),
     filings: z
       .array(PAST_FILING)

@@ -53,6 +53,8 @@ export interface ListedReading {
 
 const KINDS: readonly ActKind[] = ['repeals', 'lapses', 'continues', 'amends'];
 const LONGEST_HEADING = 80;
+/** A line that heads a list. */
+const HEADING = /(?:^|\n)([^\n，。；\ue002]{0,40}(?:目录|清单|一览表)[^\n，。；\ue002]{0,12})(?=\n)/g;
 
 /** Every act on another document that `text` states or lists, in the order of the text. Pure, linear, never throws. */
 export function readListed(text: string, context: ClauseContext): ListedReading {
@@ -73,6 +75,15 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
     const label = annexLabel(s, heading);
     const words = tidy(folded.printed.slice(start, end)).replace(/[：:]$/, '');
     return `${label === null || words.startsWith(label) ? '' : `${label} `}${words}`.slice(0, LONGEST_HEADING);
+  };
+
+  const headings = [...s.text.matchAll(HEADING)].map((m) => {
+    const start = m.index + m[0].length - m[1]!.length;
+    return { start, end: start + m[1]!.length };
+  });
+  const under = (target: Target): string | null => {
+    const heading = target.title ? headings.findLast((one) => one.end <= target.at) : undefined;
+    return heading ? headingOf(heading) : null;
   };
 
   const conditional = waiting.filter((one) => one.of === 'deadline' && !one.self);
@@ -102,6 +113,7 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
               kind: 'extends' as const,
               ...refOf(s, folded, x.target),
               until: x.until,
+              listedUnder: under(x.target),
               place: placeOf(x.target),
             },
           ]
@@ -114,6 +126,7 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
         ...refOf(s, folded, target),
         until: one.deadline,
         on: one.lapsesOn,
+        listedUnder: under(target),
         place: placeOf(target),
       })),
     ),

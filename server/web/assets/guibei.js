@@ -435,6 +435,30 @@ function openTarget() {
   for (let at = target; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
 }
 
+/** Ticks of a long list: all that leave no doubt, or none; how many there are; up and down with the arrow keys. */
+function ticks(bar) {
+  const boxes = [...document.querySelectorAll('input[form="confirm-listed"][type="checkbox"]')];
+  const shown = bar.querySelector('[data-ticked]');
+  const tell = () => shown && (shown.textContent = String(boxes.filter((box) => box.checked).length));
+  for (const button of bar.querySelectorAll('[data-tick]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      for (const box of boxes) box.checked = button.dataset.tick === 'sure' && box.dataset.sure !== undefined;
+      tell();
+    });
+  }
+  for (const [i, box] of boxes.entries()) {
+    box.addEventListener('change', tell);
+    box.addEventListener('keydown', (event) => {
+      const next = boxes[i + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)];
+      if (!next || next === box) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
+  tell();
+}
+
 function start() {
   toggles();
   slashKey();
@@ -448,6 +472,7 @@ function start() {
   for (const pane of document.querySelectorAll('[data-evidence-pane]')) evidence(pane);
   for (const part of document.querySelectorAll('[data-scan]')) scanPage(part);
   for (const part of document.querySelectorAll('[data-refresh]')) schedule(part);
+  for (const bar of document.querySelectorAll('.listed-bar')) ticks(bar);
   // On a narrow screen the filters start folded.
   if (matchMedia('(max-width: 60rem)').matches)
     for (const part of document.querySelectorAll('[data-open-wide]')) part.open = false;

@@ -44,7 +44,8 @@ function Row(props: { form: Form<string>; beside?: (name: string) => ComponentCh
       </TextField>
       <SelectField form={form} name={`${at}.scope`} label="范围" options={options(SCOPE)} />
       <TextField form={form} name={`${at}.articles`} label="条款" />
-      <DayField form={form} name={`${at}.until`} label="延长至" />
+      <DayField form={form} name={`${at}.on`} label="自何日起" hint="空着的，从本文件施行之日起" />
+      <DayField form={form} name={`${at}.until`} label="延长至、期限" />
     </div>
   );
 }

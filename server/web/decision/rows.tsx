@@ -188,12 +188,12 @@ function Doubts({ one }: { one: DecisionRow }): ComponentChildren {
   const { doubts } = one.row;
   if (doubts.length === 0) return <span class="listed-none">无</span>;
   return (
-    <ul class="plain">
+    <ul class="listed-doubt-list">
       {doubts.map((doubt) => {
         const severity = severityOf(doubt);
         return (
-          <li class={`doubt doubt-${severity}`}>
-            <span class="doubt-word">{SEVERITY[severity]}</span>
+          <li class={`listed-doubt listed-doubt-${severity}`}>
+            <span class="listed-doubt-word">{SEVERITY[severity]}</span>
             {doubtSentence(one.row, doubt)}
           </li>
         );

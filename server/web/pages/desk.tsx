@@ -4,6 +4,7 @@ import { mayAny } from '../../domain/may.ts';
 import type { MailRow, ReviewRow } from '../../domain/model.ts';
 import { dayProse, distance, weekday } from '../../text/days.ts';
 import { REVIEW_STATE } from '../../text/labels.ts';
+import { titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { type DeskItem, Duty } from '../components/duty.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -21,6 +22,8 @@ export interface DeskPage {
   /** Uploads of this person that wait to be confirmed. */
   uploads: readonly UploadLine[];
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
+  /** Decisions whose lists wait to be gone through; given to those who confirm them. */
+  decisions: readonly { document: NamedDocument; rows: number }[];
   /** Mails that could not be sent; given to those who look after the system. */
   failedMails: readonly Pick<MailRow, 'id' | 'address' | 'subject' | 'attempts' | 'lastError'>[];
 }
@@ -59,11 +62,29 @@ export function DeskPage(page: DeskPage): JSX.Element {
         </div>
         <aside class="desk-side" aria-label="其他待办">
           {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
+          <Decisions lines={page.decisions} />
           <Reviews page={page} />
           <Mails page={page} />
         </aside>
       </div>
     </Layout>
+  );
+}
+
+function Decisions({ lines }: { lines: DeskPage['decisions'] }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="desk-decisions">
+      <h2 id="desk-decisions">待核对的所列文件</h2>
+      <ul class="plain">
+        {lines.map(({ document, rows }) => (
+          <li>
+            <a href={paths.decision(document.documentId ?? 0)}>{titled(document.title, document.docNumber)}</a>
+            <small>{rows}件还没有产生效力</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

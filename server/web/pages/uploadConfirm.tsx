@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RiskHint } from '../../domain/hints.ts';
+import type { RelationKind } from '../../domain/codes.ts';
 import type { EvidenceSpan } from '../../domain/metadata.ts';
 import type { Article, UploadRow } from '../../domain/model.ts';
 import { faultSentence } from '../../text/faults.ts';
-import { UPLOAD_PURPOSE } from '../../text/labels.ts';
+import { RELATION, UPLOAD_PURPOSE } from '../../text/labels.ts';
 import { count, mediaName } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { EvidenceNote, evidenceSpans } from '../components/evidence.tsx';
@@ -38,6 +39,8 @@ export interface UploadConfirmPage {
   evidence: Readonly<Record<string, EvidenceSpan>>;
   /** What a person should look at: warnings of the reading, checks with their rule, an unknown issuer. */
   findings: readonly { field: string | null; text: string; rule?: string | null }[];
+  /** A list too long for this form: how many documents of which act; null where there is none. */
+  listed: { total: number; kinds: readonly (readonly [RelationKind, number])[] } | null;
   /** Held documents that this one repeats, comes after or stands beside. */
   alike: readonly AlikeLine[];
   /** Those that may be an earlier version. */
@@ -113,6 +116,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
             ]}
           />
           <FactFields form={form} beside={beside} />
+          {page.listed === null ? null : <ListedApart listed={page.listed} />}
           <RelationFields form={form} beside={beside} />
           <FormerVersions form={form} former={page.former} />
           <details class="past" open={issued}>
@@ -138,6 +142,20 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
         />
       </section>
     </Layout>
+  );
+}
+
+/** A long list is not confirmed in this form but afterwards, row by row on a page of its own. */
+function ListedApart({ listed }: { listed: NonNullable<UploadConfirmPage['listed']> }): JSX.Element {
+  return (
+    <section class="group field-wide listed-apart" aria-labelledby="listed-title">
+      <h3 id="listed-title">本文件列出{listed.total}件文件</h3>
+      <p>
+        {listed.kinds.map(([kind, number]) => `${RELATION[kind]}${number}件`).join('，')}
+        。保存后转到“核对所列文件”，与本库的文件逐件对应，看过以后一次确认；确认以前，各件的效力都不变。
+      </p>
+      <input type="hidden" name="listedApart" value="yes" />
+    </section>
   );
 }
 
