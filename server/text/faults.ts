@@ -109,6 +109,11 @@ const STORE: Readonly<Record<string, Sentence>> = {
   },
 };
 
+const MAIL: Readonly<Record<string, Sentence>> = {
+  'mail.unreachable': (d) =>
+    `邮件服务器连接不上${text(d.reason) === null ? '' : `（${text(d.reason)}）`}，邮件已保留，稍后自动重发。请检查 SMTP_URL 和网络。`,
+};
+
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...FILE,
   ...ACCESS,
