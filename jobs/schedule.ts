@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron';
 import type { ScheduledTask } from 'node-cron';
+import { sweepWork } from '../server/actions/imports/ledger/files.ts';
 import { deliverMail } from '../server/actions/duties/deliver.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { Context } from '../server/ports.ts';
@@ -39,7 +40,7 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
   const imports = guarded(() => runs.batches());
   const upkeep = guarded(async () => {
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
-    if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)) });
+    if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)), folders: await sweepWork(ctx) });
   });
   const tasks: ScheduledTask[] = [
     schedule(SCAN_AT, scanToday, ZONE),

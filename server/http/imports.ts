@@ -19,7 +19,7 @@ export async function receiveLedger(ctx: Context, runs: ImportRunner, req: Reque
   permit(req.actor, 'document.import', {});
   const files = receivedFiles(req).filter((file) => file.size > 0);
   const ledger = files.find((file) => file.field === 'ledger');
-  if (!ledger) throw new Fault('ledger.missing');
+  if (!ledger) throw new Fault('ledger.absent');
   const { sha256: ledgerSha256 } = await ctx.files.take(ledger.path);
   const sources: ImportBatchRow['sources'] = [];
   for (const file of files.filter((one) => one !== ledger)) {

@@ -86,7 +86,7 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
     `台账有${count(Number(d.rows ?? 0))}行，一次最多导入${count(Number(d.limit ?? 0))}行。请拆成几份，分别导入。`,
   'ledger.column_twice': '有两列选成了同一项，没有采用。一项只能对应一列，请把另一列改为“不导入”。',
   'ledger.column_title': '要导入的表都要有一列“标题”，没有采用。请选出标题所在的列，或者不导入这张表。',
-  'ledger.missing': '没有收到台账。请选择 Excel 台账后再开始。',
+  'ledger.absent': '没有收到台账。请选择 Excel 台账后再开始。',
   'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',

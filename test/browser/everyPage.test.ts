@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xlsxOf } from '../extract/support/xlsx.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -55,6 +56,30 @@ const firstLink = async (page: Page, path: string, pattern: RegExp): Promise<str
   return found;
 };
 
+/** Sends a small ledger with a file, waits until it is read, and answers the address of its page. */
+async function ledgerBatch(page: Page): Promise<string> {
+  const rows = [
+    ['标题', '文号', '公布日期', '施行日期', '备注'],
+    ['清河县集市管理办法', '清政发〔2021〕77号', '2021.5', '2021-08-01', '留存'],
+    ['清河县没有正文的办法', '无', '2020-01-01', '', ''],
+  ];
+  const text = '清河县集市管理办法\n清政发〔2021〕77号\n第一条 为了管理集市。\n第二条 本办法自2021年7月1日起施行。\n';
+  await page.goto(`${site.url}/imports`);
+  await page.setInputFiles('#f-ledger', {
+    name: '台账.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: xlsxOf([{ name: '台账', rows }]),
+  });
+  await page.setInputFiles('#f-ledger-files', {
+    name: '清政发[2021]77号.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await page.click('text=上传并核对');
+  await page.waitForSelector('text=逐行核对', { timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
 describe('every page', () => {
   it('serves the public: accessible, narrow, free of foreign requests', async () => {
     const { page, context, trouble } = await openPage(browser);
@@ -79,6 +104,7 @@ describe('every page', () => {
     const dossier = await firstLink(page, '/dossiers?status=in_review', /^\/dossiers\/\d+$/);
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
+    const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
       '/desk',
@@ -95,6 +121,8 @@ describe('every page', () => {
       '/issuers',
       issuer,
       '/imports',
+      batch,
+      `${batch}?doubt=differs`,
       '/operations',
       '/account',
     ])

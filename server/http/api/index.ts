@@ -10,6 +10,7 @@ import { dutiesApi } from './duties.ts';
 import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
+import { ledgersApi } from './ledgers.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
@@ -35,4 +36,5 @@ export const documentApi =
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...importsApi(ctx, runs, shell),
+    ...ledgersApi(ctx, runs, shell),
   ];

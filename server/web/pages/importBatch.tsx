@@ -115,7 +115,9 @@ function Working({ page: { batch, progress } }: { page: ImportBatchPage }): JSX.
           {Math.round((done / of) * 100)}%
         </progress>
       )}
-      <p class="hint">在后台进行，可以离开本页；中途停机的，启动以后接着做。</p>
+      <p class="hint">
+        在后台进行，可以离开本页；中途停机的，启动以后接着做。<a href={paths.importBatch(batch.id)}>刷新进度</a>
+      </p>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../../jobs/verify.ts';
 import { batchFor, moveBatch, openBatch } from '../../../server/actions/imports/batch.ts';
+import { sweepWork } from '../../../server/actions/imports/ledger/files.ts';
 import { importLedger } from '../../../server/actions/imports/ledger/import.ts';
 import { planOf, stepBatch } from '../../../server/actions/imports/ledger/steps.ts';
 import { refusedSheets } from '../../../server/actions/imports/ledger/refused.ts';
@@ -316,6 +317,17 @@ describe('a batch that a person began', () => {
     expect(await now(batch.id)).toMatchObject({ state: 'done', counts: { imported: 60 } });
     expect(await world.ctx.imports.imported(batch.id)).toHaveLength(60);
   }, 60_000);
+
+  it('leaves its folder to the nightly sweep once nothing waits with it', async () => {
+    const { batch } = await begun([row(1)], 1);
+    const root = join(world.config.dataDir, 'imports');
+    for (const name of [String(batch.id), '987654321', 'command-1', 'command-2']) {
+      await mkdir(join(root, name), { recursive: true });
+      if (name !== 'command-2') await utimes(join(root, name), 1, 1);
+    }
+    expect(await sweepWork(world.ctx)).toBe(2);
+    expect((await readdir(root)).sort()).toEqual([String(batch.id), 'command-2'].sort());
+  });
 
   it('says why when its ledger cannot be read', async () => {
     const { sha256 } = await world.ctx.files.put(Buffer.from('不是表格'));

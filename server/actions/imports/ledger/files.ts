@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../../domain/fault.ts';
 import type { Evidence, Metadata } from '../../../domain/metadata.ts';
@@ -97,4 +97,22 @@ export async function readOnce(ctx: Context, path: string, sha256: string, work:
   await writeFile(`${kept}.part`, JSON.stringify(read));
   await rename(`${kept}.part`, kept);
   return read;
+}
+
+/** A folder that nothing was written to for this long, and that no batch waits with, was left by a killed process. */
+const GRACE_MS = 24 * 3_600_000;
+
+/** Removes what killed imports left unpacked and read; returns how many folders. */
+export async function sweepWork(ctx: Pick<Context, 'config' | 'imports' | 'clock'>): Promise<number> {
+  const waiting = await ctx.imports.batchesIn(['reading', 'ready', 'importing']);
+  const kept = new Set(waiting.map((batch) => String(batch.id)));
+  const root = join(ctx.config.dataDir, 'imports');
+  let swept = 0;
+  for (const name of await readdir(root).catch(() => [])) {
+    const { mtimeMs } = await stat(join(root, name));
+    if (kept.has(name) || mtimeMs > ctx.clock.ms() - GRACE_MS) continue;
+    await rm(join(root, name), { recursive: true, force: true });
+    swept++;
+  }
+  return swept;
 }

@@ -42,7 +42,7 @@ export async function stepBatch(ctx: Context, id: number, progress: StepProgress
 async function planStep(ctx: Context, batch: ImportBatchRow, progress: StepProgress): Promise<void> {
   const work = workOf(ctx, batch);
   try {
-    if (batch.ledgerSha256 === null) throw new Fault('ledger.missing');
+    if (batch.ledgerSha256 === null) throw new Fault('ledger.absent');
     const ledger = await ctx.files.path(batch.ledgerSha256);
     const { files, tooLarge } = await filesOf(ctx, batch, work);
     const input = { ledger, files, tooLarge, choices: batch.choices, work, progress };
@@ -59,7 +59,7 @@ async function planStep(ctx: Context, batch: ImportBatchRow, progress: StepProgr
 async function carryStep(ctx: Context, batch: ImportBatchRow, progress: StepProgress): Promise<void> {
   const work = workOf(ctx, batch);
   const plan = await planOf(ctx, batch);
-  if (plan === null) throw new Fault('ledger.missing');
+  if (plan === null) throw new Fault('ledger.absent');
   const places = new Map<string, string>();
   for (const { path } of (await filesOf(ctx, batch, work)).files) places.set((await hashOf(path)).sha256, path);
   const pathOf = ({ sha256, name }: PlannedFile): string => {
