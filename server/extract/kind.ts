@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { Fault } from '../domain/fault.ts';
 import type { MediaType, ReadLimits } from './contract.ts';
 import { compoundKind } from './compound.ts';
@@ -29,6 +28,7 @@ export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
   const start = bytes.subarray(0, 64).toString('latin1').trimStart();
   if (start.startsWith('{\\rtf')) return { mediaType: 'application/rtf' };
   if (looksLikeText(bytes)) return { mediaType: looksLikeHtml(bytes) ? 'text/html' : 'text/plain' };
+  const { fileTypeFromBuffer } = await import('file-type');
   const known = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024));
   const ending = known?.ext ?? 'unknown';
   return isImage(ending) ? { mediaType: IMAGE_TYPES[ending] } : refuse(ending);

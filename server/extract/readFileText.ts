@@ -2,17 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { cleanText } from '../domain/cleanText.ts';
 import { Fault } from '../domain/fault.ts';
 import { NO_SCANS, type ReadLimits, type ReadText, type ScannedPage, type Sheet } from './contract.ts';
-import { readDoc } from './doc/read.ts';
-import { readDocx } from './docx/read.ts';
 import { garbledShare } from './garbled.ts';
-import { readHtml } from './html/read.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { readImage } from './ocr/readImage.ts';
-import { readOdt } from './odt/read.ts';
-import { readOfd } from './ofd/read.ts';
-import { readPdf } from './pdf/read.ts';
 import { readPlain } from './plain.ts';
-import { readRtf } from './rtf/read.ts';
 import { textOfSheets } from './spreadsheet/text.ts';
 import { readXls, readXlsx } from './spreadsheet/workbook.ts';
 
@@ -44,6 +37,7 @@ export async function readFileSheets(path: string, limits: ReadLimits): Promise<
   }
 }
 
+/** Each reader is loaded with the first file for it: together they take longer than a short file does. */
 async function readKind(
   kind: Kind,
   bytes: Buffer,
@@ -51,26 +45,39 @@ async function readKind(
   scanned: ReadonlyMap<number, ScannedPage>,
 ): Promise<ReadText> {
   switch (kind.mediaType) {
-    case 'application/pdf':
+    case 'application/pdf': {
+      const { readPdf } = await import('./pdf/read.ts');
       return readPdf(bytes, limits, scanned);
-    case 'application/ofd':
+    }
+    case 'application/ofd': {
+      const { readOfd } = await import('./ofd/read.ts');
       return readOfd(kind.zip, limits);
+    }
     case 'application/msword': {
+      const { readDoc } = await import('./doc/read.ts');
       const { text, warnings } = await readDoc(bytes);
       return { ...unpaged(kind, text), warnings };
     }
-    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+      const { readDocx } = await import('./docx/read.ts');
       return unpaged(kind, await readDocx(kind.zip));
-    case 'application/vnd.oasis.opendocument.text':
+    }
+    case 'application/vnd.oasis.opendocument.text': {
+      const { readOdt } = await import('./odt/read.ts');
       return unpaged(kind, await readOdt(kind.zip));
+    }
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
       return unpaged(kind, textOfSheets(await readXlsx(kind.zip)));
     case 'application/vnd.ms-excel':
       return unpaged(kind, textOfSheets(await readXls(bytes)));
-    case 'application/rtf':
+    case 'application/rtf': {
+      const { readRtf } = await import('./rtf/read.ts');
       return unpaged(kind, readRtf(bytes));
-    case 'text/html':
+    }
+    case 'text/html': {
+      const { readHtml } = await import('./html/read.ts');
       return unpaged(kind, readHtml(bytes));
+    }
     case 'text/plain':
       return unpaged(kind, readPlain(bytes));
     case 'image/png':

@@ -1,8 +1,6 @@
-// First module of the reading process. The big parsers are loaded before tsx is: translating their megabytes of plain JavaScript would take it over a second.
-import 'mammoth';
-import 'pdf-parse';
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { register } from 'tsx/esm/api';
+// First module of the reading process.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runnable } from '../start/compiled.mjs';
 
-register();
-await import('./worker.ts');
+await import(pathToFileURL(await runnable(join(import.meta.dirname, '../..'), 'server/extract/worker.ts')).href);

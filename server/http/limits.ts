@@ -28,8 +28,7 @@ function limited(
     skipSuccessfulRequests: more.onlyFailures === true,
     skip: (req) => more.onlyPublic === true && req.by !== 'none',
     // The service may stand behind a proxy that we are not told to trust: then all count as one address, which is safe.
-    // Where a limit is made is plain below; finding it out from a stack would read the whole source map at every start.
-    validate: { xForwardedForHeader: false, forwardedHeader: false, creationStack: false },
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_req, _res, next) => next(new Fault('rate.limited', { seconds: Math.ceil(windowMs / 1000) })),
   });
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOMS = ['server', 'db', 'jobs', 'seeds'];
-const ENTRIES = ['server/main.ts', 'server/cli.ts', 'server/extract/worker.ts'];
+const ENTRIES = ['server/main.ts', 'server/cli.ts', 'server/extract/worker.ts', 'server/extract/ocr/worker.ts'];
 const SOURCE = /(?<!\.d)\.tsx?$/;
 const HASHED = /\.(tsx?|json|mjs)$/;
 /** Compilations kept: a service that runs still reads from the one it was started with. */
@@ -21,9 +21,7 @@ const USED = 'used';
  */
 export async function runnable(root, entry) {
   try {
-    const path = await compiled(root, entry);
-    process.setSourceMapsEnabled(true);
-    return path;
+    return await compiled(root, entry);
   } catch {
     const { register } = await import('tsx/esm/api');
     register({ tsconfig: join(root, 'tsconfig.json') });
@@ -85,6 +83,7 @@ async function compile(root, sources, folder) {
       target: 'node20',
       packages: 'external',
       tsconfig: join(root, 'tsconfig.json'),
+      // For whoever asks for them: NODE_OPTIONS=--enable-source-maps. Node would read those of all libraries as well, tens of megabytes.
       sourcemap: 'linked',
       sourcesContent: false,
       plugins: [inPlace(sources)],

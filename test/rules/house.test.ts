@@ -22,7 +22,7 @@ const ROOMS: Record<string, readonly string[]> = {
   config: [],
   clock: ['domain', 'ports'],
   reading: ['domain'],
-  extract: ['domain', 'ports'],
+  extract: ['domain', 'ports', 'start'],
   search: ['domain', 'ports'],
   files: ['domain', 'ports'],
   letters: ['domain', 'ports', 'text'],

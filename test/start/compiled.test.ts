@@ -39,11 +39,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const cache = (): string => join(root, 'node_modules/.cache/guibei');
 const kept = (): string[] => (existsSync(cache()) ? readdirSync(cache()) : []);
 
-function run(...args: string[]): Record<string, unknown> {
+const run = (...args: string[]): Record<string, unknown> => runWith({}, ...args);
+
+function runWith(env: Record<string, string>, ...args: string[]): Record<string, unknown> {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'server/start.mjs'), ...args], {
     cwd: '/',
     encoding: 'utf8',
-    env: {},
+    env,
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -58,7 +60,7 @@ it('compiles once, keeps every module in its place and runs from any folder', ()
     dir: join(root, 'server'),
     args: ['search', '停车'],
   });
-  expect(said['stack']).toContain('server/cli.ts:4');
+  expect(runWith({ NODE_OPTIONS: '--enable-source-maps' }, '--cli')['stack']).toContain('server/cli.ts:4');
   const [made, ...more] = kept();
   expect(more).toEqual([]);
   run();

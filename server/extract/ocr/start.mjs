@@ -1,7 +1,6 @@
-// First module of the OCR process. The big parser is loaded before tsx is: translating its megabytes of plain JavaScript would take it over a second.
-import 'pdf-parse';
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { register } from 'tsx/esm/api';
+// First module of the OCR process.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runnable } from '../../start/compiled.mjs';
 
-register();
-await import('./worker.ts');
+await import(pathToFileURL(await runnable(join(import.meta.dirname, '../../..'), 'server/extract/ocr/worker.ts')).href);

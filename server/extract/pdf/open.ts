@@ -3,11 +3,15 @@ import { dirname, join } from 'node:path';
 import { PDFParse, type LoadParameters } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { Fault } from '../../domain/fault.ts';
+import { restorePush } from '../nativePush.ts';
+import { createWorker } from './inThread.ts';
 
 /** The part of pdf-parse that its types keep private: the loaded pdf.js document, with pdf-parse's own named errors. */
 interface Loader {
   load(): Promise<PDFDocumentProxy>;
 }
+
+restorePush();
 
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -31,13 +35,15 @@ const OPTIONS: LoadParameters = {
 
 /** Opens a PDF and hands it to `use`; closes it in the end. Throws Fault: file.encrypted (it needs a password to be opened), file.damaged. */
 export async function withPdf<T>(bytes: Buffer, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const parser = new PDFParse({ ...OPTIONS, data: new Uint8Array(bytes) });
+  const worker = createWorker();
+  const parser = new PDFParse({ ...OPTIONS, worker, data: new Uint8Array(bytes) });
   try {
     return await use(await (parser as unknown as Loader).load());
   } catch (error) {
     throw faultOf(error);
   } finally {
     await parser.destroy();
+    worker.destroy();
   }
 }
 
