@@ -84,11 +84,7 @@ export function startChild(entry: Entry, limits: ReadLimits): Child {
         trusted &&= HARMLESS.includes(fault.code);
         end(() => reject(fault));
       };
-      // V8 aborts by itself (SIGABRT) when the heap it was given is full, which can come before the next look at the memory.
-      const onExit = (code: number | null, by: string | null) =>
-        end(() =>
-          reject(by === 'SIGABRT' ? new Fault('file.memory', {}) : new Fault('reader.crashed', { code, signal: by })),
-        );
+      const onExit = (code: number | null, by: NodeJS.Signals | null) => end(() => reject(exitFault(code, by)));
       let wall = setTimeout(() => refuse(new Fault('reader.crashed', { started: false })), START_MS);
       let memory: NodeJS.Timeout | undefined;
       const look = async () => {
@@ -113,6 +109,16 @@ export function startChild(entry: Entry, limits: ReadLimits): Child {
   }
 
   return { read, kill, fit: () => alive && trusted && files < FILES_PER_CHILD };
+}
+
+/**
+ * Why a process ended by itself. V8 aborts (SIGABRT) when the heap it was given is full, which can come before the next look at the memory; decoders of
+ * pictures, which are not JavaScript, fall over (SIGSEGV, SIGBUS) files that have been cut off.
+ */
+function exitFault(code: number | null, by: NodeJS.Signals | null): Fault {
+  if (by === 'SIGABRT') return new Fault('file.memory', {});
+  if (by === 'SIGSEGV' || by === 'SIGBUS') return new Fault('file.damaged', { signal: by });
+  return new Fault('reader.crashed', { code, signal: by });
 }
 
 function forkWorker(entry: Entry, limits: ReadLimits): ChildProcess {

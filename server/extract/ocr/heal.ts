@@ -41,6 +41,11 @@ const RULES: readonly Rule[] = [
     /(?<=[\p{Script=Han}])([〔[(（【{〈《])((?:19|20)[\dlIOo]{2})([〕\])）】}〉》])(?=\s?第?[\dlI|Oo]{1,4}\s?号)/gu,
     (match) => (isPair(match[1] + (match[3] ?? '')) ? match[0] : `〔${asDigits(match[2] ?? '')}〕`),
   ],
+  // A line that is nothing but a 文号 with its brackets misread ends in 号, whatever the engine made of that.
+  [
+    /^(\p{Script=Han}{2,12})([〔[(（【{〈《])((?:19|20)[\dlIOo]{2})([〕\])）】}〉》])(\d{1,4})[与亏呈寻琴]$/gu,
+    (match) => `${match[1]}〔${asDigits(match[3] ?? '')}〕${match[5]}号`,
+  ],
   [/(?<=[〕\])）】])[\dlI|Oo]{1,4}(?=号)/gu, (match) => asDigits(match[0])],
   // 二O二四年: a Latin letter or a figure within a year of Chinese numerals.
   [/[一二][一二三四五六七八九零〇○OoQ0]{3}(?=年)/gu, (match) => match[0].replace(/[OoQ0]/g, '〇')],
@@ -53,6 +58,8 @@ const RULES: readonly Rule[] = [
 
 /** Marks of a page printed with full-width ones: what touches a Chinese character is full-width as well. */
 const WIDE: readonly Rule[] = [
+  // Where all marks are full-width, square brackets around the year of a 文号 are the engine's: print has 〔〕 there (GB/T 9704), or round ones, which stay.
+  [/(?<=\p{Script=Han})([[【])((?:19|20)\d{2})([\]】])(?=\s?第?\d{1,4}\s?号)/gu, (match) => `〔${match[2]}〕`],
   [/(?<=[\p{Script=Han}）》”〕)\d%])[,;:?!](?=[\p{Script=Han}（《“(]|$)/gu, (match) => wideMark(match[0])],
   [/(?<=[\p{Script=Han}）》”〕)])[,;:?!]/gu, (match) => wideMark(match[0])],
   [/(?<=\p{Script=Han})\.$/gu, () => '。'],

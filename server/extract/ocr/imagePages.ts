@@ -2,17 +2,14 @@ import { imageSize } from 'image-size';
 import { Fault } from '../../domain/fault.ts';
 import type { ReadLimits } from '../contract.ts';
 import type { ImageType } from './imageTypes.ts';
+import { tiffPages } from './tiffPages.ts';
 
 /**
  * Number of pages of a picture file, from its headers alone: nothing is decoded. What its headers claim is held against the limits before anything is
  * decoded. Throws Fault: file.damaged, file.imageTooLarge {pixels, limit}, file.tooManyPages.
  */
-export async function imagePages(
-  bytes: Buffer,
-  type: ImageType,
-  limits: Pick<ReadLimits, 'pages' | 'pixels'>,
-): Promise<number> {
-  const sizes = type === 'image/tiff' ? (await import('./tiff.ts')).tiffPages(bytes) : [sizeOf(bytes)];
+export function imagePages(bytes: Buffer, type: ImageType, limits: Pick<ReadLimits, 'pages' | 'pixels'>): number {
+  const sizes = type === 'image/tiff' ? tiffPages(bytes) : [sizeOf(bytes)];
   if (sizes.length > limits.pages) throw new Fault('file.tooManyPages', { pages: sizes.length, limit: limits.pages });
   for (const { width, height } of sizes) {
     if (!(width > 0 && height > 0)) throw new Fault('file.damaged', { reason: 'picture without size' });

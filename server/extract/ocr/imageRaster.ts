@@ -9,10 +9,12 @@ import { tiffPixels } from './tiff.ts';
 export async function rasterImage(bytes: Buffer, type: ImageType, number: number): Promise<Raster> {
   if (type === 'image/tiff') return rasterTiff(bytes, number);
   if (number !== 1) throw new Fault('file.noPage', { page: number });
-  const image = await loadImage(bytes).catch((error: unknown) => {
+  try {
+    const image = await loadImage(bytes);
+    return drawn(image, image.width, image.height, orientationOf(bytes));
+  } catch (error) {
     throw new Fault('file.damaged', { reason: String(error) });
-  });
-  return drawn(image, image.width, image.height, orientationOf(bytes));
+  }
 }
 
 function rasterTiff(bytes: Buffer, number: number): Raster {

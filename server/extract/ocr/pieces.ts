@@ -3,9 +3,12 @@ import { componentsOf } from './components.ts';
 import type { Ink } from './ink.ts';
 
 /** Gaps between the characters of a line, as shares of their size. Wider ones part two pieces: columns, cells, the gap behind 第三条. */
-const PIECE_GAP = 0.9;
+const PIECE_GAP = 1.08;
 const SPECK = 0.22;
 const TALLEST = 5;
+/** What is long and flat is a rule (a red head's, broken by the scan), not a row of characters. */
+const LONG = 6;
+const FLAT = 0.45;
 /** First guess at the gap inside a line, as a share of the page's longer side; half a small character. */
 const FIRST_GAP = 0.006;
 
@@ -16,6 +19,7 @@ export function piecesOf(ink: Ink): { pieces: Box[]; size: number } {
   const boxes = componentsOf(ink, Math.round(size * PIECE_GAP)).filter((box) => box.y1 - box.y0 <= size * TALLEST);
   const pieces = absorbed(boxes, size)
     .filter((box) => box.x1 - box.x0 > size * SPECK || box.y1 - box.y0 > size * SPECK)
+    .filter((box) => box.x1 - box.x0 < size * LONG || box.y1 - box.y0 > size * FLAT)
     .flatMap((box) => singleLines(ink, box, size));
   return { pieces: pieces.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0), size };
 }

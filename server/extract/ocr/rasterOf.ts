@@ -14,6 +14,6 @@ export async function rasterOf(path: string, page: number, limits: ReadLimits): 
   const { mediaType } = await kindOf(bytes, limits);
   if (mediaType === 'application/pdf') return rasterPdfPage(bytes, page);
   if (!isImageType(mediaType)) throw new Fault('file.unsupported', { kind: mediaType });
-  await imagePages(bytes, mediaType, limits);
+  imagePages(bytes, mediaType, limits);
   return rasterImage(bytes, mediaType, page);
 }

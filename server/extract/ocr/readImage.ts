@@ -4,13 +4,13 @@ import { imagePages } from './imagePages.ts';
 import type { ImageType } from './imageTypes.ts';
 
 /** Text of a picture file as far as OCR has read its pages. Nothing is decoded here. Throws Fault: file.damaged, file.imageTooLarge, file.tooManyPages. */
-export async function readImage(
+export function readImage(
   bytes: Buffer,
   type: ImageType,
   limits: ReadLimits,
   scanned: ReadonlyMap<number, ScannedPage>,
-): Promise<ReadText> {
-  const pages = await imagePages(bytes, type, limits);
+): ReadText {
+  const pages = imagePages(bytes, type, limits);
   const blank = Array.from({ length: pages }, () => ({ layer: 'thin' as const, page: { flows: [] } }));
   return { mediaType: type, ...assemble(blank, scanned) };
 }

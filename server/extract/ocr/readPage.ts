@@ -25,13 +25,14 @@ export async function readPage(raster: Raster, page: number, engine: Engine): Pr
   const { picture, ink, quarters, slope } = laid;
   const drawn = takeDrawnLines(picture, ink);
   const { pieces, size } = piecesOf(ink);
-  const read: { box: Box; glyphs: Glyph[] }[] = [];
+  const read: Read[] = [];
   for (const box of pieces) {
     const glyphs = await readPiece(picture, box, size, engine);
-    if (isSensible(glyphs)) read.push({ box, glyphs });
+    read.push({ box, glyphs });
   }
-  const wide = isWide(read.map(({ glyphs }) => glyphs));
-  const healed = read
+  const kept = withoutDirt(read);
+  const wide = isWide(kept.map(({ glyphs }) => glyphs));
+  const healed = kept
     .map(({ box, glyphs }) => ({ box, glyphs: healRow(glyphs, wide) }))
     .filter(({ glyphs }) => /\S/.test(textOf(glyphs)));
   const onSide = quarters % 2 === 1;
@@ -54,6 +55,22 @@ export async function readPage(raster: Raster, page: number, engine: Engine): Pr
       vertical: drawn.vertical.map((one) => line(one, false)),
     },
   };
+}
+
+interface Read {
+  box: Box;
+  glyphs: Glyph[];
+}
+
+/** Pieces that say something, and those beside them in their row: 一、 alone is hardly to be told from a scratch, before a line it is the line's number. */
+function withoutDirt(read: readonly Read[]): Read[] {
+  const sensible = read.filter(({ glyphs }) => isSensible(glyphs));
+  const besideText = ({ box }: Read) =>
+    sensible.some(({ box: other }) => {
+      const shared = Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0);
+      return shared > (box.y1 - box.y0) * 0.6 && box.y1 - box.y0 < (other.y1 - other.y0) * 1.3;
+    });
+  return read.filter((piece) => sensible.includes(piece) || (piece.glyphs.length > 0 && besideText(piece)));
 }
 
 interface Laid {

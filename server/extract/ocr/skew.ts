@@ -41,21 +41,24 @@ function best(points: readonly Point[], slopes: readonly number[]): { slope: num
 function sharpnessAt(points: readonly Point[], slope: number): number {
   const rows = new Float64Array(3 * LONGEST_SIDE);
   for (const [x, y] of points) {
-    const row = Math.round(y - x * slope) + LONGEST_SIDE;
-    rows[row] = (rows[row] ?? 0) + 1;
+    const place = y - x * slope + LONGEST_SIDE;
+    const row = Math.floor(place);
+    const below = place - row;
+    // Shared between two rows: whole rows would be sharpest at slope 0, whatever is on the page.
+    rows[row] = (rows[row] ?? 0) + 1 - below;
+    rows[row + 1] = (rows[row + 1] ?? 0) + below;
   }
   let sum = 0;
   for (let row = 1; row < rows.length; row++) sum += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
   return sum;
 }
 
-/** Places of ink on the page made small, a part of them where there are very many. */
+/** Places of ink on the page made small by a whole number, a part of them where there are very many. */
 function pointsOf({ width, height, data }: Ink): Point[] {
-  const scale = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
+  const scale = Math.ceil(Math.max(width, height) / LONGEST_SIDE);
   const points: Point[] = [];
-  const step = Math.max(1, Math.floor(scale));
-  for (let y = 0; y < height; y += step)
-    for (let x = 0; x < width; x += step) if (data[y * width + x]) points.push([x / scale, y / scale]);
+  for (let y = 0; y < height; y += scale)
+    for (let x = 0; x < width; x += scale) if (data[y * width + x]) points.push([x / scale, y / scale]);
   const every = Math.ceil(points.length / MOST_POINTS);
   return every <= 1 ? points : points.filter((_, at) => at % every === 0);
 }

@@ -24,21 +24,18 @@ export function UploadReadingPage({ chrome, upload, progress }: UploadReadingPag
     >
       <h1>正在识别</h1>
       <p class="lead">
-        {upload.fileName}
-        <small>
-          {mediaName(upload.mediaType)}，{sizeText(upload.fileSize)}
-        </small>
+        {upload.fileName}（{mediaName(upload.mediaType)}，{sizeText(upload.fileSize)}）
       </p>
-      <section id="upload-reading" aria-live="polite" aria-label="识别进度" data-refresh="2000">
+      <section id="upload-reading" class="reading-state" aria-live="polite" aria-label="识别进度" data-refresh="2000">
         <ScanProgressBar progress={progress} />
         <p>扫描件逐页识别，每页需要几秒钟。可以离开这一页，识别会继续；识别完成以后在“上传文件”里核对确认。</p>
       </section>
-      <p>
+      <div class="reading-acts">
         <a class="button" href={paths.upload(upload.id)}>
           刷新
         </a>
-      </p>
-      <PostButton action={paths.uploadDiscard(upload.id)} version={upload.version} text="放弃这次上传" />
+        <PostButton action={paths.uploadDiscard(upload.id)} version={upload.version} text="放弃这次上传" />
+      </div>
     </Layout>
   );
 }
