@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import type { Candidate } from './domain/matching/match.ts';
 import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { LawTable } from './domain/laws.ts';
+import type { HeldIssuer } from './domain/issuers.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { PageToCheck, ScanWork } from './domain/pages.ts';
@@ -93,13 +94,25 @@ export interface Page<T> {
   rows: T[];
 }
 
+/** Rows that name a body, each with the version that it was read in. */
+export interface IssuerReferences {
+  documents: { id: number; version: number; issuerId: number | null; draftedById: number | null }[];
+  documentIssuers: { id: number; version: number; documentId: number }[];
+  uploads: { id: number; version: number }[];
+  users: { id: number; version: number }[];
+  problemEvents: { id: number; version: number }[];
+  flags: { id: number; version: number; documentId: number | null }[];
+  names: { id: number; version: number }[];
+}
+
 export interface DocumentFilter {
   visibility: Visibility;
   on: Day;
   validity?: readonly Validity[];
   status?: readonly Status[];
   origin?: Origin;
-  issuerId?: number;
+  /** Issued by one of these, alone or jointly. */
+  issuerIds?: readonly number[];
   tier?: Tier;
   year?: number;
   genre?: string;
@@ -166,7 +179,10 @@ export interface Reader {
   eventsBasedOn(documentId: number): Promise<M.LegalEventRow[]>;
   /** Where the same bytes or the same text already are. */
   held(fileSha256: string, textSha256: string | null): Promise<{ documents: DocumentName[]; uploads: M.UploadRow[] }>;
-  issuers(): Promise<M.IssuerRow[]>;
+  /** Every body, ended ones and doubles too, by its id. */
+  issuers(): Promise<HeldIssuer[]>;
+  /** Every row that names a body. */
+  issuerReferences(issuerId: number): Promise<IssuerReferences>;
   /** Ids of the documents that an issuer issued, alone or jointly. */
   documentsOfIssuer(issuerId: number): Promise<number[]>;
   uploads(filter: {

@@ -9,7 +9,7 @@ import type { DocumentLine } from '../../server/domain/dossier.ts';
 import type { DocumentFilter, Page } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
-import { visibleTo } from './visibility.ts';
+import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 const listDay = sql<Day | null>`coalesce(${s.document.publishedOn}, ${s.document.signedOn}, ${s.document.effectiveOn})`;
 /** The interval of a document that holds on a day. */
@@ -29,9 +29,7 @@ export function conditions(filter: DocumentFilter): SQL {
     filter.validity && inArray(s.documentSpan.validity, [...filter.validity]),
     filter.status && inArray(s.document.status, [...filter.status]),
     filter.origin && eq(s.document.origin, filter.origin),
-    filter.issuerId !== undefined
-      ? sql`EXISTS (SELECT 1 FROM document_issuer di WHERE di.document_id = ${s.document.id} AND di.issuer_id = ${filter.issuerId})`
-      : undefined,
+    filter.issuerIds === undefined ? undefined : issuedByOneOf(filter.issuerIds),
     filter.tier && eq(s.document.tier, filter.tier),
     filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,

@@ -12,6 +12,7 @@ import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, r
 import { readDossier } from './dossier.ts';
 import { readDocumentsById, readLives, readNamedLike, readOpenDecisions, readUnlinked } from './matching.ts';
 import { readHintVerdicts } from './hintVerdicts.ts';
+import { readIssuers, readReferences } from './issuers.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
 import { isPublished, visibleTo } from './visibility.ts';
@@ -113,7 +114,8 @@ export function createReader(db: Db): Reader {
         .where(eq(s.documentIssuer.issuerId, issuerId))
         .all()
         .map((row) => row.id),
-    issuers: async () => db.select().from(s.issuer).orderBy(asc(s.issuer.id)).all(),
+    issuers: async () => readIssuers(db),
+    issuerReferences: async (issuerId) => readReferences(db, issuerId),
     async uploads(filter) {
       const where = and(
         filter.states && inArray(s.upload.state, [...filter.states]),

@@ -15,6 +15,11 @@ export const FINDING_CODES = [
   'number.year_differs',
   'review.not_on_file',
   'issuer.ineligible',
+  'issuer.ended',
+  'term.too_long',
+  'term.too_short',
+  'name.forbidden',
+  'name.unusual',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -47,6 +52,8 @@ export interface DayFacts {
   reviewConcludedOn: Day | null;
   /** Kinds of all issuers that we know. */
   issuerKinds: readonly IssuerKind[];
+  /** Who may issue in place of an issuer that may not, by name. */
+  instead?: readonly string[];
 }
 
 /** Contradictions and irregularities in the days of a document, by the figures of the day of its issue. */
@@ -148,7 +155,9 @@ function ofIssue(facts: DayFacts, figures: Figures): Finding[] {
   const kind = facts.issuerKinds.find((k) => !eligible.value.includes(k));
   if (kind) {
     const rule = '议事协调机构、临时机构、部门派出机构、内设机构不得制定行政规范性文件';
-    findings.push({ ...warning('issuer.ineligible', ['issuers'], rule, { kind }, citationOf(eligible)), severity });
+    const instead = facts.instead ?? [];
+    const details = { kind, ...(instead.length === 0 ? {} : { instead: instead.join('、') }) };
+    findings.push({ ...warning('issuer.ineligible', ['issuers'], rule, details, citationOf(eligible)), severity });
   }
   return findings;
 }

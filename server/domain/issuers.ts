@@ -2,6 +2,11 @@ import type { Day } from './day.ts';
 import type { IssuerNameRow, IssuerRow } from './model.ts';
 import type { Figures } from './profile.ts';
 
+/** A body with the names that it had before its present one. */
+export interface HeldIssuer extends IssuerRow {
+  formerNames: readonly string[];
+}
+
 export type Bodies = ReadonlyMap<number, IssuerRow>;
 
 /** Bodies by their id. */

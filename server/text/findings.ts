@@ -3,6 +3,8 @@ import { ISSUER_KIND } from './labels.ts';
 
 type Details = Finding['details'];
 
+const TERM_KIND: Readonly<Record<string, string>> = { trial: '暂行、试行文件的', notice: '通告的' };
+
 const SENTENCES: Record<FindingCode, (details: Details) => string> = {
   'day.none': () => '没有任何日期，效力将显示为“待核实”',
   'day.expiry_before_effect': (d) => `有效期至 ${d['validUntil']}，早于施行日 ${d['effectiveOn']}`,
@@ -15,7 +17,19 @@ const SENTENCES: Record<FindingCode, (details: Details) => string> = {
   'number.year_differs': (d) => `文号年份 ${d['year']} 与印发年份 ${d['issued']} 不一致`,
   'review.not_on_file': () => '没有合法性审核的记录',
   'issuer.ineligible': (d) =>
-    `${(ISSUER_KIND as Record<string, string>)[String(d['kind'])] ?? d['kind']}一般不得制定行政规范性文件`,
+    `${(ISSUER_KIND as Record<string, string>)[String(d['kind'])] ?? d['kind']}一般不得制定行政规范性文件${
+      d['instead'] === undefined ? '' : `，可以由该机构起草，由${d['instead']}制定`
+    }`,
+  'issuer.ended': (d) =>
+    `${d['name']}已于 ${d['activeTo']} 撤并${d['successor'] === undefined ? '' : `，由${d['successor']}承继`}，此后的文件不应由它制发`,
+  'term.too_long': (d) =>
+    `${TERM_KIND[String(d['kind'])] ?? ''}有效期 ${d['validMonths']} 个月，超过上限 ${d['months']} 个月${
+      d['longer'] === undefined ? '' : `（因实施法律、行政法规确需更长的，最长 ${d['longer']} 个月，应当说明）`
+    }`,
+  'term.too_short': (d) =>
+    `${TERM_KIND[String(d['kind'])] ?? ''}有效期 ${d['validMonths']} 个月，短于下限 ${d['months']} 个月`,
+  'name.forbidden': (d) => `文件名称用了“${d['word']}”`,
+  'name.unusual': (d) => `文件名称不在规定的名称（${d['list']}）之内`,
 };
 
 /** What a check of days, numbers and issuers found, with its figures, and the rule that it rests on. */

@@ -15,5 +15,12 @@ export const RULES: Readonly<Record<string, Sentence>> = {
   'calendar.before': (d) => `${String(d['day'] ?? '有一天')}属于上一年，而上一年的放假安排还没有登记。请先登记上一年。`,
   'calendar.both': (d) => `${String(d['day'] ?? '有一天')}既列为放假，又列为上班。请核对通知。`,
   'calendar.weekday': (d) => `${String(d['day'] ?? '有一天')}不是周末，不需要列为调休上班。请核对日期。`,
+  'issuer.taken': '已经登记过同名的机关。请核对名称；确是同一个机关重复登记的，用“合并重复登记”。',
+  'issuer.unknown': '没有这个机关，或者选的就是它自己。请从名录里选择。',
+  'issuer.end_day': '写了承继的机关，没有写撤并日期。请填写被撤并的机关存在的最后一天。',
+  'issuer.circle': '这样会绕成一圈：机关不能成为自己的上级，也不能承继自己。请核对上级机关和承继机关。',
+  'issuer.same_name': '新名称与现在的名称相同。请填写更名以后的全称。',
+  'issuer.heir_ended': '承继的机关在那以前已经撤并。请选择仍然存在的机关。',
+  'issuer.rows': '名录里没有可以导入的机关。请核对表头（至少要有“名称”“类型”“层级”）和数据行。',
   'profile.example': '没有这个示例。请从列出的示例里选择。',
 };

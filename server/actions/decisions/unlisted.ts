@@ -48,7 +48,7 @@ export async function unlistedBy(
       on: on !== null && on > today ? today : (on ?? today),
       validity: ['in_force', 'suspended'],
       status: ['issued', 'filed'],
-      issuerId,
+      issuerIds: [issuerId],
       sort: 'oldest',
       offset: 0,
       limit: MOST,

@@ -1,9 +1,10 @@
 import { findingsOfDays } from '../../domain/dayChecks.ts';
 import type { Finding } from '../../domain/dayChecks.ts';
-import type { IssuerKind } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DocumentFacts } from '../../domain/documents/facts.ts';
+import { findingsOfRules } from '../../domain/documents/ruleChecks.ts';
 import { Fault } from '../../domain/fault.ts';
+import { bodiesById, insteadOf, mayIssue } from '../../domain/issuers.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 
@@ -20,14 +21,16 @@ export async function findingsFor(
   question: DayQuestion,
 ): Promise<Finding[]> {
   const { facts, stage, review } = question;
-  const held = await ctx.reader.issuers();
-  const kinds = facts.issuers
-    .map((issuer) => held.find((row) => row.id === issuer.issuerId)?.kind)
-    .filter((kind): kind is IssuerKind => kind !== undefined);
-  const judgedOn = facts.publishedOn ?? facts.signedOn ?? ctx.clock.today();
-  return findingsOfDays(
+  const today = ctx.clock.today();
+  const on = facts.publishedOn ?? facts.signedOn ?? today;
+  const { figures } = periodOn(ctx.rules.profile, on);
+  const bodies = bodiesById(await ctx.reader.issuers());
+  const issuers = facts.issuers.flatMap((issuer) => bodies.get(issuer.issuerId ?? -1) ?? []);
+  const barred = issuers.find((row) => !mayIssue(row, figures));
+  const stock = stage === 'stock';
+  const days = findingsOfDays(
     {
-      stock: stage === 'stock',
+      stock,
       docNumber: facts.docNumber,
       signedOn: facts.signedOn,
       publishedOn: facts.publishedOn,
@@ -36,10 +39,17 @@ export async function findingsFor(
       validMonths: facts.validMonths,
       reviewOnFile: review !== null,
       reviewConcludedOn: review?.concludedOn ?? null,
-      issuerKinds: kinds,
+      issuerKinds: issuers.map((row) => row.kind),
+      instead: barred ? insteadOf(barred, bodies, figures, today).map((row) => row.name) : [],
     },
-    periodOn(ctx.rules.profile, judgedOn).figures,
+    figures,
   );
+  const ended = issuers.map((row) => ({
+    name: row.name,
+    activeTo: row.activeTo,
+    successor: bodies.get(row.successorId ?? -1)?.name ?? null,
+  }));
+  return [...days, ...findingsOfRules({ ...facts, stock, on, bodies: ended }, figures)];
 }
 
 /** Refuses what contradicts itself or the rules: Fault('document.findings', {findings}) names each rule. */

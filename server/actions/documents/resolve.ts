@@ -11,12 +11,23 @@ import { readable } from '../context.ts';
 
 const folded = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
-/** Names as printed → the bodies that we hold, by full or short name; unknown ones keep their name alone. */
-export function resolveIssuers(names: readonly string[], held: readonly IssuerRow[]): IssuerFact[] {
+type Named = IssuerRow & { formerNames?: readonly string[] };
+
+/** The ways in which a name can be a body's, the surest first: two bodies may have had the same name at different times. */
+const NAMES: readonly ((row: Named) => readonly string[])[] = [
+  (row) => (row.mergedIntoId === null ? [row.name] : []),
+  (row) => row.shortNames,
+  (row) => row.formerNames ?? [],
+  (row) => [row.name],
+];
+
+/** Names as printed → the bodies that we hold, by full, short or former name; unknown ones keep their name alone. */
+export function resolveIssuers(names: readonly string[], held: readonly Named[]): IssuerFact[] {
   return names.map((name) => {
     const wanted = folded(name);
-    const body = held.find((row) => [row.name, ...row.shortNames].some((known) => folded(known) === wanted));
-    return { name: name.trim(), issuerId: body?.id ?? null };
+    const fits = (known: string): boolean => folded(known) === wanted;
+    const body = NAMES.map((of) => held.find((row) => of(row).some(fits))).find((row) => row !== undefined);
+    return { name: name.trim(), issuerId: body === undefined ? null : (body.mergedIntoId ?? body.id) };
   });
 }
 

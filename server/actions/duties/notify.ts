@@ -4,6 +4,7 @@ import type { Write } from '../../domain/change.ts';
 import type { FlagKind, Role } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
+import { bodiesById, headOf } from '../../domain/issuers.ts';
 import type { FlagRow, MailRow, UserRow } from '../../domain/model.ts';
 import { stepToSend } from '../../domain/reminders.ts';
 import type { Context } from '../../ports.ts';
@@ -20,10 +21,10 @@ const CONCERNS: Record<FlagKind, readonly Role[]> = {
 };
 
 /** An issuer sees duties of its own documents; that it may be called to a 约谈 is the bureau's to tell. */
-function concerns(user: UserRow, flag: Pick<Flag, 'kind' | 'issuerId'>): boolean {
+function concerns(user: UserRow, flag: Pick<Flag, 'kind'>, answers: readonly (number | null)[]): boolean {
   if (user.disabledAt !== null) return false;
   if (user.role === 'issuer')
-    return flag.kind !== 'interview.due' && flag.issuerId !== null && user.issuerId === flag.issuerId;
+    return flag.kind !== 'interview.due' && user.issuerId !== null && answers.includes(user.issuerId);
   return CONCERNS[flag.kind].includes(user.role);
 }
 
@@ -44,12 +45,16 @@ export async function notify(ctx: Context, actor: Actor, flags: readonly Flag[],
     const key = `${notice.flagId}:${notice.userId}`;
     sentSteps.set(key, [...(sentSteps.get(key) ?? []), notice.step]);
   }
+  // What a body issued is its successor's to look after; its own people, while they last, are told as well.
+  const bodies = bodiesById(await ctx.reader.issuers());
+  const answersFor = (issuerId: number | null): (number | null)[] =>
+    issuerId === null ? [] : [issuerId, headOf(issuerId, bodies, on)];
   let told = 0;
   for (const user of await ctx.reader.users()) {
     const due: Told[] = [];
     for (const flag of flags) {
       const row = rows.get(flag.key);
-      if (!row || !concerns(user, flag)) continue;
+      if (!row || !concerns(user, flag, answersFor(flag.issuerId))) continue;
       const step = stepToSend(flag, on, sentSteps.get(`${row.id}:${user.id}`) ?? []);
       if (step) due.push({ flag: row, step: step.step });
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forAct } from '../../actions/context.ts';
 import { edit } from '../../actions/documents/change.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
+import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { ORIGINS, STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
@@ -41,12 +42,12 @@ export const documentsApi = (ctx: Context): ApiRoute[] => [
     summary: '文件列表：本人可见的，可筛选、分页',
     query: LIST,
     response: pageOf(DOCUMENT_LINE),
-    handle: ({ query: { issuer, on, status, validity, ...asked }, actor }) =>
+    handle: async ({ query: { issuer, on, status, validity, ...asked }, actor }) =>
       ctx.reader.documents({
         ...asked,
         visibility: visibility(actor),
         on: on ?? ctx.clock.today(),
-        issuerId: issuer,
+        issuerIds: issuer === undefined ? undefined : await familyOfIssuer(ctx, issuer),
         status: status.length === 0 ? undefined : status,
         validity: validity.length === 0 ? undefined : validity,
       }),

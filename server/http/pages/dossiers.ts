@@ -5,6 +5,7 @@ import { edit } from '../../actions/documents/change.ts';
 import { hintsOnDossier } from '../../actions/hints/hints.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { forAct, permit } from '../../actions/context.ts';
+import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
@@ -51,13 +52,13 @@ const QUERY = z.object({
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 
-const filterOf = (ctx: Context, req: Request, asked: z.output<typeof QUERY>): DocumentFilter => ({
+const filterOf = async (ctx: Context, req: Request, asked: z.output<typeof QUERY>): Promise<DocumentFilter> => ({
   visibility: visibility(req.actor),
   on: ctx.clock.today(),
   q: asked.q,
   status: asked.status ? [asked.status] : undefined,
   validity: asked.validity ? [asked.validity] : undefined,
-  issuerId: asked.issuer,
+  issuerIds: asked.issuer === undefined ? undefined : await familyOfIssuer(ctx, asked.issuer),
   tier: asked.tier,
   year: asked.year,
   sort: asked.sort === 'oldest' ? 'oldest' : 'newest',
@@ -205,7 +206,7 @@ export const dossierPages =
     router.get(paths.dossiers(), async (req, res) => {
       demandStaff(req);
       const asked = parseQuery(QUERY, req);
-      const filter = filterOf(ctx, req, asked);
+      const filter = await filterOf(ctx, req, asked);
       const found = await ctx.reader.documents(filter);
       const page: DossiersPage = {
         chrome: await shell.chrome(req),
@@ -222,7 +223,7 @@ export const dossierPages =
 
     router.get(paths.dossiersCsv(), async (req, res) => {
       demandStaff(req);
-      const filter = filterOf(ctx, req, parseQuery(QUERY, req));
+      const filter = await filterOf(ctx, req, parseQuery(QUERY, req));
       const { rows } = await ctx.reader.documents({ ...filter, offset: 0, limit: MOST_EXPORTED });
       res.attachment(`documents-${ctx.clock.today()}.csv`).type('text/csv').send(csvOf(rows));
     });

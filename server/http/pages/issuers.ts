@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
 import * as filings from '../../actions/filings/filings.ts';
+import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { addIssuer, editIssuer, issuerOf, seesProblems } from '../../actions/issuers/issuers.ts';
 import { ISSUER_KINDS, PROBLEM_KINDS, TIERS } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -92,7 +93,7 @@ async function issuerPage(ctx: Context, req: Request, shell: Shell, form: Issuer
   const found = await ctx.reader.documents({
     visibility: visibility(req.actor),
     on: today,
-    issuerId: issuer.id,
+    issuerIds: await familyOfIssuer(ctx, issuer.id),
     offset: 0,
     limit: DOCUMENTS,
   });

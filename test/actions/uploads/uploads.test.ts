@@ -137,8 +137,8 @@ describe('an upload', () => {
     const mine = await take(drafter, `${PAPER}第六份`);
     await read();
     const { id, version } = await rowOf(mine.uploadId);
-    const other = await world.issuer('清河县人民政府', 'government', 'government');
-    const foreign = { facts: facts({ issuers: [{ name: '清河县人民政府', issuerId: other }] }) };
+    const other = await world.issuer('清河县档案馆');
+    const foreign = { facts: facts({ issuers: [{ name: '清河县档案馆', issuerId: other }] }) };
     expect(await faultOf(confirmUpload(world.ctx, drafter, id, said(version, foreign)))).toBe(
       'document.foreign_issuer',
     );
