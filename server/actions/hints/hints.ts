@@ -32,11 +32,18 @@ export async function hintsOnText(
   return hintsOf(text, { facts, evidence, laws: ctx.laws() });
 }
 
+/** Hints on the latest wording of a document, and on how many of an earlier wording somebody has judged. */
+export interface FoundHints {
+  text: TextVersionRow;
+  hints: JudgedHint[];
+  earlier: number;
+}
+
 /** Hints on the latest wording of a document, by its confirmed facts; null where it has no text. */
 export async function hintsOnDossier(
   ctx: Needs,
   { document, issuers, versions }: Pick<Dossier, 'document' | 'issuers' | 'versions'>,
-): Promise<{ text: TextVersionRow; hints: JudgedHint[] } | null> {
+): Promise<FoundHints | null> {
   const text = versions.at(-1);
   if (text === undefined) return null;
   const { title, docNumber, genre, signedOn, publishedOn } = document;
@@ -50,7 +57,12 @@ export async function hintsOnDossier(
     ),
   };
   const hints = hintsOf(text.text, { facts, evidence, laws: ctx.laws(), articles: text.articles });
-  return { text, hints: judgedHints(hints, text.textSha256, await ctx.reader.hintVerdicts(document.id)) };
+  const verdicts = await ctx.reader.hintVerdicts(document.id);
+  return {
+    text,
+    hints: judgedHints(hints, text.textSha256, verdicts),
+    earlier: verdicts.filter((row) => row.textSha256 !== text.textSha256).length,
+  };
 }
 
 /** What a person has confirmed goes before what the text was read to say; what is not on file yet is taken from the text. */

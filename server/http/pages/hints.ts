@@ -6,7 +6,6 @@ import { dossierFor } from '../../actions/documents/dossier.ts';
 import { reviewOf } from '../../domain/hintVerdict.ts';
 import { Fault } from '../../domain/fault.ts';
 import { may } from '../../domain/may.ts';
-import { isOpenReview } from '../../domain/review.ts';
 import type { Context } from '../../ports.ts';
 import { HINT_VERDICT } from '../../text/hintLabels.ts';
 import { hintAnchor } from '../../web/hints/model.ts';
@@ -52,7 +51,7 @@ export const hintPages =
           hints: found?.hints ?? [],
           review: mayJudge ? review : null,
           people: new Map(users.map((user) => [user.id, user.name])),
-          changed: review === null && dossier.reviews.some(isOpenReview),
+          earlier: found?.earlier ?? 0,
           failed,
         }),
         status,

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { Dossier } from '../../domain/dossier.ts';
+import { hintKey } from '../../domain/hints.ts';
 import type { TextVersionRow } from '../../domain/model.ts';
 import type { Chrome } from '../chrome.ts';
+import { ErrorSummary } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Caution, Empty } from '../components/parts.tsx';
 import { TextBody } from '../components/textBody.tsx';
@@ -17,14 +19,17 @@ export interface HintsPage extends Omit<HintListProps, 'documentId'> {
   dossier: Pick<Dossier, 'document' | 'issuers'>;
   /** Null where the document has no text. */
   text: Pick<TextVersionRow, 'text' | 'articles'> | null;
-  /** The draft was changed after it went to review: its hints show anew and cannot be judged under that review. */
-  changed: boolean;
+  /** How many hints of an earlier wording were judged: the text has changed since, and its hints show anew. */
+  earlier: number;
 }
 
 /** 审核提示: proposals of the machine, each at its words, with the reviewer's word on it. */
 export function HintsPage(page: HintsPage): JSX.Element {
   const { document, issuers } = page.dossier;
   const { all, judged } = tally(page.hints);
+  const { failed } = page;
+  // What was said of a hint that is not there any more has no place of its own.
+  const lost = failed === null || page.hints.some((hint) => hintKey(hint) === failed.key) ? null : failed.form.errors;
   return (
     <Layout
       chrome={page.chrome}
@@ -38,10 +43,13 @@ export function HintsPage(page: HintsPage): JSX.Element {
       ]}
     >
       <h1>审核提示</h1>
+      {lost === null ? null : <ErrorSummary errors={lost} />}
       <p class="lead">
         系统按规则找出可能需要修改的写法，逐条指出原文和依据。提示不是结论，是否成立由审核人判断；没有提示也不等于没有问题。
       </p>
-      {page.changed ? <Caution>送审以后文本有改动，这里是改动以后的提示。重新送审以后再逐条处理。</Caution> : null}
+      {page.earlier === 0 ? null : (
+        <Caution>以前的文本上处理过{page.earlier}条提示。文本有改动，这里是最新文本的提示，需要重新处理。</Caution>
+      )}
       {all === 0 ? (
         <Empty>{page.text === null ? '没有收录文本。' : '没有找到需要提示的写法。'}</Empty>
       ) : (

@@ -70,7 +70,7 @@ const hints = (more: Partial<Parameters<typeof HintsPage>[0]> = {}): VNode => (
     hints={HINTS}
     review={{ id: 61, version: 2 }}
     people={people}
-    changed={false}
+    earlier={0}
     failed={null}
     {...more}
   />
@@ -104,7 +104,7 @@ export const HINT_SAMPLES: Record<string, () => VNode> = {
   hints: () => hints(),
   'hints-wrong': () =>
     hints({
-      changed: true,
+      earlier: 2,
       failed: {
         key: hintKey(FOUND[0]!),
         form: { values: {}, errors: [{ field: null, message: '文本有改动，请刷新以后再处理。' }] },
