@@ -118,6 +118,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...FILE,
   ...ACCESS,
   ...STORE,
+  ...MAIL,
   ...WORK,
   ...RUNNING,
   ...RECORDS,
