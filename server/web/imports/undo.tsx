@@ -23,12 +23,12 @@ export function Undo({ batch, undo }: { batch: ImportBatchRow; undo: UndoView })
       <Staying undo={undo} done={batch.state === 'undone'} />
       {batch.state === 'undone' || undo.going === 0 ? null : (
         <Disclosure summary={`撤销这批导入的${count(undo.going)}件`}>
+          <p>
+            这{count(undo.going)}
+            件将从库中移出，公众不再看到；它们对其他文件的废止、修改等影响一并撤回。移出的内容逐项记入办理记录，台账和原件保留在这批导入里。改好台账以后可以重新导入。
+          </p>
           <form class="form" method="post" action={paths.importUndo(batch.id)}>
             <input type="hidden" name="version" value={String(batch.version)} />
-            <p>
-              这{count(undo.going)}
-              件将从库中移出，公众不再看到；它们对其他文件的废止、修改等影响一并撤回。移出的内容逐项记入办理记录，台账和原件保留在这批导入里。改好台账以后可以重新导入。
-            </p>
             <AreaField form={emptyForm()} name="reason" label="撤销理由" required rows={2} />
             <p class="form-end">
               <button type="submit" class="button button-danger">
