@@ -64,9 +64,11 @@ const SENTENCE: Readonly<Record<ListedDoubt, Said>> = {
   younger: ({ target }) => `关联的文件${day(target?.bornOn)}才印发，晚于本文件。`,
   twice: () => '同一件文件列了两次，只确认一行即可。',
   contradiction: () => '同一件文件在本文件里有互相矛盾的结论（如既继续有效又废止）。',
-  ended_before: ({ now }) => `这件在此之前${ended(now)}，请核对是否还要记录。`,
-  kept_expired: ({ now }) =>
-    `有效期已于${day(expiredOn(now))}届满。“继续有效”不重新起算有效期；决定延长的，请改为“延长有效期”。`,
+  ended_before: ({ now }) => `这件${ended(now)}，请核对是否还要记录。`,
+  kept_expired: ({ now, relation }) =>
+    relation.kind === 'extends'
+      ? `有效期已于${day(expiredOn(now))}届满，届满以后再延长，中间一段没有效力，也不能恢复；重新施行的应当重新公布。`
+      : `有效期已于${day(expiredOn(now))}届满。“继续有效”不重新起算有效期；决定延长的，请改为“延长有效期”。`,
   end_differs: ({ relation }) =>
     `表中写的有效期至${day(relation.until)}，与本库登记的不同；决定延长的，请改为“延长有效期”。`,
   until_shorter: ({ relation }) => `新的截止日期${day(relation.until)}不晚于原来的有效期。`,
@@ -79,7 +81,7 @@ const SENTENCE: Readonly<Record<ListedDoubt, Said>> = {
 };
 
 const ended = (now: ValidityAnswer | null): string =>
-  now === null ? '已经终止' : `${now.since === null ? '' : `已于${dayProse(now.since)}`}${VALIDITY[now.validity]}`;
+  now === null ? '已经终止' : `${now.since === null ? '' : `自${dayProse(now.since)}起`}${VALIDITY[now.validity]}`;
 
 /** The last day of a term that ran out: the day before the document was found to have lapsed. */
 const expiredOn = (now: ValidityAnswer | null): Day | null => now?.because?.until ?? null;

@@ -7,6 +7,32 @@ import { ValidityMark } from './validity.tsx';
 /** What this document says of others, and what others say of it. */
 export function Relations({ relations, staff }: { relations: readonly RelationLine[]; staff?: boolean }): JSX.Element {
   if (relations.length === 0) return <Empty>没有记录与其他文件的关系。</Empty>;
+  if (relations.length <= MOST_OPEN) return <Lines relations={relations} staff={staff} />;
+  return (
+    <>
+      <p>{countsText(relations)}</p>
+      <details>
+        <summary>列出全部{relations.length}件</summary>
+        <Lines relations={relations} staff={staff} />
+      </details>
+    </>
+  );
+}
+
+/** More than this is counted, and listed when asked for. */
+const MOST_OPEN = 12;
+
+/** `继续有效30件，废止12件`. */
+function countsText(relations: readonly RelationLine[]): string {
+  const counts = new Map<string, number>();
+  for (const r of relations) {
+    const word = r.direction === 'out' ? RELATION[r.kind] : RELATION_BACK[r.kind];
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => `${word}${count}件`).join('，');
+}
+
+function Lines({ relations, staff }: { relations: readonly RelationLine[]; staff?: boolean }): JSX.Element {
   return (
     <ul class="relations">
       {relations.map((r) => (

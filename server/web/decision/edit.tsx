@@ -28,32 +28,32 @@ export function EditPanel({ page, edit }: { page: DecisionPage; edit: DecisionEd
   return (
     <section class="panel listed-edit" id="edit" aria-labelledby="edit-title">
       <h2 id="edit-title">{name === null ? '补一件' : `更正：${name}`}</h2>
-      <ErrorSummary errors={form.errors} scope="edit" />
+      <ErrorSummary errors={form.errors} scope="row" />
       <form class="form" method="post" action={action} data-guard>
         {relation === null ? null : <Version version={relation.version} />}
         <input type="hidden" name="show" value={page.show} />
         <SelectField
           form={form}
-          scope="edit"
+          scope="row"
           name="kind"
           label="结论"
           required
           options={options(RELATION).filter((one) => relation === null || one.value !== 'based_on')}
         />
-        <TextField form={form} scope="edit" name="title" label="标题（照原文）" wide />
-        <TextField form={form} scope="edit" name="docNumber" label="文号（照原文）" />
-        <DayField form={form} scope="edit" name="on" label="日期" hint={ACT_DAY_HINT} />
+        <TextField form={form} scope="row" name="title" label="标题（照原文）" wide />
+        <TextField form={form} scope="row" name="docNumber" label="文号（照原文）" />
+        <DayField form={form} scope="row" name="on" label="日期" hint={ACT_DAY_HINT} />
         <DayField
           form={form}
-          scope="edit"
+          scope="row"
           name="until"
           label="截止日期"
           hint="延长有效期：新的截止日期；附条件失效：最后期限"
         />
-        <RadioField form={form} scope="edit" name="scope" label="范围" options={options(SCOPE)} />
+        <RadioField form={form} scope="row" name="scope" label="范围" options={options(SCOPE)} />
         <TextField
           form={form}
-          scope="edit"
+          scope="row"
           name="articles"
           label="条款"
           hint="部分条款时填写，用顿号隔开：第五条、第八条"
@@ -61,7 +61,7 @@ export function EditPanel({ page, edit }: { page: DecisionPage; edit: DecisionEd
         <Meant edit={edit} />
         <RadioField
           form={form}
-          scope="edit"
+          scope="row"
           name="effect"
           label="效力"
           options={[
@@ -72,7 +72,7 @@ export function EditPanel({ page, edit }: { page: DecisionPage; edit: DecisionEd
         {recorded ? (
           <AreaField
             form={form}
-            scope="edit"
+            scope="row"
             name="reason"
             label="更正的原因"
             hint="原来记录的效力随之撤销，按这里重新记录"

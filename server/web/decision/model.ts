@@ -57,7 +57,19 @@ export interface UnlistedSection {
   on: Day | null;
   issuedUntil: Day | null;
   cutOffStated: boolean;
-  documents: readonly DocumentLine[];
+  documents: readonly Pick<
+    DocumentLine,
+    | 'id'
+    | 'title'
+    | 'docNumber'
+    | 'issuerName'
+    | 'publishedOn'
+    | 'signedOn'
+    | 'effectiveOn'
+    | 'validity'
+    | 'since'
+    | 'validUntil'
+  >[];
   ticked: ReadonlySet<number>;
 }
 

@@ -148,7 +148,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
 /** A long list is not confirmed in this form but afterwards, row by row on a page of its own. */
 function ListedApart({ listed }: { listed: NonNullable<UploadConfirmPage['listed']> }): JSX.Element {
   return (
-    <section class="group field-wide listed-apart" aria-labelledby="listed-title">
+    <section class="field-wide listed-apart" aria-labelledby="listed-title">
       <h3 id="listed-title">本文件列出{listed.total}件文件</h3>
       <p>
         {listed.kinds.map(([kind, number]) => `${RELATION[kind]}${number}件`).join('，')}

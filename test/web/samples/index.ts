@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { DECISION_SAMPLES } from './decision.tsx';
 import { LEDGER_SAMPLES } from './ledger.tsx';
 import { HINT_SAMPLES } from './hints.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
@@ -14,4 +15,5 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...HINT_SAMPLES,
   ...OFFICE_SAMPLES,
   ...LEDGER_SAMPLES,
+  ...DECISION_SAMPLES,
 };
