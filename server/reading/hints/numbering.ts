@@ -1,3 +1,4 @@
+import { chineseToNumber } from '../../domain/chineseNumber.ts';
 import { articleRuns } from './parts.ts';
 import type { Heading } from './parts.ts';
 import type { Found, Rule } from './rule.ts';
@@ -20,16 +21,17 @@ const isTangled = (headings: readonly Heading[]): boolean =>
   headings.filter((heading, i) => i > 0 && heading.number !== headings[i - 1]!.number + 1 && !heading.sub).length >
   Math.max(2, headings.length / 12);
 
+const ANYWHERE =
+  /(?<=[ \u3000\n。；])第[ \u3000]{0,2}([一二三四五六七八九十百零0-9]{1,7})[ \u3000]{0,2}条|第[ \u3000]{0,2}([一二三四五六七八九十百零0-9]{1,7})(?:[ \u3000]{0,2}条[ \u3000]|[ \u3000]{1,2}条)/g;
+
+/** The missing number stands there, only not at the beginning of a line. */
+const standsWithin = (text: string, number: number): boolean =>
+  [...text.matchAll(ANYWHERE)].some((match) => chineseToNumber(match[1] ?? match[2] ?? '') === number);
+
 function ofPair(text: string, before: Heading | undefined, heading: Heading): Found[] {
   if (before === undefined || heading.sub || heading.number === before.number + 1) return [];
   const at = { start: heading.start, end: heading.end, details: { before: before.label.replace(/[ \u3000]/g, '') } };
-  // The missing number stands there, only not at the beginning of a line.
-  if (
-    /第[ \u3000]{0,2}[一二三四五六七八九十百零0-9]{1,7}(?:[ \u3000]{0,2}条[ \u3000]|[ \u3000]{1,2}条)/.test(
-      text.slice(before.end, heading.start),
-    )
-  )
-    return [];
+  if (standsWithin(text.slice(before.end, heading.start), before.number + 1)) return [];
   if (heading.number === before.number) return [{ code: 'numbering.repeat', strength: 'clear', ...at }];
   return [{ code: heading.number > before.number ? 'numbering.gap' : 'numbering.repeat', strength: 'clear', ...at }];
 }

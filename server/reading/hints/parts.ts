@@ -18,8 +18,9 @@ export interface ArticleRun {
   headings: Heading[];
 }
 
+/** A blank goes behind the number, or the article begins at once; 第四条规定的… is the rest of a sentence. */
 const HEADING =
-  /(?<=^|\n)[ \u3000\t#*]{0,12}第[ \u3000]{0,2}([一二三四五六七八九十百零〇0-9]{1,7})[ \u3000]{0,2}条(之[一二三四五六七八九十])?(?=[ \u3000【（\t]|\*\*)/g;
+  /(?<=^|\n)[ \u3000\t#*]{0,12}第[ \u3000]{0,2}([一二三四五六七八九十百零〇0-9]{1,7})[ \u3000]{0,2}条(之[一二三四五六七八九十])?(?=[ \u3000【（\t]|\*\*|[\u4e00-\u9fa5](?<![规第的和至及所款项或与中之]))/g;
 
 /** The article runs of a text by its printed headings; empty where it has none. */
 export function articleRuns(ground: Ground): ArticleRun[] {

@@ -100,6 +100,16 @@ describe('条文序号、引用、留空', () => {
     ['a name to be filled in', { 3: '第三条 由××局负责统筹协调全县河道保洁工作并定期通报。' }, ['blank.left “××局”']],
     ['a form', { 3: '第三条 承诺书样式：本人××自愿承诺按时清理门前河道。' }, []],
   ])('%s', (_, at, hints) => expect(found(at)).toEqual(hints));
+
+  it('reads headings without a blank behind them', () => {
+    const text = articles(12, { 5: '', 12: last('自2026年12月1日起') }).replaceAll('条 ', '条');
+    expect(told(text)).toEqual(['numbering.gap “第六条”']);
+  });
+
+  it('an article that does not begin its line is not missing', () => {
+    const at = { 4: '第四条 乡镇人民政府加强巡查。第五条 村民委员会协助巡查。', 5: '' };
+    expect(found(at)).toEqual([]);
+  });
 });
 
 describe('制定主体', () => {

@@ -29,6 +29,7 @@ describe('处罚', () =>
     ['近三年内被处以罚款的企业不得申报。', null],
     ['对工作人员给予处分，处以罚款的，由监察机关决定。', null],
     ['罚款收入全额上缴国库。', null],
+    ['坚决查处乱收费、乱罚款。', null],
   ]));
 
 it('a paper that lays out the penalties of laws sets none', () => {
