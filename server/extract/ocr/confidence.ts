@@ -5,19 +5,16 @@ import type { Glyph } from './glyphs.ts';
  * table): from each border upwards. The engine's own figure is no probability.
  */
 const ERRORS: readonly (readonly [from: number, wrong: number])[] = [
-  [96, 0.0005],
-  [93, 0.001],
-  [90, 0.004],
-  [85, 0.01],
-  [80, 0.03],
-  [70, 0.08],
-  [60, 0.18],
-  [40, 0.35],
-  [0, 0.6],
+  [90, 0.0006],
+  [75, 0.008],
+  [65, 0.03],
+  [50, 0.08],
+  [40, 0.12],
+  [0, 0.3],
 ];
 
 /** A character that is wrong more often than this is shown to a person as doubtful. */
-const DOUBTFUL = 0.07;
+const DOUBTFUL = 0.05;
 /** Lines that are nothing but doubtful signs are dirt, the edge of a picture or a scribble. */
 const DIRT = 55;
 

@@ -63,9 +63,11 @@ const WIDE: readonly Rule[] = [
   [/(?<=[\p{Script=Han}）》”〕)\d%])[,;:?!](?=[\p{Script=Han}（《“(]|$)/gu, (match) => wideMark(match[0])],
   [/(?<=[\p{Script=Han}）》”〕)])[,;:?!]/gu, (match) => wideMark(match[0])],
   [/(?<=\p{Script=Han})\.$/gu, () => '。'],
-  [/[(（]([^()（）]*)[)）]/gu, (match) => (/\p{Script=Han}/u.test(match[1] ?? '') ? `（${match[1]}）` : match[0])],
-  [/(?<=[\p{Script=Han}、，；：。])\(|\((?=\p{Script=Han})/gu, () => '（'],
-  [/(?<=[\p{Script=Han}、，；：。])\)|\)(?=[\p{Script=Han}、，；：。])/gu, () => '）'],
+  // A year in round brackets may be that of a 文号 as it is printed.
+  [/(.?)[(（]([^()（）]*)[)）](?=(.?))/gu, (match) => (isChinese(match) ? `${match[1]}（${match[2]}）` : match[0])],
+  // Brackets whose partner was not read, or stands in another line.
+  [/(?<=[\p{Script=Han}、，；：。])\((?![^()（）]{0,20}[)）])|\((?=\p{Script=Han})/gu, () => '（'],
+  [/(?<![(（][^()（）]{0,20})\)(?=[\p{Script=Han}、，；：。]|$)/gu, () => '）'],
 ];
 
 /** Marks of a page printed with ASCII commas: a stray full-width comma, or a point between Chinese characters, is one of them. */
@@ -80,6 +82,12 @@ const NARROW: readonly Rule[] = [
 
 const MARKS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const wideMark = (mark: string): string => MARKS[mark] ?? mark;
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a pair of brackets belongs to Chinese text: by what is in it, or by what stands beside it. */
+const isChinese = ([, before = '', inner = '', after = '']: RegExpExecArray): boolean =>
+  HAN.test(inner) || (!/^(?:19|20)\d\d$/.test(inner) && (HAN.test(before) || HAN.test(after)));
 
 const isPair = (pair: string): boolean => ['〔〕', '[]', '()', '（）', '【】'].includes(pair);
 

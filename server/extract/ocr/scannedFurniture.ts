@@ -22,17 +22,25 @@ export function scannedFurniture(pages: readonly MaybeScanned[]): Set<Line> {
   const needed = Math.max(2, Math.ceil(count * SHARE));
   const dropped = new Set<Line>();
   edges.forEach((lines, at) => {
-    for (const line of lines) {
+    const isHead = (line: Line): boolean => {
       const others = edges.filter((other, place) => place !== at && other.some((one) => isSame(one, line)));
-      if (others.length + 1 >= needed || isPageNumber(line, pages[at]?.height ?? 0)) dropped.add(line);
-    }
+      return others.length + 1 >= needed || isPageNumber(line, pages[at]?.height ?? 0);
+    };
+    // From each edge inwards, as long as it goes on: what stands behind a line of text is text.
+    for (const side of [lines.slice(0, DEPTH), lines.slice(-DEPTH).reverse()])
+      for (const line of side) {
+        if (!isHead(line)) break;
+        dropped.add(line);
+      }
   });
   return dropped;
 }
 
+/** The outermost lines of a page, from the top. */
 function edgeLines(page: Page): Line[] {
-  const lines = page.flows.flat().sort((a, b) => b.y - a.y);
-  return [...new Set([...lines.slice(0, DEPTH), ...lines.slice(-DEPTH)])].filter((line) => !line.row);
+  const lines = page.flows.flat().filter((line) => !line.row);
+  lines.sort((a, b) => b.y - a.y);
+  return lines.length <= 2 * DEPTH ? lines : [...lines.slice(0, DEPTH), ...lines.slice(-DEPTH)];
 }
 
 function isPageNumber(line: Line, height: number): boolean {
