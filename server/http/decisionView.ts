@@ -76,8 +76,8 @@ export async function decisionPage(
     rows: rows.filter(SHOWS[show]).map(shown),
     edit: await editOf(ctx, req, view, asked, shown),
     unlisted: view.unlisted && {
-      quote: view.unlisted.rule.quote,
-      kind: view.unlisted.rule.kind,
+      clause: view.unlisted.rule && { quote: view.unlisted.rule.quote, kind: view.unlisted.rule.kind },
+      citation: view.unlisted.citation,
       on: view.unlisted.on,
       issuedUntil: view.unlisted.issuedUntil,
       cutOffStated: view.unlisted.cutOffStated,

@@ -13,7 +13,7 @@ export type { ListedDocument, ListedReading, UnlistedRule } from './clauses/read
 export const readListed = (text: string, context: ReadingContext): ListedReading =>
   readLaidOut(text, (laidOut) => readClausesListed(laidOut, context), placedIn);
 
-function placedIn(_text: string, relaid: Relaid, { documents, unlisted }: ListedReading): ListedReading {
+function placedIn(_text: string, relaid: Relaid, { documents, unlisted, issuedUntil }: ListedReading): ListedReading {
   const back = ({ start, end }: { start: number; end: number }) => ({
     start: relaid.at[start]!,
     end: relaid.at[end - 1]! + 1,
@@ -21,5 +21,6 @@ function placedIn(_text: string, relaid: Relaid, { documents, unlisted }: Listed
   return {
     documents: documents.map((one) => ({ ...one, place: one.place && back(one.place) })),
     unlisted: unlisted && { ...unlisted, place: back(unlisted.place) },
+    issuedUntil,
   };
 }

@@ -36,14 +36,15 @@ export async function confirmDecision(
     return row;
   });
   const struckIds = [...new Set(choice.unlisted)];
-  const offered = new Set(view.unlisted?.documents.map((line) => line.id));
+  const { unlisted } = view;
+  const offered = new Set(unlisted?.rule ? unlisted.documents.map((line) => line.id) : []);
   const gone = struckIds.find((one) => !offered.has(one));
   if (gone !== undefined) throw new Fault('conflict.stale', { table: 'document', id: gone });
   const held = await heldTargets(ctx, struckIds);
   const struck = [...held.values()].map((target): StruckDocument => ({
     target,
-    kind: view.unlisted?.rule.kind ?? 'lapses',
-    on: view.unlisted?.rule.on ?? null,
+    kind: unlisted?.rule?.kind ?? 'lapses',
+    on: unlisted?.rule?.on ?? null,
   }));
   const next = await reserve(ctx, idsForListed(rows, struck));
   const change = confirmListed(dossier, view.by, rows, struck, recording(ctx, actor), next);

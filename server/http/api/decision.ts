@@ -59,8 +59,8 @@ export function decisionApi(ctx: Context): ApiRoute[] {
       version: dossier.document.version,
       rows: rows.map(rowOut),
       unlisted: unlisted && {
-        quote: unlisted.rule.quote,
-        kind: unlisted.rule.kind,
+        clause: unlisted.rule && { quote: unlisted.rule.quote, kind: unlisted.rule.kind },
+        citation: unlisted.citation,
         on: unlisted.on,
         issuedUntil: unlisted.issuedUntil,
         documents: unlisted.documents,

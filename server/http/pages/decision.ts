@@ -68,7 +68,7 @@ export const decisionPages =
       const marks = rows.flatMap(({ relation: { id, placeStart: start, placeEnd: end } }) =>
         start === null || end === null ? [] : [{ id: `ev-${id}`, start, end }],
       );
-      if (unlisted) marks.push({ id: 'ev-unlisted', ...unlisted.rule.place });
+      if (unlisted?.rule) marks.push({ id: 'ev-unlisted', ...unlisted.rule.place });
       sendPage(
         res,
         DecisionTextPage({

@@ -157,8 +157,11 @@ export const LISTED = z
     rows: z.array(LISTED_ROW),
     unlisted: z
       .object({
-        quote: z.string(),
-        kind: z.enum(['repeals', 'lapses']),
+        clause: z
+          .object({ quote: z.string(), kind: z.enum(['repeals', 'lapses']) })
+          .nullable()
+          .meta({ description: '本文件自己的规定；没有的为 null，这时不能随本文件一并处理' }),
+        citation: z.string().nullable(),
         on: day,
         issuedUntil: day,
         documents: z.array(z.object({ id: z.int(), title: z.string(), docNumber: z.string().nullable() })),

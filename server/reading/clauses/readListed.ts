@@ -17,7 +17,7 @@ import type { Span } from './signs.ts';
 import { skeletonOf } from './skeleton.ts';
 import { statedActs } from './statedActs.ts';
 import type { Target } from './targets.ts';
-import { unlistedClause } from './unlisted.ts';
+import { cutOff, unlistedClause } from './unlisted.ts';
 
 /** One document that a text names for an act, with where and under which heading it stands. */
 export interface ListedDocument {
@@ -41,7 +41,6 @@ export interface ListedDocument {
 export interface UnlistedRule {
   kind: 'repeals' | 'lapses';
   on: Day | null;
-  issuedUntil: Day | null;
   place: { start: number; end: number };
   quote: string;
 }
@@ -49,6 +48,8 @@ export interface UnlistedRule {
 export interface ListedReading {
   documents: ListedDocument[];
   unlisted: UnlistedRule | null;
+  /** The last day of issue that the cleanup took in. */
+  issuedUntil: Day | null;
 }
 
 const KINDS: readonly ActKind[] = ['repeals', 'lapses', 'continues', 'amends'];
@@ -137,9 +138,8 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
   const unlisted = clause && {
     kind: clause.kind,
     on: clause.on,
-    issuedUntil: clause.issuedUntil,
     place: spread(clause.span),
     quote: tidy(text.slice(s.start[clause.span.start], s.end[clause.span.end - 1])),
   };
-  return { documents, unlisted };
+  return { documents, unlisted, issuedUntil: cutOff(s) };
 }

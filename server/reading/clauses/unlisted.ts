@@ -9,8 +9,6 @@ export interface UnlistedClause {
   kind: 'repeals' | 'lapses';
   span: Span;
   on: Day | null;
-  /** The last day of issue that the cleanup took in. */
-  issuedUntil: Day | null;
 }
 
 /** 对2025年12月31日前发布的文件进行清理, 2020年1月1日至2024年8月31日期间制发的. */
@@ -19,7 +17,7 @@ const CUT_OFF = new RegExp(
 );
 const SCOPE = new RegExp(`(?:截至|截止到?)(${D})[^。；]{0,30}(?:文件|清理)`);
 
-/** The clause on what is not listed, with its cut-off; null where the text has none. */
+/** The clause on what is not listed; null where the text has none. */
 export function unlistedClause(s: Skeleton, lapses: readonly WaitingLapse[]): UnlistedClause | null {
   const clause = lapses.find((one) => one.of === 'unlisted');
   if (!clause) return null;
@@ -28,11 +26,11 @@ export function unlistedClause(s: Skeleton, lapses: readonly WaitingLapse[]): Un
     kind: /废止|停止执行|终止执行|不再执行/.test(words) ? 'repeals' : 'lapses',
     span: clause.span,
     on: clause.lapsesOn,
-    issuedUntil: cutOff(s),
   };
 }
 
-function cutOff(s: Skeleton): Day | null {
+/** The last day of issue that a cleanup took in; null where the text names none. */
+export function cutOff(s: Skeleton): Day | null {
   for (const sentence of s.sentences) {
     const text = s.text.slice(sentence.start, sentence.end);
     if (text.length > 600 || !text.includes('清理')) continue;

@@ -50,10 +50,12 @@ export const RELATION_EDIT_FIELDS = [
   'reason',
 ] as const;
 
-/** What the clause on what is not listed would strike. */
+/** What the lists leave out. */
 export interface UnlistedSection {
-  quote: string;
-  kind: 'repeals' | 'lapses';
+  /** The decision's own clause; null: it has none, and nothing here can be ticked. */
+  clause: { quote: string; kind: 'repeals' | 'lapses' } | null;
+  /** The rule of the jurisdiction that speaks of them. */
+  citation: string | null;
   on: Day | null;
   issuedUntil: Day | null;
   cutOffStated: boolean;

@@ -325,7 +325,7 @@ describe('what the lists leave out', () => {
     await readDecision(world.ctx, clerk, id);
     const { unlisted } = await view(id);
     expect(unlisted?.documents.map((line) => line.id)).toEqual([forgotten]);
-    expect([unlisted?.issuedUntil, unlisted?.cutOffStated, unlisted?.rule.kind]).toEqual([
+    expect([unlisted?.issuedUntil, unlisted?.cutOffStated, unlisted?.rule?.kind]).toEqual([
       '2025-12-31',
       true,
       'repeals',
@@ -336,6 +336,23 @@ describe('what the lists leave out', () => {
     expect((await endOf(world, listed))[1]).toBe('in_force');
     expect((await endOf(world, younger))[1]).toBe('in_force');
     expect((await view(id)).unlisted?.documents).toEqual([]);
+  });
+
+  it('is only told of where the decision does not strike it but the rules of the place speak of it', async () => {
+    const body = await world.issuer('清河县民政局');
+    const issuers = [{ name: '清河县民政局', issuerId: body }];
+    const kept = { title: '清河县社区养老办法', number: '清民规〔2021〕3号' };
+    await hold(world, [kept], { issuers });
+    const [forgotten] = [
+      ...(await hold(world, [{ title: '清河县孤儿救助办法', number: '清民规〔2021〕4号' }], { issuers })).values(),
+    ];
+    const text = decision('继续有效的文件见附件。', `附件\n继续有效的规范性文件目录\n${LAYOUTS['a table']!([kept])}`);
+    const id = await decide(world, text, { issuers });
+    await readDecision(world.ctx, clerk, id);
+    const { unlisted } = await view(id);
+    expect(unlisted?.documents.map((line) => line.id)).toEqual([forgotten]);
+    expect([unlisted?.rule, unlisted?.citation]).toEqual([null, expect.stringContaining('国发〔2008〕17号')]);
+    expect(await faultOf(confirm(id, sureOf, [forgotten!]))).toBe('conflict.stale');
   });
 });
 

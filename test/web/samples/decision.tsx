@@ -59,8 +59,8 @@ const page = (more: Partial<DecisionModel> = {}): DecisionModel => ({
   rows: ROWS,
   edit: null,
   unlisted: {
-    quote: '凡未列入继续有效目录的规范性文件，一律废止',
-    kind: 'repeals',
+    clause: { quote: '凡未列入继续有效目录的规范性文件，一律废止', kind: 'repeals' },
+    citation: null,
     on: day('2026-03-01'),
     issuedUntil: day('2025-12-31'),
     cutOffStated: false,
