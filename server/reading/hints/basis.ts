@@ -3,7 +3,7 @@ import type { Around } from './rule.ts';
 import type { Sentence } from './sentences.ts';
 
 /** 依照、按照、违反 and the like, and what they name as the rule that is applied; 按照本办法 names none. */
-const NAMED = `(?:依照|依据|根据|按照|遵照|参照|适用|违反|按|依|执行)(?!本(?:办法|规定|细则|意见|通知|方案|条|款))[^。；]{0,60}?`;
+const NAMED = `(?:依照|依据|根据|按照|遵照|参照|适用|违反|按|依|执行)(?!本(?:办法|规定|细则|意见|通知|方案|条|款)|上述|以上|前[款条述])[^。；]{0,60}?`;
 const ANCHORED = new RegExp(
   `《${T}+》[^。；《]{0,24}?第[一二三四五六七八九十百零0-9、至和]{1,12}条|(?:法|条例)第[一二三四五六七八九十百零0-9]{1,6}条`,
 );

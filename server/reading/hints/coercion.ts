@@ -35,6 +35,11 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     code: 'coercion.measure',
+    pattern: /(?:予以|可以?|一律|先行|有权)(?:查封|扣押|扣留|暂扣|查扣)(?=[。，；、])/g,
+    weigh: (_, around) => weigh(around),
+  },
+  {
+    code: 'coercion.measure',
     pattern: /(?:予以|可以?|一律|有权)?冻结[^，。；的]{0,10}(?:存款|汇款|银行账户|资产)/g,
     weigh: (_, around) => weigh(around),
   },

@@ -61,11 +61,37 @@ export const competition: Rule = ({ ground }) =>
     {
       code: 'competition.preference',
       pattern: new RegExp(
-        `(?:优先|首选|鼓励|引导)(?:安排|考虑)?(?:采购|选用|使用|购买|选择|推荐|采用|聘用|委托)[^，。；]{0,4}(?:(?:${HERE})(?:的|内|生产的|企业的?)?|县产|市产|地产)(?:产品|企业|材料|商品|服务|建材|施工|队伍|品牌|设备|车辆|农产品|特产|建筑业企业)`,
+        `(?:优先|首选|鼓励|引导|一律|必须|只能)(?:安排|考虑)?(?:采购|选用|使用|购买|选择|推荐|采用|聘用|委托)[^，。；]{0,4}(?:(?:${HERE})(?:的|内|生产的|企业的?)?|县产|市产|地产)(?:产品|企业|供应商|服务商|材料|商品|服务|建材|施工|队伍|品牌|设备|车辆|农产品|特产|建筑业企业)`,
         'g',
       ),
       weigh: (match, { before, sentence }) =>
-        isDenied(before) || /住房|商品房/.test(sentence.words) ? null : /优先|首选/.test(match[0]) ? 'clear' : 'likely',
+        isDenied(before) || /住房|商品房/.test(sentence.words)
+          ? null
+          : /^(?:鼓励|引导)/.test(match[0])
+            ? 'likely'
+            : 'clear',
+    },
+    {
+      code: 'competition.preference',
+      pattern: new RegExp(
+        `对?(?:${HERE})(?:的|注册的?|内)?(?:企业|供应商|投标人|施工单位)[^，。；]{0,10}(?:加分|优先中标|优先承揽|优先入围|价格扣除)`,
+        'g',
+      ),
+      weigh: (_, { before }) => (isDenied(before) ? null : 'likely'),
+    },
+    {
+      code: 'competition.local',
+      pattern: new RegExp(
+        `(?:须|需|应当?|必须|要求)(?:具有|具备|提供)(?:${HERE})[^，。；]{0,6}(?:业绩|经验|奖项)`,
+        'g',
+      ),
+      weigh: (_, { before, sentence }) => (isBusiness(sentence, before) ? 'likely' : null),
+    },
+    {
+      code: 'competition.outsider',
+      pattern:
+        /(?:禁止|限制|限定|不准|不得)(?:从|向)?(?:外地|外省|外市|外县|县外|市外|省外)的?[^，。；]{0,6}(?:商品|产品|酒|水泥|建材|农产品|种子|企业|经营者|混凝土)[^，。；]{0,8}(?:进入|销售|经营|参与|投标|承揽|流通)/g,
+      weigh: (_, { before, sentence }) => (isDenied(before) || /疫|检疫|不合格/.test(sentence.words) ? null : 'clear'),
     },
     {
       code: 'competition.designated',

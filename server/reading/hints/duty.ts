@@ -3,7 +3,7 @@ import { readSentences } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Words without which no wording below can stand. */
-const ABOUT = /险|加入|费用|经费|成本/;
+const ABOUT = /险|加入|费用|经费|成本|自费/;
 
 const MUST = '(?:应当?|必须|须|需要?|一律|强制)';
 
@@ -32,6 +32,11 @@ export const duties: Rule = ({ ground }) =>
       code: 'duty.membership',
       pattern: new RegExp(`${MUST}(?:申请)?加入[^，。；]{0,16}(?:协会|商会|学会|合作社|联盟)`, 'g'),
       weigh: (_, around) => (isDenied(around.before) || tieOf(around) !== 'none' ? null : 'likely'),
+    },
+    {
+      code: 'duty.cost',
+      pattern: new RegExp(`${MUST}[^，。；]{0,8}自费(?:更换|安装|购买|改造|拆除|配备)[^，。；]{0,12}`, 'g'),
+      weigh: (_, around) => (tieOf(around) === 'none' ? 'reference' : null),
     },
     {
       code: 'duty.cost',

@@ -11,6 +11,9 @@ const KNOWN =
 const PRIVATE_PARTY =
   /替代|保函|私自|出让收益|车位|调解|业主|租赁双方|双方|合同|约定|协议|自愿|市场|经营者|供热单位|供水单位|物业服务企业|停车场|幼儿园|学校|医院|中介|银行|开发企业/;
 
+/** Named as those who pay, not as those who are paid. */
+const PAYER = /(?:经营者|市场|学校|幼儿园|医院|停车场)[^，。；]{0,6}(?:应当?|必须|须|需)(?:向|按|缴|交)/g;
+
 function weigh({ before, after, sentence }: Around, matched: string): ReturnType<Wording['weigh']> {
   if (
     isDenied(before) ||
@@ -20,7 +23,7 @@ function weigh({ before, after, sentence }: Around, matched: string): ReturnType
     KNOWN.test(before.slice(-12))
   )
     return null;
-  if (PRIVATE_PARTY.test(sentence.words)) return null;
+  if (PRIVATE_PARTY.test(sentence.words.replace(PAYER, ''))) return null;
   if (
     /^[^，。；]{0,10}(?:的减|减免|免收|返还|退还|由财政|标准由|取消)/.test(after) ||
     /退|返还|减免|免除|暂缓|缓缴|已|核准|审批|批准/.test(before.slice(-16))

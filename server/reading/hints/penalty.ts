@@ -45,6 +45,11 @@ const WORDINGS: readonly Wording[] = [
     weigh: (_, around) => weigh(true, around),
   },
   {
+    code: 'penalty.confiscation',
+    pattern: /(?:予以|一律)没收(?=[。，；、])/g,
+    weigh: (_, around) => (/[金款物]$|保证金|押金|定金/.test(around.before.slice(-30)) ? null : weigh(true, around)),
+  },
+  {
     code: 'penalty.suspension',
     pattern: /责令(?:其)?(?:停产停业|停业整顿|停产整顿|停业|停产|关闭|停止营业|停止经营)/g,
     weigh: (_, around) => weigh(true, around),

@@ -16,6 +16,7 @@ describe('处罚', () =>
     ['违反前款规定的，由镇综合执法队处200元以上1000元以下的罚款。', 'penalty.fine'],
     ['逾期不清运的，每次罚款300元。', 'penalty.fine'],
     ['屡教不改的，没收其经营工具。', 'penalty.confiscation'],
+    ['违规摆放的物品，一律没收。', 'penalty.confiscation'],
     ['不按时缴纳的，责令停业整顿。', 'penalty.suspension'],
     ['情节严重的，吊销其营运证。', 'penalty.revocation'],
     ['阻挠执法的，给予行政拘留。', 'penalty.detention'],
@@ -28,6 +29,7 @@ describe('处罚', () =>
     ['不得以罚款代替整改。', null],
     ['近三年内被处以罚款的企业不得申报。', null],
     ['对工作人员给予处分，处以罚款的，由监察机关决定。', null],
+    ['中标后拒签合同的，投标保证金予以没收。', null],
     ['罚款收入全额上缴国库。', null],
     ['坚决查处乱收费、乱罚款。', null],
   ]));
@@ -42,6 +44,7 @@ describe('许可', () =>
   check([
     ['举办农村集体聚餐，应当经镇人民政府批准后方可举办。', 'licence.approval'],
     ['未经县商务局批准，不得从事旧家具收购经营。', 'licence.approval'],
+    ['未取得县农业农村局核发的经营资格证的，不得从事农资经营。', 'licence.approval'],
     ['从事废品收购，应当向县商务局申请取得经营许可证。', 'licence.certificate'],
     ['商户应当向街道办事处备案后方可营业。', 'licence.filing'],
     // The house's own affairs, rights of private people, what laws have set.
@@ -56,6 +59,8 @@ describe('强制', () =>
   check([
     ['拒不撤离的，扣押其运输工具。', 'coercion.measure'],
     ['可以查封经营场所。', 'coercion.measure'],
+    ['对违章停放的车辆，一律扣押。', 'coercion.measure'],
+    ['违反上述规定的，暂扣车辆三个月。', 'coercion.measure'],
     ['逾期不拆的，由镇人民政府强制拆除。', 'coercion.execution'],
     ['逾期不缴的，按日加收千分之五的滞纳金。', 'coercion.execution'],
     ['拒不整改的，采取停水停电措施。', 'coercion.utilities'],
@@ -69,6 +74,8 @@ describe('征收、收费、保证金', () =>
   check([
     ['进场经营的商户应当缴纳管理费。', 'levy.fee'],
     ['施工单位应当向街道交纳装修垃圾清运押金。', 'levy.deposit'],
+    ['经营者应当缴纳食品安全风险金。', 'levy.deposit'],
+    ['承租人应当向市场交纳押金。', null],
     ['对过境车辆征收道路养护附加费。', 'levy.charge'],
     ['不得向商户收取管理费。', null],
     ['租赁双方可以约定承租人交纳押金。', null],
