@@ -37,7 +37,10 @@ const YEAR_FIRST = new RegExp(
   'gu',
 );
 /** 环境保护部令第30号, 公告2019年第12号, 令〔2025〕第2号 is a BRACKET. */
-const ORDER = new RegExp(`(令|公告|通告)${GAP}[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}[号號]`, 'g');
+const ORDER = new RegExp(
+  `(令|公告|通告)(?:${GAP}|[ \\t\\u3000]{0,9}\\n[ \\t\\u3000]{0,60})[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}[号號]`,
+  'g',
+);
 /** 清河县人民政府令19号, without 第. */
 const ORDER_BARE = new RegExp(`(令)${GAP}(${DIGIT}{1,4})${GAP}[号號]`, 'g');
 /** 公安部第69号令. */

@@ -25,13 +25,16 @@ interface Sources {
 export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
   if (from.signature && from.signature.organs.length > 0)
     return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.signature!.sure }));
-  const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: true }));
+  const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: !o.name.includes('届') }));
   const order = ofOrder(from.number);
   const label = layout.labels.find((l) => l.name === 'issuer');
   const tabled = label ? locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true) : [];
   // the table names the bodies that issued an order jointly, its number only the first of them
   if (order.length === 1 && tabled.length > 1 && tabled.some((o) => o.name === order[0]!.name)) return tabled;
   if (order.length > 0) return from.headnote.order ? [...noted, ...order] : order;
+  // a law's note names the meeting that passed it, the table (颁布单位) who promulgated it
+  if (noted.length > 0 && label && /^(?:颁布|制定|公布)/.test(label.printed) && tabled.every((o) => isOrgan(o.name)))
+    return tabled;
   if (noted.length > 0) return noted;
   const printed = ofTitle(layout, from.title);
   if (printed.length > 0) return printed;

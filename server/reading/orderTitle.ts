@@ -1,3 +1,4 @@
+import { TITLE_END } from './genre.ts';
 import type { Layout } from './layout.ts';
 import { compact, isTitle, tidyTitle } from './titleText.ts';
 import type { FoundTitle } from './titleText.ts';
@@ -44,6 +45,15 @@ export function titleCarried(layout: Layout): FoundTitle | null {
   if (!m || name === undefined || !isTitle(name)) return null;
   const line = lineOf(layout, name, layout.bodyStart + m.index + m[0].length);
   return line && { ...line, sure: false };
+}
+
+/** The line above 第一章 or 第一条, where words of a page stand above it. Never sure. */
+export function titleAbove(layout: Layout): FoundTitle | null {
+  const first = layout.lines.findIndex((l) => /^第\s*[一1]\s*[章条](?=\s|$)/.test(l.trimmed));
+  const line = first > 0 && first < 12 ? layout.lines[first - 1]! : null;
+  if (!line || line.trimmed.length > 60 || !TITLE_END.test(line.trimmed) || !isTitle(tidyTitle(line.trimmed)))
+    return null;
+  return { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false };
 }
 
 /** The lines behind `from` that print `title` and nothing else. */

@@ -61,10 +61,11 @@ function mergeFragments(parts: string[]): string[] {
 }
 
 function splitGlued(name: string): string[] {
-  const place = /^\p{Script=Han}{2,7}?(?:省|市|县|区|州|盟|旗)/u.exec(name)?.[0];
+  const place = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|市|县|区|州|盟|旗))/u.exec(name)?.[1];
   const cuts = new Set<number>();
   for (const m of name.matchAll(NEXT)) cuts.add(m.index);
-  for (let i = place ? name.indexOf(place, 1) : -1; place && i > 0; i = name.indexOf(place, i + 1)) cuts.add(i);
+  for (let i = place ? name.indexOf(place, place.length) : -1; place && i > 0; i = name.indexOf(place, i + 1))
+    cuts.add(i);
   // 武汉市某局武汉某中心: the place again without its rank
   const stem = place && place.length > 2 ? place.slice(0, -1) : null;
   for (let i = stem ? name.indexOf(stem, 1) : -1; stem && i > 0; i = name.indexOf(stem, i + 1)) cuts.add(i);
@@ -95,7 +96,13 @@ function splitGlued(name: string): string[] {
   return names;
 }
 
-/** The printed name with blanks removed and the state's name in front of a ministry left out (中华人民共和国公安部 → 公安部). */
+/**
+ * The printed name with blanks removed and the state's name in front of a ministry left out (中华人民共和国公安部 → 公安部); a congress is the same body in
+ * all its terms (第十一届).
+ */
 export function tidyOrgan(name: string): string {
-  return name.replace(/\s+/g, '').replace(/^中华人民共和国(?=.{2})/, '');
+  return name
+    .replace(/\s+/g, '')
+    .replace(/^中华人民共和国(?=.{2})/, '')
+    .replace(/第[一二三四五六七八九十百]{1,4}届(?=全国人民代表大会|人民代表大会)/, '');
 }

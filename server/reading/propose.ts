@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/day.ts';
 import type { Evidence, Metadata, Proposal, ReadingContext } from '../domain/metadata.ts';
 import { readClauses } from './clauses/read.ts';
 import { genreOf } from './genre.ts';
@@ -15,13 +16,40 @@ export function propose(text: string, context: ReadingContext = {}): Proposal {
 
 function read(text: string, context: ReadingContext): Proposal {
   const { metadata, evidence } = readHead(text);
+  const reposted = doubtLaterPosting(metadata, evidence);
   fillFrom(context, metadata, evidence);
   const { evidence: clauses, ...said } = readClauses(text, {
     ...metadata,
+    // 自公布之日 means the first publication
+    ...(reposted ? { publishedOn: null } : {}),
     ...known(context),
     guessed: guessedDays(evidence),
   });
   return { metadata: { ...metadata, ...said }, evidence: { ...evidence, ...clauses } };
+}
+
+/** A document is published soon after it is signed (days); a page dated later, or earlier, tells when it was put there. */
+const SOON = 90;
+const LONG = 400;
+
+/**
+ * Two days that disagree are not sure. Returns whether the page's day is that of a later posting: one that nothing calls 发布 is then no day of
+ * publication at all.
+ */
+function doubtLaterPosting(metadata: Metadata, evidence: Evidence): boolean {
+  const { signedOn, publishedOn } = metadata;
+  if (signedOn === null || publishedOn === null) return false;
+  const gap = daysBetween(signedOn, publishedOn);
+  if (gap >= 0 && gap <= SOON) return false;
+  const [span] = evidence.publishedOn ?? [];
+  if (gap > LONG && span?.sure === false) {
+    metadata.publishedOn = null;
+    delete evidence.publishedOn;
+    return true;
+  }
+  const fields = gap < 0 ? (['publishedOn', 'signedOn'] as const) : (['publishedOn'] as const);
+  for (const field of fields) evidence[field] = evidence[field]?.map((one) => ({ ...one, sure: false }));
+  return gap > 0;
 }
 
 /** Days of the head that rest on an unsure rule. */

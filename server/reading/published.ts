@@ -4,6 +4,7 @@ import { findDates } from './dates.ts';
 import type { Headnote } from './headnote.ts';
 import { VAGUE_DAY } from './labelNames.ts';
 import type { LabelName } from './labelNames.ts';
+import type { Label } from './labels.ts';
 import type { Layout } from './layout.ts';
 import type { Imprint } from './signed.ts';
 
@@ -14,10 +15,21 @@ export interface FoundDay {
   sure: boolean;
 }
 
-/** The day a label of the page's table states. */
+/** 来源：某某法律资料网: the day beside it is when a collection took its copy. */
+const COLLECTION = /资料|法律|律师|律霸|法规|文库|范文|小编|转载/;
+const isCopy = (layout: Layout, label: Label): boolean =>
+  VAGUE_DAY.test(label.printed) &&
+  layout.labels.some(
+    (l) =>
+      (l.name === 'source' || l.printed === '作者') &&
+      COLLECTION.test(l.value) &&
+      !layout.text.slice(Math.min(l.start, label.start), Math.max(l.start, label.start)).includes('\n'),
+  );
+
+/** The day a label of the page's table states; one whose name says what day it is goes before a mere 时间. */
 export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
-  for (const label of layout.labels) {
-    if (label.name !== name) continue;
+  const labels = layout.labels.filter((label) => label.name === name && !isCopy(layout, label));
+  for (const label of [...labels.filter((l) => !VAGUE_DAY.test(l.printed)), ...labels]) {
     const date = findDates(label.value).find((d) => d.day !== null);
     if (date?.day)
       return {

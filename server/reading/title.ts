@@ -4,7 +4,7 @@ import { hasLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isOrgan, splitOrgans } from './organs.ts';
-import { titleCarried, titleInOrder, titlePromulgated } from './orderTitle.ts';
+import { titleAbove, titleCarried, titleInOrder, titlePromulgated } from './orderTitle.ts';
 import { openingTitle, titleInRun } from './runTitle.ts';
 import { titleBlocks } from './titleBlocks.ts';
 import { BEGINS_ANEW, COMPLETE } from './titleJoin.ts';
@@ -28,7 +28,8 @@ export function findTitle(layout: Layout): FoundTitle | null {
       titleInOrder(layout) ??
       firstLine(layout) ??
       openingTitle(layout) ??
-      titleCarried(layout)
+      titleCarried(layout) ??
+      titleAbove(layout)
     );
   if (run && run.title.length >= last.title.length && endsAlike(run.title, last.title)) return { ...run, sure: true };
   const decided = titlePromulgated(layout, last);

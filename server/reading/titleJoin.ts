@@ -24,7 +24,10 @@ export function continues(above: Line, below: string): 'yes' | 'perhaps' | 'no' 
   if (/^(?:关于|印发|转发|批转)/.test(below)) return organ ? 'yes' : 'no';
   const body = below.split(/关于|印发|转发|批转/)[0]!;
   // 四川省清河县人民政府 above 清河县人民政府关于… is the page's name for the same body
-  if (isOrgan(body)) return organ && !s.endsWith(body) && !/^(?:中华人民共和国)?国务院/.test(below) ? 'yes' : 'no';
+  if (isOrgan(body))
+    return organ && !s.endsWith(body) && !sameCongress(s, body) && !/^(?:中华人民共和国)?国务院/.test(below)
+      ? 'yes'
+      : 'no';
   if (isWhole(below) && ((organ && !s.endsWith('关于')) || SITE.test(s))) return 'no';
   return /[\p{Script=Han}》）)〉>、“”0-9<《]$/u.test(s) && s.length >= 1 ? 'perhaps' : 'no';
 }
@@ -45,6 +48,16 @@ export function isApart(layout: Layout, i: number): boolean {
   gaps.sort((a, b) => a - b);
   return here > (gaps[gaps.length >> 1] ?? here);
 }
+
+/** 某省人大常委会 above 某省人民代表大会常务委员会关于…: the page's short name of the same body. */
+const sameCongress = (short: string, full: string): boolean =>
+  short.includes('人大') &&
+  full.endsWith(
+    short
+      .replace('人大', '人民代表大会')
+      .replace(/常委会$/, '常务委员会')
+      .slice(-14),
+  );
 
 /** 某某局文件, not …关于清理规范性文件. */
 const isMasthead = (line: string): boolean => /文\s*件$/.test(line) && !/关于|规范性|政策/.test(line);

@@ -70,6 +70,9 @@ function rewordings(s: Skeleton, sentence: Span, text: string): Act[] {
   });
 }
 
+/** No sentence says more; one that seems to is noise, and each of its verbs would reach all of its documents. */
+const MOST_ACTS = 2000;
+
 function inSentence(s: Skeleton, sentence: Span): Act[] {
   const text = s.text.slice(sentence.start, sentence.end);
   if (!text.includes(M) || text.length > 6000) return [];
@@ -80,6 +83,7 @@ function inSentence(s: Skeleton, sentence: Span): Act[] {
   ];
   for (const [kind, verbs] of VERBS) {
     for (const m of text.matchAll(verbs)) {
+      if (acts.length > MOST_ACTS) return acts;
       const span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
       for (const target of reached(s, sentence, span, kind, m[0]))
         acts.push({ kind, target, span, sure: sureOf(kind, target) });

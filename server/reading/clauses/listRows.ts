@@ -14,6 +14,8 @@ const AROUND =
 /** The names of the columns run into the first row, or the second row into the first. */
 const COLUMN_HEADS =
   /^(?:(?:序号|文件名称|文号|标题)[^\ue001-\ue003]{2,30}?1[.、．]?(?=[\u4e00-\u9fa5\ue002])|1[.、．]?[\u4e00-\u9fa5][^\n]*?[\ue002）]2[.、．]?(?=[\u4e00-\u9fa5]))/;
+/** （2008年新的《某法》施行后: why a row stands in a list. */
+const REASON = /^（|(?:新的?|根据|依据|按照|因|由于|与|现行|已被|被)$/;
 const COLUMNS = /序号|文件名称|文号|备注|清理|责任单位|起草单位|实施单位|名称|发文/;
 
 /** The documents that one row (or several rows run together) names. `pending` is text of the lines before it that belongs to no row yet. */
@@ -37,7 +39,8 @@ export function rowTargets(
   if (around && marks.length <= around.marks + 1) return { targets: [around.row], rest: null };
   const indexes = marks.filter((at) => /\d[.、．]?$/.test(s.text.slice(Math.max(row.start, at - 3), at))).length;
   const run = listed && !first.bracketed ? marks.length > 1 : indexes < marks.length && indexes > 1 && text.length > 90;
-  if (first.bracketed && !run) return { targets: lead.length <= 14 ? bracketed(s, row, marks) : [], rest: null };
+  if (first.bracketed && !run)
+    return { targets: lead.length <= 14 && !REASON.test(lead) ? bracketed(s, row, marks) : [], rest: null };
   if (!listed) return { targets: [], rest: null };
   return {
     targets:
