@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { DocumentFacts } from '../../domain/documents/facts.ts';
 import { enactment } from '../../domain/documents/facts.ts';
+import type { DocumentFacts, RelationFact } from '../../domain/documents/facts.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import { proposeListed } from '../../domain/documents/relationActs.ts';
 import type { ListedFact } from '../../domain/documents/relations.ts';
@@ -33,6 +33,24 @@ const sameAs = (one: ListedFact, row: RelationRow): boolean => {
       : keys.title !== null && keys.title === row.targetTitleKey;
   return named && one.kind === row.kind && one.scope === row.scope;
 };
+
+/**
+ * What is taken from a text as it is, each with the day that the text states for it, and what else the text lists, which
+ * waits for a person.
+ */
+export function takenAndListed(
+  text: string,
+  facts: DocumentFacts,
+  taken: readonly RelationFact[],
+): { relations: RelationFact[]; listed: ListedFact[] } {
+  const all = listedIn(text, facts);
+  const same = (one: ListedFact, { kind, title, docNumber }: RelationFact): boolean =>
+    one.kind === kind && one.title === title && one.docNumber === docNumber;
+  return {
+    relations: taken.map((fact) => ({ ...fact, on: fact.on ?? all.find((one) => same(one, fact))?.on ?? null })),
+    listed: all.filter((one) => !taken.some((fact) => same(one, fact))),
+  };
+}
 
 /** Reads the document's text for what it lists and keeps what is not on file yet, without effect; answers how many came. */
 export async function readDecision(ctx: Context, actor: Actor, id: number): Promise<number> {

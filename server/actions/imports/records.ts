@@ -12,6 +12,7 @@ import { genreOf } from '../../reading/genre.ts';
 import type { Context } from '../../ports.ts';
 import { permit, recording, reserve } from '../context.ts';
 import { resolveIssuers } from '../documents/resolve.ts';
+import { takenAndListed } from '../decisions/read.ts';
 import { textFact } from '../documents/text.ts';
 import type { ImportRecord } from './schema.ts';
 
@@ -21,6 +22,8 @@ export interface ReadyRecord {
   text: string;
   file: Parameters<typeof textFact>[1];
   relations: RelationFact[];
+  /** The machine read the text: what else it names is kept for a person, without effect. */
+  machineRead?: boolean;
   /** Where people find it again: line, file, or row of the ledger. */
   place: string;
   /** Past filings, where the source knows of any. */
@@ -80,6 +83,10 @@ function warningsOf(facts: DocumentFacts, held: readonly IssuerRow[], eligible: 
 function entryFor(ready: ReadyRecord, key: string, facts: DocumentFacts, text: TextFact): NewDocument {
   const { record } = ready;
   const issued = record.status === 'issued' || record.status === 'filed';
+  const said =
+    ready.machineRead === true
+      ? takenAndListed(text.text, facts, ready.relations)
+      : { relations: ready.relations, listed: [] };
   return {
     id: 0,
     act: 'document.import',
@@ -89,7 +96,8 @@ function entryFor(ready: ReadyRecord, key: string, facts: DocumentFacts, text: T
     isPublic: record.public && issued,
     facts,
     texts: [{ ...text, startsOn: null }],
-    relations: ready.relations.map((relation) => ({ ...relation, target: null })),
+    relations: said.relations.map((relation) => ({ ...relation, target: null })),
+    listed: said.listed,
     events: record.events
       .filter((event) => event.kind !== 'enact')
       .map(({ basis, ...event }) => ({ ...event, basisText: basis })),

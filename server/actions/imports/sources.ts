@@ -96,7 +96,8 @@ async function fromFile(ctx: Context, folder: string, path: string, scan?: ScanW
       text,
     });
     if (read.record === null) return { at, refused: { code: 'import.record', details: { issues: read.issues } } };
-    const ready = { record: read.record, text, file, relations: relationsOf(metadata, evidence, 'sure'), place: at };
+    const relations = relationsOf(metadata, evidence, 'sure');
+    const ready = { record: read.record, text, file, relations, machineRead: true, place: at };
     return { at, machineRead: true, unreadable: read.unreadable, ready };
   } catch (error) {
     return refused(at, error);

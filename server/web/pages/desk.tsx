@@ -71,19 +71,23 @@ export function DeskPage(page: DeskPage): JSX.Element {
   );
 }
 
+/** A bulk import may bring many; the oldest come first. */
+const MOST_DECISIONS = 8;
+
 function Decisions({ lines }: { lines: DeskPage['decisions'] }): JSX.Element | null {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="desk-decisions">
       <h2 id="desk-decisions">待核对的所列文件</h2>
       <ul class="plain">
-        {lines.map(({ document, rows }) => (
+        {lines.slice(0, MOST_DECISIONS).map(({ document, rows }) => (
           <li>
             <a href={paths.decision(document.documentId ?? 0)}>{titled(document.title, document.docNumber)}</a>
             <small>{rows}件还没有产生效力</small>
           </li>
         ))}
       </ul>
+      {lines.length > MOST_DECISIONS ? <p>另有{lines.length - MOST_DECISIONS}份，在各自的卷宗里核对。</p> : null}
     </section>
   );
 }

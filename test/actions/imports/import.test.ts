@@ -153,6 +153,28 @@ describe('a folder', () => {
     await other.close();
   });
 
+  it('takes the day that is stated for one document, and keeps what is not sure for a person', async () => {
+    const other = await createWorld();
+    const says = repealing
+      .replace('自2025年5月1日起废止', '自2025年7月1日起废止')
+      .replace('本通知自', '《清河县老码头管理办法》同时废止。本通知自');
+    await other.file('y/新.txt', says);
+    await other.file('y/旧.txt', old);
+    const path = (await other.file('y/老.txt', old.replaceAll('旧渡口', '老码头').replace('9号', '10号'))).replace(
+      /\/[^/]*$/,
+      '',
+    );
+    await importPath(other.ctx, SYSTEM, path, { refusal: () => undefined, progress: () => undefined });
+    const lastOf = async (title: string) => {
+      const [named] = await other.ctx.reader.documentsNamed(null, title);
+      return (await other.ctx.reader.dossier(named?.id ?? 0))?.spans.at(-1);
+    };
+    expect(await lastOf('清河县旧渡口管理办法')).toMatchObject({ from: '2025-07-01', validity: 'repealed' });
+    expect(await lastOf('清河县老码头管理办法')).toMatchObject({ validity: 'in_force' });
+    expect(await other.ctx.reader.openDecisions()).toMatchObject([{ rows: 1 }]);
+    await other.close();
+  });
+
   it('links also what a killed run left unlinked', async () => {
     const other = await createWorld();
     await other.file('x/新.txt', repealing);

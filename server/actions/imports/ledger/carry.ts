@@ -74,6 +74,7 @@ async function readyRow(ctx: Context, row: PlannedRow, { plan, pathOf, work }: C
             pages: read.pages,
           },
     relations: read === null ? [] : relationsOf(read.metadata, read.evidence, 'sure'),
+    machineRead: read !== null,
     filings: row.filing === null ? [] : [row.filing],
     record: {
       ...facts,
