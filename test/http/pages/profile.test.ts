@@ -245,6 +245,7 @@ describe('the calendar', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('“正月初一”看不出是哪一天');
     expect(answer.text).toContain('2028-01-04不是周末');
-    for (const year of ['1999', 'next']) expect((await pages.get('admin', `/profile/calendar/${year}`)).status).toBe(404);
+    for (const year of ['1999', 'next'])
+      expect((await pages.get('admin', `/profile/calendar/${year}`)).status).toBe(404);
   });
 });
