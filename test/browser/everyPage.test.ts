@@ -109,6 +109,7 @@ describe('every page', () => {
     for (const path of [
       '/desk',
       '/uploads',
+      '/scans',
       '/dossiers',
       dossier,
       issued,

@@ -11,7 +11,7 @@ export function DoubtList(props: { doubts: UploadPageRow['doubts']; text: string
   return (
     <section class="scan-doubts" aria-labelledby="doubts-title">
       <h2 id="doubts-title">存疑的字</h2>
-      <ol>
+      <ol tabIndex={0} aria-labelledby="doubts-title">
         {doubts.map(({ start, end }, n) => (
           <li data-doubt={String(n)} data-start={String(start)} data-end={String(end)}>
             {oneLine(text.slice(Math.max(0, start - AROUND), start))}

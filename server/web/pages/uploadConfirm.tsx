@@ -11,6 +11,7 @@ import { EvidenceNote, evidenceSpans } from '../components/evidence.tsx';
 import { FactFields } from '../components/factFields.tsx';
 import { ErrorSummary, RadioField, Version } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PagesToCheck } from '../components/pagesToCheck.tsx';
 import { PastFilingFields, PastReviewFields } from '../components/pastActs.tsx';
 import { Caution, Facts, PostButton } from '../components/parts.tsx';
 import { RelationFields } from '../components/relationFields.tsx';
@@ -86,6 +87,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
               {upload.pages === null ? '' : `，${upload.pages}页`}，{count(page.text.length)}字
             </small>
           </p>
+          <PagesToCheck upload={upload} />
           <div class="confirm-scroll" tabIndex={0} role="group" aria-label="文件正文" data-evidence-pane>
             <TextBody
               text={page.text}

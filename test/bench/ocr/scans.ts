@@ -25,9 +25,9 @@ interface Sheet {
 const TEXTS = new URL('../../../seeds/county/texts/', import.meta.url).pathname;
 const SHEETS: readonly Sheet[] = [
   { name: '宋体 三号', source: 'gov-2025-property', chars: 330, font: 'Noto Serif CJK SC', size: '16pt/28pt' },
-  { name: '黑体 四号', source: 'gov-2026-water', chars: 420, font: 'Noto Sans CJK SC', size: '14pt/26pt' },
-  { name: '宋体 五号', source: 'police-2026-ebike', chars: 900, font: 'Noto Serif CJK SC', size: '10.5pt/18pt' },
-  { name: '正黑 小四', source: 'medical-2025-relief', chars: 560, font: 'WenQuanYi Zen Hei', size: '12pt/22pt' },
+  { name: '黑体 四号', source: 'gov-2026-water', chars: 340, font: 'Noto Sans CJK SC', size: '14pt/26pt' },
+  { name: '宋体 五号', source: 'police-2026-ebike', chars: 680, font: 'Noto Serif CJK SC', size: '10.5pt/18pt' },
+  { name: '正黑 小四', source: 'medical-2025-relief', chars: 430, font: 'WenQuanYi Zen Hei', size: '12pt/22pt' },
   // Typefaces that a machine may lack; Chromium then takes another, which is as good a test.
   { name: '楷体 三号', source: 'gov-2024-rural-house', chars: 330, font: 'AR PL KaitiM GB', size: '16pt/28pt' },
   { name: '细宋 三号', source: 'gov-2026-dogs', chars: 330, font: 'AR PL SungtiL GB', size: '16pt/28pt' },
@@ -74,6 +74,10 @@ export async function makeScans(folder: string): Promise<Scan[]> {
     await page.setContent(html);
     const margin = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' };
     writeFileSync(join(folder, `${at}.pdf`), await page.pdf({ format: 'A4', margin, printBackground: true }));
+    const pages = /Pages:\s+(\d+)/.exec(
+      execFileSync('pdfinfo', [join(folder, `${at}.pdf`)], { encoding: 'utf8' }),
+    )?.[1];
+    if (pages !== '1') throw new Error(`${name} fills ${pages} pages, and only the first is scanned`);
     const drawn = join(folder, `${at}-300`);
     execFileSync('pdftoppm', ['-r', '300', '-png', '-singlefile', join(folder, `${at}.pdf`), drawn]);
     for (const [set, treatment] of Object.entries(TREATMENTS)) {
