@@ -55,14 +55,29 @@ const isOwnTitle = (own: OwnDocument, title: string | null | undefined): boolean
 /** 关于延期施行《办法》的通知 holds the title of another document. */
 const ABOUT_ANOTHER = /延长|延期|延续|顺延|修改|修订|修正|废止|停止|清理|解读/;
 
+const ISSUED = /^(?:[近今]日|[已现]|正式|对外|于[^，]{1,12})*(?:印发|发布|出台|公布|下发|施行|实施)?，?$/;
+
+/** 某某县印发《某某措施》，有效期至D; 《某某措施》（简称《措施》）正式印发，有效期至D. */
+function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: number): boolean {
+  for (
+    let at = s.text.lastIndexOf(M, from - 1);
+    at >= sentence.start;
+    at = at === 0 ? -1 : s.text.lastIndexOf(M, at - 1)
+  ) {
+    const between = s.text.slice(at + 1, from).replace(/（[^）]{0,30}）/g, '');
+    if (!ISSUED.test(between)) return false;
+    if (isOwnTitle(own, mentionAt(s, at)?.title)) return true;
+  }
+  return false;
+}
+
 /** No subject printed: that of the clauses before it in the sentence. */
 function inherited(s: Skeleton, own: OwnDocument, sentence: Span, from: number): Ownership {
   const before = withoutMarker(s.text.slice(sentence.start, Math.max(sentence.start, from - 1)));
   if (before === '') return { subject: 'none', strength: 3, noun: null };
   const clauses = before.split(/[，：（）]/).reverse();
   // 某某县印发《某某措施》，有效期至D: news of the document itself
-  if (clauses[0]!.endsWith(M) && isOwnTitle(own, mentionAt(s, from - 2)?.title))
-    return { subject: 'own', strength: 4, noun: null };
+  if (reportsIssue(s, own, sentence, from)) return { subject: 'own', strength: 4, noun: null };
   for (const clause of clauses) {
     const words = withoutMarker(clause);
     if (subjectOf(words) === 'rest' && words !== '') return { subject: 'rest', strength: 5, noun: null };
