@@ -113,6 +113,8 @@ export interface DocumentFilter {
   origin?: Origin;
   /** Issued by one of these, alone or jointly. */
   issuerIds?: readonly number[];
+  /** Drafted by one of these for another body. */
+  draftedByIds?: readonly number[];
   tier?: Tier;
   year?: number;
   genre?: string;

@@ -30,6 +30,7 @@ export function conditions(filter: DocumentFilter): SQL {
     filter.status && inArray(s.document.status, [...filter.status]),
     filter.origin && eq(s.document.origin, filter.origin),
     filter.issuerIds === undefined ? undefined : issuedByOneOf(filter.issuerIds),
+    filter.draftedByIds && inArray(s.document.draftedById, [...filter.draftedByIds]),
     filter.tier && eq(s.document.tier, filter.tier),
     filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,

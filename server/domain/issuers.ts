@@ -12,6 +12,10 @@ export type Bodies = ReadonlyMap<number, IssuerRow>;
 /** Bodies by their id. */
 export const bodiesById = (issuers: readonly IssuerRow[]): Bodies => new Map(issuers.map((row) => [row.id, row]));
 
+/** Bodies without the doubles that were merged into another entry: what lists and choices show. */
+export const withoutDoubles = <T extends Pick<IssuerRow, 'mergedIntoId'>>(issuers: readonly T[]): T[] =>
+  issuers.filter((row) => row.mergedIntoId === null);
+
 /** Whether a body has ended: its work is its successor's from the day after its last one. */
 export const hasEnded = (issuer: Pick<IssuerRow, 'activeTo'>, on: Day): boolean =>
   issuer.activeTo !== null && issuer.activeTo < on;

@@ -37,6 +37,8 @@ export interface DossierQuery {
   status?: string;
   validity?: string;
   issuer?: number;
+  /** 起草单位. */
+  drafter?: number;
   tier?: string;
   year?: number;
   sort?: Sort;
@@ -153,6 +155,11 @@ const officePaths = {
   issuers: () => '/issuers',
   issuerNew: () => '/issuers/new',
   issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,
+  issuersFile: () => '/issuers.xlsx',
+  issuerImport: () => '/issuers/import',
+  issuerRename: (id: Id) => `/issuers/${id}/rename`,
+  issuerEnd: (id: Id) => `/issuers/${id}/end`,
+  issuerMerge: (id: Id) => `/issuers/${id}/merge`,
   issuerEdit: (id: Id) => `/issuers/${id}/edit`,
   problems: (issuerId: Id) => `/issuers/${issuerId}/problems`,
   problemExclude: (issuerId: Id, problemId: Id) => `/issuers/${issuerId}/problems/${problemId}/exclude`,

@@ -11,13 +11,16 @@ import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
+import { conditionsMet } from '../../domain/listed/conditions.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
+import { withoutDoubles } from '../../domain/issuers.ts';
 import { visibility } from '../../domain/may.ts';
 import type { DocumentRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context, DocumentFilter } from '../../ports.ts';
 import { csvOf } from '../../text/csv.ts';
+import { conditionSentence } from '../../text/decision.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { opinionDraft } from '../../text/hintSentences.ts';
 import { standingOn } from '../../text/standingOn.ts';
@@ -46,6 +49,7 @@ const QUERY = z.object({
   status: blank(z.enum(STATUSES)),
   validity: blank(z.enum(VALIDITIES)),
   issuer: blank(idField),
+  drafter: blank(idField),
   tier: blank(z.enum(TIERS)),
   year: blank(z.coerce.number().int().min(1900).max(2999)),
   sort: blank(z.enum(['relevance', 'newest', 'oldest'])),
@@ -58,6 +62,7 @@ const filterOf = async (ctx: Context, req: Request, asked: z.output<typeof QUERY
   q: asked.q,
   status: asked.status ? [asked.status] : undefined,
   validity: asked.validity ? [asked.validity] : undefined,
+  draftedByIds: asked.drafter === undefined ? undefined : await familyOfIssuer(ctx, asked.drafter),
   issuerIds: asked.issuer === undefined ? undefined : await familyOfIssuer(ctx, asked.issuer),
   tier: asked.tier,
   year: asked.year,
@@ -82,9 +87,7 @@ async function draftingOf(
   ctx: Context,
   { draftedById }: Pick<DocumentRow, 'draftedById'>,
 ): Promise<DossierModel['drafting']> {
-  const bodies = (await ctx.reader.issuers())
-    .filter((row) => row.mergedIntoId === null)
-    .map(({ id, name }) => ({ id, name }));
+  const bodies = withoutDoubles(await ctx.reader.issuers()).map(({ id, name }) => ({ id, name }));
   return { drafter: bodies.find((row) => row.id === draftedById) ?? null, bodies };
 }
 
@@ -124,6 +127,7 @@ export async function dossierPage(
     failed,
     findings: [
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
+      ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
     ],
   };
@@ -214,7 +218,7 @@ export const dossierPages =
         query: asked,
         lines: found.rows,
         paging: { page: asked.page ?? 1, pageSize: PAGE_SIZE, total: found.total },
-        issuers: (await ctx.reader.issuers()).map(({ id, name }) => ({ id, name })),
+        issuers: withoutDoubles(await ctx.reader.issuers()).map(({ id, name }) => ({ id, name })),
         years: await ctx.reader.years(filter.visibility),
         statusCounts: await ctx.reader.statusCounts(filter),
       };

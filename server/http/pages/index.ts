@@ -11,6 +11,7 @@ import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
 import { lawPages } from './laws.ts';
 import { importPages } from './imports.ts';
+import { issuerListPages } from './issuerList.ts';
 import { issuerPages } from './issuers.ts';
 import { likenessPages } from './likeness.ts';
 import { ledgerPages } from './ledgers.ts';
@@ -44,6 +45,7 @@ export const pagesOf = (
   lawPages(ctx),
   comparePages(ctx),
   likenessPages(ctx),
+  issuerListPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),
   calendarPages(ctx),

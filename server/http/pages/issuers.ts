@@ -2,14 +2,13 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
 import * as filings from '../../actions/filings/filings.ts';
-import { familyOfIssuer } from '../../actions/issuers/context.ts';
-import { addIssuer, editIssuer, issuerOf, seesProblems } from '../../actions/issuers/issuers.ts';
+import { addIssuer, editIssuer, issuerOf } from '../../actions/issuers/issuers.ts';
+import { endIssuer, mergeIssuers, renameIssuer } from '../../actions/issuers/changes.ts';
+import type { Act } from '../../domain/acts.ts';
 import { ISSUER_KINDS, PROBLEM_KINDS, TIERS } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
-import { tally } from '../../domain/interviews.ts';
-import { visibility } from '../../domain/may.ts';
+import { withoutDoubles } from '../../domain/issuers.ts';
 import type { IssuerRow } from '../../domain/model.ts';
-import { citationOf, periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { emptyForm } from '../../web/form.ts';
 import type { Form } from '../../web/form.ts';
@@ -19,6 +18,7 @@ import { IssuersPage } from '../../web/pages/issuers.tsx';
 import { paths } from '../../web/paths.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
+import { issuerPage, issuersPage } from '../issuerView.ts';
 import { listOf, versionField } from '../schemas/document.ts';
 import { blank, dayField, idField, idParams, line, tick } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
@@ -42,95 +42,21 @@ const FACTS = z.object({
   successorId: or(idField),
   endBasis: or(line(500)),
 });
+/** An end has a form of its own. */
+const EDIT = FACTS.omit({ activeTo: true, successorId: true, endBasis: true }).extend({
+  version: versionField,
+});
 const PROBLEM = z.object({
   kind: z.enum(PROBLEM_KINDS),
   on: dayField,
   documentId: idField,
   note: blank(z.string().trim().max(2000)),
 });
+const VERSION = { version: versionField };
+const RENAME = z.object({ ...VERSION, name: line(200), fromDay: dayField, basis: or(line(500)) });
+const END = z.object({ ...VERSION, lastDay: dayField, successorId: or(idField), basis: line(500) });
+const MERGE = z.object({ ...VERSION, intoId: idField });
 const SHOWN = ['day.future', 'problem.no_issuer', 'not.found', 'auth.forbidden'];
-const DOCUMENTS = 20;
-
-/** Bodies and their problem events are the house's own, beside what the public may search. */
-function demandStaff(req: Request): void {
-  if (visibility(req.actor).kind === 'public') permit(req.actor, 'issuer.edit', {});
-}
-
-async function issuersPage(ctx: Context, req: Request, shell: Shell): Promise<IssuersPage> {
-  demandStaff(req);
-  const today = ctx.clock.today();
-  const seen = visibility(req.actor);
-  const period = periodOn(ctx.rules.profile, today);
-  const [held, documents, counts, problems] = await Promise.all([
-    ctx.reader.issuers(),
-    ctx.reader.documentCounts(seen),
-    ctx.reader.inForceCounts(seen, today),
-    ctx.reader.problems(),
-  ]);
-  return {
-    chrome: await shell.chrome(req),
-    issuers: held.map((issuer) => ({
-      issuer,
-      documents: documents.get(issuer.id) ?? 0,
-      inForce: counts.issuers.get(issuer.id) ?? 0,
-      problems: seesProblems(req.actor, issuer.id)
-        ? tally(
-            problems.filter((row) => row.issuerId === issuer.id),
-            today,
-            period,
-          ).sum
-        : 0,
-      eligible: period.figures['issuer.eligibleKinds'].value.includes(issuer.kind),
-    })),
-  };
-}
-
-async function issuerPage(ctx: Context, req: Request, shell: Shell, form: IssuerPage['form']): Promise<IssuerPage> {
-  demandStaff(req);
-  const issuer = await issuerOf(ctx, parseParams(idParams, req).id);
-  const today = ctx.clock.today();
-  const period = periodOn(ctx.rules.profile, today);
-  const found = await ctx.reader.documents({
-    visibility: visibility(req.actor),
-    on: today,
-    issuerIds: await familyOfIssuer(ctx, issuer.id),
-    offset: 0,
-    limit: DOCUMENTS,
-  });
-  const problems = seesProblems(req.actor, issuer.id) ? await ctx.reader.issuerProblems(issuer.id) : [];
-  const now = tally(problems, today, period);
-  const counted = new Set(now.events.map((event) => event.id));
-  const other = async (id: number | null) => (id === null ? null : ctx.reader.row('issuer', id));
-  const [parent, successor] = await Promise.all([other(issuer.parentId), other(issuer.successorId)]);
-  const named = await Promise.all(
-    problems.map((row) => (row.documentId === null ? null : ctx.reader.row('document', row.documentId))),
-  );
-  return {
-    chrome: await shell.chrome(req),
-    today,
-    issuer,
-    parent,
-    successor,
-    documents: found.rows,
-    total: found.total,
-    problems: problems.map((event, i) => {
-      const document = named[i];
-      return {
-        event,
-        document: document ? { documentId: document.id, title: document.title, docNumber: document.docNumber } : null,
-        weight: period.figures['interview.weights'].value[event.kind],
-        counts: counted.has(event.id),
-      };
-    }),
-    interview: {
-      sum: now.sum,
-      windowMonths: period.figures['interview.windowMonths'].value,
-      measure: now.tier?.measure ?? null,
-      citation: citationOf(period.figures['interview.tiers']),
-    },
-    form,
-  };
-}
 
 const valuesOf = (row: IssuerRow): Form<string>['values'] => ({
   name: row.name,
@@ -139,14 +65,11 @@ const valuesOf = (row: IssuerRow): Form<string>['values'] => ({
   kind: row.kind,
   tier: row.tier,
   parentId: row.parentId === null ? '' : String(row.parentId),
-  ownReviewer: row.ownReviewer ? 'on' : '',
+  ownReviewer: row.ownReviewer ? 'yes' : '',
   activeFrom: row.activeFrom ?? '',
-  activeTo: row.activeTo ?? '',
-  successorId: row.successorId === null ? '' : String(row.successorId),
-  endBasis: row.endBasis ?? '',
 });
 
-/** 制定机关: list, one with its documents and problem events, form. */
+/** 制定机关: tree, one with its documents and problem events, forms. */
 export const issuerPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
@@ -158,7 +81,7 @@ export const issuerPages =
       status = 200,
     ) => {
       permit(req.actor, 'issuer.edit', {});
-      const issuers = (await ctx.reader.issuers()).map(({ id, name }) => ({ id, name }));
+      const issuers = withoutDoubles(await ctx.reader.issuers()).map(({ id, name }) => ({ id, name }));
       sendPage(
         res,
         IssuerFormPage({ chrome: await shell.chrome(req), existing, form: form as IssuerFormPage['form'], issuers }),
@@ -179,7 +102,7 @@ export const issuerPages =
     });
 
     router.get(paths.issuer(':id'), async (req, res) =>
-      sendPage(res, IssuerPage(await issuerPage(ctx, req, shell, emptyForm()))),
+      sendPage(res, IssuerPage(await issuerPage(ctx, req, shell, null))),
     );
 
     router.get(paths.issuerEdit(':id'), async (req, res) => {
@@ -190,27 +113,49 @@ export const issuerPages =
     router.post(paths.issuerEdit(':id'), async (req, res) => {
       const { id } = parseParams(idParams, req);
       const row = await issuerOf(ctx, id);
-      const sent = await submit(req, FACTS.extend({ version: versionField }), ({ version, ...facts }) =>
-        editIssuer(ctx, req.actor, id, version, facts),
+      const { id: _id, version: _version, mergedIntoId: _merged, formerNames: _names, ...was } = row;
+      const sent = await submit(req, EDIT, ({ version, ...facts }) =>
+        editIssuer(ctx, req.actor, id, version, { ...was, ...facts }),
       );
       if (!sent.ok) return formPage(req, res, row, sent, sent.status);
       tell(req, { tone: 'done', text: '已保存。' });
       res.redirect(303, paths.issuer(id));
     });
 
-    router.post(paths.problems(':id'), async (req, res) => {
-      const { id } = parseParams(idParams, req);
-      const sent = await submit(
-        req,
-        PROBLEM,
-        ({ documentId, kind, on, note }) =>
-          filings.recordProblem(ctx, req.actor, documentId, { kind, on, note: note ?? null }),
-        SHOWN,
-      );
-      if (!sent.ok)
-        return sendPage(res, IssuerPage(await issuerPage(ctx, req, shell, sent as IssuerPage['form'])), sent.status);
-      tell(req, { tone: 'done', text: '已记录问题事件。' });
-      res.redirect(303, paths.issuer(id, 'problems'));
+    /** An act on one body: done, back to its page; a refusal shows the form again in its place. */
+    const deed = <S extends z.ZodType>(
+      path: string,
+      act: Act,
+      schema: S,
+      run: (req: Request, id: number, said: z.output<S>) => Promise<{ text: string; to: string }>,
+    ): void =>
+      void router.post(path, async (req, res) => {
+        const { id } = parseParams(idParams, req);
+        const sent = await submit(req, schema, (said) => run(req, id, said), SHOWN);
+        if (!sent.ok) {
+          const failed = { act, form: { values: sent.values, errors: sent.errors } };
+          return sendPage(res, IssuerPage(await issuerPage(ctx, req, shell, failed)), sent.status);
+        }
+        tell(req, { tone: 'done', text: sent.value.text });
+        res.redirect(303, sent.value.to);
+      });
+
+    deed(paths.issuerRename(':id'), 'issuer.rename', RENAME, async (req, id, { version, ...said }) => {
+      await renameIssuer(ctx, req.actor, id, version, said);
+      return { text: '已登记更名。', to: paths.issuer(id) };
+    });
+    deed(paths.issuerEnd(':id'), 'issuer.end', END, async (req, id, { version, ...said }) => {
+      await endIssuer(ctx, req.actor, id, version, said);
+      return { text: '已登记撤并。文件的效力不变。', to: paths.issuer(id) };
+    });
+    deed(paths.issuerMerge(':id'), 'issuer.merge', MERGE, async (req, id, { version, intoId }) => {
+      const into = await issuerOf(ctx, intoId);
+      await mergeIssuers(ctx, req.actor, id, version, into);
+      return { text: `已合并到“${into.name}”。`, to: paths.issuer(intoId) };
+    });
+    deed(paths.problems(':id'), 'problem.record', PROBLEM, async (req, id, { documentId, kind, on, note }) => {
+      await filings.recordProblem(ctx, req.actor, documentId, { kind, on, note: note ?? null });
+      return { text: '已记录问题事件。', to: paths.issuer(id, 'problems') };
     });
 
     router.post(paths.problemExclude(':id', ':row'), async (req, res) => {

@@ -6,6 +6,7 @@ import { addUser } from '../../actions/accounts/addUser.ts';
 import { editUser } from '../../actions/accounts/editUser.ts';
 import { ROLES } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
+import { withoutDoubles } from '../../domain/issuers.ts';
 import type { UserRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { emptyForm } from '../../web/form.ts';
@@ -40,7 +41,7 @@ const freshPassword = (): string => randomBytes(12).toString('base64url');
 export const userPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    const issuers = async () => (await ctx.reader.issuers()).map(({ id, name }) => ({ id, name }));
+    const issuers = async () => withoutDoubles(await ctx.reader.issuers()).map(({ id, name }) => ({ id, name }));
 
     const listPage = async (req: Request, res: Response, fresh: FreshPassword | null) => {
       permit(req.actor, 'user.edit', {});

@@ -36,9 +36,9 @@ export const many = <S extends z.ZodType>(schema: S) =>
     .meta(described(z.array(schema)))
     .default([]);
 
-/** A box that is ticked (`on`, `true`, `1`) or not there. */
+/** A box that is ticked (`yes` as our pages send it, `on`, `true`, `1`) or not there. */
 export const tick = z.preprocess(
-  (value) => value === 'on' || value === 'true' || value === '1' || value === true,
+  (value) => value === 'yes' || value === 'on' || value === 'true' || value === '1' || value === true,
   z.boolean(),
 );
 

@@ -15,7 +15,7 @@ import { emptyForm } from '../form.ts';
 import { type DossierQuery, paths } from '../paths.ts';
 
 /** `GET /dossiers` and `GET /dossiers.csv` with these names in the address; `tier` and `validity` are codes. */
-export const DOSSIER_FILTERS = ['q', 'status', 'validity', 'issuer', 'tier', 'year', 'sort', 'page'] as const;
+export const DOSSIER_FILTERS = ['q', 'status', 'validity', 'issuer', 'drafter', 'tier', 'year', 'sort', 'page'] as const;
 
 export interface DossiersPage {
   chrome: Chrome;
@@ -92,6 +92,7 @@ function Filters({ page }: { page: DossiersPage }): JSX.Element {
     q: query.q,
     validity: query.validity,
     issuer: query.issuer?.toString(),
+    drafter: query.drafter?.toString(),
     tier: query.tier,
     year: query.year?.toString(),
     sort: query.sort,
@@ -118,6 +119,13 @@ function Filters({ page }: { page: DossiersPage }): JSX.Element {
         form={form}
         name="issuer"
         label="制定机关"
+        options={page.issuers.map((i) => ({ value: String(i.id), label: i.name }))}
+        empty="不限"
+      />
+      <SelectField
+        form={form}
+        name="drafter"
+        label="代拟的起草单位"
         options={page.issuers.map((i) => ({ value: String(i.id), label: i.name }))}
         empty="不限"
       />

@@ -1,42 +1,29 @@
 import type { JSX } from 'preact';
-import { PROBLEM_KINDS } from '../../domain/codes.ts';
-import type { Day } from '../../domain/day.ts';
 import { may } from '../../domain/may.ts';
-import type { IssuerRow, ProblemEventRow } from '../../domain/model.ts';
-import { ISSUER_KIND, ISSUER_TIER, PROBLEM_KIND } from '../../text/labels.ts';
-import type { Chrome } from '../chrome.ts';
+import { ISSUER_KIND, ISSUER_TIER } from '../../text/labels.ts';
+import { dayProse } from '../../text/days.ts';
 import { DayCell } from '../components/days.tsx';
 import { DocumentItem } from '../components/documentLine.tsx';
-import { AreaField, DayField, ErrorSummary, SelectField, TextField } from '../components/fields.tsx';
+import { ErrorSummary } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Caution, Disclosure, DocumentName, Empty, Facts, type NamedDocument, Table } from '../components/parts.tsx';
-import type { Form } from '../form.ts';
-import type { DocumentLine } from '../models.ts';
+import { Caution, Empty, type Fact, Facts } from '../components/parts.tsx';
+import { IssuerChanges } from '../issuer/changes.tsx';
+import type { IssuerModel } from '../issuer/model.ts';
+import { Problems } from '../issuer/problems.tsx';
 import { paths } from '../paths.ts';
 
-/** `POST /issuers/:id/problems`: `documentId` may be empty. */
-export const PROBLEM_FIELDS = ['kind', 'on', 'documentId', 'note'] as const;
-/** `POST /issuers/:id/problems/:problemId/exclude`: `version` of the event. */
-export const PROBLEM_EXCLUDE_FIELDS = ['reason'] as const;
+export type { IssuerModel };
 
-/** `GET /issuers/:id`. */
-export interface IssuerPage {
-  chrome: Chrome;
-  today: Day;
-  issuer: IssuerRow;
-  parent: { id: number; name: string } | null;
-  successor: { id: number; name: string } | null;
-  documents: readonly DocumentLine[];
-  /** How many there are in all; `documents` holds the newest of them. */
-  total: number;
-  problems: readonly { event: ProblemEventRow; document: NamedDocument | null; weight: number; counts: boolean }[];
-  /** The sum that counts, the tier it reaches and how that is reckoned; null where the profile sets no threshold. */
-  interview: { sum: number; windowMonths: number; measure: string | null; citation: string } | null;
-  form: Form<(typeof PROBLEM_FIELDS)[number]>;
-}
+const SCOPE: Readonly<Record<string, string>> = {
+  'problem.record': 'problem',
+  'issuer.rename': 'rename',
+  'issuer.end': 'end',
+  'issuer.merge': 'merge',
+};
 
-export function IssuerPage(page: IssuerPage): JSX.Element {
-  const { issuer, chrome } = page;
+/** One body: what it is, was and became, its documents and problem events. */
+export function IssuerPage(page: IssuerModel): JSX.Element {
+  const { issuer, chrome, failed } = page;
   return (
     <Layout
       chrome={chrome}
@@ -51,7 +38,7 @@ export function IssuerPage(page: IssuerPage): JSX.Element {
     >
       <div class="page-head">
         <h1>{issuer.name}</h1>
-        {may(chrome.actor, 'issuer.edit') ? (
+        {may(chrome.actor, 'issuer.edit') && issuer.mergedIntoId === null ? (
           <p>
             <a class="button" href={paths.issuerEdit(issuer.id)}>
               修改
@@ -59,38 +46,23 @@ export function IssuerPage(page: IssuerPage): JSX.Element {
           </p>
         ) : null}
       </div>
-      <ErrorSummary errors={page.form.errors} scope="problem" />
-      <Facts
-        facts={[
-          { term: '类型', value: ISSUER_KIND[issuer.kind] },
-          { term: '层级', value: ISSUER_TIER[issuer.tier] },
-          { term: '简称', value: issuer.shortNames.join('、') },
-          { term: '机关代字', value: issuer.codes.join('、') },
-          {
-            term: '上级机关',
-            value: page.parent === null ? null : <a href={paths.issuer(page.parent.id)}>{page.parent.name}</a>,
-          },
-          { term: '审核力量', value: issuer.ownReviewer ? '有专门的审核机构或者人员' : '由县级审核机构审核' },
-          ...(issuer.activeTo === null
-            ? []
-            : [
-                {
-                  term: '撤并日期',
-                  value: <DayCell day={issuer.activeTo} />,
-                  note:
-                    page.successor === null ? undefined : (
-                      <a href={paths.issuer(page.successor.id)}>由{page.successor.name}承继</a>
-                    ),
-                },
-              ]),
-        ]}
-      />
+      {failed === null ? null : <ErrorSummary errors={failed.form.errors} scope={SCOPE[failed.act]} />}
+      <Standing page={page} />
+      <Facts facts={factsOf(page)} />
       <Problems page={page} />
       <section id="documents" aria-labelledby="documents-title">
         <div class="section-head">
           <h2 id="documents-title">文件</h2>
           <a href={paths.dossiers({ issuer: issuer.id })}>全部{page.total}件</a>
         </div>
+        {page.predecessors.length === 0 ? null : (
+          <p class="figure-lead">包括承继过来的文件，它们保留印发时的机关名称。</p>
+        )}
+        {page.drafted === 0 ? null : (
+          <p class="figure-lead">
+            另有<a href={paths.dossiers({ drafter: issuer.id })}>代政府或者其他机关起草的文件{page.drafted}件</a>。
+          </p>
+        )}
         {page.documents.length === 0 ? (
           <Empty>还没有这个机关的文件。</Empty>
         ) : (
@@ -101,106 +73,73 @@ export function IssuerPage(page: IssuerPage): JSX.Element {
           </ul>
         )}
       </section>
+      <IssuerChanges page={page} />
     </Layout>
   );
 }
 
-function Problems({ page }: { page: IssuerPage }): JSX.Element {
-  const { issuer, chrome, interview } = page;
+/** What one must know first: it has ended, is a double, or may not issue. */
+function Standing({ page }: { page: IssuerModel }): JSX.Element | null {
+  const { issuer, successor, instead, today } = page;
+  const heir = successor === null ? null : <a href={paths.issuer(successor.id)}>{successor.name}</a>;
+  if (issuer.mergedIntoId !== null) return <Caution>这是重复登记，已经并入{heir}。</Caution>;
   return (
-    <section id="problems" aria-labelledby="problems-title">
-      <h2 id="problems-title">问题事件</h2>
-      {interview === null ? null : (
-        <p class="interview">
-          近{interview.windowMonths}个月计<b>{interview.sum}</b>分
-          {interview.measure === null ? (
-            '，没有达到约谈条件。'
-          ) : (
-            <>，达到“{interview.measure}”的条件，是否启动由负责人决定。</>
-          )}
-          <small class="rule">计算办法：{interview.citation}</small>
-        </p>
+    <>
+      {issuer.activeTo === null ? null : (
+        <Caution>
+          {issuer.activeTo < today ? '已经撤并，存在到' : '将要撤并，存在到'}
+          {dayProse(issuer.activeTo)}，{heir === null ? '没有登记承继的机关' : <>由{heir}承继</>}
+          。文件的效力不因机构撤并而改变。
+        </Caution>
       )}
-      {interview !== null && interview.measure !== null ? (
-        <Caution>名单由系统按事件推算，只供参考，不自动产生任何后果。</Caution>
-      ) : null}
-      {page.problems.length === 0 ? (
-        <Empty>没有记录问题事件。</Empty>
-      ) : (
-        <Table label="问题事件" head={['日期', '事件', '文件', '分值', '说明', <span class="unseen">办理</span>]}>
-          {page.problems.map(({ event, document, weight, counts }) => (
-            <tr class={event.excludedAt === null ? undefined : 'row-void'}>
-              <td class="nowrap">
-                <DayCell day={event.on} />
-              </td>
-              <td>{PROBLEM_KIND[event.kind]}</td>
-              <td>{document === null ? null : <DocumentName named={document} staff />}</td>
-              <td class="number">{counts ? weight : <small>不计</small>}</td>
-              <td>
-                {event.note}
-                {event.excludedReason === null ? null : <small>已剔除：{event.excludedReason}</small>}
-              </td>
-              <td>
-                {event.excludedAt === null && may(chrome.actor, 'problem.exclude') ? (
-                  <Disclosure summary="剔除">
-                    <form class="form" method="post" action={paths.problemExclude(issuer.id, event.id)}>
-                      <input type="hidden" name="version" value={String(event.version)} />
-                      <AreaField
-                        form={{ values: {}, errors: [] }}
-                        scope={`exclude-${event.id}`}
-                        name="reason"
-                        label="剔除的理由"
-                        required
-                        rows={2}
-                      />
-                      <p class="form-end">
-                        <button type="submit" class="button button-danger">
-                          剔除
-                        </button>
-                      </p>
-                    </form>
-                  </Disclosure>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </Table>
+      {instead === null ? null : (
+        <Caution>
+          这类机构不得制定行政规范性文件。它可以起草，由
+          {instead.by.length === 0
+            ? '有权的机关'
+            : instead.by.map(({ id, name }, i) => (
+                <>
+                  {i === 0 ? null : '或者'}
+                  <a href={paths.issuer(id)}>{name}</a>
+                </>
+              ))}
+          制定。
+          <small class="rule">依据：{instead.citation}</small>
+        </Caution>
       )}
-      {may(chrome.actor, 'problem.record') ? <RecordProblem page={page} /> : null}
-    </section>
+    </>
   );
 }
 
-function RecordProblem({ page }: { page: IssuerPage }): JSX.Element {
-  const { form } = page;
-  return (
-    <Disclosure summary="记录问题事件" open={form.errors.length > 0}>
-      <form class="form" method="post" action={paths.problems(page.issuer.id)}>
-        <SelectField
-          form={form}
-          scope="problem"
-          name="kind"
-          label="事件"
-          required
-          options={PROBLEM_KINDS.map((k) => ({ value: k, label: PROBLEM_KIND[k] }))}
-          empty="请选择"
-        />
-        <DayField form={form} scope="problem" name="on" label="发生日期" required />
-        <TextField
-          form={form}
-          scope="problem"
-          name="documentId"
-          label="卷宗编号"
-          hint="与某份文件有关的填写"
-          size="short"
-        />
-        <AreaField form={form} scope="problem" name="note" label="情况说明" />
-        <p class="form-end">
-          <button type="submit" class="button button-primary">
-            记录
-          </button>
-        </p>
-      </form>
-    </Disclosure>
-  );
+const links = (bodies: readonly { id: number; name: string }[]): JSX.Element[] =>
+  bodies.map(({ id, name }, i) => (
+    <>
+      {i === 0 ? null : '、'}
+      <a href={paths.issuer(id)}>{name}</a>
+    </>
+  ));
+
+function factsOf(page: IssuerModel): Fact[] {
+  const { issuer, parent, children, predecessors, names } = page;
+  return [
+    { term: '类型', value: ISSUER_KIND[issuer.kind] },
+    { term: '层级', value: ISSUER_TIER[issuer.tier] },
+    { term: '简称', value: issuer.shortNames.join('、') },
+    { term: '机关代字', value: issuer.codes.join('、') },
+    { term: '上级机关', value: parent === null ? null : links([parent]) },
+    ...(children.length === 0 ? [] : [{ term: '下级机构', value: links(children) }]),
+    { term: '审核力量', value: issuer.ownReviewer ? '有专门的审核机构或者人员' : '由县级审核机构审核' },
+    ...(issuer.activeFrom === null ? [] : [{ term: '设立日期', value: <DayCell day={issuer.activeFrom} /> }]),
+    ...(issuer.endBasis === null ? [] : [{ term: '撤并依据', value: issuer.endBasis }]),
+    ...predecessors.map((row) => ({
+      term: '承继',
+      value: links([row]),
+      note: row.activeTo === null ? undefined : `存在到${dayProse(row.activeTo)}`,
+    })),
+    ...names.map((row) => ({
+      term: '曾用名',
+      value: row.name,
+      note: `${row.fromDay === null ? '' : `${dayProse(row.fromDay)}起，`}用到${dayProse(row.toDay)}${row.basis === null ? '' : `（${row.basis}）`}`,
+    })),
+  ];
 }

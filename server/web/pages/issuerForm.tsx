@@ -49,7 +49,14 @@ export function IssuerFormPage(page: IssuerFormPage): JSX.Element {
         data-guard
       >
         {existing === null ? null : <Version version={existing.version} />}
-        <TextField form={form} name="name" label="全称" required wide />
+        <TextField
+          form={form}
+          name="name"
+          label="全称"
+          hint={existing === null ? undefined : '这里只改错字；机构更名请在机关页面“登记更名”'}
+          required
+          wide
+        />
         <TextField form={form} name="shortNames" label="简称" hint="用顿号隔开：县司法局、司法局" />
         <TextField form={form} name="codes" label="机关代字" hint="用顿号隔开：清政发、清政规" />
         <SelectField form={form} name="kind" label="类型" required options={options(ISSUER_KIND)} empty="请选择" />
@@ -57,9 +64,13 @@ export function IssuerFormPage(page: IssuerFormPage): JSX.Element {
         <SelectField form={form} name="parentId" label="上级机关" options={others} empty="没有" />
         <CheckField form={form} name="ownReviewer" label="有专门的合法性审核机构或者人员" />
         <DayField form={form} name="activeFrom" label="设立日期" />
-        <DayField form={form} name="activeTo" label="撤并日期" />
-        <SelectField form={form} name="successorId" label="由哪个机关承继" options={others} empty="没有" />
-        <TextField form={form} name="endBasis" label="撤并依据" hint="批准文件的名称和文号" wide />
+        {existing === null ? (
+          <>
+            <DayField form={form} name="activeTo" label="撤并日期" hint="已经不存在的机关，填存在的最后一天" />
+            <SelectField form={form} name="successorId" label="由哪个机关承继" options={others} empty="没有" />
+            <TextField form={form} name="endBasis" label="撤并依据" hint="批准文件的名称和文号" wide />
+          </>
+        ) : null}
         <p class="form-end">
           <button type="submit" class="button button-primary">
             保存

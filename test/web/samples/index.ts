@@ -3,6 +3,7 @@ import { DECISION_SAMPLES } from './decision.tsx';
 import { LEDGER_SAMPLES } from './ledger.tsx';
 import { HINT_SAMPLES } from './hints.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
+import { RULE_SAMPLES } from './rules.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
@@ -14,6 +15,7 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...SCAN_SAMPLES,
   ...HINT_SAMPLES,
   ...OFFICE_SAMPLES,
+  ...RULE_SAMPLES,
   ...LEDGER_SAMPLES,
   ...DECISION_SAMPLES,
 };

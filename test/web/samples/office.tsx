@@ -58,33 +58,31 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
   issuers: () => (
     <IssuersPage
       chrome={staff('/issuers', 'admin')}
+      today={TODAY}
       issuers={[
         {
           issuer: issuer(1, '清河县人民政府', { kind: 'government', tier: 'government', codes: ['清政发', '清政规'] }),
+          depth: 0,
           documents: 120,
           inForce: 96,
           problems: 0,
           eligible: true,
         },
-        { issuer: issuer(12, '清河县教育局'), documents: 44, inForce: 31, problems: 3, eligible: true },
+        { issuer: issuer(12, '清河县教育局'), depth: 1, documents: 44, inForce: 31, problems: 3, eligible: true },
         {
           issuer: issuer(14, '清河县创建文明城市指挥部办公室', { kind: 'coordinating', codes: [] }),
+          depth: 1,
           documents: 2,
           inForce: 1,
           problems: 0,
           eligible: false,
         },
+      ]}
+      ended={[
         {
-          issuer: issuer(21, '柳溪镇人民政府', {
-            kind: 'town',
-            tier: 'town',
-            codes: ['柳府规'],
-            activeTo: at('2025-12-31'),
-          }),
+          issuer: issuer(21, '柳溪镇人民政府', { kind: 'town', tier: 'town', activeTo: at('2025-12-31') }),
+          successor: { id: 22, name: '清河县柳林镇人民政府' },
           documents: 12,
-          inForce: 8,
-          problems: 0,
-          eligible: true,
         },
       ]}
     />
@@ -93,9 +91,26 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
     <IssuerPage
       chrome={staff('/issuers/12')}
       today={TODAY}
-      issuer={issuer(12, '清河县教育局')}
+      issuer={{ ...issuer(12, '清河县教育局'), formerNames: ['清河县教育体育局'] }}
+      names={[
+        {
+          id: 5,
+          version: 1,
+          issuerId: 12,
+          name: '清河县教育体育局',
+          fromDay: null,
+          toDay: at('2019-02-28'),
+          basis: '清编发〔2019〕3号',
+        },
+      ]}
       parent={{ id: 1, name: '清河县人民政府' }}
+      children={[]}
       successor={null}
+      predecessors={[{ id: 31, name: '清河县文教局', activeTo: at('2001-12-31') }]}
+      instead={null}
+      drafted={2}
+      others={[{ id: 1, name: '清河县人民政府' }]}
+      failed={null}
       documents={[
         line(61, '清河县义务教育阶段学校招生工作实施办法'),
         line(62, '清河县校车安全管理实施细则', { validity: 'lapsed', since: at('2025-01-01') }),
@@ -136,7 +151,6 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
         },
       ]}
       interview={{ sum: 2, windowMonths: 12, measure: '约谈', citation: '本系统设定，非法定标准' }}
-      form={emptyForm()}
     />
   ),
   'issuer-form': () => (
