@@ -1,10 +1,11 @@
 import type { Day } from '../domain/day.ts';
+import type { OpenCondition } from '../domain/listed/conditions.ts';
 import type { ListedDoubt, Severity } from '../domain/listed/doubts.ts';
 import type { ListedRow, ListedStand } from '../domain/listed/row.ts';
 import type { MatchDoubt, MatchReason, Ranked } from '../domain/matching/match.ts';
 import type { ValidityAnswer } from '../domain/validity.ts';
 import { dayProse } from './days.ts';
-import { VALIDITY } from './documentLabels.ts';
+import { EVENT_KIND, VALIDITY } from './documentLabels.ts';
 import { titled } from './names.ts';
 
 /** How severe a doubt is, in a word that stands beside its colour. */
@@ -88,6 +89,10 @@ const expiredOn = (now: ValidityAnswer | null): Day | null => now?.because?.unti
 
 /** The sentence of a doubt about a row. */
 export const doubtSentence = (row: ListedRow, doubt: ListedDoubt): string => SENTENCE[doubt](row);
+
+/** A lapse under a condition that may have been met. */
+export const conditionSentence = ({ lapse, metBy }: OpenCondition): string =>
+  `附条件失效将于${dayProse(lapse.on)}发生；此后已经记录${EVENT_KIND[metBy.kind]}（${dayProse(metBy.on)}）。条件已经满足的，请撤销这条附条件失效，否则到期显示已失效`;
 
 /** Filters of the page, in its order. */
 export const SHOWN = {

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../../../server/domain/documents/facts.ts';
 import { day } from '../../../server/domain/day.ts';
-import { enterDocument } from '../../support/documents.ts';
+import { listedIn } from '../../../server/actions/decisions/read.ts';
+import { enterDocument, facts } from '../../support/documents.ts';
 import type { World } from '../../support/world.ts';
 import { AMENDED, annexed, KEPT, LAPSED, LAYOUTS, REPEALED } from '../../reading/listed/papers.ts';
 import type { Paper } from '../../reading/listed/papers.ts';
@@ -43,6 +44,26 @@ export const decide = (world: World, text = DECISION, more: Partial<DocumentFact
     },
     { text },
   );
+
+/** The same as a draft, with what its text lists read by the machine. */
+export const decideDraft = (world: World, text: string): Promise<number> => {
+  const draft = facts({
+    title: '清河县人民政府关于废止部分规范性文件的决定',
+    genre: '决定',
+    signedOn: null,
+    publishedOn: null,
+    effectiveOn: null,
+  });
+  const listed = listedIn(text, draft);
+  return enterDocument(world, draft, {
+    text,
+    listed,
+    act: 'document.draft',
+    origin: 'draft',
+    status: 'draft',
+    isPublic: false,
+  });
+};
 
 export async function dossierOf(world: World, id: number) {
   const dossier = await world.ctx.reader.dossier(id);

@@ -5,6 +5,8 @@ import { addRelationTo, correctRelation, dropRelation } from '../../../server/ac
 import { listedView, seenOf } from '../../../server/actions/decisions/view.ts';
 import type { ListedView, WeighedRow } from '../../../server/actions/decisions/view.ts';
 import { addEvent } from '../../../server/actions/documents/change.ts';
+import { issue } from '../../../server/actions/documents/issue.ts';
+import { factsOf } from '../../../server/domain/documents/edit.ts';
 import { documentFor } from '../../../server/actions/documents/dossier.ts';
 import { day } from '../../../server/domain/day.ts';
 import type { RelationEdit } from '../../../server/domain/documents/relationActs.ts';
@@ -13,7 +15,7 @@ import { enterDocument, faultOf } from '../../support/documents.ts';
 import { createWorld } from '../../support/world.ts';
 import type { UserActor, World } from '../../support/world.ts';
 import { AMENDED, decision, inMarks, KEPT, LAPSED, LAYOUTS, REPEALED } from '../../reading/listed/papers.ts';
-import { ALL, decide, dossierOf, endOf, hold, OWN_DAY } from './county.ts';
+import { ALL, decide, decideDraft, dossierOf, endOf, hold, OWN_DAY } from './county.ts';
 
 let world: World;
 let clerk: UserActor;
@@ -353,6 +355,31 @@ describe('what the lists leave out', () => {
     expect(unlisted?.documents.map((line) => line.id)).toEqual([forgotten]);
     expect([unlisted?.rule, unlisted?.citation]).toEqual([null, expect.stringContaining('国发〔2008〕17号')]);
     expect(await faultOf(confirm(id, sureOf, [forgotten!]))).toBe('conflict.stale');
+  });
+});
+
+describe('a decision that is still a draft', () => {
+  it('can be gone through, has no effect when it is issued, and is confirmed afterwards', async () => {
+    const paper = { title: '清河县码头管理办法', number: '清政规〔2015〕51号' };
+    const [target] = [...(await hold(world, [paper])).values()];
+    const text = decision(`一、下列规范性文件予以废止：\n1．${inMarks(paper)}`);
+    const id = await decideDraft(world, text);
+    const [row] = (await view(id)).rows;
+    expect([row?.stand, row?.target?.id]).toEqual(['proposed', target]);
+    expect(await faultOf(confirm(id, sureOf))).toBe('document.status');
+    world.sql((db) => {
+      db.prepare(`UPDATE document SET status = 'reviewed' WHERE id = ?`).run(id);
+      db.prepare(
+        `INSERT INTO review (id, version, document_id, state, opinion, adoption, concluded_on, from_paper) VALUES (?, 1, ?, 'concluded', 'amend', 'adopted', '2026-01-01', 0)`,
+      ).run(900_000 + id, id);
+    });
+    const { document, issuers } = await dossierOf(world, id);
+    const days = { signedOn: day('2026-02-10'), publishedOn: day('2026-02-10'), effectiveOn: day(OWN_DAY) };
+    await issue(world.ctx, clerk, id, document.version, { ...factsOf({ document, issuers }), ...days });
+    expect((await endOf(world, target))[1]).toBe('in_force');
+    expect(await world.ctx.reader.openDecisions()).toContainEqual(expect.objectContaining({ rows: 1 }));
+    await confirm(id, sureOf);
+    expect(await endOf(world, target)).toEqual([OWN_DAY, 'repealed']);
   });
 });
 
