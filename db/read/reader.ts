@@ -103,7 +103,9 @@ export function createReader(db: Db): Reader {
       const uploads = db
         .select()
         .from(s.upload)
-        .where(and(eq(s.upload.fileSha256, fileSha256), inArray(s.upload.state, ['waiting', 'ocr', 'ready', 'confirmed'])))
+        .where(
+          and(eq(s.upload.fileSha256, fileSha256), inArray(s.upload.state, ['waiting', 'ocr', 'ready', 'confirmed'])),
+        )
         .all();
       return { documents, uploads };
     },

@@ -4,6 +4,7 @@ import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
+import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
@@ -29,6 +30,7 @@ export const documentApi =
     ...wordingsApi(ctx, shell),
     ...likenessApi(ctx),
     ...documentStepsApi(ctx),
+    ...decisionApi(ctx),
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...filingsApi(ctx),

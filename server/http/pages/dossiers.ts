@@ -11,6 +11,7 @@ import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
+import { conditionsMet } from '../../domain/listed/conditions.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
@@ -19,6 +20,7 @@ import type { DocumentRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context, DocumentFilter } from '../../ports.ts';
 import { csvOf } from '../../text/csv.ts';
+import { conditionSentence } from '../../text/decision.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { opinionDraft } from '../../text/hintSentences.ts';
 import { standingOn } from '../../text/standingOn.ts';
@@ -125,6 +127,7 @@ export async function dossierPage(
     failed,
     findings: [
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
+      ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
     ],
   };

@@ -4,6 +4,7 @@ import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
+import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { dossierPages } from './dossiers.ts';
@@ -41,6 +42,7 @@ export const pagesOf = (
   dossierPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
+  decisionPages(ctx),
   hintPages(ctx),
   lawPages(ctx),
   comparePages(ctx),
