@@ -4,6 +4,9 @@ import type { Relaid } from './relaid.ts';
 const WHOLE =
   /(?:办法|规定|细则|规则|规程|规范|通知|意见|决定|通告|公告|方案|条例|制度|批复|函|预案|规划|措施|号|[0-9]日)(?:[（(][^（）()]{1,16}[)）])?$/;
 
+/** A cell is cut once by the end of a page; more than a few pieces are no cell. */
+const MOST_PIECES = 6;
+
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 function unfinished(cell: string): boolean {
@@ -46,7 +49,10 @@ export function joinSplitRows(text: string): Relaid | null {
 function goesOn(above: readonly Piece[][], cells: readonly Piece[]): boolean {
   if (cells.length < 2 || above.length < 2 || cells[0]!.text.trim() !== '' || cells.length > above.length) return false;
   const filled = cells.flatMap((cell, i) => (cell.text.trim() === '' ? [] : [i]));
-  return filled.length > 0 && filled.every((i) => unfinished(above[i]!.map((piece) => piece.text).join('')));
+  return (
+    filled.length > 0 &&
+    filled.every((i) => above[i]!.length < MOST_PIECES && unfinished(above[i]!.map((piece) => piece.text).join('')))
+  );
 }
 
 function laidOut(lines: readonly Piece[][][], length: number): Relaid {

@@ -18,11 +18,22 @@ const BEFORE_VERB = new RegExp(`${SINCE}[^，。；${D}${M}]{0,10}$`);
 /** What a sentence says that speaks of a whole list. */
 const OF_LIST = /附件|目录|清单|上述|下列|以下|所列|文件|规章/;
 
-/** The day that the text states for an act on other documents, apart from the document's own; null where it states none. */
-export function dayOfAct(s: Skeleton, act: Act, dayIn: (at: number, column: DayColumn) => Day | null): Day | null {
-  const inRow = act.heading ? dayIn(act.target.at, 'act') : null;
-  if (inRow !== null) return inRow;
-  return act.heading ? dayOfList(s, act.kind, act.heading) : dayBefore(s, act.span.start);
+/**
+ * Tells the day that the text states for an act on other documents, apart from the document's own; null where it states none.
+ * The text is asked once for each list.
+ */
+export function actDays(s: Skeleton, dayIn: (at: number, column: DayColumn) => Day | null): (act: Act) => Day | null {
+  const lists = new Map<string, Day | null>();
+  const ofList = (kind: ActKind, heading: Span): Day | null => {
+    const key = `${kind} ${heading.start}`;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const day = dayOfList(s, kind, heading);
+    lists.set(key, day);
+    return day;
+  };
+  return ({ kind, target, heading, span }) =>
+    heading ? (dayIn(target.at, 'act') ?? ofList(kind, heading)) : dayBefore(s, span.start);
 }
 
 function dayBefore(s: Skeleton, verb: number): Day | null {

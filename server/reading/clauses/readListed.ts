@@ -1,6 +1,6 @@
 import type { RelationKind } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
-import { annexLabel, dayOfAct } from './actDay.ts';
+import { actDays, annexLabel } from './actDay.ts';
 import type { ActKind } from './acts.ts';
 import { dayColumns } from './columns.ts';
 import { findConditionalLapses } from './conditional.ts';
@@ -69,6 +69,7 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
   const acts = statedActs(s, folded, own, extensions, waiting[0] ?? null);
   const planned = findListedActs(s).filter((act) => act.planned);
   const dayIn = dayColumns(s);
+  const dayOf = actDays(s, dayIn);
   const spread = ({ start, end }: Span) => ({ start: s.start[start]!, end: s.end[end - 1]! });
   const placeOf = (target: Target) => (target.at < 0 ? null : spread(spanOf(target)));
   const headingOf = (heading: Span): string => {
@@ -99,7 +100,7 @@ export function readListed(text: string, context: ClauseContext): ListedReading 
         scope: act.target.parts === null ? ('whole' as const) : ('articles' as const),
         articles: act.target.parts ?? [],
         until: act.heading && kind === 'continues' ? dayIn(act.target.at, 'end') : null,
-        on: dayOfAct(s, act, dayIn),
+        on: dayOf(act),
         planned: act.planned ?? false,
         listedUnder: act.heading ? headingOf(act.heading) : null,
         place: placeOf(act.target),
