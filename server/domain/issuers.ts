@@ -4,7 +4,7 @@ import type { Figures } from './profile.ts';
 
 /** A body with the names that it had before its present one. */
 export interface HeldIssuer extends IssuerRow {
-  formerNames: readonly string[];
+  formerNames: string[];
 }
 
 export type Bodies = ReadonlyMap<number, IssuerRow>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { ISSUER_KINDS, TIERS } from '../../domain/codes.ts';
+import { withoutDoubles } from '../../domain/issuers.ts';
 import type { PublicReader } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
@@ -118,7 +119,7 @@ export const publicApi = (ctx: PublicReader): ApiRoute[] => [
         ctx.reader.issuers(),
         ctx.reader.inForceCounts({ kind: 'public' }, ctx.clock.today()),
       ]);
-      return issuers.map((row) => ({ ...row, inForce: counts.issuers.get(row.id) ?? 0 }));
+      return withoutDoubles(issuers).map((row) => ({ ...row, inForce: counts.issuers.get(row.id) ?? 0 }));
     },
   }),
 ];

@@ -42,6 +42,7 @@ export const ISSUER = z
     id: z.int(),
     version: z.int(),
     name: z.string(),
+    formerNames: z.array(z.string()).meta({ description: '曾用名，旧的在前' }),
     shortNames: z.array(z.string()),
     codes: z.array(z.string()),
     kind: z.enum(ISSUER_KINDS),
@@ -55,6 +56,25 @@ export const ISSUER = z
     mergedIntoId: z.int().nullable().meta({ description: '重复登记的，并入哪个机关' }),
   })
   .meta({ id: 'Issuer' });
+
+const version = z.int().positive().meta({ description: '所见的版本号；期间有人改过的，答复 409 conflict.stale' });
+
+export const RENAME_BODY = z
+  .object({ version, name: line(200), fromDay: dayField, basis: known(line(500)) })
+  .meta({ id: 'IssuerRename' });
+
+export const END_BODY = z
+  .object({
+    version,
+    lastDay: dayField.meta({ description: '存在的最后一天；次日起由承继的机关负责' }),
+    successorId: known(id),
+    basis: line(500),
+  })
+  .meta({ id: 'IssuerEnd' });
+
+export const MERGE_BODY = z
+  .object({ version, intoId: id.meta({ description: '保留的一条' }) })
+  .meta({ id: 'IssuerMerge' });
 
 export const ISSUER_FILE = ISSUER.extend({
   problems: z.array(PROBLEM_OUT).nullable().meta({ description: '问题事件；无权查看的为 null' }),
