@@ -1,10 +1,11 @@
 // Mutated files of every format through the reading process: `npx tsx test/fuzz/readers.ts [files, default 10000] [seed]`. Exit 1 if anything but a text or a
 // fault comes back, or a fault that nobody foresaw.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
+import type { TextReader } from '../../server/extract/contract.ts';
 import { createTextReader } from '../../server/extract/reader.ts';
 import { line, ofdEntries } from '../extract/support/ofd.ts';
 import { fixture } from '../extract/support/files.ts';
@@ -51,6 +52,7 @@ export function mutated(original: Buffer, random: Random): Buffer {
 /** One file of every format; those in zips are changed as they are and, more often, within a part, since a changed zip mostly is no zip. */
 export function originals(): Original[] {
   const plain = ['notice_libreoffice.pdf', 'notice.doc', 'details.doc', 'notice.rtf', 'details.rtf', 'webPage.ts'];
+  const pictures = ['../ocr/table.jpg', '../ocr/fax.tif'];
   const zips: [string, Buffer | Record<string, string | Buffer>][] = [
     ['docx', readFileSync(fixture('notice.docx'))],
     ['odt', readFileSync(fixture('details.odt'))],
@@ -65,7 +67,7 @@ export function originals(): Original[] {
     ],
   ];
   return [
-    ...plain.map((name) => {
+    ...[...plain, ...pictures].map((name) => {
       const bytes = readFileSync(fixture(name));
       return { name: name.replace(/^.*\./, ''), mutate: (random: Random) => mutated(bytes, random) };
     }),
@@ -109,6 +111,15 @@ interface Outcome {
   ms: number;
 }
 
+/** Reads a file, and draws the first of its pages that are pictures: OCR itself sees only what was drawn. */
+async function readDrawn(reader: TextReader, path: string): Promise<void> {
+  const [page] = (await reader.read(path)).scans;
+  if (page === undefined) return;
+  const drawn = `${path}.webp`;
+  await reader.picture(path, page, { turned: 0, slope: 0 }, drawn);
+  rmSync(drawn);
+}
+
 /** Reads `files` mutated files, the formats in turn, and tells what became of each. */
 export async function fuzz(
   files: number,
@@ -124,7 +135,7 @@ export async function fuzz(
     const bytes = mutate(random);
     writeFileSync(path, bytes);
     const start = performance.now();
-    const outcome = await reader.read(path).then(
+    const outcome = await readDrawn(reader, path).then(
       () => ({ code: 'read', message: '' }),
       (error: { code?: string; details?: Record<string, unknown> }) => ({
         code: error.code ?? 'no fault',
