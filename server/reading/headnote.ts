@@ -24,6 +24,8 @@ const ORDER_DONE = new RegExp(
   `^(?:、[\\p{Script=Han}]{2,30}令第.{1,6}号)*令?\\s{0,4}(?:修订|重新)?(?:${ACT}|公?[\\s，,]{0,4}(?:自|根据)|[\\s；;，,]{1,4}[12][0-9]{3}年|\\s*(?:\\n|$|[）)]))`,
   'u',
 );
+/** …令第12号公布、根据…修改的《某某办法》: the note of a document that a sentence names. */
+const OF_ANOTHER = new RegExp(`^\\s{0,4}(?:修订|重新)?${ACT}(?:的|、)`);
 /** 2005年3月10日公布 */
 const ALONE = /^\s*(?:公布|发布|颁布)(?!\s*(?:日期?|时间|机[构关]|单位|部门)\s*(?:[:：\t\n]|$))/;
 /** …常务委员会第十三次会议通过, and where the session has no number, 某某局局务会议通过. */
@@ -41,7 +43,9 @@ export function readHeadnote(layout: Layout): Headnote {
     if (date.day === null) continue;
     const order = orders.find((n) => n.start >= date.end && n.start - date.end < 200);
     const lead = order ? text.slice(date.end, order.start).replace(/^[\s，,]*(?:以|经|由)?\s*/, '') : '';
-    if (order && isOrgans(lead.replace(/[、\s]+$/, '')) && ORDER_DONE.test(text.slice(order.end, order.end + 60))) {
+    const behind = order ? text.slice(order.end, order.end + 60) : '';
+    if (order && OF_ANOTHER.test(behind)) continue;
+    if (order && isOrgans(lead.replace(/[、\s]+$/, '')) && ORDER_DONE.test(behind)) {
       const jointly = lead === '' ? [] : organsAt(lead.replace(/[、\s]+$/, ''), order.start - lead.length);
       return { published: date, order, organs: jointly };
     }

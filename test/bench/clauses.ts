@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ReadingContext } from '../../server/domain/metadata.ts';
-import { readClauses } from '../../server/reading/clauses/read.ts';
 import type { ClauseReading } from '../../server/reading/clauses/read.ts';
+import { propose } from '../../server/reading/propose.ts';
 
 interface Passage {
   id: string;
@@ -16,13 +16,19 @@ interface Passage {
   skip?: string[];
 }
 
+/** As `guibei extract --jsonl` reads it. */
+function readingOf({ text, context }: Passage): ClauseReading {
+  const { metadata, evidence } = propose(text, context ?? {});
+  return { ...metadata, evidence };
+}
+
 const args = process.argv.slice(2);
 const gold = args.find((a) => !a.startsWith('--')) ?? '/work/shared/clauses/dev.jsonl';
 const passages = readFileSync(gold, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Passage);
-const readings = new Map(passages.map((p) => [p.id, readClauses(p.text, p.context ?? {})]));
+const readings = new Map(passages.map((p) => [p.id, readingOf(p)]));
 const predictions = join(mkdtempSync(join(tmpdir(), 'clauses-')), 'preds.jsonl');
 writeFileSync(predictions, [...readings].map(([id, r]) => JSON.stringify({ id, ...r })).join('\n'));
 

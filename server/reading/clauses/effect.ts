@@ -2,9 +2,9 @@ import type { Day } from '../../domain/day.ts';
 import { assumesBase, BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
 import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB } from './grammar.ts';
-import { ownershipAt } from './ownership.ts';
+import { isOwnTitle, ownershipAt } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
-import { D, dateAt } from './signs.ts';
+import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { OwnDocument, Skeleton, Span } from './signs.ts';
 
 /** A clause that says from when something applies. */
@@ -43,9 +43,12 @@ const STARTING = new RegExp(
   'g',
 );
 const RANGE_VERB = new RegExp(
-  `(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:(?:止|期间?|期内)?(${EFFECT_VERB})|止|有效|期间有效|(?=$|[，。；（）\\n]))`,
+  `(?:自|从|于)(?:(${D})(?:零时)?|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:(?:止|止，|期间?|期内)?(${EFFECT_VERB})|止|有效|期间有效|(?=$|[，。；（）\\n]))`,
   'g',
 );
+
+/** D起，《某某办法》将施行: news of the document. */
+const NAMED = new RegExp(`(${DAY})(?:起|之日起)?，${M}(?:将|正式|开始|全面)*(${EFFECT_VERB})${ENDS}`, 'g');
 
 /** Every clause of effect in the text that may be the document's own, with whose it is. */
 export function findEffects(s: Skeleton, own: OwnDocument, year: number | null): EffectClause[] {
@@ -79,6 +82,9 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
     add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year), true);
   for (const m of text.matchAll(STARTING))
     add(m.index, m[0].length, m[1]!, dayIn(s, sentence.start + m.index, m[0], year));
+  for (const m of text.matchAll(NAMED))
+    if (isOwnTitle(own, mentionAt(s, sentence.start + m.index + m[0].indexOf(M))?.title))
+      add(m.index, m[0].length, m[2]!, dayIn(s, sentence.start + m.index, m[0], year), true);
   for (const m of text.matchAll(RANGE_VERB)) {
     const to = m[0].lastIndexOf(D);
     const at = sentence.start + m.index;

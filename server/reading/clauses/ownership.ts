@@ -50,12 +50,18 @@ function namesItself(s: Skeleton, own: OwnDocument, from: number, at: number): b
   return BARE_TITLE.test(title) || isOwnTitle(own, title);
 }
 
-const isOwnTitle = (own: OwnDocument, title: string | null | undefined): boolean =>
-  own.title !== null && !!title && title.length >= 6 && own.title.includes(title) && !ABOUT_ANOTHER.test(own.title);
+const unquoted = (title: string): string => title.replace(/[“”"‘’']/g, '');
+export const isOwnTitle = (own: OwnDocument, title: string | null | undefined): boolean =>
+  own.title !== null &&
+  !!title &&
+  title.length >= 6 &&
+  unquoted(own.title).includes(unquoted(title)) &&
+  !ABOUT_ANOTHER.test(own.title);
 /** 关于延期施行《办法》的通知 holds the title of another document. */
 const ABOUT_ANOTHER = /延长|延期|延续|顺延|修改|修订|修正|废止|停止|清理|解读/;
 
-const ISSUED = /^(?:[近今]日|[已现]|正式|对外|于[^，]{1,12})*(?:印发|发布|出台|公布|下发|施行|实施)?，?$/;
+const ISSUED =
+  /^(?:[近今]日|[已现]|正式|对外|于[^，]{1,12})*(?:印发|发布|出台|公布|下发|施行|实施)?，?$|^(?:，(?:出台|推出|提出|从|共|涉及|包括|围绕))[^。；\ue002]{0,160}?[0-9一二三四五六七八九十]{1,3}(?:条|项)(?:政策|具体)?(?:措施|举措|政策|意见|规定)，$/;
 
 /** 某某县印发《某某措施》，有效期至D; 《某某措施》（简称《措施》）正式印发，有效期至D. */
 function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: number): boolean {
