@@ -17,6 +17,7 @@ import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
 import { publicApi } from './public.ts';
 import { reviewsApi } from './reviews.ts';
+import { scansApi } from './scans.ts';
 import { uploadsApi } from './uploads.ts';
 import { wordingsApi } from './wordings.ts';
 
@@ -26,6 +27,7 @@ export const documentApi =
   (shell: Shell): ApiRoute[] => [
     ...publicApi(ctx),
     ...uploadsApi(ctx, readings, shell),
+    ...scansApi(ctx),
     ...documentsApi(ctx),
     ...wordingsApi(ctx, shell),
     ...likenessApi(ctx),
