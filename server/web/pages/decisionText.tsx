@@ -32,13 +32,15 @@ export function DecisionTextPage(page: DecisionTextPage): JSX.Element {
       <p class="lead">
         标出的是系统读到的地方，共{page.marks.length}处。<a href={paths.decision(page.documentId)}>回到核对所列文件</a>
       </p>
-      <TextBody
-        text={page.text}
-        articles={page.articles}
-        title={page.title}
-        docNumber={page.docNumber}
-        spans={page.marks.map((mark) => ({ ...mark, kind: 'evidence' as const, sure: true }))}
-      />
+      <div class="decision-text" tabindex={0} role="region" aria-label="原文">
+        <TextBody
+          text={page.text}
+          articles={page.articles}
+          title={page.title}
+          docNumber={page.docNumber}
+          spans={page.marks.map((mark) => ({ ...mark, kind: 'evidence' as const, sure: true }))}
+        />
+      </div>
     </Layout>
   );
 }
