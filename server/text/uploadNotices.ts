@@ -1,4 +1,7 @@
-import type { RelationKind } from '../domain/codes.ts';
+import type { EventKind } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
+import { dayProse } from './days.ts';
+import { EVENT_KIND } from './documentLabels.ts';
 import { titled } from './names.ts';
 
 /** What is said about files that were sent. */
@@ -9,18 +12,9 @@ export const heldDossier = (title: string): string => `打开《${title}》的�
 export const sameBytesNote = (fileName: string): string => `${fileName}：内容完全相同的文件已经上传过，没有重复保存。`;
 export const unknownIssuerNote = (name: string): string => `“${name}”不在制定机关名录中，请核对名称`;
 
-const EFFECT: Readonly<Record<Exclude<RelationKind, 'based_on'>, string>> = {
-  repeals: '记为废止',
-  lapses: '记为失效',
-  extends: '延长有效期',
-  continues: '记为继续有效',
-  amends: '记为修改',
-  lapses_unless: '记为附条件失效',
-};
-
 /** What confirming will do to a held document that the file speaks of: somebody else's document changes with this one. */
-export const effectNote = (kind: Exclude<RelationKind, 'based_on'>, title: string, docNumber: string | null): string =>
-  `确认为已印发后，将自本文件施行之日起把库中的${titled(title, docNumber)}${EFFECT[kind]}；不是这一件的，请改正下面“提到的其他文件”`;
+export const effectNote = (kind: EventKind, title: string, docNumber: string | null, on: Day | null): string =>
+  `确认为已印发后，将${on === null ? '' : `自${dayProse(on)}起`}把库中的${titled(title, docNumber)}记为${EVENT_KIND[kind]}；不是这一件的，请改正下面“提到的其他文件”`;
 
 /** The text makes a document end under a condition: no field holds that, a person records it as an event. */
 export const conditionNote = (condition: string, lapsesOn: string | null): string =>

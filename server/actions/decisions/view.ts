@@ -6,6 +6,7 @@ import type { Speaker } from '../../domain/documents/relations.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Decision, HeldTarget, ListedRow } from '../../domain/listed/row.ts';
 import { weighListed } from '../../domain/listed/weigh.ts';
+import { visibility } from '../../domain/may.ts';
 import type { Match } from '../../domain/matching/match.ts';
 import type { Instant, RelationRow } from '../../domain/model.ts';
 import type { Context, NamedCandidate } from '../../ports.ts';
@@ -35,25 +36,67 @@ export interface ListedView {
   confirmations: Confirmation[];
 }
 
-/** Reads and weighs what a document lists; for those who may see its file. */
-export const listedView = async (ctx: Context, actor: Actor, id: number): Promise<ListedView> =>
-  viewOf(ctx, await dossierFor(ctx, actor, id));
-
 const NO_MATCH: Match<NamedCandidate> = { outcome: 'none', found: null, ranked: [] };
+
+/** Reads and weighs what a document lists; for those who may see its file. */
+export async function listedView(ctx: Context, actor: Actor, id: number): Promise<ListedView> {
+  const view = await viewOf(ctx, await dossierFor(ctx, actor, id));
+  const left = view.unlisted?.documents ?? [];
+  const visible = await ctx.reader.visibleAmong(
+    left.map((line) => line.id),
+    visibility(actor),
+  );
+  return {
+    ...view,
+    rows: await knownRows(ctx, actor, view.rows),
+    unlisted: view.unlisted && { ...view.unlisted, documents: left.filter((line) => visible.has(line.id)) },
+  };
+}
+
+/** Rows without the held documents that the actor may not read: what one may not read does not exist. */
+export async function knownRows(
+  ctx: Pick<Context, 'reader'>,
+  actor: Actor,
+  rows: readonly WeighedRow[],
+): Promise<WeighedRow[]> {
+  const ids = rows.flatMap((row) => [row.target?.id ?? [], row.match.ranked.map((one) => one.candidate.id)].flat());
+  const visible = await ctx.reader.visibleAmong([...new Set(ids)], visibility(actor));
+  return rows.map((row) =>
+    (row.target === null || visible.has(row.target.id)) &&
+    row.match.ranked.every((one) => visible.has(one.candidate.id))
+      ? row
+      : { ...row, match: NO_MATCH, target: null, now: null, becomes: null, doubts: ['not_held'] },
+  );
+}
 
 /** Weighs what a document lists against what is held now. */
 export async function viewOf(ctx: Context, dossier: Dossier): Promise<ListedView> {
   const { document } = dossier;
   const by: Speaker = { ...factsOf(dossier), id: document.id };
-  const bornOn = namingDay(document);
-  const decision: Decision = { by, bornOn, today: ctx.clock.today() };
+  const decision: Decision = { by, bornOn: namingDay(document), today: ctx.clock.today() };
   const relations = dossier.relations.filter((row) => row.kind !== 'based_on');
+  const rows = await weighRelations(ctx, decision, relations);
+  return {
+    dossier,
+    by,
+    rows,
+    unlisted: await unlistedBy(ctx, dossier, decision, rows),
+    confirmations: confirmed(relations),
+  };
+}
+
+/** Weighs relations of a document, held or still to come, against what is held now: three reads for any number. */
+export async function weighRelations(
+  ctx: Pick<Context, 'reader'>,
+  decision: Decision,
+  relations: readonly RelationRow[],
+): Promise<WeighedRow[]> {
   const open = relations.filter((row) => row.targetDocumentId === null);
   const matches = await matchAll(
     ctx,
     open.map((row) => ({
       reference: { title: row.targetTitle, docNumber: row.targetDocNumber },
-      speaking: { except: document.id, saidOn: bornOn },
+      speaking: { except: decision.by.id, saidOn: decision.bornOn },
     })),
   );
   const matchOf = new Map(open.map((row, i) => [row.id, matches[i] ?? NO_MATCH]));
@@ -63,7 +106,7 @@ export async function viewOf(ctx: Context, dossier: Dossier): Promise<ListedView
     ctx,
     relations.flatMap((row) => meant(row) ?? []),
   );
-  const rows = weighListed(
+  return weighListed(
     decision,
     relations.map((relation) => ({
       relation,
@@ -71,13 +114,6 @@ export async function viewOf(ctx: Context, dossier: Dossier): Promise<ListedView
       target: held.get(meant(relation) ?? -1) ?? null,
     })),
   );
-  return {
-    dossier,
-    by,
-    rows,
-    unlisted: await unlistedBy(ctx, dossier, decision, rows),
-    confirmations: confirmed(relations),
-  };
 }
 
 /** Held documents with their lives, by id: two reads for any number. */

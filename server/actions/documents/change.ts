@@ -6,13 +6,14 @@ import { enactment } from '../../domain/documents/facts.ts';
 import { withTermMoved } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
 import { eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
-import { causedEvent } from '../../domain/documents/relations.ts';
+import { causedEvent, inboundWrites } from '../../domain/documents/relations.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { demandIssued, forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
+import { inboundOf } from './inbound.ts';
 import { drafterOf } from './drafting.ts';
 import { textFact } from './text.ts';
 
@@ -36,8 +37,14 @@ export async function edit(
   const stage = isIssued(dossier.document.status) ? 'stock' : 'draft';
   await demandDays(ctx, { facts, stage, review: dossier.reviews.at(-1) ?? null });
   const caused = await ctx.reader.eventsBasedOn(id);
-  const next = await reserve(ctx, facts.issuers.length);
+  const { title, docNumber } = dossier.document;
+  // Under its right name a document may be what others have been waiting for.
+  const renamed = stage === 'stock' && (facts.title !== title || facts.docNumber !== docNumber);
+  const inbound = renamed ? await inboundOf(ctx, facts, id) : [];
+  const next = await reserve(ctx, facts.issuers.length + inbound.length);
   const change = editDocument(dossier, version, facts, caused, next, draftedById);
+  change.writes.push(...inboundWrites(id, inbound, recording(ctx, actor), next));
+  change.documents.push(...inbound.map((row) => row.by.id).filter((one) => !change.documents.includes(one)));
   return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 

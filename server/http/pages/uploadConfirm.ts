@@ -1,13 +1,15 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { findingsFor } from '../../actions/documents/days.ts';
-import { resolveIssuers, resolveRelations } from '../../actions/documents/resolve.ts';
+import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import type { RelationFact } from '../../domain/documents/facts.ts';
-import type { LinkedRelation, ListedFact } from '../../domain/documents/relations.ts';
+import type { ListedFact } from '../../domain/documents/relations.ts';
 import type { RelationKind } from '../../domain/codes.ts';
 import type { Metadata } from '../../domain/metadata.ts';
+import { foresee } from '../../actions/decisions/foresee.ts';
 import { LONG_LIST, listedIn } from '../../actions/decisions/read.ts';
-import { relationsOf } from '../../domain/documents/proposed.ts';
+import type { WeighedRow } from '../../actions/decisions/view.ts';
+import { severityOf } from '../../domain/listed/doubts.ts';
 import { confirmUpload } from '../../actions/uploads/confirm.ts';
 import { hintsOnText } from '../../actions/hints/hints.ts';
 import { heldLike } from '../../actions/likeness/held.ts';
@@ -18,7 +20,9 @@ import type { UploadRow } from '../../domain/model.ts';
 import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
 import { findingSentence, readWarning } from '../../text/findings.ts';
+import { doubtSentence } from '../../text/decision.ts';
 import { DONE } from '../../text/doneNotices.ts';
+import { titled } from '../../text/names.ts';
 import { conditionNote, effectNote, unknownIssuerNote } from '../../text/uploadNotices.ts';
 import { type ActDay, proposedForm } from '../../web/factsForm.ts';
 import type { Form } from '../../web/form.ts';
@@ -44,14 +48,18 @@ import { parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 
-/** Held documents that confirming would end, change or extend. */
-function heldTargets(linked: readonly LinkedRelation[]): UploadConfirmPage['findings'] {
-  return linked.flatMap(({ kind, target }) =>
-    kind === 'based_on' || target === null
-      ? []
-      : [{ field: null, text: effectNote(kind, target.title, target.docNumber) }],
-  );
-}
+/** Held documents that confirming would end, change or extend, and what may be wrong with that. */
+const foreseenNotes = (rows: readonly WeighedRow[]): UploadConfirmPage['findings'] =>
+  rows.flatMap((row) => {
+    const { relation, target, event } = row;
+    const effect = target && event ? [effectNote(event.kind, target.title, target.docNumber, event.on)] : [];
+    const name = titled(relation.targetTitle, relation.targetDocNumber);
+    const doubts = row.doubts.filter((doubt) => severityOf(doubt) !== 'note');
+    return [...effect, ...doubts.map((doubt) => `${name}：${doubtSentence(row, doubt)}`)].map((text) => ({
+      field: null,
+      text,
+    }));
+  });
 
 /** The confirm page: the text beside the form, each proposal with its evidence. */
 async function confirmPage(
@@ -83,13 +91,8 @@ async function confirmPage(
     review: null,
   });
   const today = ctx.clock.today();
-  const linked = await resolveRelations(
-    ctx,
-    req.actor,
-    relationsOf(metadata, evidence ?? {}, 'all'),
-    metadata.signedOn,
-  );
-  const targets = new Set(linked.flatMap(({ kind, target }) => (kind === 'based_on' ? [] : (target?.id ?? []))));
+  const foreseen = await foresee(ctx, req.actor, facts, listed);
+  const targets = new Set(foreseen.flatMap((row) => row.target?.id ?? []));
   const like = await heldLike(ctx, req.actor, upload, today, targets);
   const alike = await alikeLines(ctx, req.actor, like, today);
   return {
@@ -110,7 +113,7 @@ async function confirmPage(
               text: conditionNote(metadata.conditionalLapse.condition, metadata.conditionalLapse.lapsesOn),
             },
           ]),
-      ...(apart ? [] : heldTargets(linked)),
+      ...(apart ? [] : foreseenNotes(foreseen)),
       ...issuers
         .filter((issuer) => issuer.issuerId === null)
         .map((issuer) => ({ field: 'issuers.0', text: unknownIssuerNote(issuer.name) })),

@@ -46,10 +46,11 @@ export const decide = (world: World, text = DECISION, more: Partial<DocumentFact
   );
 
 /** The same as a draft, with what its text lists read by the machine. */
-export const decideDraft = (world: World, text: string): Promise<number> => {
+export const decideDraft = (world: World, text: string, issuers: DocumentFacts['issuers'] = []): Promise<number> => {
   const draft = facts({
     title: '清河县人民政府关于废止部分规范性文件的决定',
     genre: '决定',
+    issuers,
     signedOn: null,
     publishedOn: null,
     effectiveOn: null,

@@ -358,6 +358,22 @@ describe('what the lists leave out', () => {
   });
 });
 
+describe('a body that looks at its own draft', () => {
+  it('is told nothing of documents that it may not read', async () => {
+    const body = await world.issuer('清河县林业局');
+    const drafter = await world.person('issuer', { issuerId: body });
+    const paper = { title: '清河县护林员管理办法', number: '清政规〔2015〕61号' };
+    const [withheld] = [...(await hold(world, [paper])).values()];
+    world.sql((db) => db.prepare('UPDATE document SET is_public = 0 WHERE id = ?').run(withheld));
+    const id = await decideDraft(world, decision(`一、下列规范性文件予以废止：\n1．${inMarks(paper)}`), [
+      { name: '清河县林业局', issuerId: body },
+    ]);
+    const [row] = (await listedView(world.ctx, drafter, id)).rows;
+    expect([row?.target, row?.match.ranked, row?.doubts]).toEqual([null, [], ['not_held']]);
+    expect((await view(id)).rows[0]?.target?.id).toBe(withheld);
+  });
+});
+
 describe('a decision that is still a draft', () => {
   it('can be gone through, has no effect when it is issued, and is confirmed afterwards', async () => {
     const paper = { title: '清河县码头管理办法', number: '清政规〔2015〕51号' };

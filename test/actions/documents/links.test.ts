@@ -132,6 +132,21 @@ describe('what one document says of another', () => {
     expect(await faultOf(linkRelation(world.ctx, clerk, id, relation, id))).toBe('relation.self');
   });
 
+  it('finds what it waits for when that gets its right number', async () => {
+    const speaker = await enterDocument(
+      world,
+      { title: named(), ...on('2026-03-01') },
+      { relations: [repeals(null, '清政发〔2016〕77号')] },
+    );
+    const old = await enterDocument(world, { title: named(), docNumber: '清政发〔2016〕7号', ...on('2016-05-01') });
+    expect((await lifeOf(old)).at(-1)).toEqual(['2016-05-01', 'in_force']);
+    const { document, issuers } = await dossierOf(old);
+    const right = { ...factsOf({ document, issuers }), docNumber: '清政发〔2016〕77号' };
+    await edit(world.ctx, clerk, old, document.version, right);
+    expect((await dossierOf(speaker)).relations[0]?.targetDocumentId).toBe(old);
+    expect((await lifeOf(old)).at(-1)).toEqual(['2026-03-01', 'repealed']);
+  });
+
   it('moves with the speaker when its first day is corrected', async () => {
     const title = named();
     const old = await enterDocument(world, { title, ...on('2020-01-01') });
