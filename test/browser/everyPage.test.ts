@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { xlsxOf } from '../extract/support/xlsx.ts';
+import { FIGURE_GROUPS } from '../../server/domain/profile/figures.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -139,7 +140,29 @@ describe('every page', () => {
     const { page, context, trouble } = await openPage(browser);
     await signIn(page, site, 'admin');
     const user = await firstLink(page, '/users', /^\/users\/\d+$/);
-    for (const path of ['/desk', '/users', user, '/users/new', '/issuers/new', '/operations', '/account/password'])
+    const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
+    const version = await firstLink(page, '/profile/versions', /^\/profile\/versions\/\d{4}-/);
+    for (const path of [
+      '/desk',
+      '/users',
+      user,
+      '/users/new',
+      '/issuers',
+      issuer,
+      `${issuer}/edit`,
+      '/issuers/new',
+      '/issuers/import',
+      '/profile',
+      '/profile/start',
+      ...FIGURE_GROUPS.map((group) => `/profile/edit/${group}`),
+      '/profile/versions',
+      version,
+      '/profile/calendar',
+      '/profile/calendar/2026',
+      '/profile/calendar/2099',
+      '/operations',
+      '/account/password',
+    ])
       await look(page, path);
     expect(trouble).toEqual([]);
     await context.close();

@@ -55,7 +55,7 @@ export function IssuerPage(page: IssuerModel): JSX.Element {
           <h2 id="documents-title">文件</h2>
           <a href={paths.dossiers({ issuer: issuer.id })}>全部{page.total}件</a>
         </div>
-        {page.predecessors.length === 0 ? null : (
+        {page.predecessors.length === 0 || (issuer.activeTo !== null && issuer.activeTo < page.today) ? null : (
           <p class="figure-lead">包括承继过来的文件，它们保留印发时的机关名称。</p>
         )}
         {page.drafted === 0 ? null : (
@@ -81,7 +81,12 @@ export function IssuerPage(page: IssuerModel): JSX.Element {
 /** What one must know first: it has ended, is a double, or may not issue. */
 function Standing({ page }: { page: IssuerModel }): JSX.Element | null {
   const { issuer, successor, instead, today } = page;
-  const heir = successor === null ? null : <a href={paths.issuer(successor.id)}>{successor.name}</a>;
+  const heir =
+    successor === null ? null : (
+      <a class="inline" href={paths.issuer(successor.id)}>
+        {successor.name}
+      </a>
+    );
   if (issuer.mergedIntoId !== null) return <Caution>这是重复登记，已经并入{heir}。</Caution>;
   return (
     <>
@@ -100,7 +105,9 @@ function Standing({ page }: { page: IssuerModel }): JSX.Element | null {
             : instead.by.map(({ id, name }, i) => (
                 <>
                   {i === 0 ? null : '或者'}
-                  <a href={paths.issuer(id)}>{name}</a>
+                  <a class="inline" href={paths.issuer(id)}>
+                    {name}
+                  </a>
                 </>
               ))}
           制定。

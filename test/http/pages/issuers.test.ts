@@ -41,7 +41,7 @@ describe('the list of bodies', () => {
   it('tells a body that may not issue who may in its place', async () => {
     const { text } = await pages.get('clerk', `/issuers/${team}`).expect(200);
     expect(text).toContain('这类机构不得制定行政规范性文件');
-    expect(text).toMatch(/由<a href="\/issuers\/\d+">清河县人民政府<\/a>制定/);
+    expect(text).toMatch(/由<a [^>]*>清河县人民政府<\/a>制定/);
   });
 });
 
@@ -117,7 +117,7 @@ describe('changes of a body', () => {
     await pages.post('admin', path, body).expect(303);
     expect((await pages.get('clerk', '/issuers')).text).not.toContain(`/issuers/${double}"`);
     const { text } = await pages.get('admin', `/issuers/${double}`);
-    expect(text).toMatch(/这是重复登记，已经并入<a href="\/issuers\/\d+">清河县住房和城乡建设局/);
+    expect(text).toMatch(/这是重复登记，已经并入<a [^>]*>清河县住房和城乡建设局/);
     expect(text).not.toContain('登记更名');
     expect((await pages.post('admin', path, { ...body, version: 2 })).status).toBe(422);
   });
