@@ -19,9 +19,11 @@ const ENDS = /[。；：:;！？!?]["”’」』）)]?\s*$/;
  * numbers and dates. Null: nothing to undo. Linear; never throws.
  */
 export function unwrap(text: string): Relaid | null {
-  const widthOf = MEASURES.find((measure) => marginOf(text, measure) !== null);
-  if (!widthOf) return null;
-  const margin = marginOf(text, widthOf)!;
+  const fits = MEASURES.flatMap((measure) => marginOf(text, measure) ?? []);
+  // the measure that the program used fills more lines to the margin
+  const fit = fits.length > 1 && fits[1]!.full > fits[0]!.full ? fits[1] : fits[0];
+  if (fit === undefined) return null;
+  const { widthOf, margin } = fit;
   const at = new Int32Array(text.length);
   const kept: string[] = [];
   let size = 0;
@@ -42,8 +44,15 @@ export function unwrap(text: string): Relaid | null {
   return { text: kept.join(''), at: at.subarray(0, size) };
 }
 
-/** The column that the lines break at, null when they do not. */
-function marginOf(text: string, widthOf: Measure): number | null {
+interface Fit {
+  widthOf: Measure;
+  /** The column that the lines break at, and how many of them reach it. */
+  margin: number;
+  full: number;
+}
+
+/** How the lines break by one measure, null when they do not. */
+function marginOf(text: string, widthOf: Measure): Fit | null {
   const widths: number[] = [];
   for (const m of text.matchAll(/[^\n]+/g)) {
     if (m[0].trim() !== '') widths.push(widthOf(m[0]));
@@ -55,7 +64,9 @@ function marginOf(text: string, widthOf: Measure): number | null {
   if (margin < NARROWEST || margin > WIDEST) return null;
   const full = widths.filter((w) => w >= margin - SLACK && w <= margin);
   const whole = widths.reduce((sum, w) => sum + Math.min(w, WIDEST * 4), 0);
-  return full.length >= LEAST_LINES / 2 && full.length * margin >= whole * FULL_SHARE ? margin : null;
+  return full.length >= LEAST_LINES / 2 && full.length * margin >= whole * FULL_SHARE
+    ? { widthOf, margin, full: full.length }
+    : null;
 }
 
 type Measure = (line: string) => number;

@@ -92,6 +92,13 @@ describe('hard line ends', () => {
     expect(evidence.title?.[0]?.quote.replace(/\s/g, '')).toContain('集贸市场管理办法');
   });
 
+  test('wrapped by characters, with figures in some of its lines', () => {
+    const rule = `${'第二条 集贸市场的开办者应当建立健全管理制度，配备与经营规模相适应的管理人员，按照规定做好市场内的卫生、消防和秩序管理工作，并接受监督检查。\n'.repeat(12)}第三条 本办法自公布之日起施行。1988年11月3日县政府令第1号公布的《清河县集市管理办法》，2000年1月13日县政府令第94号公布的《清河县摊位管理办法》，2011年9月30日县政府令第56号公布的《清河县摊贩登记办法》同时废止。`;
+    for (const width of [30, 36, 40])
+      expect(propose(wrapped(rule, width)).metadata.repeals).toEqual(propose(rule).metadata.repeals);
+    expect(propose(rule).metadata.repeals).toHaveLength(3);
+  });
+
   test('a text of paragraphs stays as it is', () => {
     for (const text of [NOTICE, ORDER, PAGE, long]) expect(unwrap(text)).toBeNull();
   });
