@@ -164,7 +164,16 @@ const desk = (empty = false): VNode => (
         ? []
         : [{ review, document: named(33, '清河县校园周边环境管理规定（送审稿）', null), issuerName: '清河县教育局' }]
     }
-    decisions={[{ document: { documentId: 901, title: '清河县人民政府关于公布规范性文件清理结果的决定', docNumber: '清政规〔2026〕3号' }, rows: 12 }]}
+    decisions={[
+      {
+        document: {
+          documentId: 901,
+          title: '清河县人民政府关于公布规范性文件清理结果的决定',
+          docNumber: '清政规〔2026〕3号',
+        },
+        rows: 12,
+      },
+    ]}
     failedMails={
       empty
         ? []
