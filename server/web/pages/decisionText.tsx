@@ -23,9 +23,9 @@ export function DecisionTextPage(page: DecisionTextPage): JSX.Element {
       title={`所列文件的原文：${page.title}`}
       indexed={false}
       crumbs={[
-        { href: paths.dossier(page.documentId), text: page.title },
-        { href: paths.decision(page.documentId), text: '核对所列文件' },
-        { text: '原文' },
+        { href: paths.dossiers(), text: '卷宗' },
+        { href: paths.decision(page.documentId), text: page.title },
+        { text: '所列文件的原文' },
       ]}
     >
       <h1>所列文件的原文</h1>
