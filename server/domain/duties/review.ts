@@ -1,6 +1,7 @@
+import { unknownYears } from '../calendarYear.ts';
 import type { Day } from '../day.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
-import { addWorkdays, workdaysBetween, type Calendar } from '../workdays.ts';
+import { addWorkdays, type Calendar } from '../workdays.ts';
 import type { DocumentDuties, DutyReview } from './documentDuties.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
@@ -20,24 +21,21 @@ export function reviewFlag(
   if (acceptedOn === null) return null;
   if (state !== 'accepted' && !(state === 'concluded' && concludedOn !== null && concludedOn > on)) return null;
   const most = periodOn(profile, acceptedOn).figures['review.maxWorkdays'];
-  const limit =
-    review.dueOn !== null
-      ? { day: review.dueOn, provisional: workdaysBetween(acceptedOn, review.dueOn, calendar).provisional }
-      : most.value && addWorkdays(acceptedOn, most.value, calendar);
-  if (!limit || limit.day >= on) return null;
+  const lastDay = review.dueOn ?? (most.value === null ? null : addWorkdays(acceptedOn, most.value, calendar).day);
+  if (lastDay === null || lastDay >= on) return null;
   const within = most.value === null ? '' : `（受理后最长${most.value}个工作日）`;
   return {
-    key: `review.overdue:${review.id}:${limit.day}`,
+    key: `review.overdue:${review.id}:${lastDay}`,
     kind: 'review.overdue',
     documentId: document.id,
     issuerId: document.issuerId,
-    dueOn: limit.day,
-    rule: `《${document.title}》的合法性审核应于${limit.day}前出具意见${within}，已逾期`,
+    dueOn: lastDay,
+    rule: `《${document.title}》的合法性审核应于${lastDay}前出具意见${within}，已逾期`,
     citation: citationOf(most),
     evidence: [
       { label: '受理日期', on: acceptedOn, table: 'review', id: review.id },
-      ...(limit.provisional ? [PROVISIONAL] : []),
+      ...(unknownYears(acceptedOn, lastDay, calendar).length > 0 ? [PROVISIONAL] : []),
     ],
-    steps: stepsAfter(limit.day, periodOn(profile, on).figures['reminder.overdueDays'].value),
+    steps: stepsAfter(lastDay, periodOn(profile, on).figures['reminder.overdueDays'].value),
   };
 }
