@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createAccounts, createSessions } from '../db/accounts.ts';
 import { createDutyReader } from '../db/duties.ts';
 import { createScanReader } from '../db/read/scans.ts';
-import { createFeed } from '../db/feed.ts';
+import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
@@ -82,7 +82,11 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const db = drizzled(sqlite);
   // The index has a connection of its own, so that its long reads and writes never mix with a commit's transaction.
   const indexSqlite = openSqlite(path);
-  const index = await createSearchIndex({ database: indexSqlite, aliases: readAliases(aliasesJson) });
+  const index = await createSearchIndex({
+    database: indexSqlite,
+    aliases: readAliases(aliasesJson),
+    version: auditHead(sqlite),
+  });
   const feed = createFeed(sqlite, db);
   const committer = createCommitter(sqlite, clock);
   const text = createTextReader({

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
 import { findAlike, rarityOf } from './alike.ts';
 import type { Aliases } from './aliases.ts';
+import { createBackground } from './background.ts';
 import { createBodies } from './bodies.ts';
 import { createCatalogue } from './catalogue.ts';
 import { differencesOf } from './compare.ts';
@@ -17,6 +18,7 @@ import { createMemory } from './memory.ts';
 import { createPage, READ } from './page.ts';
 import { createPostings } from './postings.ts';
 import type { Listed } from './rank.ts';
+import { learnToPronounce } from './record.ts';
 import { createSounds } from './sounds.ts';
 import { suggestionsFor } from './suggest.ts';
 import { createSearchTables } from './tables.ts';
@@ -33,6 +35,11 @@ export interface SearchIndexOptions {
   database: BetterSqlite3.Database;
   /** From `readAliases(…)`; none by default. */
   aliases?: Aliases;
+  /**
+   * Changes whenever states of documents may have been written (the head of the audit log: there is no write without its row). Without it everything that
+   * is written to the file, be it a session, makes the index read the states of all documents again.
+   */
+  version?: () => number;
   /** Answers kept while nothing is written; 0 for none. */
   memory?: number;
 }
@@ -70,26 +77,31 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
   const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
+  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce]);
   let stamp = '';
+  let version: string | number = '';
 
   /** Follows what has been written, by whomever; a few microseconds when nothing is new. */
   function follow(): void {
     const now = `${database.pragma('data_version', { simple: true })}/${ownWrites.get()}`;
     if (now === stamp) return;
     stamp = now;
-    memory.clear();
+    const known = version;
+    version = options.version?.() ?? now;
     const { gone, come } = catalogue.follow();
+    if (version !== known || gone.length + come.length > 0) memory.clear();
     if (gone.length + come.length === 0) return;
     parts.postings.clear();
     parts.titles.change(gone, come);
-    sounds.clear();
+    sounds.change(gone, come);
+    background.start();
   }
 
   function answer(request: SearchRequest): SearchAnswer {
     const offset = Math.max(0, request.offset ?? 0);
     const limit = Math.min(MOST, Math.max(0, request.limit ?? LIMIT));
     const most = Math.max(READ, offset + limit);
-    const filter = filterOf(request, validitiesOn(request.on, stamp));
+    const filter = filterOf(request, validitiesOn(request.on, version));
     let query: Query = parseQuery(request.q);
     let found = find(parts, query, request, filter, most);
     let corrected: string | null = null;
@@ -138,13 +150,13 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     },
     async suggest(prefix, visibility, on, limit) {
       follow();
-      const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, stamp));
+      const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, version));
       return suggestionsFor(prefix, limit, parts, sounds, (entry) => filter.accepts(entry));
     },
     async alike(request) {
       follow();
       const { on, visibility, validity } = request;
-      return findAlike(parts, request, filterOf({ q: '', on, visibility, validity }, validitiesOn(on, stamp)));
+      return findAlike(parts, request, filterOf({ q: '', on, visibility, validity }, validitiesOn(on, version)));
     },
     async rarity(pairs) {
       follow();
@@ -153,6 +165,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     refresh: async () => follow(),
     differences: (expected) => differencesOf(database, expected),
     async close() {
+      background.stop();
       await writer.settle();
       memory.clear();
     },

@@ -68,6 +68,12 @@ export function hashOf(doc: SearchDoc, flatText = flatten(doc.text)): string {
 const load = createRequire(import.meta.url);
 const pinyinPro = (): typeof PinyinPro => load('pinyin-pro') as typeof PinyinPro;
 
+/** Loads the dictionary before somebody waits for it; nothing is left to do then. */
+export function learnToPronounce(): false {
+  soundOf('渡');
+  return false;
+}
+
 /** Syllables without tones of the Han characters of a title, one for each, parted by blanks. */
 export function soundOf(title: string): string {
   const han = hanOf(flatten(title));

@@ -1,6 +1,9 @@
 import type { Catalogue, Entry } from './catalogue.ts';
 import { hanOf } from './record.ts';
 
+/** Rows that are learnt from at a time. */
+const SLICE = 1000;
+
 /** Words of titles with how many titles hold them. */
 export type Counted = Map<string, number>;
 
@@ -10,35 +13,26 @@ export interface Sounds {
   bySyllables(syllables: readonly string[], accepts: (entry: Entry) => boolean): Counted;
   /** Words whose syllables, written together, are these letters. */
   byLetters(letters: string, accepts: (entry: Entry) => boolean): Counted;
-  /** Characters of titles that are read so. */
+  /** Characters of titles (also of some that have gone) that are read so. */
   readAs(syllable: string): readonly string[];
-  clear(): void;
+  /** Takes note of what went and came. */
+  change(gone: readonly Entry[], come: readonly Entry[]): void;
+  /** Learns a part of what the first question would have to wait for; true while some is left. */
+  step(): boolean;
 }
 
-interface Heard {
-  entry: Entry;
-  /** ` shi pin an quan `. */
-  spaced: string;
-}
-
-/** Made at the first question and kept until a title changes; each part of it only when it is asked for. */
+/** Each part is made when it is first asked for and follows the changes from then on. */
 export function createSounds(catalogue: Catalogue): Sounds {
-  let heard: Heard[] | null = null;
-  let joined: string[] | null = null;
-  let characters: Map<string, Set<string>> | null = null;
+  /** By row id: the syllables of a title written together. */
+  const joined: (string | undefined)[] = [];
+  const characters = new Map<string, string[]>();
+  const latest = new Map<string, string>();
+  /** Rows before this one have been learnt from. */
+  let learnt = 0;
 
-  function all(): Heard[] {
-    heard ??= catalogue.entries.flatMap((entry) =>
-      entry === undefined || entry.sound === '' ? [] : [{ entry, spaced: ` ${entry.sound} ` }],
-    );
-    return heard;
-  }
-
-  function charactersBySound(): Map<string, Set<string>> {
-    if (characters !== null) return characters;
-    characters = new Map();
-    const latest = new Map<string, string>();
-    for (const { entry } of all()) {
+  function learn(entries: Iterable<Entry | undefined>): void {
+    for (const entry of entries) {
+      if (entry === undefined) continue;
       const han = hanOf(entry.flatTitle);
       const syllables = entry.sound.split(' ');
       if (han.length !== syllables.length) continue;
@@ -47,15 +41,22 @@ export function createSounds(catalogue: Catalogue): Sounds {
         // Nearly every character is always read the same way.
         if (latest.get(character) === syllable) continue;
         latest.set(character, syllable);
-        const known = characters.get(syllable) ?? new Set();
-        characters.set(syllable, known.add(character));
+        const known = characters.get(syllable);
+        if (known === undefined) characters.set(syllable, [character]);
+        else if (!known.includes(character)) known.push(character);
       }
     }
-    return characters;
+  }
+
+  function step(most: number): boolean {
+    const { length } = catalogue.entries;
+    if (learnt < length) learn(catalogue.entries.slice(learnt, learnt + most));
+    learnt = Math.min(length, learnt + most);
+    return learnt < length;
   }
 
   /** Counts the word of a title that is `length` syllables from the `first` on; returns it with the character before it. */
-  function note(found: Counted, { entry }: Heard, first: number, length: number): { word: string; before: string } {
+  function note(found: Counted, entry: Entry, first: number, length: number): { word: string; before: string } {
     const han = hanOf(entry.flatTitle);
     const word = han.slice(first, first + length);
     const aligned = han.length === entry.sound.split(' ').length;
@@ -66,34 +67,56 @@ export function createSounds(catalogue: Catalogue): Sounds {
   return {
     bySyllables(syllables, accepts) {
       const found: Counted = new Map();
-      const wanted = ` ${syllables.join(' ')} `;
-      for (const one of all()) {
-        const at = one.spaced.indexOf(wanted);
-        if (at === -1 || !accepts(one.entry)) continue;
-        const first = one.spaced.slice(0, at + 1).split(' ').length - 2;
-        note(found, one, first, syllables.length);
+      const wanted = syllables.join(' ');
+      for (const entry of catalogue.entries) {
+        if (entry === undefined) continue;
+        const at = wholeIn(entry.sound, wanted);
+        if (at === -1 || !accepts(entry)) continue;
+        note(found, entry, blanksBefore(entry.sound, at), syllables.length);
       }
       return found;
     },
     byLetters(letters, accepts) {
       const found: Counted = new Map();
       const before = new Map<string, Set<string>>();
-      joined ??= all().map(({ entry }) => entry.sound.replaceAll(' ', ''));
-      all().forEach((one, i) => {
-        const at = joined![i]!.indexOf(letters);
-        if (at === -1 || !accepts(one.entry)) return;
-        const place = placeOf(one.entry.sound.split(' '), letters, at);
-        if (place === null) return;
-        const told = note(found, one, place.first, place.length);
+      for (const entry of catalogue.entries) {
+        if (entry === undefined || entry.sound === '') continue;
+        const at = (joined[entry.id] ??= entry.sound.replaceAll(' ', '')).indexOf(letters);
+        if (at === -1 || !accepts(entry)) continue;
+        const place = placeOf(entry.sound.split(' '), letters, at);
+        if (place === null) continue;
+        const told = note(found, entry, place.first, place.length);
         before.set(told.word, (before.get(told.word) ?? new Set()).add(told.before));
-      });
+      }
       return withoutPieces(found, before);
     },
-    readAs: (syllable) => [...(charactersBySound().get(syllable) ?? [])],
-    clear() {
-      heard = joined = characters = null;
+    readAs(syllable) {
+      step(Infinity);
+      return characters.get(syllable) ?? [];
     },
+    change(gone, come) {
+      for (const { id } of gone) joined[id] = undefined;
+      for (const { id } of come) joined[id] = undefined;
+      learn(come.filter(({ id }) => id < learnt));
+    },
+    step: () => step(SLICE),
   };
+}
+
+/** Where syllables stand in others, all of them parted by blanks, as wholes; -1 when they do not. */
+function wholeIn(sound: string, wanted: string): number {
+  if (wanted === '') return -1;
+  for (let at = sound.indexOf(wanted); at !== -1; at = sound.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if ((at === 0 || sound[at - 1] === ' ') && (end === sound.length || sound[end] === ' ')) return at;
+  }
+  return -1;
+}
+
+function blanksBefore(sound: string, end: number): number {
+  let blanks = 0;
+  for (let at = 0; at < end; at++) if (sound[at] === ' ') blanks++;
+  return blanks;
 }
 
 /** Leaves out what always follows one and the same character (然气 in 天然气), where something else is left. */

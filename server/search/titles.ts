@@ -7,18 +7,18 @@ import { pairsOf, runMark } from './tokens.ts';
 
 /** The short fields (title, numbers, issuers with their short names) in MiniSearch. */
 export interface Titles {
-  /** Takes note of what went and came; a big load is worked off bit by bit while nothing else happens. */
+  /** Takes note of what went and came; a big load waits for `step`. */
   change(gone: readonly Entry[], come: readonly Entry[]): void;
   /** The `most` best rows by MiniSearch's score over their short fields, for terms that are not in everything; takes in first whatever waits. */
   find(terms: readonly { mark: string }[], most: number): number[];
+  /** Takes in a part of what waits; true while some is left. */
+  step(): boolean;
 }
 
 /** So many entries are taken in at a time, so that a big index does not hold up other answers. */
 const SLICE = 200;
 /** Up to here everything is taken in at once: the demo and every test start complete. */
 const AT_ONCE = 1_000;
-/** Whoever waits for the start comes first. */
-const BEGIN_MS = 400;
 /** Terms that more titles hold are not asked for: they tell nothing apart and cost the most. */
 const MOST = 200;
 /** Terms that so many titles hold when a big index is loaded are left out of it; they come back when they become rare. */
@@ -51,7 +51,6 @@ export function createTitles(): Titles {
   /** What is still to be read, and what is read but not yet in MiniSearch. */
   const waiting: Entry[] = [];
   let ready: Short[] = [];
-  let working: NodeJS.Immediate | NodeJS.Timeout | null = null;
 
   function empty(): MiniSearch<Short> {
     return new MiniSearch<Short>({
@@ -97,11 +96,6 @@ export function createTitles(): Titles {
     while (step(Infinity));
   }
 
-  /** Neither a timer nor the work itself keeps a command from ending. */
-  function goOn(): void {
-    working = step(SLICE) ? setImmediate(goOn).unref() : null;
-  }
-
   return {
     change(gone, come) {
       if (gone.length > 0) {
@@ -111,7 +105,6 @@ export function createTitles(): Titles {
       }
       waiting.push(...come);
       if (waiting.length + ready.length <= AT_ONCE) complete();
-      else working ??= setTimeout(goOn, BEGIN_MS).unref();
     },
     find(terms, most) {
       complete();
@@ -119,5 +112,6 @@ export function createTitles(): Titles {
       const hits = telling.length === 0 ? [] : index.search(telling.join(' '));
       return hits.slice(0, most).map((hit) => hit.id as number);
     },
+    step: () => step(SLICE),
   };
 }

@@ -8,7 +8,7 @@ export type ValidityOfVersion = ReadonlyMap<number, Validity>;
 /** Days kept at a time: today, and what a few people ask for. */
 const MOST_DAYS = 8;
 
-/** Reads `validity_span` once for a day and state of the data; `stamp` changes with every write of whatever connection. */
+/** Reads `validity_span` once for a day and state of the data; `version` changes with every write that may touch it. */
 export function createValidities(database: BetterSqlite3.Database) {
   const sql = () =>
     database
@@ -18,12 +18,12 @@ export function createValidities(database: BetterSqlite3.Database) {
       .raw();
   let statement: ReturnType<typeof sql> | undefined;
   let known = new Map<Day, ValidityOfVersion>();
-  let knownAt = '';
+  let knownAt: string | number = '';
 
   /** The snapshot for `on`. */
-  return function validitiesOn(on: Day, stamp: string): ValidityOfVersion {
-    if (stamp !== knownAt || known.size >= MOST_DAYS) known = new Map();
-    knownAt = stamp;
+  return function validitiesOn(on: Day, version: string | number): ValidityOfVersion {
+    if (version !== knownAt || known.size >= MOST_DAYS) known = new Map();
+    knownAt = version;
     let snapshot = known.get(on);
     if (snapshot === undefined) {
       statement ??= sql();
