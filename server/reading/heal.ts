@@ -15,11 +15,21 @@ const PAGE_NUMBER = new RegExp(
   'gu',
 );
 
+/** 2023-03-30 00:00:00 | 某某局 | 关于…的通知 | 各县…: a row of a collection, its cells in one line. */
+const FEED = /^\s{0,4}[12]\d{3}-\d{2}-\d{2}(?:\s\d{2}:\d{2}:\d{2})?(?: \| [^|\n]{1,160}){1,3} \| /;
+
+function cellsOfFeed(text: string): Debris[] {
+  const feed = FEED.exec(text);
+  if (!feed) return [];
+  const head = cut(feed[0], / \| /g);
+  return [...head, ...cut(text, / \| (?=https?:\/\/)/g)].map((d) => ({ ...d, put: '\n' }));
+}
+
 /**
  * Undoes what converting web sites and crawlers do to a text: 關(guān)于 is read as 关于, markup and the numbers of pages vanish. Null: nothing to undo. Linear; never throws.
  */
 export function heal(text: string): Relaid | null {
-  const debris = inOrder([...pinyinDebris(text), ...tagsIn(text), ...cut(text, PAGE_NUMBER)]);
+  const debris = inOrder([...pinyinDebris(text), ...tagsIn(text), ...cut(text, PAGE_NUMBER), ...cellsOfFeed(text)]);
   const traditional = hasTraditional(text);
   if (debris.length === 0 && !traditional) return null;
   const at = new Int32Array(text.length + debris.reduce((sum, d) => sum + d.put.length, 0));

@@ -80,6 +80,19 @@ const COPIES: [string, string, Partial<Metadata>][] = [
 `,
     { title: '统筹使用资金管理办法', genre: '办法' },
   ],
+  [
+    'a row of a collection, its cells in one line',
+    `2023-03-30 00:00:00 | 县住建局、县金融办 | 关于做好带押过户服务的通知 | 清河县住房和城乡建设局 清河县金融办公室关于做好带押过户服务的通知
+各乡镇人民政府:
+现将有关事项通知如下:
+一、做好服务。
+清河县住房和城乡建设局 清河县金融办公室
+2023年3月3日 | http://www.qinghe.example/202303/1.html`,
+    {
+      title: '清河县住房和城乡建设局 清河县金融办公室关于做好带押过户服务的通知',
+      issuers: ['清河县住房和城乡建设局', '清河县金融办公室'], signedOn: '2023-03-03' as Metadata['signedOn'], publishedOn: '2023-03-30' as Metadata['publishedOn'],
+    },
+  ],
 ]; // prettier-ignore
 
 describe('copies in the wild', () => {
