@@ -27,6 +27,7 @@ import { createPagePictures } from './extract/ocr/pictures.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createFiles } from './files/store.ts';
+import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
@@ -146,6 +147,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     text,
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),
+    papers: createPapers(),
     imports: createImportReader(db),
     mailer,
     wording,

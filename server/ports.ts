@@ -21,6 +21,7 @@ import type { LawTable } from './domain/laws.ts';
 import type { HeldIssuer } from './domain/issuers.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
+import type { Paper } from './domain/paper.ts';
 import type { PageToCheck, ScanWork } from './domain/pages.ts';
 import type { Laid, TextReader } from './extract/contract.ts';
 import type { Archives } from './extract/unpack.ts';
@@ -400,6 +401,11 @@ export interface Workbooks {
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array>;
 }
 
+/** Papers of the office as Word (DOCX), set as GB/T 9704 wants; their wording comes from `text/papers`. */
+export interface Papers {
+  write(paper: Paper): Promise<Uint8Array>;
+}
+
 /** The sentences that go out with notices; actions decide, this words. */
 export interface Wording {
   digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
@@ -468,6 +474,7 @@ export interface Context {
   text: TextReader;
   archives: Archives;
   workbooks: Workbooks;
+  papers: Papers;
   search: SearchIndex;
   likenesses: Likenesses;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */

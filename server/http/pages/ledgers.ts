@@ -1,4 +1,4 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, Router } from 'express';
 import { batchFor, chooseColumns, discardBatch, retryBatch, startImporting } from '../../actions/imports/batch.ts';
 import { refusedSheets } from '../../actions/imports/ledger/refused.ts';
 import { planOf } from '../../actions/imports/ledger/steps.ts';
@@ -12,6 +12,7 @@ import { doubtSentence, TEMPLATE } from '../../text/ledger.ts';
 import { faultSentence } from '../../text/faults.ts';
 import { ImportBatchPage } from '../../web/pages/importBatch.tsx';
 import { paths } from '../../web/paths.ts';
+import { sendWorkbook } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { receiveLedger } from '../imports.ts';
 import type { ImportRunner } from '../imports.ts';
@@ -23,7 +24,6 @@ import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 50;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const idOf = (req: Request): number => parseParams(idParams, req).id;
 
@@ -58,14 +58,6 @@ async function batchPage(ctx: Context, req: Request, shell: Shell): Promise<Impo
   };
 }
 
-function sendWorkbook(res: Response, name: string, bytes: Uint8Array): void {
-  res.setHeader(
-    'Content-Disposition',
-    `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  );
-  res.type(XLSX).send(Buffer.from(bytes));
-}
-
 /** The import of a ledger: sent, read, shown, confirmed, carried out, undone. */
 export const ledgerPages =
   (ctx: Context, runs: ImportRunner) =>
@@ -78,11 +70,10 @@ export const ledgerPages =
     router.get(paths.importTemplate(), async (req, res) => {
       permit(req.actor, 'document.import', {});
       const [notesHead, ...notes] = TEMPLATE.notes;
-      const bytes = await ctx.workbooks.write([
+      await sendWorkbook(ctx, res, TEMPLATE.sheet, [
         { name: TEMPLATE.sheet, head: [...TEMPLATE.head], rows: [], widths: [...TEMPLATE.widths] },
         { name: '填写说明', head: [...notesHead], rows: notes.map((note) => [...note]), widths: [16, 70] },
       ]);
-      sendWorkbook(res, `${TEMPLATE.sheet}.xlsx`, bytes);
     });
 
     router.get(paths.importBatch(':id'), async (req, res) => {
@@ -94,7 +85,7 @@ export const ledgerPages =
       const plan = await planOf(ctx, batch);
       const sheets = plan === null ? [] : refusedSheets(plan, doubtSentence);
       if (sheets.length === 0) throw new Fault('not.found', { id: batch.id });
-      sendWorkbook(res, `退回-${batch.name.replace(/\.[^.]*$/, '')}.xlsx`, await ctx.workbooks.write(sheets));
+      await sendWorkbook(ctx, res, `退回-${batch.name.replace(/\.[^.]*$/, '')}`, sheets);
     });
 
     /** A step that moves the batch on, and the process that then does what it waits for. */
