@@ -16,6 +16,7 @@ const OF_DOCUMENT = {
   relation: s.relation,
   filing: s.filing,
   flag: s.flag,
+  problemEvent: s.problemEvent,
   importedDocument: s.importedDocument,
 } as const satisfies Partial<
   Record<TableName, SQLiteTable & { id: AnySQLiteColumn; version: AnySQLiteColumn; documentId: AnySQLiteColumn }>

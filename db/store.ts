@@ -36,6 +36,8 @@ export const WRITABLE = {
   importedDocument: s.importedDocument,
   comparison: s.comparison,
   hintVerdict: s.hintVerdict,
+  suggestion: s.suggestion,
+  bulletin: s.bulletin,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

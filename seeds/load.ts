@@ -10,6 +10,7 @@ import type { Actor } from '../server/domain/actor.ts';
 import { insert } from '../server/domain/change.ts';
 import type { Write } from '../server/domain/change.ts';
 import type { DocumentFacts } from '../server/domain/documents/facts.ts';
+import { problemWrite } from '../server/domain/problems/event.ts';
 import { paperFiling } from '../server/domain/documents/paper.ts';
 import { eventRow } from '../server/domain/documents/parts.ts';
 import { relationRow } from '../server/domain/documents/relations.ts';
@@ -181,18 +182,9 @@ async function loadLife(
     ...seed.problems.flatMap(({ issuer, kind, on, note }) => {
       const issuerId = issuers.get(issuer ?? seed.issuers[0] ?? '');
       if (issuerId === undefined) return [];
-      return [
-        insert('problemEvent', {
-          id: next(),
-          issuerId,
-          documentId: id,
-          kind,
-          on,
-          note,
-          excludedAt: null,
-          excludedReason: null,
-        }),
-      ];
+      const fact = { kind, on, note, source: { table: 'document', id, again: on } } as const;
+      const by = { act: 'document.import', byId: null, at: ctx.clock.now() } as const;
+      return problemWrite({ id, issuerId }, fact, next(), by) ?? [];
     }),
   ];
   if (writes.length > 0) await ctx.store.commit({ act: 'document.import', documents: [id], writes }, LOADER);

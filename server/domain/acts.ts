@@ -41,6 +41,8 @@ export const ACTS = [
   'filing.close',
   'filing.record',
   'problem.record',
+  'problem.contest',
+  'problem.uphold',
   'problem.exclude',
   'issuer.add',
   'issuer.edit',

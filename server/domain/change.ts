@@ -1,5 +1,7 @@
 import type * as M from './model.ts';
 import type { Act } from './acts.ts';
+import type { BulletinRow } from './bulletin/row.ts';
+import type { SuggestionRow } from './suggestion/row.ts';
 
 /** Everything that a Change can write: table name → row. */
 export interface Tables {
@@ -26,6 +28,8 @@ export interface Tables {
   importedDocument: M.ImportedDocumentRow;
   comparison: M.ComparisonRow;
   hintVerdict: M.HintVerdictRow;
+  suggestion: SuggestionRow;
+  bulletin: BulletinRow;
 }
 export type TableName = keyof Tables;
 

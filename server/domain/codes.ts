@@ -136,6 +136,30 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** 问题事件: recorded, contested by its issuer, upheld, or taken out of the counts. */
+export const PROBLEM_STATES = ['recorded', 'contested', 'upheld', 'excluded'] as const;
+export type ProblemState = (typeof PROBLEM_STATES)[number];
+
+/** Who asks for a check of a document: 公民和组织的审查建议, 法院司法建议, 行政复议附带审查. */
+export const SUGGESTION_SOURCES = ['public', 'court', 'reconsideration'] as const;
+export type SuggestionSource = (typeof SUGGESTION_SOURCES)[number];
+
+/** 审查建议 from its coming in to its end. */
+export const SUGGESTION_STATES = ['received', 'accepted', 'declined', 'merged', 'transferred', 'answered'] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+
+/** What came of it: nothing found, put right by the issuer, put to the issuer in writing, ordered to be put right or not applied. */
+export const SUGGESTION_OUTCOMES = ['no_problem', 'self_corrected', 'advised', 'ordered'] as const;
+export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number];
+
+/** 备案情况通报: written by the clerk, issued by the leader; one that was wrong is withdrawn, never changed. */
+export const BULLETIN_STATES = ['draft', 'issued', 'withdrawn'] as const;
+export type BulletinState = (typeof BULLETIN_STATES)[number];
+
+/** The time that a bulletin covers. */
+export const BULLETIN_SPANS = ['quarter', 'half_year', 'year'] as const;
+export type BulletinSpan = (typeof BULLETIN_SPANS)[number];
+
 /** A bulk import from its reading to its end; `ready` waits for a person, `failed` says why. */
 export const IMPORT_STATES = [
   'reading',

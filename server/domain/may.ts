@@ -12,7 +12,7 @@ export interface Thing {
   draftedById?: number | null;
   status?: Status;
   isPublic?: boolean;
-  /** Who sent in the draft under review; null where that is not on file. */
+  /** Who sent in the draft under review, or put the event on record; null where that is not on file. */
   submittedById?: number | null;
   /** Whose account, token or notice it is. */
   userId?: number | null;
@@ -52,7 +52,7 @@ const done: Condition = (actor, thing) => own(actor, thing) && thing.status === 
 const part: Condition = (actor, thing) =>
   mine(actor, thing) || (thing.issuerIds ?? []).some((issuerId) => isOf(actor, issuerId));
 const read: Condition = (actor, thing) => shownToPublic(thing) || part(actor, thing);
-/** Four eyes: nobody reviews what they sent in. */
+/** Four eyes: nobody reviews what they sent in, nor decides on a problem event that they put on record. */
 const peer: Condition = (actor, thing) =>
   actor.kind === 'user' && thing.submittedById !== undefined && thing.submittedById !== actor.id;
 const self: Condition = (actor, thing) => actor.kind === 'user' && thing.userId === actor.id;
@@ -109,7 +109,9 @@ const TABLE: Record<Act, Line> = {
   'filing.close':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'filing.record':         [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'problem.record':        [nope,  nope,  yes,  yes,    nope,  nope,  nope,  yes],
-  'problem.exclude':       [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'problem.contest':       [nope,  own,   nope, nope,   nope,  nope,  nope,  nope],
+  'problem.uphold':        [nope,  nope,  peer, nope,   peer,  nope,  nope,  nope],
+  'problem.exclude':       [nope,  nope,  peer, nope,   peer,  nope,  nope,  nope],
   'issuer.add':            [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.edit':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.rename':         [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],

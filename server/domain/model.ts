@@ -247,6 +247,23 @@ export interface ProblemEventRow extends Row {
   note: string | null;
   excludedAt: Instant | null;
   excludedReason: string | null;
+  /** What happened, named so that it can be recorded only once; null for events from before these were kept. */
+  key: string | null;
+  state: C.ProblemState;
+  /** The act that caused it and the row that proves it; null for what happened outside and was recorded by a person. */
+  act: string | null;
+  sourceTable: string | null;
+  sourceId: number | null;
+  /** Null for the daily scan, and for events from before these were kept. */
+  recordedById: number | null;
+  recordedAt: Instant | null;
+  contestedAt: Instant | null;
+  contestedById: number | null;
+  contestReason: string | null;
+  /** Who upheld it or took it out, and why. */
+  decidedAt: Instant | null;
+  decidedById: number | null;
+  decisionReason: string | null;
 }
 
 /** A duty that the scan has found, created once by its key. */

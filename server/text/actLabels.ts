@@ -43,6 +43,8 @@ export const ACT = {
   'filing.close': '办结备案',
   'filing.record': '补录备案记录',
   'problem.record': '记录问题事件',
+  'problem.contest': '对问题事件提出异议',
+  'problem.uphold': '维持问题事件',
   'problem.exclude': '剔除问题事件',
   'issuer.add': '新增制定机关',
   'issuer.edit': '修改制定机关',

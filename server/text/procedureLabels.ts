@@ -60,6 +60,13 @@ export const PROBLEM_KIND = {
   'publication.missing': '未公布或者未三统一',
 } as const satisfies Record<C.ProblemKind, string>;
 
+export const PROBLEM_STATE = {
+  recorded: '已记录',
+  contested: '有异议待决定',
+  upheld: '异议后维持',
+  excluded: '已剔除',
+} as const satisfies Record<C.ProblemState, string>;
+
 export const FLAG_KIND = {
   'cleanup.due': '清理即将到期',
   'cleanup.overdue': '清理已逾期',

@@ -7,6 +7,7 @@ import {
   FILING_LINE,
   FILING_STATE,
   IMPORT_STATE,
+  PROBLEM_STATE,
   REVIEW_STATE,
   STATUS,
   UPLOAD_STATE,
@@ -64,7 +65,9 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'filing.line': '这个备案渠道不适用于这份文件。请核对文件的层级。',
   'filing.state': (d) => `这项备案${now(word(FILING_STATE, d.state))}不能办理这一步。请刷新卷宗，看清办到了哪一步。`,
   'filing.reason_missing': '不予备案、撤销的要写明理由。请填写“意见和理由”。',
-  'problem.excluded': '这条问题事件已经剔除。请刷新页面核对。',
+  'problem.state': (d) =>
+    `这条问题事件${now(word(PROBLEM_STATE, d.state))}不能${word(ACT, d.act) || '办理这一步'}。请刷新页面，看清办到了哪一步。`,
+  'problem.reason_missing': '没有写明理由。请写明事实和依据后再提交。',
   'problem.no_issuer': '文件还没有对上登记的制定机关，不能记录问题事件。请先在“修改要素”里核对制定机关。',
   'upload.confirmed': '这份文件已经确认过，卷宗已经建立。请打开卷宗办理。',
   'upload.state': (d) => `这份上传件${now(word(UPLOAD_STATE, d.state))}不能确认。请回到上传列表查看。`,

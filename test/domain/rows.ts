@@ -4,6 +4,7 @@ import type { Day } from '../../server/domain/day.ts';
 import type { Dossier } from '../../server/domain/dossier.ts';
 import { Fault } from '../../server/domain/fault.ts';
 import type * as M from '../../server/domain/model.ts';
+import { UNDECIDED } from '../../server/domain/problems/event.ts';
 
 /** Rows of the fictional county for rules that read them; every field that a test does not name is at rest. */
 export const TODAY = day('2026-11-22');
@@ -194,3 +195,24 @@ export const addedTo = <T extends TableName>(change: Pick<Change, 'writes'>, tab
   change.writes.flatMap((write) =>
     write.op === 'insert' && write.table === table ? [write.row as unknown as Omit<Tables[T], 'version'>] : [],
   );
+
+export const problemRow = (more: Partial<M.ProblemEventRow> = {}): M.ProblemEventRow => ({
+  id: 61,
+  version: 1,
+  issuerId: 7,
+  documentId: 1,
+  kind: 'filing.late',
+  on: TODAY,
+  note: null,
+  excludedAt: null,
+  excludedReason: null,
+  key: null,
+  state: 'recorded',
+  act: null,
+  sourceTable: null,
+  sourceId: null,
+  recordedById: null,
+  recordedAt: null,
+  ...UNDECIDED,
+  ...more,
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRuns } from '../../jobs/runs.ts';
 import { scan, standingFlags } from '../../server/actions/duties/scan.ts';
-import { recordProblem } from '../../server/actions/filings/filings.ts';
+import { recordProblem } from '../../server/actions/problems/problems.ts';
 import { systemClock } from '../../server/clock.ts';
 import { addDays } from '../../server/domain/day.ts';
 import type { Day } from '../../server/domain/day.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { insert } from '../../domain/change.ts';
 import type { Change } from '../../domain/change.ts';
-import type { FilingLine, ProblemKind } from '../../domain/codes.ts';
+import type { FilingLine } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { paperFiling } from '../../domain/documents/paper.ts';
@@ -10,27 +10,15 @@ import { Fault } from '../../domain/fault.ts';
 import { closeFiling, owedFilings, receiveFiling, submitFiling, supplementFiling } from '../../domain/filing.ts';
 import type { FilingClosing } from '../../domain/filing.ts';
 import type { FilingRow } from '../../domain/model.ts';
-import { excludeProblem, problemOfFiling, problemWrite } from '../../domain/problem.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { actorId, demandIssued, forAct, permit, personId, reserve } from '../context.ts';
+import { actorId, demandIssued, forAct, personId, reserve } from '../context.ts';
+import { witnessed } from '../problems/witness.ts';
 import { owedBy } from './owed.ts';
 
 function filingOf(dossier: Dossier, line: FilingLine): FilingRow {
   const filing = dossier.filings.find((row) => row.line === line);
   if (!filing) throw new Fault('not.found', { line });
   return filing;
-}
-
-/** Adds to a filing step the problem event that it proves, if any. */
-async function withProblem(ctx: Context, dossier: Dossier, filing: FilingRow, change: Change): Promise<Change> {
-  const step = change.writes.find(
-    (write) => write.op === 'update' && write.table === 'filing' && write.id === filing.id,
-  );
-  const set = step?.op === 'update' ? (step.set as Partial<FilingRow>) : {};
-  const fact = problemOfFiling(filing, set);
-  const [id = 0] = fact ? await ctx.store.ids(1) : [];
-  const write = fact && problemWrite(dossier.document, fact, id);
-  return write ? { ...change, writes: [...change.writes, write] } : change;
 }
 
 /** 报送: a line that is not on file yet (stock documents) gets its row in the same commit. */
@@ -42,7 +30,7 @@ export async function submit(ctx: Context, actor: Actor, id: number, line: Filin
   const step = submitFiling(filing, { id: actorId(actor), on, today: ctx.clock.today() });
   const { version: _version, ...row } = filing;
   const change = held ? step : { ...step, writes: [insert('filing', row), ...step.writes] };
-  return ctx.store.commit(await withProblem(ctx, dossier, filing, change), actor);
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }
 
 /** The row that an owed line would have had; Fault('filing.line') when the profile does not demand the line. */
@@ -67,10 +55,7 @@ export async function supplement(
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'filing.supplement', id);
   const change = supplementFiling(filingOf(dossier, line), note);
-  const [problemId = 0] = await ctx.store.ids(1);
-  const fact = { kind: 'filing.supplemented' as const, on: ctx.clock.today(), note };
-  const write = problemWrite(dossier.document, fact, problemId);
-  return ctx.store.commit(write ? { ...change, writes: [...change.writes, write] } : change, actor);
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }
 
 export async function close(
@@ -84,7 +69,7 @@ export async function close(
   const filing = filingOf(dossier, line);
   const by = { id: personId(actor), today: ctx.clock.today() };
   const change = closeFiling(dossier.document, filing, dossier.filings, closing, by);
-  return ctx.store.commit(await withProblem(ctx, dossier, filing, change), actor);
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }
 
 /** Records a past filing from paper. */
@@ -93,33 +78,6 @@ export async function recordPast(ctx: Context, actor: Actor, id: number, filing:
   demandIssued(dossier.document, 'filing.record');
   if (dossier.filings.some((row) => row.line === filing.line)) throw new Fault('filing.exists', { line: filing.line });
   const next = await reserve(ctx, 1);
-  return ctx.store.commit({ act: 'filing.record', documents: [id], writes: [paperFiling(id, filing, next)] }, actor);
-}
-
-/** Records a problem event that happened outside the system (复议, 法院, 督察). */
-export async function recordProblem(
-  ctx: Context,
-  actor: Actor,
-  id: number,
-  fact: { kind: ProblemKind; on: Day; note: string | null },
-): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'problem.record', id);
-  if (fact.on > ctx.clock.today()) throw new Fault('day.future', { field: 'on', on: fact.on });
-  const [problemId = 0] = await ctx.store.ids(1);
-  const write = problemWrite(dossier.document, fact, problemId);
-  if (!write) throw new Fault('problem.no_issuer', {});
-  return ctx.store.commit({ act: 'problem.record', documents: [id], writes: [write] }, actor);
-}
-
-export async function excludeProblemEvent(
-  ctx: Context,
-  actor: Actor,
-  problemId: number,
-  reason: string,
-): Promise<Committed> {
-  permit(actor, 'problem.exclude');
-  const problem = await ctx.reader.row('problemEvent', problemId);
-  if (!problem) throw new Fault('not.found', { id: problemId });
-  if (problem.documentId !== null) await forAct(ctx, actor, 'problem.exclude', problem.documentId);
-  return ctx.store.commit(excludeProblem(problem, reason, ctx.clock.now()), actor);
+  const change: Change = { act: 'filing.record', documents: [id], writes: [paperFiling(id, filing, next)] };
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Change } from '../../domain/change.ts';
 import type { Adoption } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
@@ -6,13 +7,13 @@ import { paperReview } from '../../domain/documents/paper.ts';
 import type { PastReview } from '../../domain/documents/paper.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { ReviewRow, TextVersionRow } from '../../domain/model.ts';
-import { problemWrite } from '../../domain/problem.ts';
 import { periodOn } from '../../domain/profile.ts';
 import { acceptReview, adoptOpinion, askSupplement, concludeReview, submitReview } from '../../domain/review.ts';
 import type { Conclusion } from '../../domain/review.ts';
-import { addWorkdays, workdaysBetween } from '../../domain/workdays.ts';
+import { addWorkdays } from '../../domain/workdays.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { demandIssued, forAct, permit, personId, readable, reserve, thingOf } from '../context.ts';
+import { witnessed } from '../problems/witness.ts';
 
 function reviewOf(dossier: Dossier, reviewId: number): ReviewRow {
   const review = dossier.reviews.find((row) => row.id === reviewId);
@@ -70,23 +71,7 @@ export async function conclude(
 ): Promise<Committed> {
   const { dossier, review } = await forReview(ctx, actor, 'review.conclude', id, reviewId);
   const change = concludeReview(dossier.document, review, draftOf(dossier), conclusion, ctx.clock.today());
-  const { figures } = periodOn(ctx.rules.profile, review.acceptedOn ?? conclusion.on);
-  const next = await reserve(ctx, 2);
-  const worked =
-    review.acceptedOn === null ? null : workdaysBetween(review.acceptedOn, conclusion.on, ctx.rules.calendar);
-  const problems = [
-    conclusion.opinion === 'unlawful'
-      ? problemWrite(
-          dossier.document,
-          { kind: 'review.unlawful', on: conclusion.on, note: conclusion.opinionText },
-          next(),
-        )
-      : null,
-    worked !== null && worked.days < (figures['review.minWorkdays'].value ?? 0)
-      ? problemWrite(dossier.document, { kind: 'review.too_fast', on: conclusion.on, note: null }, next())
-      : null,
-  ].filter((write) => write !== null);
-  return ctx.store.commit({ ...change, writes: [...change.writes, ...problems] }, actor);
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }
 
 export async function adopt(
@@ -107,8 +92,6 @@ export async function recordPast(ctx: Context, actor: Actor, id: number, review:
   demandIssued(dossier.document, 'review.record');
   const next = await reserve(ctx, 1);
   const relies = [{ table: 'document' as const, id, version: dossier.document.version }];
-  return ctx.store.commit(
-    { act: 'review.record', documents: [id], relies, writes: [paperReview(id, review, next)] },
-    actor,
-  );
+  const change: Change = { act: 'review.record', documents: [id], relies, writes: [paperReview(id, review, next)] };
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as filings from '../../actions/filings/filings.ts';
+import * as problems from '../../actions/problems/problems.ts';
 import { FILING_LINES } from '../../domain/codes.ts';
 import type { FilingLine } from '../../domain/codes.ts';
 import type { Dossier } from '../../domain/dossier.ts';
@@ -75,7 +76,7 @@ export function filingsApi(ctx: Context): ApiRoute[] {
       tag: '问题事件',
       summary: '记录问题事件（复议、诉讼、督察等）',
       body: S.PROBLEM.extend({ version: S.version }),
-      run: (_, actor, { id }, { version: _version, ...fact }) => filings.recordProblem(ctx, actor, id, fact),
+      run: (_, actor, { id }, { version: _version, ...fact }) => problems.recordProblem(ctx, actor, id, fact),
     }),
     apiRoute({
       method: 'post',
@@ -86,7 +87,7 @@ export function filingsApi(ctx: Context): ApiRoute[] {
       params: z.object({ id: idField }),
       body: z.object({ reason: line(2000) }),
       handle: async ({ params, body, actor }) =>
-        void (await filings.excludeProblemEvent(ctx, actor, params.id, body.reason)),
+        void (await problems.excludeProblemEvent(ctx, actor, params.id, body.reason)),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
-import * as filings from '../../actions/filings/filings.ts';
+import * as problems from '../../actions/problems/problems.ts';
 import { addIssuer, editIssuer, issuerOf } from '../../actions/issuers/issuers.ts';
 import { endIssuer, mergeIssuers, renameIssuer } from '../../actions/issuers/changes.ts';
 import type { Act } from '../../domain/acts.ts';
@@ -154,7 +154,7 @@ export const issuerPages =
       return { text: `已合并到“${into.name}”。`, to: paths.issuer(intoId) };
     });
     deed(paths.problems(':id'), 'problem.record', PROBLEM, async (req, id, { documentId, kind, on, note }) => {
-      await filings.recordProblem(ctx, req.actor, documentId, { kind, on, note: note ?? null });
+      await problems.recordProblem(ctx, req.actor, documentId, { kind, on, note: note ?? null });
       return { text: '已记录问题事件。', to: paths.issuer(id, 'problems') };
     });
 
@@ -162,7 +162,7 @@ export const issuerPages =
       const { id, row } = parseParams(idParams.extend({ row: idField }), req);
       const reason = z.object({ reason: line(2000) }).safeParse(req.body).data?.reason;
       if (reason === undefined) throw new Fault('document.reason_missing');
-      await filings.excludeProblemEvent(ctx, req.actor, row, reason);
+      await problems.excludeProblemEvent(ctx, req.actor, row, reason);
       tell(req, { tone: 'done', text: '已排除，不再计入。' });
       res.redirect(303, paths.issuer(id, 'problems'));
     });

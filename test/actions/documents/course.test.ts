@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as docs from '../../../server/actions/documents/change.ts';
 import { issue } from '../../../server/actions/documents/issue.ts';
 import * as filings from '../../../server/actions/filings/filings.ts';
+import * as problems from '../../../server/actions/problems/problems.ts';
 import * as reviews from '../../../server/actions/reviews/reviews.ts';
 import { ADOPTIONS, FILING_STATES, OPINIONS, REVIEW_STATES, STATUSES } from '../../../server/domain/codes.ts';
 import type { Opinion } from '../../../server/domain/codes.ts';
@@ -279,12 +280,17 @@ describe('a step in a wrong state is refused', () => {
 
 it('excludes a problem event only by who may, also one without a document', async () => {
   const id = await enterDocument(world, { ...own(), title: '清河县问题办法' });
-  await filings.recordProblem(world.ctx, clerk, id, { kind: 'court.unlawful', on: D.out, note: null });
+  await problems.recordProblem(world.ctx, clerk, id, { kind: 'court.unlawful', on: D.out, note: null });
   const problem = (await dossierOf(id)).problems[0];
   world.sql((db) => db.prepare('UPDATE problem_event SET document_id = NULL WHERE id = ?').run(problem?.id));
   const auditor = await world.person('auditor');
-  expect(await faultOf(filings.excludeProblemEvent(world.ctx, auditor, problem?.id ?? 0, '误报'))).toBe(
+  expect(await faultOf(problems.excludeProblemEvent(world.ctx, auditor, problem?.id ?? 0, '误报'))).toBe(
     'auth.forbidden',
   );
-  expect(await faultOf(filings.excludeProblemEvent(world.ctx, clerk, problem?.id ?? 0, '误报'))).toBe('none');
+  // Four eyes: not the one who put it on record.
+  expect(await faultOf(problems.excludeProblemEvent(world.ctx, clerk, problem?.id ?? 0, '误报'))).toBe(
+    'auth.forbidden',
+  );
+  const leader = await world.person('leader');
+  expect(await faultOf(problems.excludeProblemEvent(world.ctx, leader, problem?.id ?? 0, '误报'))).toBe('none');
 });

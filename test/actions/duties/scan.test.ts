@@ -3,7 +3,7 @@ import { acknowledge } from '../../../server/actions/duties/acknowledge.ts';
 import { deliverMail, retryMail } from '../../../server/actions/duties/deliver.ts';
 import { scan, standingFlags } from '../../../server/actions/duties/scan.ts';
 import { addEvent } from '../../../server/actions/documents/change.ts';
-import { excludeProblemEvent, recordProblem } from '../../../server/actions/filings/filings.ts';
+import { excludeProblemEvent, recordProblem } from '../../../server/actions/problems/problems.ts';
 import { day } from '../../../server/domain/day.ts';
 import { createMailer } from '../../../server/notify/mailer.ts';
 import { enterDocument, faultOf } from '../../support/documents.ts';
@@ -146,8 +146,9 @@ describe('the scan', () => {
     expect(evidence).toContain('2026-10-04');
     const told = (await world.ctx.duties.notices({})).filter((row) => row.flag.kind === 'interview.due');
     expect(told.every((row) => row.userId === clerk.id)).toBe(true);
+    const leader = await world.person('leader');
     for (const row of await world.ctx.reader.issuerProblems(body))
-      await excludeProblemEvent(world.ctx, clerk, row.id, '误报');
+      await excludeProblemEvent(world.ctx, leader, row.id, '误报');
     await go();
     expect(await interview()).toEqual([]);
   });

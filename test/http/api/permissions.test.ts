@@ -236,8 +236,9 @@ describe('acting', () => {
       [null, 401],
       ['own', 403],
       ['reviewer', 403],
-      ['clerk', 204],
-      ['clerk', 422],
+      ['clerk', 403],
+      ['leader', 204],
+      ['leader', 422],
     ] as const)
       expect((await world.post(who, `/problems/${id}/exclude`, { reason: '改判' })).status).toBe(answer);
     expect((await sees('clerk'))[0]).toMatchObject({ excludedReason: '改判' });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { IssuerRow } from '../../../server/domain/model.ts';
+import { UNDECIDED } from '../../../server/domain/problems/event.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { ImportPage } from '../../../server/web/pages/imports.tsx';
 import { IssuerPage } from '../../../server/web/pages/issuer.tsx';
@@ -28,6 +29,16 @@ const issuer = (id: number, name: string, more: Partial<IssuerRow> = {}): Issuer
   mergedIntoId: null,
   ...more,
 });
+
+const ON_RECORD = {
+  key: null,
+  act: null,
+  sourceTable: null,
+  sourceId: null,
+  recordedById: null,
+  recordedAt: null,
+  ...UNDECIDED,
+} as const;
 
 const run = (id: number, job: string, more: Partial<ShownRun> = {}): ShownRun => ({
   id,
@@ -128,6 +139,8 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
             note: '迟报12日',
             excludedAt: null,
             excludedReason: null,
+            ...ON_RECORD,
+            state: 'recorded',
           },
           document: { documentId: 61, title: '清河县义务教育阶段学校招生工作实施办法', docNumber: null },
           weight: 1,
@@ -144,6 +157,8 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
             note: null,
             excludedAt: '2026-06-03T00:00:00.000Z',
             excludedReason: '机构改革期间顺延',
+            ...ON_RECORD,
+            state: 'excluded',
           },
           document: null,
           weight: 1,
