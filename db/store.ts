@@ -1,8 +1,10 @@
 import type { Actor } from '../server/domain/actor.ts';
 import type { Change, TableName, Write } from '../server/domain/change.ts';
 import { Fault } from '../server/domain/fault.ts';
+import type { NumberSeriesRow } from '../server/domain/numbers/row.ts';
 import type { Clock, Committed, Committer } from '../server/ports.ts';
 import { auditedWrite, createAuditLog } from './audit.ts';
+import { createNumbering } from './numbers.ts';
 import * as s from './schema.ts';
 import type { AuditedWrite } from './schema.ts';
 import { createSpanWriter } from './spans.ts';
@@ -36,6 +38,9 @@ export const WRITABLE = {
   importedDocument: s.importedDocument,
   comparison: s.comparison,
   hintVerdict: s.hintVerdict,
+  registration: s.registration,
+  numberSeries: s.numberSeries,
+  seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,
   bulletin: s.bulletin,
 } as const satisfies Record<TableName, unknown>;
@@ -54,6 +59,11 @@ export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
   ) as Record<TableName, PreparedTable>;
   const rewriteSpans = createSpanWriter(sqlite);
   const log = createAuditLog(sqlite);
+  const seriesId = sqlite.prepare<[string], number>('SELECT id FROM number_series WHERE key = ?').pluck();
+  const numbered = createNumbering(sqlite, (key) => {
+    const id = seriesId.get(key);
+    return id === undefined ? undefined : (tables.numberSeries.read(id) as unknown as NumberSeriesRow);
+  });
 
   const currentRow = (table: TableName, id: number, version: number): Fields => {
     const row = tables[table].read(id);
@@ -76,7 +86,8 @@ export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
   };
   const run = (change: Change, actor: Actor): Committed => {
     for (const rely of change.relies ?? []) currentRow(rely.table, rely.id, rely.version);
-    const changes = change.writes.map(apply);
+    const writes = change.numbers ? numbered(change.numbers, change.writes) : change.writes;
+    const changes = writes.map(apply);
     if (change.writes.some((write) => SPAN_TABLES.has(write.table))) change.documents.forEach(rewriteSpans);
     return log.append({
       at: clock.now(),

@@ -51,6 +51,12 @@ export function readDossier(db: Db, id: number): Dossier | null {
     names,
     reviews: db.select().from(s.review).where(eq(s.review.documentId, id)).orderBy(asc(s.review.id)).all(),
     filings: db.select().from(s.filing).where(eq(s.filing.documentId, id)).orderBy(asc(s.filing.id)).all(),
+    registrations: db
+      .select()
+      .from(s.registration)
+      .where(eq(s.registration.documentId, id))
+      .orderBy(asc(s.registration.id))
+      .all(),
     problems: db
       .select()
       .from(s.problemEvent)

@@ -1,5 +1,8 @@
 import type * as M from './model.ts';
 import type { Act } from './acts.ts';
+import type { NumberSeriesRow, SeriesNumberRow } from './numbers/row.ts';
+import type { Series } from './numbers/series.ts';
+import type { RegistrationRow } from './registration/row.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
 
@@ -28,6 +31,9 @@ export interface Tables {
   importedDocument: M.ImportedDocumentRow;
   comparison: M.ComparisonRow;
   hintVerdict: M.HintVerdictRow;
+  registration: RegistrationRow;
+  numberSeries: NumberSeriesRow;
+  seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;
   bulletin: BulletinRow;
 }
@@ -42,6 +48,22 @@ export type Write = {
 }[TableName];
 
 /**
+ * A number that a change wants: the next one of `series`, given inside the committing transaction and written into the rows
+ * that are to bear it (`into`), which the change writes. `id` is that of the number's own row; `seriesId` is used if the
+ * series gives its first.
+ */
+export interface NumberWish {
+  series: Series;
+  id: number;
+  seriesId: number;
+  documentId: number | null;
+  subjectId: number | null;
+  at: M.Instant;
+  byId: number | null;
+  into: { table: TableName; id: number; field: string }[];
+}
+
+/**
  * A decision as a value: what to write, what it relied on, and the line for the audit log.
  * `store.commit` does all of it in one transaction or nothing.
  */
@@ -52,6 +74,8 @@ export interface Change {
   writes: Write[];
   /** Row versions the decision relied on without writing them. */
   relies?: { table: TableName; id: number; version: number }[];
+  /** Numbers that it wants, for rows among its writes. */
+  numbers?: NumberWish[];
   /** A sentence for people, when the writes alone do not say it. */
   note?: string;
 }

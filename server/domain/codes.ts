@@ -195,3 +195,25 @@ export type LikenessKind = (typeof LIKENESS_KINDS)[number];
 /** What a person found when comparing two documents. */
 export const COMPARISON_OUTCOMES = ['no_conflict', 'conflict'] as const;
 export type ComparisonOutcome = (typeof COMPARISON_OUTCOMES)[number];
+
+/** 三统一: `voided` once its number was made void. */
+export const REGISTRATION_STATES = ['requested', 'registered', 'published', 'refused', 'withdrawn', 'voided'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** Why a document is not registered: not a 规范性文件, the review advises against it, a step or a paper is missing. */
+export const REGISTRATION_REFUSALS = [
+  'not_normative',
+  'review_against',
+  'procedure_missing',
+  'materials_missing',
+  'other',
+] as const;
+export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
+
+/** What a series of numbers numbers: 统一登记编号, 备案编号, 审核意见书 numbers, 文号. */
+export const SERIES_KINDS = ['registration', 'filing', 'opinion', 'doc_number'] as const;
+export type SeriesKind = (typeof SERIES_KINDS)[number];
+
+/** A number once given is used or void; it is never free again. */
+export const NUMBER_STATES = ['used', 'void'] as const;
+export type NumberState = (typeof NUMBER_STATES)[number];

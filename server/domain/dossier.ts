@@ -1,6 +1,7 @@
 import type * as M from './model.ts';
 import type { Validity } from './codes.ts';
 import type { Day } from './day.ts';
+import type { RegistrationRow } from './registration/row.ts';
 import type { ValiditySpan } from './validity.ts';
 
 /** A document named from a relation or an event. */
@@ -25,6 +26,8 @@ export interface Dossier {
   names: Map<number, DocumentName>;
   reviews: M.ReviewRow[];
   filings: M.FilingRow[];
+  /** 三统一: each request with what became of it, by id. */
+  registrations: RegistrationRow[];
   problems: M.ProblemEventRow[];
   flags: M.FlagRow[];
   spans: ValiditySpan[];

@@ -157,6 +157,7 @@ export const dossier = (document: Partial<M.DocumentRow> = {}, more: Partial<Dos
   names: new Map(),
   reviews: [],
   filings: [],
+  registrations: [],
   problems: [],
   flags: [],
   spans: [],

@@ -313,6 +313,7 @@ const dossier: Dossier = {
   reviews: [
     { ...review, id: 60, state: 'concluded', opinion: 'amend', opinionNumber: '清司审〔2024〕5号', opinionText: '第八条的腾退期限没有规定，建议补充；第六条的审核期限应当与省的规定衔接。', concludedOn: at('2024-01-20'), acceptedOn: at('2024-01-12'), submittedOn: at('2024-01-10'), dueOn: at('2024-02-02'), adoption: null },
   ],
+  registrations: [],
   filings: [
     filing(71, { state: 'submitted', submittedOn: at('2024-02-20'), receivedOn: at('2024-02-21') }),
     filing(72, { line: 'congress', dueOn: at('2026-11-10') }),
