@@ -4,6 +4,7 @@ import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
 import { createTitleCover } from './titleCover.ts';
+import { asksAbout } from './topic.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
 const WORTH = {
@@ -15,8 +16,13 @@ const WORTH = {
   titleCover: 8,
   /** Share of the title that the query explains. */
   titleExplained: 4,
+  /** A question names all that the rule is about. */
+  topic: 0.4,
   issuer: 0.3,
 } as const;
+
+/** Shorter queries are words, not questions; what they say of titles is in the other signs. */
+const SHORTEST_QUESTION = 5;
 
 /** A row as it stands in the list of an answer. */
 export interface Listed extends Ranked {
@@ -51,6 +57,7 @@ export function createRanking({ query, bodies, numbers }: Signals): (entry: Entr
       (words.length > 0 && words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : 0) +
       WORTH.titleCover * cover ** 2 +
       WORTH.titleExplained * explained * cover +
+      (whole.length >= SHORTEST_QUESTION && asksAbout(whole, own) ? WORTH.topic : 0) +
       (words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0)
     );
   };
