@@ -15,6 +15,9 @@ const UNLOGGED = new Set([
   'doubts',
   'json',
   'body',
+  // People who write to the office: their names are not for everybody who may read a file's history.
+  'author',
+  'contact',
 ]);
 
 /** Name of the row of `sequence` that holds the number of the next audit row: a log cut off at its end is found by it. */

@@ -9,12 +9,9 @@ import type { LedgerChoices } from '../server/domain/ledger.ts';
 import type { HintCode, HintVerdict, RiskHint } from '../server/domain/hints.ts';
 import type { Evidence, Metadata } from '../server/domain/metadata.ts';
 import type { Article, FlagEvidence, ImportBatchRow, UploadPageRow, UploadRow } from '../server/domain/model.ts';
+import { dayColumn, flagColumn, id, json, version } from './columns.ts';
 
-const id = () => integer('id').primaryKey();
-const version = () => integer('version').notNull();
-const dayColumn = (name: string) => text(name).$type<Day>();
-const flagColumn = (name: string) => integer(name, { mode: 'boolean' }).notNull();
-const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
+export * from './procedureSchema.ts';
 
 export const issuer = sqliteTable('issuer', {
   id: id(),
@@ -675,7 +672,7 @@ export const suggestion = sqliteTable(
     documentSaid: text('document_said').notNull(),
     clause: text('clause'),
     reason: text('reason').notNull(),
-    name: text('name'),
+    author: text('name'),
     contact: text('contact'),
     organ: text('organ'),
     caseNumber: text('case_number'),

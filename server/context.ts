@@ -8,6 +8,7 @@ import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
+import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createReader } from '../db/read/reader.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
@@ -149,6 +150,8 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     workbooks: createWorkbooks(),
     papers: createPapers(),
     imports: createImportReader(db),
+    procedure: createProcedureReader(db),
+    consultations: createPublicConsultations(db),
     mailer,
     wording,
     upkeep: createUpkeep(sqlite, db),

@@ -1,4 +1,5 @@
 import type * as M from './model.ts';
+import type * as P from './procedure/rows.ts';
 import type { Act } from './acts.ts';
 import type { NumberSeriesRow, SeriesNumberRow } from './numbers/row.ts';
 import type { Series } from './numbers/series.ts';
@@ -31,6 +32,12 @@ export interface Tables {
   importedDocument: M.ImportedDocumentRow;
   comparison: M.ComparisonRow;
   hintVerdict: M.HintVerdictRow;
+  classification: P.ClassificationRow;
+  determination: P.DeterminationRow;
+  evidence: P.EvidenceRow;
+  consultation: P.ConsultationRow;
+  consultationComment: P.ConsultationCommentRow;
+  explanation: P.ExplanationRow;
   registration: RegistrationRow;
   numberSeries: NumberSeriesRow;
   seriesNumber: SeriesNumberRow;

@@ -36,6 +36,7 @@ export function createApp(deps: AppDeps): Express {
     uploadFor: (act) => guarded(act, uploadLayer(context.files, { fileBytes: config.uploadBytes, files: 1 })),
     bulk: guarded('document.import', uploadLayer(context.files, BULK_LIMITS)),
     signInLimit: limits.signIn,
+    letterLimit: limits.letters,
     metrics,
     chrome: (req) => chromeOf(deps.site, req),
   };

@@ -8,9 +8,13 @@ export interface Limits {
   signIns: number;
   /** Requests of one address a minute by the public; signed-in people are not counted. */
   requests: number;
+  /** Comments and the like that one address sends in an hour without signing in. */
+  letters?: number;
 }
 
-export const LIMITS: Limits = { signIns: 60, requests: 6000 };
+const LETTERS = 60;
+
+export const LIMITS: Limits = { signIns: 60, requests: 6000, letters: LETTERS };
 
 const MINUTE = 60_000;
 
@@ -34,9 +38,14 @@ function limited(
 }
 
 /** Layers that throw Fault('rate.limited', {seconds}). */
-export function createLimits(limits: Limits = LIMITS): { signIn: RequestHandler; open: RequestHandler } {
+export function createLimits(limits: Limits = LIMITS): {
+  signIn: RequestHandler;
+  open: RequestHandler;
+  letters: RequestHandler;
+} {
   return {
     signIn: limited(15 * MINUTE, limits.signIns, { onlyFailures: true }),
+    letters: limited(60 * MINUTE, limits.letters ?? LETTERS, { onlyPublic: true }),
     open: limited(MINUTE, limits.requests, { onlyPublic: true }),
   };
 }

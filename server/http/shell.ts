@@ -46,6 +46,8 @@ export interface Shell {
   bulk: RequestHandler;
   /** Strict limit for routes that check a password. */
   signInLimit: RequestHandler;
+  /** Limit for forms that the public sends. */
+  letterLimit: RequestHandler;
   metrics: Metrics;
   /** The frame of a page for this request; takes the one-time messages that wait. */
   chrome(req: Request): Promise<Chrome>;

@@ -1,7 +1,9 @@
 import { count, sizeText } from './names.ts';
 import { DECISIONS } from './decisionFaults.ts';
+import { EVIDENCE } from './evidenceFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
+import { REGISTRATION } from './registrationFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { RULES } from './ruleFaults.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
@@ -125,6 +127,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RULES,
   ...HINTS,
   ...DECISIONS,
+  ...REGISTRATION,
+  ...EVIDENCE,
 };
 
 /** Codes that have a sentence of their own. */

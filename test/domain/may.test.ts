@@ -101,12 +101,13 @@ describe('acting', () => {
       'dossier.read',
       'user.sign_in',
       'user.password',
+      'comment.read',
       'audit.read',
     ]);
   });
 
-  it('lets the public read and sign in, no more', () => {
-    expect(ACTS.filter((act) => mayAny(PUBLIC, act))).toEqual(['document.read', 'user.sign_in']);
+  it('lets the public read, sign in and comment on drafts, no more', () => {
+    expect(ACTS.filter((act) => mayAny(PUBLIC, act))).toEqual(['document.read', 'user.sign_in', 'comment.leave']);
   });
 
   it('gives every act to somebody', () => {

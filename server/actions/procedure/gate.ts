@@ -1,0 +1,57 @@
+import type { Day } from '../../domain/day.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { Fault } from '../../domain/fault.ts';
+import { effectGap, gapExplained } from '../../domain/procedure/effectGap.ts';
+import { demandEvidence, gateOf } from '../../domain/procedure/gate.ts';
+import type { Gate, GateRules, GateStep } from '../../domain/procedure/gate.ts';
+import type { ProcedureFile } from '../../domain/procedure/rows.ts';
+import { periodOn } from '../../domain/profile.ts';
+import type { Context } from '../../ports.ts';
+
+type Needs = Pick<Context, 'procedure' | 'rules' | 'clock'>;
+type Known = Pick<Dossier, 'document' | 'reviews'>;
+
+/** The rules that a document is judged by: those of the day of its issue, of today for a draft. */
+export function rulesFor(
+  ctx: Pick<Context, 'rules' | 'clock'>,
+  { publishedOn, signedOn }: { publishedOn: Day | null; signedOn: Day | null },
+): GateRules {
+  const { figures } = periodOn(ctx.rules.profile, publishedOn ?? signedOn ?? ctx.clock.today());
+  return { figures, calendar: ctx.rules.calendar };
+}
+
+/** What is on file about the procedure of a document, and what it still needs. */
+export async function procedureOf(ctx: Needs, dossier: Known): Promise<{ file: ProcedureFile; gate: Gate }> {
+  const file = await ctx.procedure.procedureFile(dossier.document.id);
+  return { file, gate: gateOf(dossier, file, rulesFor(ctx, dossier.document)) };
+}
+
+/**
+ * Refuses a step that evidence is missing for (`demandEvidence`), judged by the rules of the day of issue: `facts` where the
+ * document is only now being issued, else its own days.
+ */
+export async function demandEvidenceFor(
+  ctx: Needs,
+  dossier: Known,
+  step: GateStep,
+  facts: { publishedOn: Day | null; signedOn: Day | null } = dossier.document,
+): Promise<void> {
+  const file = await ctx.procedure.procedureFile(dossier.document.id);
+  demandEvidence(dossier, file, rulesFor(ctx, facts), step);
+}
+
+/**
+ * Refuses an effect that comes sooner after publication than the rule wants and that nobody has explained:
+ * Fault('effect.unexplained', {days, least, citation}).
+ */
+export async function demandGapExplained(
+  ctx: Needs,
+  documentId: number,
+  facts: { publishedOn: Day | null; signedOn: Day | null; effectiveOn: Day | null },
+  said: string | null,
+): Promise<void> {
+  const gap = effectGap(facts, rulesFor(ctx, facts).figures);
+  if (gap === null || said !== null) return;
+  if (gapExplained(await ctx.procedure.procedureFile(documentId)) === null)
+    throw new Fault('effect.unexplained', { ...gap });
+}
