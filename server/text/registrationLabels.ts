@@ -1,0 +1,31 @@
+import type * as C from '../domain/codes.ts';
+
+export const REGISTRATION_STATE = {
+  requested: '已送登记',
+  registered: '已登记、编号',
+  published: '已统一公布',
+  refused: '不予登记',
+  withdrawn: '已撤回',
+  voided: '编号已作废',
+} as const satisfies Record<C.RegistrationState, string>;
+
+/** 陕西（杨凌）: not a 规范性文件, or the review advises against it: 不登记、不编号. */
+export const REGISTRATION_REFUSAL = {
+  not_normative: '不属于行政规范性文件',
+  review_against: '合法性审核意见为不合法或者建议不制定',
+  procedure_missing: '缺少法定程序',
+  materials_missing: '送登记的材料不齐',
+  other: '其他',
+} as const satisfies Record<C.RegistrationRefusal, string>;
+
+export const SERIES_KIND = {
+  registration: '统一登记编号',
+  filing: '备案编号',
+  opinion: '审核意见书编号',
+  doc_number: '发文字号',
+} as const satisfies Record<C.SeriesKind, string>;
+
+export const NUMBER_STATE = {
+  used: '已使用',
+  void: '已作废',
+} as const satisfies Record<C.NumberState, string>;
