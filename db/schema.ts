@@ -2,7 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { AttachmentSubject } from '../server/domain/attachments.ts';
 import type * as C from '../server/domain/codes.ts';
+import type * as R from '../server/domain/review/codes.ts';
+import type { ReviewMaterial } from '../server/domain/profile/codes.ts';
 import type { BulletinRow } from '../server/domain/bulletin/row.ts';
 import type { Day } from '../server/domain/day.ts';
 import type { LedgerChoices } from '../server/domain/ledger.ts';
@@ -300,6 +303,10 @@ export const review = sqliteTable(
     adoption: text('adoption').$type<C.Adoption>(),
     adoptionNote: text('adoption_note'),
     fromPaper: flagColumn('from_paper'),
+    outcome: text('outcome').$type<R.ReviewOutcome>(),
+    supplementDueOn: dayColumn('supplement_due_on'),
+    emergencyId: integer('emergency_id'),
+    taken: json<string[]>('taken'),
   },
   (t) => [index('ix_review_document').on(t.documentId), index('ix_review_state').on(t.state)],
 );
@@ -807,4 +814,117 @@ export const seriesNumber = sqliteTable(
     uniqueIndex('ix_series_number_once').on(t.seriesId, t.serial),
     index('ix_series_number_document').on(t.documentId),
   ],
+);
+
+/** Papers beside a document or a step of its procedure; the bytes are among the originals. */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    id: id(),
+    version: version(),
+    documentId: integer('document_id').references(() => document.id),
+    subject: text('subject').$type<AttachmentSubject>().notNull(),
+    subjectId: integer('subject_id'),
+    kind: text('kind').notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    fileName: text('file_name').notNull(),
+    fileSize: integer('file_size').notNull(),
+    mediaType: text('media_type').notNull(),
+    note: text('note'),
+    addedById: integer('added_by_id'),
+    addedAt: text('added_at').notNull(),
+    removedAt: text('removed_at'),
+    removedById: integer('removed_by_id'),
+    removeReason: text('remove_reason'),
+  },
+  (t) => [index('ix_attachment_document').on(t.documentId), index('ix_attachment_subject').on(t.subject, t.subjectId)],
+);
+
+const ofReview = {
+  documentId: integer('document_id')
+    .notNull()
+    .references(() => document.id),
+  reviewId: integer('review_id')
+    .notNull()
+    .references(() => review.id),
+};
+
+/** Steps of a review with their days: the intervals of its clock. */
+export const reviewStep = sqliteTable(
+  'review_step',
+  {
+    id: id(),
+    version: version(),
+    ...ofReview,
+    step: text('step').$type<R.ReviewStep>().notNull(),
+    on: text('on_day').$type<Day>().notNull(),
+    byId: integer('by_id'),
+    at: text('at').notNull(),
+    reviewerId: integer('reviewer_id'),
+    missing: json<ReviewMaterial[]>('missing').notNull(),
+    note: text('note'),
+  },
+  (t) => [index('ix_review_step_document').on(t.documentId), index('ix_review_step_review').on(t.reviewId)],
+);
+
+/** The seven points of a review. */
+export const reviewPoint = sqliteTable(
+  'review_point',
+  {
+    id: id(),
+    version: version(),
+    ...ofReview,
+    point: text('point').$type<R.ReviewPoint>().notNull(),
+    result: text('result').$type<R.PointResult>().notNull(),
+    note: text('note'),
+    judgedById: integer('judged_by_id').notNull(),
+    judgedAt: text('judged_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('ix_review_point_once').on(t.reviewId, t.point),
+    index('ix_review_point_document').on(t.documentId),
+  ],
+);
+
+/** 专家协审 and 法律顾问意见. */
+export const reviewCounsel = sqliteTable(
+  'review_counsel',
+  {
+    id: id(),
+    version: version(),
+    ...ofReview,
+    kind: text('kind').$type<R.CounselKind>().notNull(),
+    name: text('name').notNull(),
+    organization: text('organization'),
+    askedOn: text('asked_on').$type<Day>().notNull(),
+    askedById: integer('asked_by_id').notNull(),
+    question: text('question').notNull(),
+    answeredOn: dayColumn('answered_on'),
+    opinion: text('opinion'),
+    use: text('use_of').$type<R.CounselUse>(),
+    useNote: text('use_note'),
+  },
+  (t) => [index('ix_review_counsel_document').on(t.documentId), index('ix_review_counsel_review').on(t.reviewId)],
+);
+
+/** Approvals to issue before review, in an emergency. */
+export const emergency = sqliteTable(
+  'emergency',
+  {
+    id: id(),
+    version: version(),
+    documentId: ofReview.documentId,
+    draftSha256: text('draft_sha256').notNull(),
+    approvedById: integer('approved_by_id').notNull(),
+    approvedOn: text('approved_on').$type<Day>().notNull(),
+    approvedAt: text('approved_at').notNull(),
+    reason: text('reason').notNull(),
+    basis: text('basis').notNull(),
+    reviewBy: text('review_by').$type<Day>().notNull(),
+    problemId: integer('problem_id'),
+    revokedAt: text('revoked_at'),
+    revokedById: integer('revoked_by_id'),
+    revokeReason: text('revoke_reason'),
+  },
+  (t) => [index('ix_emergency_document').on(t.documentId), index('ix_emergency_open').on(t.problemId, t.reviewBy)],
 );

@@ -98,7 +98,10 @@ export function createUpkeep(sqlite: Sqlite, db: Db): Upkeep {
         .where(ne(s.importBatch.state, 'discarded'))
         .all()
         .flatMap(({ ledger, plan, sources }) => [ledger, plan, ...sources.map((source) => source.sha256)]);
-      return new Set([...[...versions, ...uploads].map((row) => row.sha256), ...batches].filter((sha) => sha !== null));
+      const papers = db.select({ sha256: s.attachment.fileSha256 }).from(s.attachment).all();
+      return new Set(
+        [...[...versions, ...uploads, ...papers].map((row) => row.sha256), ...batches].filter((sha) => sha !== null),
+      );
     },
     async copyTo(path) {
       await sqlite.backup(path);

@@ -137,6 +137,10 @@ function reviewWrite(dossier: Dossier, seed: DocumentSeed, people: Map<string, n
       submittedById: drafted ? (people.get('issuer') ?? null) : null,
       reviewerId: drafted && review.acceptedOn !== null ? (people.get('reviewer') ?? null) : null,
       fromPaper: !drafted,
+      outcome: null,
+      supplementDueOn: null,
+      emergencyId: null,
+      taken: null,
       ...review,
     }),
   ];

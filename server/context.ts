@@ -6,6 +6,7 @@ import { createDutyReader } from '../db/duties.ts';
 import { createScanReader } from '../db/read/scans.ts';
 import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
+import { createAttachmentReader } from '../db/read/attachments.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
@@ -150,6 +151,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     workbooks: createWorkbooks(),
     papers: createPapers(),
     imports: createImportReader(db),
+    attachments: createAttachmentReader(db),
     procedure: createProcedureReader(db),
     consultations: createPublicConsultations(db),
     mailer,

@@ -55,6 +55,8 @@ export interface Files {
   temporary(): Promise<string>;
   /** Whether an original was stored before `ms` (milliseconds since the epoch). */
   olderThan(sha256: string, ms: number): Promise<boolean>;
+  /** Media type of a file by its content alone. Throws Fault('file.empty') and Fault('file.unsupported', {kind}) for what is no paper. */
+  mediaType(path: string): Promise<string>;
   /** Every hash that is held. */
   list(): AsyncIterable<string>;
   /** Removes temporary files last written before `ms`, which a killed process left; returns how many. */
@@ -326,6 +328,13 @@ export interface PublicIntake {
   comment(consultationId: number, said: unknown): Promise<{ receipt: string }>;
 }
 
+/** Papers beside documents and their procedure; those taken out too. Oldest first. */
+export interface AttachmentReader {
+  list(
+    of: { documentId: number } | { subject: M.AttachmentRow['subject']; subjectIds: readonly number[] },
+  ): Promise<M.AttachmentRow[]>;
+}
+
 /** The audit log as a feed, and each follower's place in it. */
 export interface Feed {
   since(seq: number, limit: number): Promise<AuditEntry[]>;
@@ -523,6 +532,7 @@ export interface Context {
   pictures: PagePictures;
   duties: DutyReader;
   imports: ImportReader;
+  attachments: AttachmentReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;
   feed: Feed;

@@ -1,8 +1,10 @@
+import type { AttachmentSubject } from './attachments.ts';
 import type * as C from './codes.ts';
 import type { Day } from './day.ts';
 import type { LedgerChoices } from './ledger.ts';
 import type { HintCode, HintVerdict, RiskHint } from './hints.ts';
 import type { Evidence, Metadata } from './metadata.ts';
+import type { ReviewOutcome } from './review/codes.ts';
 import type { Doubt, ScannedPage } from './scan.ts';
 
 /** An instant in UTC, ISO 8601 with milliseconds (`2026-11-22T02:10:00.000Z`). */
@@ -218,6 +220,14 @@ export interface ReviewRow extends Row {
   adoptionNote: string | null;
   /** True for a past review recorded from paper. */
   fromPaper: boolean;
+  /** What the opinion asks for in local terms; null for reviews of before, and on paper. */
+  outcome: ReviewOutcome | null;
+  /** Last day to supply what is missing, by the profile of the day of asking. */
+  supplementDueOn: Day | null;
+  /** The emergency issue that this review follows. */
+  emergencyId: number | null;
+  /** Points and hints that were followed: `point:…`, `hint:…`. */
+  taken: string[] | null;
 }
 
 /** 备案 on one line. */
@@ -417,4 +427,25 @@ export interface HintVerdictRow extends Row {
   reason: string | null;
   judgedById: number;
   judgedAt: Instant;
+}
+
+/** A paper kept beside a document or beside a step of its procedure: its bytes are an original, its row is never deleted. */
+export interface AttachmentRow extends Row {
+  /** Null for what no held document is about (a suggestion on a document that we do not hold). */
+  documentId: number | null;
+  subject: AttachmentSubject;
+  /** Row that it belongs to: a review, a filing …; null while that row does not exist yet. */
+  subjectId: number | null;
+  /** One of `ATTACHMENT_KINDS[subject]`. */
+  kind: string;
+  fileSha256: string;
+  fileName: string;
+  fileSize: number;
+  mediaType: string;
+  note: string | null;
+  addedById: number | null;
+  addedAt: Instant;
+  removedAt: Instant | null;
+  removedById: number | null;
+  removeReason: string | null;
 }

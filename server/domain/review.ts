@@ -62,6 +62,10 @@ export function submitReview(
         adoption: null,
         adoptionNote: null,
         fromPaper: false,
+        outcome: null,
+        supplementDueOn: null,
+        emergencyId: null,
+        taken: null,
       }),
     ],
   };

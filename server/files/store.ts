@@ -4,6 +4,7 @@ import { access, chmod, copyFile, mkdir, open, readdir, rename, rm, stat, writeF
 import { dirname, join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import type { Files } from '../ports.ts';
+import { mediaTypeOf } from './mediaType.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -68,6 +69,7 @@ export function createFiles(root: string): Files {
       return join(temporary, randomUUID());
     },
     olderThan: async (sha256, ms) => (await stat(place(sha256))).mtimeMs < ms,
+    mediaType: mediaTypeOf,
     async *list() {
       const folders = await readdir(root).catch(() => []);
       for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)))

@@ -1,4 +1,5 @@
 import { count, sizeText } from './names.ts';
+import { ATTACHMENTS } from './attachmentFaults.ts';
 import { DECISIONS } from './decisionFaults.ts';
 import { EVIDENCE } from './evidenceFaults.ts';
 import { HINTS } from './hintFaults.ts';
@@ -126,6 +127,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RECORDS,
   ...RULES,
   ...HINTS,
+  ...ATTACHMENTS,
   ...DECISIONS,
   ...REGISTRATION,
   ...EVIDENCE,

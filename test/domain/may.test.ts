@@ -99,6 +99,7 @@ describe('acting', () => {
     expect(ACTS.filter((act) => mayAny(user('auditor'), act))).toEqual([
       'document.read',
       'dossier.read',
+      'attachment.read',
       'user.sign_in',
       'user.password',
       'comment.read',
@@ -118,7 +119,7 @@ describe('acting', () => {
     const foreign = THINGS.filter((thing) => thing.issuerId !== 1 && thing.draftedById !== 1 && thing.userId !== 7);
     const acts = ACTS.filter((act) => foreign.some((thing) => may(user('issuer', 1), act, thing)));
     // What it issued jointly stands under another body's name.
-    expect(acts).toEqual(['document.read', 'dossier.read', 'user.sign_in']);
+    expect(acts).toEqual(['document.read', 'dossier.read', 'attachment.read', 'user.sign_in']);
   });
 
   it.each(['review.accept', 'review.supplement', 'review.conclude'] as const)('four eyes: %s', (act) => {

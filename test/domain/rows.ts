@@ -74,6 +74,10 @@ export const reviewRow = (more: Partial<M.ReviewRow> = {}): M.ReviewRow => ({
   adoption: null,
   adoptionNote: null,
   fromPaper: false,
+  outcome: null,
+  supplementDueOn: null,
+  emergencyId: null,
+  taken: null,
   ...more,
 });
 

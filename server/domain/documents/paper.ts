@@ -39,6 +39,10 @@ export function paperReview(documentId: number, review: PastReview, next: NextId
     reviewerId: null,
     dueOn: null,
     fromPaper: true,
+    outcome: null,
+    supplementDueOn: null,
+    emergencyId: null,
+    taken: null,
     ...review,
   });
 }

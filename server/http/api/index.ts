@@ -4,6 +4,7 @@ import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
+import { attachmentsApi } from './attachments.ts';
 import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
@@ -33,6 +34,7 @@ export const documentApi =
     ...likenessApi(ctx),
     ...documentStepsApi(ctx),
     ...decisionApi(ctx),
+    ...attachmentsApi(ctx, shell),
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...filingsApi(ctx),

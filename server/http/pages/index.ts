@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
+import { attachmentPages } from './attachments.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
 import { decisionPages } from './decision.ts';
@@ -43,6 +44,7 @@ export const pagesOf = (
   wordingPages(ctx),
   dossierActPages(ctx),
   decisionPages(ctx),
+  attachmentPages(ctx),
   hintPages(ctx),
   lawPages(ctx),
   comparePages(ctx),

@@ -73,7 +73,7 @@ const upload = (id: number, fileName: string, more: Partial<UploadLine['upload']
 const review: ReviewRow = {
   id: 61, version: 2, documentId: 101, textVersionId: 501, draftSha256: 'b'.repeat(64), state: 'accepted',
   submittedOn: at('2026-11-02'), submittedById: 9, acceptedOn: at('2026-11-04'), reviewerId: 8, dueOn: at('2026-11-25'),
-  opinion: null, opinionNumber: null, opinionText: null, concludedOn: null, adoption: null, adoptionNote: null, fromPaper: false,
+  opinion: null, opinionNumber: null, opinionText: null, concludedOn: null, adoption: null, adoptionNote: null, fromPaper: false, outcome: null, supplementDueOn: null, emergencyId: null, taken: null,
 }; // prettier-ignore
 
 const filing = (id: number, more: Partial<FilingRow>): FilingRow => ({
