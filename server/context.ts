@@ -11,6 +11,7 @@ import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createReader } from '../db/read/reader.ts';
+import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
@@ -150,6 +151,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),
     papers: createPapers(),
+    suggestions: createSuggestionReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
     procedure: createProcedureReader(db),

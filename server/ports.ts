@@ -21,6 +21,7 @@ import type { LawTable } from './domain/laws.ts';
 import type { HeldIssuer } from './domain/issuers.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { Calendar } from './domain/workdays.ts';
+import type { SuggestionRow } from './domain/suggestion/row.ts';
 import type { Paper } from './domain/paper.ts';
 import type { PageToCheck, ScanWork } from './domain/pages.ts';
 import type { Laid, TextReader } from './extract/contract.ts';
@@ -220,6 +221,40 @@ export interface Reader {
   comparisons(documentId: number): Promise<M.ComparisonRow[]>;
   /** Those of `ids` that a visibility shows. */
   visibleAmong(ids: readonly number[], visibility: Visibility): Promise<Set<number>>;
+}
+
+export interface SuggestionFilter {
+  states?: readonly SuggestionRow['state'][];
+  source?: SuggestionRow['source'];
+  documentId?: number;
+  /** Only those that were put to one of these bodies. */
+  issuerIds?: readonly number[];
+  /** Part of what the sender called the document, of the receipt number or of the reason. */
+  q?: string;
+  offset: number;
+  limit: number;
+}
+
+/** 审查建议. */
+export interface SuggestionReader {
+  /** The latest first. */
+  page(filter: SuggestionFilter): Promise<Page<SuggestionRow>>;
+  /** Those that are not settled, the oldest first. */
+  open(): Promise<SuggestionRow[]>;
+  byReceipt(receipt: string): Promise<SuggestionRow | null>;
+  mergedInto(id: number): Promise<SuggestionRow[]>;
+}
+
+/**
+ * What the public sends: kept safe before it is answered. Here as ordinary acts; a public process of its own may keep it as files
+ * that the main process takes in. What comes is unchecked; Fault('input.invalid') for what does not fit.
+ */
+export interface PublicIntake {
+  /** 审查建议 with its optional file; answers number and code. */
+  suggestion(
+    said: unknown,
+    file: { path: string; fileName: string } | null,
+  ): Promise<{ receipt: string; code: string }>;
 }
 
 /** Pages of uploads that OCR reads. */
@@ -544,6 +579,7 @@ export interface Context {
   archives: Archives;
   workbooks: Workbooks;
   papers: Papers;
+  suggestions: SuggestionReader;
   search: SearchIndex;
   likenesses: Likenesses;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */

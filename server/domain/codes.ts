@@ -182,6 +182,7 @@ export const FLAG_KINDS = [
   'review.overdue',
   'filing.overdue',
   'interview.due',
+  'suggestion.overdue',
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 

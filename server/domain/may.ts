@@ -55,6 +55,8 @@ const read: Condition = (actor, thing) => shownToPublic(thing) || part(actor, th
 /** Four eyes: nobody reviews what they sent in, nor decides on a problem event that they put on record. */
 const peer: Condition = (actor, thing) =>
   actor.kind === 'user' && thing.submittedById !== undefined && thing.submittedById !== actor.id;
+/** A bulletin that was issued and published. */
+const shown: Condition = (_, thing) => thing.isPublic === true;
 const self: Condition = (actor, thing) => actor.kind === 'user' && thing.userId === actor.id;
 
 const COLUMNS = ['public', 'issuer', 'clerk', 'reviewer', 'leader', 'admin', 'auditor', 'system'] as const;
@@ -132,6 +134,24 @@ const TABLE: Record<Act, Line> = {
   'problem.contest':       [nope,  own,   nope, nope,   nope,  nope,  nope,  nope],
   'problem.uphold':        [nope,  nope,  peer, nope,   peer,  nope,  nope,  nope],
   'problem.exclude':       [nope,  nope,  peer, nope,   peer,  nope,  nope,  nope],
+  'suggestion.submit':     [yes,   yes,   yes,  yes,    yes,   yes,   yes,   nope],
+  'suggestion.enter':      [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'suggestion.read':       [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
+  'suggestion.accept':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.decline':    [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.merge':      [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.transfer':   [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.notify':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.explain':    [nope,  own,   yes,  nope,   nope,  nope,  nope,  nope],
+  'suggestion.extend':     [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
+  'suggestion.answer':     [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'bulletin.read':         [shown, shown, yes,  yes,    yes,   shown, yes,   yes],
+  'bulletin.draft':        [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
+  'bulletin.edit':         [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'bulletin.discard':      [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
+  'bulletin.issue':        [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
+  'bulletin.publish':      [nope,  nope,  yes,  nope,   yes,   nope,  nope,  nope],
+  'bulletin.withdraw':     [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
   'issuer.add':            [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.edit':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.rename':         [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],

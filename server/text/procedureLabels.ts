@@ -1,4 +1,5 @@
 import type * as C from '../domain/codes.ts';
+import type { SuggestionClock } from '../domain/suggestion/limits.ts';
 
 export const REVIEW_STATE = {
   submitted: '已送审',
@@ -67,6 +68,47 @@ export const PROBLEM_STATE = {
   excluded: '已剔除',
 } as const satisfies Record<C.ProblemState, string>;
 
+export const SUGGESTION_SOURCE = {
+  public: '公民、组织审查建议',
+  court: '人民法院司法建议',
+  reconsideration: '行政复议附带审查',
+} as const satisfies Record<C.SuggestionSource, string>;
+
+export const SUGGESTION_STATE = {
+  received: '已收到',
+  accepted: '已受理，办理中',
+  declined: '不予受理',
+  merged: '已合并办理',
+  transferred: '已转送',
+  answered: '已答复',
+} as const satisfies Record<C.SuggestionState, string>;
+
+export const SUGGESTION_OUTCOME = {
+  no_problem: '未发现问题',
+  self_corrected: '制定机关已自行纠正',
+  advised: '已向制定机关提出审查意见',
+  ordered: '责令纠正或者停止执行相关条款',
+} as const satisfies Record<C.SuggestionOutcome, string>;
+
+export const SUGGESTION_CLOCK = {
+  reply: '答复期限',
+  transfer: '无权处理的，转送期限',
+  notify: '通知制定机关的期限',
+  explain: '制定机关书面答复的期限',
+} as const satisfies Record<SuggestionClock, string>;
+
+export const BULLETIN_STATE = {
+  draft: '起草中',
+  issued: '已签发',
+  withdrawn: '已撤回',
+} as const satisfies Record<C.BulletinState, string>;
+
+export const BULLETIN_SPAN = {
+  quarter: '季度',
+  half_year: '半年',
+  year: '年度',
+} as const satisfies Record<C.BulletinSpan, string>;
+
 export const FLAG_KIND = {
   'cleanup.due': '清理即将到期',
   'cleanup.overdue': '清理已逾期',
@@ -75,6 +117,7 @@ export const FLAG_KIND = {
   'review.overdue': '合法性审核超期',
   'filing.overdue': '备案超期',
   'interview.due': '达到约谈条件',
+  'suggestion.overdue': '审查建议超期',
 } as const satisfies Record<C.FlagKind, string>;
 
 /** The one act that settles each flag, as the words on its button. */
@@ -86,6 +129,7 @@ export const FLAG_ACT = {
   'review.overdue': '出具审核意见',
   'filing.overdue': '报送备案',
   'interview.due': '查看问题事件',
+  'suggestion.overdue': '办理审查建议',
 } as const satisfies Record<C.FlagKind, string>;
 
 export const MAIL_STATE = {

@@ -70,6 +70,24 @@ export interface DecisionQuery {
   q?: string;
 }
 
+/** The list of problem events, as its address holds it. */
+export interface ProblemQuery {
+  kind?: string;
+  issuer?: number;
+  state?: string;
+  from?: Day;
+  to?: Day;
+  page?: number;
+}
+
+/** The desk of 审查建议, as its address holds it. */
+export interface SuggestionQuery {
+  state?: string;
+  source?: string;
+  q?: string;
+  page?: number;
+}
+
 const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
@@ -77,6 +95,14 @@ const publicPaths = {
   document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
   original: (id: Id) => `/documents/${id}/original`,
   versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
+  consultations: (query: { past?: boolean; page?: number } = {}) =>
+    `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
+  consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,
+  consultationDraft: (id: Id) => `/consultations/${id}/draft`,
+  commentLeave: (id: Id) => `/consultations/${id}/comments`,
+  commentReceived: (id: Id, receipt: string) => `/consultations/${id}/received/${receipt}`,
+  suggestionNew: (query: { document?: number } = {}) => `/suggestions/new${queryString(query)}`,
+  suggestionStatus: () => '/suggestions/status',
   help: () => '/help',
   suggest: () => '/api/v1/public/suggest',
   openApi: () => '/api/v1/openapi.json',
@@ -166,6 +192,19 @@ const officePaths = {
   issuerEdit: (id: Id) => `/issuers/${id}/edit`,
   problems: (issuerId: Id) => `/issuers/${issuerId}/problems`,
   problemExclude: (issuerId: Id, problemId: Id) => `/issuers/${issuerId}/problems/${problemId}/exclude`,
+  allProblems: (query: ProblemQuery = {}) =>
+    `/problems${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  problemsFile: (query: ProblemQuery = {}) => `/problems.xlsx${queryString({ ...query, page: null })}`,
+  problem: (id: Id) => `/problems/${id}`,
+  problemContest: (id: Id) => `/problems/${id}/contest`,
+  problemUphold: (id: Id) => `/problems/${id}/uphold`,
+  problemTakeOut: (id: Id) => `/problems/${id}/exclude`,
+  suggestions: (query: SuggestionQuery = {}) =>
+    `/suggestions${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  suggestionEnter: () => '/suggestions/enter',
+  suggestion: (id: Id) => `/suggestions/${id}`,
+  suggestionAct: (id: Id, act: string) => `/suggestions/${id}/${act}`,
+  suggestionLetter: (id: Id) => `/suggestions/${id}/letter.docx`,
   users: () => '/users',
   userNew: () => '/users/new',
   user: (id: Id) => `/users/${id}`,

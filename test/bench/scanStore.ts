@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createDutyReader } from '../../db/duties.ts';
 import { createReader } from '../../db/read/reader.ts';
+import { createSuggestionReader } from '../../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../../db/sqlite.ts';
 import { seededCalendar } from '../../seeds/calendar.ts';
 import { qingheProfile } from '../../seeds/profiles/profiles.ts';
@@ -47,7 +48,13 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   })();
   const db = drizzled(sqlite);
   const rules = { profile: qingheProfile(), calendar: seededCalendar() };
-  const ctx = { duties: createDutyReader(sqlite, db), reader: createReader(db), rules, wording };
+  const ctx = {
+    duties: createDutyReader(sqlite, db),
+    reader: createReader(db),
+    suggestions: createSuggestionReader(db),
+    rules,
+    wording,
+  };
   const runs: number[] = [];
   let flags = 0;
   for (let i = 0; i < 5; i++) {

@@ -18,6 +18,7 @@ const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'review.overdue': ['reviewer', 'leader'],
   'filing.overdue': ['clerk'],
   'interview.due': ['clerk', 'leader'],
+  'suggestion.overdue': ['clerk', 'leader'],
 };
 
 /** An issuer sees duties of its own documents; that it may be called to a 约谈 is the bureau's to tell. */

@@ -4,6 +4,7 @@ import type { Change, Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import { flagsOfDocument } from '../../domain/duties/scan.ts';
+import { suggestionFlags } from '../../domain/duties/suggestion.ts';
 import { flagsOfIssuers } from '../../domain/interviews.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { FlagRow } from '../../domain/model.ts';
@@ -14,14 +15,25 @@ import { notify } from './notify.ts';
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
 export async function standingFlags(
-  ctx: Pick<Context, 'duties' | 'reader' | 'rules' | 'wording'>,
+  ctx: Pick<Context, 'duties' | 'reader' | 'rules' | 'suggestions' | 'wording'>,
   on: Day,
 ): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
   const flags: Flag[] = [];
   for (const document of ctx.duties.duties(on)) flags.push(...flagsOfDocument(document, on, profile, calendar));
+  flags.push(...(await flagsOfSuggestions(ctx, on)));
   flags.push(...flagsOfIssuers(await ctx.reader.problems(), on, periodOn(profile, on), ctx.wording.problem));
   return flags;
+}
+
+async function flagsOfSuggestions(ctx: Pick<Context, 'reader' | 'rules' | 'suggestions'>, on: Day): Promise<Flag[]> {
+  const { profile, calendar } = ctx.rules;
+  const open = await ctx.suggestions.open();
+  const documents = await ctx.reader.documentsById([...new Set(open.flatMap((row) => row.documentId ?? []))]);
+  const issuers = new Map(documents.map((row) => [row.id, row.issuerId]));
+  return open.flatMap((row) =>
+    suggestionFlags(row, row.documentId === null ? null : (issuers.get(row.documentId) ?? null), on, profile, calendar),
+  );
 }
 
 export interface ScanReport {

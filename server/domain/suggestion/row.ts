@@ -16,7 +16,7 @@ export interface SuggestionRow extends Row {
   clause: string | null;
   reason: string;
   /** Who asks; never shown outside the house. */
-  name: string | null;
+  author: string | null;
   contact: string | null;
   /** The court or the 复议机关, and its case. */
   organ: string | null;
@@ -44,3 +44,24 @@ export interface SuggestionRow extends Row {
   answeredOn: Day | null;
   answeredById: number | null;
 }
+
+/** A suggestion that has just come in. */
+export const UNSETTLED = {
+  state: 'received',
+  notifiedOn: null,
+  issuerAnsweredOn: null,
+  issuerAnswer: null,
+  decidedOn: null,
+  decidedById: null,
+  decisionReason: null,
+  transferredTo: null,
+  mergedIntoId: null,
+  extendedOn: null,
+  extendedById: null,
+  extensionReason: null,
+  outcome: null,
+  answerNumber: null,
+  answerText: null,
+  answeredOn: null,
+  answeredById: null,
+} as const satisfies Partial<SuggestionRow>;

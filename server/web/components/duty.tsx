@@ -27,10 +27,13 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'review.overdue': 'reviews',
   'filing.overdue': 'filings',
   'interview.due': 'problems',
+  'suggestion.overdue': 'suggestions',
 };
 
 function settleAt(item: DeskItem): string | null {
   if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
+  const suggestion = item.flag.evidence.find((row) => row.table === 'suggestion')?.id;
+  if (suggestion !== undefined) return paths.suggestion(suggestion);
   return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
 }
 

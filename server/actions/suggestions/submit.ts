@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { PUBLIC } from '../../domain/actor.ts';
+import { insert } from '../../domain/change.ts';
+import { Fault } from '../../domain/fault.ts';
+import { shownToPublic } from '../../domain/may.ts';
+import type { SuggestionRow } from '../../domain/suggestion/row.ts';
+import { UNSETTLED } from '../../domain/suggestion/row.ts';
+import type { Context } from '../../ports.ts';
+import { codeHashOf, fits, newReceipt, type Receipt } from './receipt.ts';
+
+const optional = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullish()
+    .transform((said) => (said === undefined || said === null || said === '' ? null : said));
+
+/** What a suggestion of the public holds; lengths are our own choice. */
+export const SENT_SUGGESTION = z.object({
+  /** A document of ours, when the form was opened from its page. */
+  documentId: z
+    .union([z.literal(''), z.coerce.number().int().positive()])
+    .nullish()
+    .transform((said) => (said === '' || said === undefined ? null : said)),
+  /** The document in the sender's own words: title or 文号. */
+  document: optional(300),
+  clause: optional(300),
+  reason: z.string().trim().min(1).max(10_000),
+  author: optional(100),
+  contact: optional(200),
+  formKey: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,64}$/)
+    .nullish()
+    .transform((said) => said ?? null),
+});
+export type SentSuggestion = z.output<typeof SENT_SUGGESTION>;
+
+const wrong = (path: string, code: string): Fault =>
+  new Fault('input.invalid', { issues: [{ path: [path], code, details: {} }] });
+
+/** The document that is meant: one that is public, or words. What is not public does not exist. */
+async function meant(
+  ctx: Pick<Context, 'reader'>,
+  { documentId, document }: SentSuggestion,
+): Promise<{ documentId: number | null; documentSaid: string }> {
+  if (documentId !== null) {
+    const row = await ctx.reader.row('document', documentId);
+    if (row === null || !shownToPublic(row)) throw wrong('document', 'suggestion.document_unknown');
+    return { documentId, documentSaid: row.docNumber === null ? row.title : `${row.title}（${row.docNumber}）` };
+  }
+  if (document === null) throw wrong('document', 'suggestion.document_missing');
+  return { documentId: null, documentSaid: document };
+}
+
+/**
+ * Takes a 审查建议 of the public; answers its number and code, the same ones for a form sent twice. The code is told now and never
+ * again. `said` comes from outside: Fault('input.invalid') for what does not fit.
+ */
+export async function submitSuggestion(
+  ctx: Pick<Context, 'store' | 'reader' | 'clock' | 'suggestions'>,
+  said: unknown,
+): Promise<Receipt & { id: number }> {
+  const parsed = SENT_SUGGESTION.safeParse(said);
+  if (!parsed.success) throw new Fault('input.invalid', { issues: parsed.error.issues });
+  const sent = parsed.data;
+  const { documentId, documentSaid } = await meant(ctx, sent);
+  const today = ctx.clock.today();
+  const { formKey, ...content } = sent;
+  const receipt = newReceipt(today, formKey, JSON.stringify(content));
+  const earlier = await held(ctx, receipt);
+  if (earlier !== null) return { ...receipt, id: earlier };
+  const [id = 0] = await ctx.store.ids(1);
+  const row: Omit<SuggestionRow, 'version'> = {
+    ...UNSETTLED,
+    id,
+    source: 'public',
+    receipt: receipt.receipt,
+    codeHash: codeHashOf(receipt),
+    documentId,
+    documentSaid,
+    clause: sent.clause,
+    reason: sent.reason,
+    author: sent.author,
+    contact: sent.contact,
+    organ: null,
+    caseNumber: null,
+    receivedOn: today,
+    receivedAt: ctx.clock.now(),
+    enteredById: null,
+  };
+  try {
+    await ctx.store.commit({ act: 'suggestion.submit', documents: [], writes: [insert('suggestion', row)] }, PUBLIC);
+    return { ...receipt, id };
+  } catch (error) {
+    // The same form, sent twice at once: the other one won.
+    const other = await held(ctx, receipt);
+    if (other === null) throw error;
+    return { ...receipt, id: other };
+  }
+}
+
+async function held(ctx: Pick<Context, 'suggestions'>, receipt: Receipt): Promise<number | null> {
+  const row = await ctx.suggestions.byReceipt(receipt.receipt);
+  return row !== null && fits(receipt, row.codeHash) ? row.id : null;
+}
