@@ -11,6 +11,7 @@ import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createReader } from '../db/read/reader.ts';
+import { createRegisterReader } from '../db/registers.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
@@ -154,6 +155,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     suggestions: createSuggestionReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
+    registers: createRegisterReader(sqlite, db),
     procedure: createProcedureReader(db),
     consultations: createPublicConsultations(db),
     mailer,

@@ -19,7 +19,9 @@ import type { Candidate } from './domain/matching/match.ts';
 import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { LawTable } from './domain/laws.ts';
 import type { HeldIssuer } from './domain/issuers.ts';
+import type { NumberSeriesRow, SeriesNumberRow } from './domain/numbers/row.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
+import type { RegistrationRow } from './domain/registration/row.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { SuggestionRow } from './domain/suggestion/row.ts';
 import type { Paper } from './domain/paper.ts';
@@ -378,6 +380,28 @@ export interface Feed {
   stamp(): number;
 }
 
+/** 登记簿: series of numbers, what bears them, and registrations. */
+export interface RegisterReader {
+  /** Every series, the latest year first. */
+  series(): Promise<NumberSeriesRow[]>;
+  byKey(key: string): Promise<NumberSeriesRow | null>;
+  /** The numbers that a series gave, void ones too, by serial. */
+  given(seriesId: number): Promise<SeriesNumberRow[]>;
+  /** How many numbers each series gave, and how many of them are void. */
+  counts(): Promise<Map<number, { given: number; voided: number }>>;
+  /** Numbers of a series that the books bear, whoever gave them. */
+  borne(
+    series: Pick<NumberSeriesRow, 'kind' | 'pattern' | 'code' | 'year'>,
+  ): Promise<{ serial: number; documentId: number; printed: string }[]>;
+  /** Documents that bear this 统一登记编号, in its printed form. */
+  bearers(number: string): Promise<number[]>;
+  /** Registrations in some states with their documents, the oldest first. */
+  registrations(
+    states: readonly RegistrationRow['state'][],
+  ): Promise<(RegistrationRow & { document: DocumentName; issuerId: number | null })[]>;
+  registrationsOf(documentIds: readonly number[]): Promise<RegistrationRow[]>;
+}
+
 /** Jobs table: claimed, leased, finished; survives restarts. */
 export interface JobLog {
   /** Claims a run unless one is running under a live lease; null when somebody else has it. */
@@ -576,6 +600,7 @@ export interface Context {
   sessions: Sessions;
   files: Files;
   text: TextReader;
+  registers: RegisterReader;
   archives: Archives;
   workbooks: Workbooks;
   papers: Papers;

@@ -30,6 +30,7 @@ export const REGISTRATION: Readonly<Record<string, Sentence>> = {
   'registration.reason_missing': '没有写明理由。不予登记、作废编号都要写明理由，请填写后再提交。',
   'registration.unpublished':
     '本地规定未经统一登记、编号、公布的文件没有效力，这份文件还没有办完登记和公布，不能直接公开。请先在“统一登记”里办理。',
+  'document.published_missing': '没有填写公布日期。请填写后再提交；本地规定登记以后才统一公布的，可以留空。',
   'series.code_missing': (d) =>
     `编号格式${number(d['pattern'])}要用到制定机关的代字，但这个机关没有登记代字。请系统管理员在“制定机关”里填写机关代字。`,
   'series.code_unknown': (d) => `${number(d['code'])}不是这个机关登记过的代字。请从列出的代字里选择。`,

@@ -7,6 +7,8 @@ import { withTermMoved } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
 import { eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
 import { causedEvent, inboundWrites } from '../../domain/documents/relations.ts';
+import { demandsRegistration, mayBeShown, registrationFigures } from '../../domain/registration/limits.ts';
+import { currentRegistration, demandNumberKept } from '../../domain/registration/states.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -28,6 +30,7 @@ export async function edit(
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.edit', id);
   const facts = withTermMoved(edited, factsOf(dossier));
+  demandNumberKept(dossier.registrations, facts);
   // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
   const [lead] = facts.issuers;
   const moved = (lead?.issuerId ?? null) !== dossier.document.issuerId;
@@ -55,7 +58,12 @@ export async function publish(
   isPublic: boolean,
   reason: string | null,
 ): Promise<Committed> {
-  const { document } = await forAct(ctx, actor, isPublic ? 'document.publish' : 'document.withhold', id);
+  const dossier = await forAct(ctx, actor, isPublic ? 'document.publish' : 'document.withhold', id);
+  const { document } = dossier;
+  const figures = registrationFigures(ctx.rules.profile, document, ctx.clock.today());
+  const current = currentRegistration(dossier.registrations);
+  if (isPublic && !mayBeShown(document, current, demandsRegistration(figures)))
+    throw new Fault('registration.unpublished', {});
   return ctx.store.commit(setPublic(document, isPublic, reason), actor);
 }
 

@@ -2,13 +2,17 @@ import type { Actor } from '../../domain/actor.ts';
 import type { DocumentFacts } from '../../domain/documents/facts.ts';
 import { idsForIssue, issueDocument } from '../../domain/documents/issue.ts';
 import { Fault } from '../../domain/fault.ts';
+import { demandsRegistration, registrationFigures } from '../../domain/registration/limits.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { forAct, permit, recording, reserve, thingOf } from '../context.ts';
 import { owedBy } from '../filings/owed.ts';
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
 
-/** 印发: the reviewed draft with its number and days becomes an issued, public document and owes its filings. */
+/**
+ * 印发: the reviewed draft with its number and days becomes an issued document and owes its filings. It is public at once, unless
+ * the profile wants it registered first (三统一).
+ */
 export async function issue(
   ctx: Context,
   actor: Actor,
@@ -20,9 +24,14 @@ export async function issue(
   // Nobody issues in the name of another body.
   permit(actor, 'document.issue', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
   if (dossier.document.version !== version) throw new Fault('conflict.stale', { table: 'document', id });
+  // Where registering makes a document effective it is published by that step, and may have no 公布 day before it.
+  const registered = demandsRegistration(registrationFigures(ctx.rules.profile, facts, ctx.clock.today()));
+  if (facts.publishedOn === null && !registered)
+    throw new Fault('input.invalid', { issues: [{ path: ['publishedOn'], code: 'document.published_missing' }] });
   await demandDays(ctx, { facts, stage: 'issue', review: dossier.reviews.at(-1) ?? null });
   const owed = owedBy(ctx, facts);
   const inbound = await inboundOf(ctx, facts, id);
   const next = await reserve(ctx, idsForIssue(dossier, owed, inbound));
-  return ctx.store.commit(issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next), actor);
+  const change = issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next, !registered);
+  return ctx.store.commit(change, actor);
 }

@@ -96,6 +96,7 @@ export function factColumns(
     ...columns,
     titleKey: titleKey(facts.title),
     docNumber,
+    registrationNumber: facts.registrationNumber === null ? null : normalizeDocNumber(facts.registrationNumber),
     docNumberKey: docNumber === null ? null : docNumberKey(docNumber),
     validUntil: enactment(facts).until,
     issuerId: issuers[0]?.issuerId ?? null,

@@ -22,6 +22,7 @@ export const idsForIssue = (
 /**
  * 印发: a reviewed draft becomes an issued, public document. It gets its `enact` event, its owed filings, and what it says
  * of held documents takes effect, as does what held ones said of it before it came. Unreviewed or 不合法 may not be issued (国办发〔2018〕115号(七)).
+ * Where an unregistered document has no effect it is not public (`isPublic`) before its registration (三统一).
  */
 export function issueDocument(
   dossier: Dossier,
@@ -30,6 +31,7 @@ export function issueDocument(
   inbound: readonly InboundRelation[],
   recording: Recording,
   next: NextId,
+  isPublic = true,
 ): Change {
   const { document } = dossier;
   if (document.status !== 'reviewed')
@@ -57,7 +59,7 @@ export function issueDocument(
     ],
     relies: [{ table: 'review', id: clearing.id, version: clearing.version }],
     writes: [
-      update('document', document, { ...factColumns(facts), status: 'issued', isPublic: true }),
+      update('document', document, { ...factColumns(facts), status: 'issued', isPublic }),
       enactWrite(document.id, facts, recording, next),
       ...owedFilings(document.id, owed, next),
       ...told,

@@ -6,6 +6,7 @@ import type { DocumentRow, FilingRow, ProblemEventRow, ReviewRow } from '../mode
 import { periodOn, type Profile } from '../profile.ts';
 import { workdaysBetween, type Calendar } from '../workdays.ts';
 import type { ProblemFact } from './event.ts';
+import { registrationFact } from './witnessRegistration.ts';
 
 export interface WitnessRules {
   profile: Profile;
@@ -40,6 +41,10 @@ export function witness(file: File, change: Change, rules: WitnessRules): Witnes
       if (before) reviewStep(before, write.set, rules, seen);
     }
     if (write.table === 'review' && write.op === 'insert') pastReview(file, write.row, seen);
+    if (write.table === 'registration' && write.op === 'insert') {
+      const late = registrationFact(write.row);
+      if (late) seen.facts.push(late);
+    }
   }
   return seen;
 }

@@ -42,14 +42,14 @@ export function publishLimit(registeredOn: Day, profile: Profile, calendar: Cale
 }
 
 /**
- * Whether a document may be shown to the public as far as 三统一 goes: where an unregistered one has no effect, only once it
- * is registered and published; one that bears its number from before is as good.
+ * Whether a document may be shown to the public as far as 三统一 goes. One that was made here, where an unregistered one has no
+ * effect, only once it is registered and published. Stock of whose registration nothing is on file is no worse for that.
  */
-export const mayBeShown = (
-  document: Pick<DocumentRow, 'registrationNumber'>,
+export function mayBeShown(
+  document: Pick<DocumentRow, 'registrationNumber' | 'origin'>,
   current: Pick<RegistrationRow, 'state'> | null,
   demanded: boolean,
-): boolean =>
-  !demanded ||
-  current?.state === 'published' ||
-  (document.registrationNumber !== null && current?.state !== 'registered');
+): boolean {
+  if (!demanded || current?.state === 'published') return true;
+  return current === null && (document.origin !== 'draft' || document.registrationNumber !== null);
+}

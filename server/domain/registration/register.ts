@@ -42,7 +42,7 @@ export const EMPTY_REGISTRATION: Omit<RegistrationRow, 'id' | 'version' | 'docum
 };
 
 /** The registration that an act moves, with the state it moves to. Throws Fault('registration.state') and Fault('document.status'). */
-function moved(
+export function movedRegistration(
   file: RegistrationFile,
   act: RegistrationAct,
 ): { row: RegistrationRow; state: RegistrationRow['state'] } {
@@ -91,7 +91,7 @@ export function requestRegistration(
 
 /** The issuer takes its request back before anybody has decided on it. */
 export function withdrawRegistration(file: RegistrationFile): Change {
-  const { row, state } = moved(file, 'registration.withdraw');
+  const { row, state } = movedRegistration(file, 'registration.withdraw');
   return changeOf('registration.withdraw', file.document, [update('registration', row, { state })]);
 }
 
@@ -104,7 +104,7 @@ export type Numbering = { wish: Omit<NumberWish, 'into' | 'documentId' | 'subjec
  */
 export function registerDocument(file: RegistrationFile, numbering: Numbering, publishBy: Day | null, by: By): Change {
   const { document } = file;
-  const { row, state } = moved(file, 'registration.register');
+  const { row, state } = movedRegistration(file, 'registration.register');
   demandOrder(by.on, by.today, row.requestedOn, 'registeredOn');
   if (file.reviews.filter((one) => one.state === 'concluded').at(-1)?.opinion === 'unlawful')
     throw new Fault('registration.unlawful', {});
@@ -128,7 +128,7 @@ export function refuseRegistration(
   said: { refusal: RegistrationRefusal; reason: string },
   by: By,
 ): Change {
-  const { row, state } = moved(file, 'registration.refuse');
+  const { row, state } = movedRegistration(file, 'registration.refuse');
   demandOrder(by.on, by.today, row.requestedOn, 'decidedOn');
   if (said.reason.trim() === '') throw new Fault('registration.reason_missing', {});
   const set = { state, decidedOn: by.on, decidedById: by.id, ...said };
@@ -140,7 +140,7 @@ export function refuseRegistration(
  * `publishDocument`, which knows its facts.
  */
 export function publishRegistration(file: RegistrationFile, place: string | null, by: By): Change {
-  const { row, state } = moved(file, 'registration.publish');
+  const { row, state } = movedRegistration(file, 'registration.publish');
   demandOrder(by.on, by.today, row.decidedOn, 'publishedOn');
   const set = { state, publishedOn: by.on, publishedById: by.id, place };
   return changeOf('registration.publish', file.document, [update('registration', row, set)]);

@@ -7,24 +7,23 @@ import type { Instant } from '../model.ts';
 import type { SeriesNumberRow } from '../numbers/row.ts';
 import { voidNumber } from '../numbers/void.ts';
 import { demandOrder } from '../review.ts';
-import { EMPTY_REGISTRATION } from './register.ts';
+import { EMPTY_REGISTRATION, movedRegistration } from './register.ts';
 import type { By, RegistrationFile } from './register.ts';
-import { currentRegistration, moveRegistration, registrationStanding } from './states.ts';
+import { moveRegistration, registrationStanding } from './states.ts';
 
 /**
  * 作废: takes a registration back with its number, which stays on the register with the reason and is never given again.
  * Where an unregistered document has no effect (`demanded`) it is not shown to the public any more.
  */
 export function voidRegistration(
-  { document, registrations }: RegistrationFile,
+  file: RegistrationFile,
   number: SeriesNumberRow | null,
   reason: string,
   demanded: boolean,
   by: { id: number | null; at: Instant },
 ): Change {
-  const state = moveRegistration(registrationStanding(registrations), 'registration.void');
-  const row = currentRegistration(registrations);
-  if (row === null) throw new Fault('registration.state', { state: 'none', act: 'registration.void' });
+  const { document } = file;
+  const { row, state } = movedRegistration(file, 'registration.void');
   if (reason.trim() === '') throw new Fault('registration.reason_missing', {});
   const shown = demanded ? { isPublic: false } : {};
   const writes: Write[] = [

@@ -70,7 +70,7 @@ const ISSUE = z.object({
   registrationNumber,
   adoptedOn,
   signedOn: dayField,
-  publishedOn: dayField,
+  publishedOn: or(dayField),
   effectiveOn,
   validUntil,
   validMonths,

@@ -31,7 +31,10 @@ export const ISSUE = z.object({
   registrationNumber: line(200).nullable().optional(),
   adoptedOn: dayField.nullable().optional(),
   signedOn: dayField,
-  publishedOn: dayField,
+  publishedOn: dayField
+    .nullable()
+    .optional()
+    .meta({ description: '本地规定登记以后才统一公布的可以不填，其他情形必填' }),
   effectiveOn: dayField.nullable().optional(),
   validUntil: dayField.nullable().optional(),
   validMonths: z.int().min(1).max(1200).nullable().optional(),
