@@ -14,6 +14,7 @@ import type { Evidence, Metadata } from '../server/domain/metadata.ts';
 import type { Article, FlagEvidence, ImportBatchRow, UploadPageRow, UploadRow } from '../server/domain/model.ts';
 import { dayColumn, flagColumn, id, json, version } from './columns.ts';
 
+export * from './filingSchema.ts';
 export * from './procedureSchema.ts';
 
 export const issuer = sqliteTable('issuer', {
@@ -332,6 +333,11 @@ export const filing = sqliteTable(
     closedOn: dayColumn('closed_on'),
     closedById: integer('closed_by_id'),
     fromPaper: flagColumn('from_paper'),
+    firstSubmittedOn: dayColumn('first_submitted_on'),
+    registeredOn: dayColumn('registered_on'),
+    stateFrom: dayColumn('state_from'),
+    answerBy: dayColumn('answer_by'),
+    reviewBy: dayColumn('review_by'),
   },
   (t) => [uniqueIndex('ix_filing_line').on(t.documentId, t.line), index('ix_filing_state').on(t.state)],
 );

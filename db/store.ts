@@ -50,6 +50,8 @@ export const WRITABLE = {
   consultationComment: s.consultationComment,
   explanation: s.explanation,
   registration: s.registration,
+  filingStep: s.filingStep,
+  statedCount: s.statedCount,
   numberSeries: s.numberSeries,
   seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,

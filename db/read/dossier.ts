@@ -51,6 +51,12 @@ export function readDossier(db: Db, id: number): Dossier | null {
     names,
     reviews: db.select().from(s.review).where(eq(s.review.documentId, id)).orderBy(asc(s.review.id)).all(),
     filings: db.select().from(s.filing).where(eq(s.filing.documentId, id)).orderBy(asc(s.filing.id)).all(),
+    filingSteps: db
+      .select()
+      .from(s.filingStep)
+      .where(eq(s.filingStep.documentId, id))
+      .orderBy(asc(s.filingStep.id))
+      .all(),
     registrations: db
       .select()
       .from(s.registration)

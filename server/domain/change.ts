@@ -4,6 +4,7 @@ import type { Act } from './acts.ts';
 import type { NumberSeriesRow, SeriesNumberRow } from './numbers/row.ts';
 import type { Series } from './numbers/series.ts';
 import type * as R from './review/rows.ts';
+import type { FilingStepRow, StatedCountRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
@@ -45,6 +46,8 @@ export interface Tables {
   consultationComment: P.ConsultationCommentRow;
   explanation: P.ExplanationRow;
   registration: RegistrationRow;
+  filingStep: FilingStepRow;
+  statedCount: StatedCountRow;
   numberSeries: NumberSeriesRow;
   seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;

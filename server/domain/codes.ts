@@ -110,7 +110,22 @@ export type Adoption = (typeof ADOPTIONS)[number];
 export const FILING_LINES = ['superior', 'congress', 'bureau'] as const;
 export type FilingLine = (typeof FILING_LINES)[number];
 
-export const FILING_STATES = ['due', 'submitted', 'supplement', 'closed'] as const;
+/**
+ * 备案 on one line: 待报送, 已报送, 已接收待核对, 暂缓登记, 待补正, 已登记在审查, 待说明, 待纠正 after a 建议书, 已提请撤销, 已报告纠正, 已办结.
+ */
+export const FILING_STATES = [
+  'due',
+  'submitted',
+  'received',
+  'deferred',
+  'supplement',
+  'registered',
+  'explaining',
+  'advised',
+  'escalated',
+  'corrected',
+  'closed',
+] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
 export const FILING_OUTCOMES = ['registered', 'approved', 'approved_after_correction', 'returned', 'revoked'] as const;

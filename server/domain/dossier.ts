@@ -1,6 +1,7 @@
 import type * as M from './model.ts';
 import type { Validity } from './codes.ts';
 import type { Day } from './day.ts';
+import type { FilingStepRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
 import type { ValiditySpan } from './validity.ts';
 
@@ -26,6 +27,8 @@ export interface Dossier {
   names: Map<number, DocumentName>;
   reviews: M.ReviewRow[];
   filings: M.FilingRow[];
+  /** Steps of all filings, in the order in which they were recorded. */
+  filingSteps: FilingStepRow[];
   /** 三统一: each request with what became of it, by id. */
   registrations: RegistrationRow[];
   problems: M.ProblemEventRow[];

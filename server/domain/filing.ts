@@ -31,6 +31,11 @@ export function owedFilings(documentId: number, owed: readonly OwedFiling[], nex
       closedOn: null,
       closedById: null,
       fromPaper: false,
+      firstSubmittedOn: null,
+      registeredOn: null,
+      stateFrom: null,
+      answerBy: null,
+      reviewBy: null,
     }),
   );
 }
@@ -66,7 +71,7 @@ export function receiveFiling(filing: FilingRow, on: Day, today: Day): Change {
 
 /** 退回补正: incomplete materials. */
 export function supplementFiling(filing: FilingRow, note: string): Change {
-  demandState(filing, 'submitted');
+  demandState(filing, 'submitted', 'received');
   return {
     act: 'filing.supplement',
     documents: [filing.documentId],
@@ -94,7 +99,7 @@ export function closeFiling(
   closing: FilingClosing,
   by: { id: number; today: Day },
 ): Change {
-  demandState(filing, 'submitted');
+  demandState(filing, 'submitted', 'received');
   demandOrder(closing.on, by.today, filing.receivedOn ?? filing.submittedOn, 'closedOn');
   if (!isFiled(closing.outcome) && !closing.opinionText) throw new Fault('filing.reason_missing', {});
   const { on, ...said } = closing;

@@ -247,6 +247,16 @@ export interface FilingRow extends Row {
   closedOn: Day | null;
   closedById: number | null;
   fromPaper: boolean;
+  /** `submittedOn` is the latest sending; 迟报 is judged by this, the first. */
+  firstSubmittedOn: Day | null;
+  /** 备案登记: the review's limit counts from it. */
+  registeredOn: Day | null;
+  /** The day of the step that led to the present state. */
+  stateFrom: Day | null;
+  /** Last day that the paper of the running state sets, where it sets one: before the profile's. */
+  answerBy: Day | null;
+  /** Last day of the review after its extension. */
+  reviewBy: Day | null;
 }
 
 export interface ProblemEventRow extends Row {

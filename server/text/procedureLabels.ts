@@ -30,8 +30,15 @@ export const FILING_LINE = {
 
 export const FILING_STATE = {
   due: '待报送',
-  submitted: '已报送',
-  supplement: '退回补正',
+  submitted: '已报送待接收',
+  received: '已接收待核对',
+  deferred: '暂缓登记',
+  supplement: '待补正',
+  registered: '已登记在审查',
+  explaining: '待制定机关说明',
+  advised: '待制定机关纠正',
+  escalated: '已提请撤销',
+  corrected: '已报告纠正待核',
   closed: '已办结',
 } as const satisfies Record<C.FilingState, string>;
 

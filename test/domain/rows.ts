@@ -98,6 +98,11 @@ export const filingRow = (more: Partial<M.FilingRow> = {}): M.FilingRow => ({
   closedOn: null,
   closedById: null,
   fromPaper: false,
+  firstSubmittedOn: null,
+  registeredOn: null,
+  stateFrom: null,
+  answerBy: null,
+  reviewBy: null,
   ...more,
 });
 
@@ -161,6 +166,7 @@ export const dossier = (document: Partial<M.DocumentRow> = {}, more: Partial<Dos
   names: new Map(),
   reviews: [],
   filings: [],
+  filingSteps: [],
   registrations: [],
   problems: [],
   flags: [],

@@ -1,6 +1,6 @@
 import { insert } from '../change.ts';
 import type { Write } from '../change.ts';
-import type { Adoption, FilingLine, FilingOutcome, Opinion } from '../codes.ts';
+import type { Adoption, FilingLine, FilingOutcome, FilingState, Opinion } from '../codes.ts';
 import type { Day } from '../day.ts';
 import type { NextId } from './parts.ts';
 
@@ -47,11 +47,22 @@ export function paperReview(documentId: number, review: PastReview, next: NextId
   });
 }
 
+const stateOf = (filing: PastFiling): FilingState => {
+  if (filing.outcome !== null) return 'closed';
+  if (filing.receivedOn !== null) return 'received';
+  return filing.submittedOn === null ? 'due' : 'submitted';
+};
+
 export function paperFiling(documentId: number, filing: PastFiling, next: NextId): Write {
   return insert('filing', {
     id: next(),
     documentId,
-    state: filing.outcome !== null ? 'closed' : filing.submittedOn !== null ? 'submitted' : 'due',
+    state: stateOf(filing),
+    firstSubmittedOn: filing.submittedOn,
+    registeredOn: null,
+    stateFrom: filing.closedOn ?? filing.receivedOn ?? filing.submittedOn,
+    answerBy: null,
+    reviewBy: null,
     submittedById: null,
     opinionText: null,
     closedById: null,

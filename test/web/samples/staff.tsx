@@ -78,7 +78,8 @@ const review: ReviewRow = {
 
 const filing = (id: number, more: Partial<FilingRow>): FilingRow => ({
   id, version: 1, documentId: 101, line: 'superior', state: 'due', clockFrom: at('2024-02-10'), dueOn: at('2024-02-25'), submittedOn: null,
-  submittedById: null, receivedOn: null, outcome: null, filingNumber: null, opinionText: null, closedOn: null, closedById: null, fromPaper: false, ...more,
+  submittedById: null, receivedOn: null, outcome: null, filingNumber: null, opinionText: null, closedOn: null, closedById: null, fromPaper: false,
+  firstSubmittedOn: null, registeredOn: null, stateFrom: null, answerBy: null, reviewBy: null, ...more,
 }); // prettier-ignore
 
 const desk = (empty = false): VNode => (
@@ -314,8 +315,9 @@ const dossier: Dossier = {
     { ...review, id: 60, state: 'concluded', opinion: 'amend', opinionNumber: '清司审〔2024〕5号', opinionText: '第八条的腾退期限没有规定，建议补充；第六条的审核期限应当与省的规定衔接。', concludedOn: at('2024-01-20'), acceptedOn: at('2024-01-12'), submittedOn: at('2024-01-10'), dueOn: at('2024-02-02'), adoption: null },
   ],
   registrations: [],
+  filingSteps: [],
   filings: [
-    filing(71, { state: 'submitted', submittedOn: at('2024-02-20'), receivedOn: at('2024-02-21') }),
+    filing(71, { state: 'received', submittedOn: at('2024-02-20'), receivedOn: at('2024-02-21') }),
     filing(72, { line: 'congress', dueOn: at('2026-11-10') }),
     filing(73, { line: 'bureau', state: 'closed', submittedOn: at('2024-03-12'), receivedOn: at('2024-03-12'), closedOn: at('2024-03-20'), outcome: 'registered', filingNumber: '清规备字〔2024〕3号' }),
   ],
@@ -337,6 +339,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
   likeness: { standing, behind: true, earlier: [{ compared: { outcome: 'no_conflict', note: null, byId: 8, at: '2026-10-20T02:00:00.000Z', current: false }, otherId: 93, title: '清河县水路交通安全规定' }] },
   hints: { hints: HINTS, opinion: '' },
   rules: { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() },
+  procedure,
   drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,
