@@ -114,11 +114,12 @@ export function createPublicConsultations(db: Db): PublicConsultations {
       const text = stopped
         ? undefined
         : db.select().from(s.textVersion).where(eq(s.textVersion.id, row.textVersionId)).get();
-      const { explanation, address, draftSha256, withdrawReason, resultSaid } = row;
+      const { explanation, address, shortReason, draftSha256, withdrawReason, resultSaid } = row;
       return {
         ...line,
         explanation,
         address,
+        shortReason,
         draftSha256,
         withdrawReason,
         resultSaid,

@@ -1,6 +1,7 @@
 import type * as C from '../domain/procedure/codes.ts';
 import type { GateFlaw, GateState, GateStep } from '../domain/procedure/gate.ts';
-import { DOCUMENT_CLASS, EVIDENCE_KIND } from './profileCodeLabels.ts';
+import type { EvidenceKind } from '../domain/profile/codes.ts';
+import { DOCUMENT_CLASS } from './profileCodeLabels.ts';
 
 /** The classes that a person gives, as the record knows them. */
 export const GIVEN_CLASS = {
@@ -54,4 +55,4 @@ export const EVIDENCE_NEXT = {
   integrity: '登记制度廉洁性评估的结论，上传评估意见',
   legality: '送合法性审核',
   deliberation: '登记集体审议的会议、日期和结论，上传会议纪要',
-} as const satisfies Record<keyof typeof EVIDENCE_KIND, string>;
+} as const satisfies Record<EvidenceKind, string>;

@@ -16,6 +16,7 @@ import type { Shell } from '../shell.ts';
 import { COMPARISON_DEED } from './comparisonDeed.ts';
 import { DEEDS } from './deeds.ts';
 import { DRAFTER_DEED } from './drafterDeed.ts';
+import { CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED } from './procedureDeeds.ts';
 import { showFailed } from './dossiers.ts';
 
 /** Refusals of the rules that belong beside the form they are about, not on a page of their own. */
@@ -45,6 +46,11 @@ const SHOWN = [
   'filing.reason_missing',
   'filing.exists',
   'filing.line',
+  'determination.matter',
+  'determination.contradiction',
+  'effect.unexplained',
+  'procedure.missing',
+  'procedure.not_normative',
 ].filter(atForm);
 
 const PARAMS = idParams.extend({ row: idField.optional() });
@@ -53,7 +59,7 @@ const PARAMS = idParams.extend({ row: idField.optional() });
 export const dossierActPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    for (const spec of [...DEEDS, COMPARISON_DEED, DRAFTER_DEED])
+    for (const spec of [...DEEDS, COMPARISON_DEED, DRAFTER_DEED, CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED])
       router.post(spec.path, async (req, res) => {
         const { id, row = 0 } = parseParams(PARAMS, req);
         const dossier = await readable(ctx, req.actor, id);

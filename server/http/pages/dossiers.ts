@@ -7,6 +7,7 @@ import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { forAct, permit } from '../../actions/context.ts';
 import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
+import { procedureOf } from '../../actions/procedure/gate.ts';
 import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
@@ -122,6 +123,7 @@ export async function dossierPage(
       figures: periodOn(ctx.rules.profile, document.publishedOn ?? document.signedOn ?? today).figures,
       calendar: ctx.rules.calendar,
     },
+    procedure: await procedureOf(ctx, dossier),
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,

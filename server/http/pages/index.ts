@@ -3,11 +3,15 @@ import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { attachmentPages } from './attachments.ts';
+import { directIntake } from '../../actions/consultations/intake.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
+import { consultationPages } from './consultations.ts';
+import { consultationWorkPages } from './consultationWork.ts';
 import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
+import { evidencePages } from './evidence.ts';
 import { dossierPages } from './dossiers.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
@@ -44,6 +48,9 @@ export const pagesOf = (
   wordingPages(ctx),
   dossierActPages(ctx),
   decisionPages(ctx),
+  evidencePages(ctx),
+  consultationWorkPages(ctx),
+  consultationPages(ctx, directIntake(ctx)),
   attachmentPages(ctx),
   hintPages(ctx),
   lawPages(ctx),

@@ -4,6 +4,8 @@ import type { Dossier, HistoryEntry } from '../../domain/dossier.ts';
 import { type Thing, may } from '../../domain/may.ts';
 import type { Figures } from '../../domain/profile.ts';
 import type { Calendar } from '../../domain/workdays.ts';
+import type { Gate } from '../../domain/procedure/gate.ts';
+import type { ProcedureFile } from '../../domain/procedure/rows.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
@@ -34,6 +36,8 @@ export interface DossierPage {
   hints: DossierHints | null;
   /** The rules that the document is judged by: those of the day of its issue, of today for a draft. */
   rules: { figures: Figures; calendar: Calendar };
+  /** 程序证据: what is on file, and what the document still needs. */
+  procedure: { file: ProcedureFile; gate: Gate };
   /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */
   drafting: { drafter: { id: number; name: string } | null; bodies: readonly { id: number; name: string }[] };
   /** Names of the people in reviews, filings and events, by user id. */

@@ -3,6 +3,7 @@ import { STATUS } from '../../text/labels.ts';
 import { Meta } from '../components/documentLine.tsx';
 import { Layout } from '../components/layout.tsx';
 import { ValidityBadge } from '../components/validity.tsx';
+import { Evidence } from '../dossier/evidence.tsx';
 import { Events } from '../dossier/events.tsx';
 import { Filings } from '../dossier/filings.tsx';
 import { History } from '../dossier/history.tsx';
@@ -21,6 +22,7 @@ const SECTIONS = [
   ['summary', '概况'],
   ['flags', '到期事项'],
   ['events', '效力事件'],
+  ['evidence', '程序证据'],
   ['reviews', '合法性审核'],
   ['likeness', '同一事项'],
   ['filings', '备案'],
@@ -66,6 +68,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Procedure page={page} />
           <Flags page={page} />
           <Events page={page} />
+          <Evidence page={page} />
           <Reviews page={page} />
           <Likenesses page={page} />
           <Filings page={page} />

@@ -4,6 +4,7 @@ import { LEDGER_SAMPLES } from './ledger.tsx';
 import { HINT_SAMPLES } from './hints.tsx';
 import { OFFICE_SAMPLES } from './office.tsx';
 import { RULE_SAMPLES } from './rules.tsx';
+import { PROCEDURE_SAMPLES } from './procedure.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
@@ -18,4 +19,5 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...RULE_SAMPLES,
   ...LEDGER_SAMPLES,
   ...DECISION_SAMPLES,
+  ...PROCEDURE_SAMPLES,
 };

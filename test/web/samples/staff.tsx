@@ -1,6 +1,7 @@
 import { seededCalendar } from '../../../seeds/calendar.ts';
 import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
 import { periodOn } from '../../../server/domain/profile.ts';
+import { gateOf } from '../../../server/domain/procedure/gate.ts';
 import type { VNode } from 'preact';
 import type { Dossier } from '../../../server/domain/dossier.ts';
 import { emptyMetadata } from '../../../server/domain/metadata.ts';
@@ -18,6 +19,7 @@ import { type UploadLine, UploadsPage } from '../../../server/web/pages/uploads.
 import { EVENTS, NAMES, TODAY, at, issuers, staff } from './base.ts';
 import { HINTS } from './hints.tsx';
 import { alike, comparePage, likenessPage, standing } from './likeness.tsx';
+import { PROCEDURE_FILE } from './procedureFile.ts';
 import { ARTICLES, NUMBER, TEXT, TITLE, span } from './text.ts';
 
 const flag = (id: number, more: Partial<FlagRow>): FlagRow => ({
@@ -339,7 +341,10 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
   likeness: { standing, behind: true, earlier: [{ compared: { outcome: 'no_conflict', note: null, byId: 8, at: '2026-10-20T02:00:00.000Z', current: false }, otherId: 93, title: '清河县水路交通安全规定' }] },
   hints: { hints: HINTS, opinion: '' },
   rules: { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() },
-  procedure,
+  procedure: {
+    file: PROCEDURE_FILE,
+    gate: gateOf(dossier, PROCEDURE_FILE, { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() }),
+  },
   drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,
