@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import { emptyMetadata } from '../domain/metadata.ts';
 import type { Evidence, EvidenceSpan, MetadataField, Proposal } from '../domain/metadata.ts';
 import { findBasis } from './basis.ts';
@@ -12,10 +13,10 @@ import { findImprint, findSignature, findUndatedSigners } from './signed.ts';
 import { findTitle } from './title.ts';
 
 /**
- * What head, tail and preamble say: title, number, issuers, genre, 成文 and 公布 days, basis. The clause fields stay empty.
+ * What head, tail and preamble say: title, number, issuers, genre, 成文 and 公布 days, basis, and the day of the 版记. The clause fields stay empty.
  * Pure, never throws, linear in the length of the text.
  */
-export function readHead(text: string): Proposal {
+export function readHead(text: string): Proposal & { printedOn: Day | null } {
   const metadata = emptyMetadata();
   const evidence: Evidence = {};
   const note = (field: MetadataField, start: number, end: number, sure: boolean, item?: number): void => {
@@ -65,5 +66,5 @@ export function readHead(text: string): Proposal {
     metadata.citesLaws.push(cited.title);
     note('citesLaws', cited.start, cited.end, cited.sure, i);
   });
-  return { metadata, evidence };
+  return { metadata, evidence, printedOn: imprint?.date.day ?? null };
 }

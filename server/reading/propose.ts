@@ -15,7 +15,7 @@ export function propose(text: string, context: ReadingContext = {}): Proposal {
 }
 
 function read(text: string, context: ReadingContext): Proposal {
-  const { metadata, evidence } = readHead(text);
+  const { metadata, evidence, printedOn } = readHead(text);
   const reposted = doubtLaterPosting(metadata, evidence);
   fillFrom(context, metadata, evidence);
   const { evidence: clauses, ...said } = readClauses(text, {
@@ -23,6 +23,7 @@ function read(text: string, context: ReadingContext): Proposal {
     // 自公布之日 means the first publication
     ...(reposted ? { publishedOn: null } : {}),
     ...known(context),
+    printedOn,
     guessed: guessedDays(evidence),
   });
   return { metadata: { ...metadata, ...said }, evidence: { ...evidence, ...clauses } };

@@ -112,6 +112,12 @@ describe('propose', () => {
     expect(bare.evidence.docNumber).toBeUndefined();
   });
 
+  test('自印发之日 means the day of the 版记, not the day on which the text was put on a page', () => {
+    const text =
+      '关于调整摊位费的通知\n各单位：\n摊位费调整如下。\n本通知自印发之日起施行。\n清河县发展改革局办公室\n2023年9月28日印发';
+    expect(propose(text, { publishedOn: '2023-10-01' as Day }).metadata.effectiveOn).toBe('2023-09-28');
+  });
+
   test('a cited number is never the own one', () => {
     const text =
       '关于做好某项工作的通知\n各单位：\n根据《某办法》（川办发〔2020〕3号）要求，现通知如下。\n清河县司法局\n2021年1月2日';

@@ -37,7 +37,9 @@ function actDay(s: Skeleton, own: OwnDocument, sentence: string, at: number, act
   const stated = dayBefore(s, sentence, at, /[^，。]{0,40}?(?:公布|发布|颁布|印发)/);
   if (stated !== null && /（[^）]*$/.test(sentence.slice(0, sentence.indexOf(act)))) return stated;
   if (own.draft) return null;
-  return BY_SIGNATURE.test(act) ? (own.signedOn ?? own.publishedOn) : (own.publishedOn ?? own.signedOn);
+  return BY_SIGNATURE.test(act)
+    ? (own.signedOn ?? own.printedOn ?? own.publishedOn)
+    : (own.publishedOn ?? own.signedOn);
 }
 
 /** Whether the day that `act` names is unknown or a guess, so that another one stands in for it. */

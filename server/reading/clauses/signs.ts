@@ -68,6 +68,8 @@ export interface OwnDocument {
   genre: string | null;
   signedOn: Day | null;
   publishedOn: Day | null;
+  /** The day of the 版记 (2023年9月28日印发). */
+  printedOn: Day | null;
   /** A text for comment: nothing has been issued yet. */
   draft: boolean;
   /** Which of the days above were found by a rule that may err. */
