@@ -23,9 +23,9 @@ const WRITTEN = new RegExp(
   `(?<![0-9０-９.])(${YEAR})年${GAP}(${NUMBER})月(?:${GAP}(${NUMBER})(?:日|号|月(?=起|$)))?`,
   'g',
 );
-/** 2023-05-01, 2023.5.1, 2023/5/1, also full width, and the second of 2023.5.1-2024.4.30; no part of a longer code. */
+/** 2023-05-01, 2023.5.1, 2023/5/1, also full width, the second of 2023.5.1-2024.4.30, and before a clock that has lost its blank (2023-03-3012:36); no part of a longer code. */
 const NUMERIC =
-  /(?:(?<![0-9０-９./-])|(?<=[-./][0-9]{1,2}-))([12１２][0-9０-９]{3})([-./．－／])([0-9０-９]{1,2})\2([0-9０-９]{1,2})(?![0-9０-９])(?!\2[0-9０-９]{1,2}(?![0-9０-９]))/g;
+  /(?:(?<![0-9０-９./-])|(?<=[-./][0-9]{1,2}-))([12１２][0-9０-９]{3})([-./．－／])([0-9０-９]{1,2})\2((?:[0-9０-９]{2}(?=[0-2][0-9][:：][0-5][0-9])|[0-9０-９]{1,2}(?![0-9０-９])))(?!\2[0-9０-９]{1,2}(?![0-9０-９]))/g;
 
 /** Finds every date with at least year and month, in order of appearance. Linear in the length of the text; never throws. */
 export function findDates(text: string): FoundDate[] {

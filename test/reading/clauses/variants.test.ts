@@ -9,6 +9,7 @@ describe('clauses worded otherwise', () => {
   it.each<[string, string, string | null, string | null]>([
     ['an ordinance speaks of 本条例', '第七章 附 则\n第四十条 本条例自2024年5月1日起施行。', '2024-05-01', null],
     ['the noun for the verb', '执行时间自2024年5月1日（含）起，以备案时间为准。', '2024-05-01', null],
+    ['the noun for the verb, at midnight', '执行时间从2024年5月1日零时开始。', '2024-05-01', null],
     ['the day of effect as a noun', '本办法施行日期为2024年5月1日，有效期限为伍年。', '2024-05-01', '2029-04-30'],
     ['without 之', '本通知自发布日起生效，有效期十八个月。', '2024-03-12', '2025-09-11'],
     ['the adjusted policy', '调整政策自2024年5月1日起实施，有效期5年。', '2024-05-01', '2029-04-30'],
