@@ -24,6 +24,7 @@ import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { RegistrationRow } from './domain/registration/row.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { SuggestionRow } from './domain/suggestion/row.ts';
+import type { SuggestionStatus } from './domain/suggestion/status.ts';
 import type { Paper } from './domain/paper.ts';
 import type { PageToCheck, ScanWork } from './domain/pages.ts';
 import type { Laid, TextReader } from './extract/contract.ts';
@@ -247,16 +248,12 @@ export interface SuggestionReader {
   mergedInto(id: number): Promise<SuggestionRow[]>;
 }
 
-/**
- * What the public sends: kept safe before it is answered. Here as ordinary acts; a public process of its own may keep it as files
- * that the main process takes in. What comes is unchecked; Fault('input.invalid') for what does not fit.
- */
-export interface PublicIntake {
-  /** 审查建议 with its optional file; answers number and code. */
-  suggestion(
-    said: unknown,
-    file: { path: string; fileName: string } | null,
-  ): Promise<{ receipt: string; code: string }>;
+/** What the public may ask of 审查建议: by number and code alone. */
+export interface PublicSuggestions {
+  /** Null for a pair that does not fit, whichever of the two is wrong. */
+  status(said: { receipt: string; code: string }): Promise<SuggestionStatus | null>;
+  /** How long an answer may take today, with its source; null where the place has set no time. */
+  replyWithin(): Promise<{ within: Duration; citation: string } | null>;
 }
 
 /** Pages of uploads that OCR reads. */
@@ -363,6 +360,11 @@ export interface PublicConsultations {
 export interface PublicIntake {
   /** Takes a comment on a draft and answers its receipt. Throws Fault('not.found'), ('input.invalid') and ('consultation.state'). */
   comment(consultationId: number, said: unknown): Promise<{ receipt: string }>;
+  /** Takes a 审查建议 with its optional file; answers number and code. Throws Fault('input.invalid') and ('file.…'). */
+  suggestion(
+    said: unknown,
+    file: { path: string; fileName: string } | null,
+  ): Promise<{ receipt: string; code: string }>;
 }
 
 /** Papers beside documents and their procedure; those taken out too. Oldest first. */

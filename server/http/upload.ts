@@ -69,6 +69,9 @@ export function receivedFiles(req: Request): ReceivedFile[] {
   return files;
 }
 
+/** The one file of a form that may come without any. */
+export const optionalFile = (req: Request): ReceivedFile | null => received.get(req)?.[0] ?? null;
+
 function refusal(error: unknown, limits: UploadLimits): unknown {
   if (isMulterError(error) && error.code === 'LIMIT_FILE_SIZE')
     return new Fault('upload.tooLarge', {

@@ -5,6 +5,9 @@ import { dayProse } from './days.ts';
 export const PRODUCT = '规备';
 
 /** The site of one county: `清河县行政规范性文件`. */
+/** 本级司法局, who answers and signs. */
+export const bureauName = (county: string): string => `${county}司法局`;
+
 export const siteName = (county: string): string => `${county}行政规范性文件`;
 
 const MEDIA: Readonly<Record<string, string>> = {

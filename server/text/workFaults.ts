@@ -71,6 +71,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'suggestion.state': (d) =>
     `这件审查建议${now(word(SUGGESTION_STATE, d.state))}不能${word(ACT, d.act) || '办理这一步'}。请刷新页面，看清办到了哪一步。`,
   'suggestion.merge': '没有找到可以并入的审查建议，或者那一件已经办结。请核对受理编号，并入一件正在办理的。',
+  'suggestion.code': '受理编号和查询码对不上。请核对提交时记下的编号和查询码；查询码丢失的，请向司法局查询。',
   'suggestion.no_extension': '本地没有设定延长答复的期限，或者这一类不适用延长。请在原期限内答复。',
   'suggestion.extended': '答复期限已经延长过一次，不能再延长。请尽快答复。',
   'suggestion.notified': '已经通知过制定机关。请等待制定机关的书面答复。',

@@ -6,6 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Thing } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { readable, thingOf } from '../context.ts';
+import { suggestionGate } from '../suggestions/gate.ts';
 import { reviewGate } from './reviewGate.ts';
 
 /** What stands behind the place of a paper: whom permissions are weighed against, and whether papers still come and go. */
@@ -22,7 +23,7 @@ export interface Gate {
 export type GateOf = (ctx: Context, actor: Actor, place: AttachmentPlace) => Promise<Gate>;
 
 /** Subjects with rules of their own; the others hang on their document alone. */
-const GATES: Partial<Record<AttachmentSubject, GateOf>> = { review: reviewGate };
+const GATES: Partial<Record<AttachmentSubject, GateOf>> = { review: reviewGate, suggestion: suggestionGate };
 
 const documentGate: GateOf = async (ctx, actor, { documentId }) => {
   if (documentId === null) throw new Fault('not.found', {});

@@ -1,31 +1,8 @@
-import type { SuggestionOutcome, SuggestionState } from '../../domain/codes.ts';
-import type { Day } from '../../domain/day.ts';
 import { limitsOf } from '../../domain/suggestion/limits.ts';
 import type { SuggestionRow } from '../../domain/suggestion/row.ts';
+import type { SuggestionStatus } from '../../domain/suggestion/status.ts';
 import type { Context } from '../../ports.ts';
 import { fits, receiptAs } from './receipt.ts';
-
-/** What whoever holds number and code may see: nothing of names, of other senders or of the house. */
-export interface SuggestionStatus {
-  receipt: string;
-  state: SuggestionState;
-  receivedOn: Day;
-  document: string;
-  clause: string | null;
-  /** Day by which an answer is due; null where the place has set none, or where there is one by now. */
-  replyBy: Day | null;
-  provisional: boolean;
-  extended: boolean;
-  citation: string;
-  /** Why it was not accepted, or where it went. */
-  decidedOn: Day | null;
-  decisionReason: string | null;
-  transferredTo: string | null;
-  outcome: SuggestionOutcome | null;
-  answerNumber: string | null;
-  answerText: string | null;
-  answeredOn: Day | null;
-}
 
 /** The one that a merged suggestion goes on as: what becomes of it becomes of both. */
 async function headOf(ctx: Pick<Context, 'reader'>, row: SuggestionRow): Promise<SuggestionRow> {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PUBLIC } from '../../domain/actor.ts';
+import { addAttachment } from '../../domain/attachments.ts';
 import { insert } from '../../domain/change.ts';
+import type { Write } from '../../domain/change.ts';
 import { Fault } from '../../domain/fault.ts';
 import { shownToPublic } from '../../domain/may.ts';
 import type { SuggestionRow } from '../../domain/suggestion/row.ts';
@@ -59,8 +61,9 @@ async function meant(
  * again. `said` comes from outside: Fault('input.invalid') for what does not fit.
  */
 export async function submitSuggestion(
-  ctx: Pick<Context, 'store' | 'reader' | 'clock' | 'suggestions'>,
+  ctx: Pick<Context, 'store' | 'reader' | 'clock' | 'suggestions' | 'files'>,
   said: unknown,
+  file: SentFile | null = null,
 ): Promise<Receipt & { id: number }> {
   const parsed = SENT_SUGGESTION.safeParse(said);
   if (!parsed.success) throw new Fault('input.invalid', { issues: parsed.error.issues });
@@ -71,7 +74,9 @@ export async function submitSuggestion(
   const receipt = newReceipt(today, formKey, JSON.stringify(content));
   const earlier = await held(ctx, receipt);
   if (earlier !== null) return { ...receipt, id: earlier };
-  const [id = 0] = await ctx.store.ids(1);
+  const [id = 0, paperId = 0] = await ctx.store.ids(2);
+  // File first, row second: a crash leaves an unused file at most.
+  const paper = file === null ? [] : await paperOf(ctx, file, { id: paperId, suggestionId: id });
   const row: Omit<SuggestionRow, 'version'> = {
     ...UNSETTLED,
     id,
@@ -91,7 +96,8 @@ export async function submitSuggestion(
     enteredById: null,
   };
   try {
-    await ctx.store.commit({ act: 'suggestion.submit', documents: [], writes: [insert('suggestion', row)] }, PUBLIC);
+    const writes = [insert('suggestion', row), ...paper];
+    await ctx.store.commit({ act: 'suggestion.submit', documents: [], writes }, PUBLIC);
     return { ...receipt, id };
   } catch (error) {
     // The same form, sent twice at once: the other one won.
@@ -99,6 +105,25 @@ export async function submitSuggestion(
     if (other === null) throw error;
     return { ...receipt, id: other };
   }
+}
+
+/** A file that came with the form, waiting on the volume of the originals. */
+export interface SentFile {
+  path: string;
+  fileName: string;
+}
+
+/** The file as a paper of the suggestion. Fault('file.…') for what is no paper. */
+async function paperOf(
+  ctx: Pick<Context, 'files' | 'clock'>,
+  { path, fileName }: SentFile,
+  as: { id: number; suggestionId: number },
+): Promise<Write[]> {
+  const mediaType = await ctx.files.mediaType(path);
+  const { sha256, size } = await ctx.files.take(path);
+  const place = { documentId: null, subject: 'suggestion', subjectId: as.suggestionId, kind: 'letter' } as const;
+  const kept = { fileSha256: sha256, fileName, fileSize: size, mediaType, note: null };
+  return addAttachment(place, kept, { id: as.id, byId: null, at: ctx.clock.now() }).writes;
 }
 
 async function held(ctx: Pick<Context, 'suggestions'>, receipt: Receipt): Promise<number | null> {

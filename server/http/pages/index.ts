@@ -27,6 +27,9 @@ import { profilePages } from './profile.ts';
 import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
+import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
+import { publicSuggestionPages } from './publicSuggestions.ts';
+import { suggestionPages } from './suggestions.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { scanPages } from './scans.ts';
 import { uploadPages } from './uploads.ts';
@@ -56,6 +59,8 @@ export const pagesOf = (
   lawPages(ctx),
   comparePages(ctx),
   likenessPages(ctx),
+  publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
+  suggestionPages(ctx),
   issuerListPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),

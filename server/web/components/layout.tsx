@@ -73,6 +73,7 @@ function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
             here={paths.search()}
             text="查文件"
           />
+          <PlainLink href={paths.suggestionNew()} path={chrome.path} text="审查建议" />
           <PlainLink href={paths.help()} path={chrome.path} text="效力说明" />
         </nav>
         <div class="banner-tools">

@@ -109,6 +109,12 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
                 })}
               />
             </section>
+            <section class="suggest">
+              <h2>监督</h2>
+              <p>
+                <a href={paths.suggestionNew({ document: facts.id })}>对本文件提出审查建议</a>
+              </p>
+            </section>
           </aside>
         </div>
       </article>
