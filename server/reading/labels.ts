@@ -69,6 +69,9 @@ interface Mark {
 const GLUED =
   /(?<=[\p{Script=Han}0-9])(?:主题分类|发文字号|发文机关|发布机构|成文日期|成文时间|签发日期|发布日期|发布时间|公布日期|公开日期|实施日期|施行日期|失效日期|废止日期|有效性|时\s?效\s?性|统一登记号|文\s{1,4}号)(?=[:：])[:：]/gu;
 
+/** 来源：建设局（分局）日期：2023-03-30: the day beside a source, however they stick together. */
+const BESIDE_SOURCE = /(?<=^(?:信息)?来源[:：][^:：\n]{2,40})(?:日期|时间)[:：](?=\s{0,4}[12]\d{3})/gu;
+
 function marksIn(s: string): Mark[] {
   const marks: Mark[] = [];
   const take = (printed: string, start: number, end: number): void => {
@@ -77,6 +80,7 @@ function marksIn(s: string): Mark[] {
   };
   const head = s.slice(0, 2000);
   for (const m of head.matchAll(LABEL)) take(m[1]!.replace(/\s+/g, ''), m.index, m.index + m[0].length);
+  for (const m of head.matchAll(BESIDE_SOURCE)) take(m[0].slice(0, -1), m.index, m.index + m[0].length);
   for (const m of head.matchAll(GLUED)) take(m[0].replace(/[\s:：]+/g, ''), m.index, m.index + m[0].length);
   return marks.sort((a, b) => a.start - b.start);
 }

@@ -44,7 +44,7 @@ export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
 
 /** A bare clock under a page's title: 2020-11-05 15:08. */
 const CLOCK =
-  /^[•·●▪\s]{0,4}[[（(【]?\d{4}(?:([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?)[\]）)】]?(?:\s.{0,30})?$/;
+  /^[•·●▪\s]{0,4}[[（(【]?\d{4}(?:([-/.])\d{1,2}\1\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?)[\]）)】]?(?:\s.{0,30})?$/;
 
 /** 公布 day: the headnote of a rule, the page's 发布日期, the page's clock, the 版记's 印发 day. */
 export function findPublished(layout: Layout, headnote: Headnote, imprint: Imprint | null): FoundDay | null {

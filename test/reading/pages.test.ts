@@ -101,6 +101,20 @@ const PAGES: [string, string, Partial<Metadata>][] = [
     },
   ],
   [
+    'a source, a day and a clock in one piece',
+    `清河县发展改革局
+关于举办2023年消费节的通告
+来源:发改局(价格股)日期:2023-03-3012:36
+为促进消费,举办2023年消费节。
+特此通告。
+2023年3月29日
+`,
+    {
+      title: '清河县发展改革局关于举办2023年消费节的通告',
+      signedOn: '2023-03-29' as Metadata['signedOn'], publishedOn: '2023-03-30' as Metadata['publishedOn'],
+    },
+  ],
+  [
     'a damaged copy: traditional signs with their readings',
     `關(guān)于嚴(yán)禁核桃采青的通告
 為進(jìn)一步規(guī)范采收秩序,根據(jù)《清河縣林產(chǎn)品管理辦法》,現(xiàn)就有關(guān)事宜通告如下:
