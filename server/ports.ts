@@ -23,6 +23,7 @@ import type { NumberSeriesRow, SeriesNumberRow } from './domain/numbers/row.ts';
 import type { Profile, ProfileSource } from './domain/profile.ts';
 import type { RegistrationRow } from './domain/registration/row.ts';
 import type { Calendar } from './domain/workdays.ts';
+import type { Duration } from './domain/profile/shapes.ts';
 import type { SuggestionRow } from './domain/suggestion/row.ts';
 import type { SuggestionStatus } from './domain/suggestion/status.ts';
 import type { Paper } from './domain/paper.ts';
