@@ -45,6 +45,7 @@ const WORK: readonly WorkItem[] = [
   { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
   { href: paths.suggestions(), text: '审查建议', for: (actor) => mayAny(actor, 'suggestion.read') },
+  { href: paths.registers(), text: '登记簿', for: (actor) => mayAny(actor, 'register.read') },
   { href: paths.issuers(), text: '制定机关', for: (actor) => readsDossiers(actor) || mayAny(actor, 'issuer.edit') },
   { href: paths.profile(), text: '规则', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },
   { href: paths.laws(), text: '法律变动', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },

@@ -88,6 +88,9 @@ export interface SuggestionQuery {
   page?: number;
 }
 
+/** Steps of a registration that have an address of their own. */
+export type RegistrationStep = 'withdraw' | 'register' | 'refuse' | 'publish' | 'void';
+
 const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
@@ -190,6 +193,10 @@ const dossierPaths = {
   filingSupplement: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/supplement`,
   filingClose: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/close`,
   filingRecord: (id: Id) => `/dossiers/${id}/filings`,
+  registrationRequest: (id: Id) => `/dossiers/${id}/registrations`,
+  registrationRecord: (id: Id) => `/dossiers/${id}/registrations/record`,
+  registrationStep: (id: Id, row: Id, step: RegistrationStep) => `/dossiers/${id}/registrations/${row}/${step}`,
+  registrationNotice: (id: Id, row: Id) => `/dossiers/${id}/registrations/${row}/notice.docx`,
 };
 
 const officePaths = {
@@ -202,6 +209,10 @@ const officePaths = {
   issuerNew: () => '/issuers/new',
   issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,
   issuersFile: () => '/issuers.xlsx',
+  registers: () => '/registers',
+  registerStart: () => '/registers/start',
+  register: (id: Id) => `/registers/${id}`,
+  registerFile: (id: Id) => `/registers/${id}/register.xlsx`,
   issuerImport: () => '/issuers/import',
   issuerRename: (id: Id) => `/issuers/${id}/rename`,
   issuerEnd: (id: Id) => `/issuers/${id}/end`,

@@ -99,6 +99,7 @@ describe('acting', () => {
     expect(ACTS.filter((act) => mayAny(user('auditor'), act))).toEqual([
       'document.read',
       'dossier.read',
+      'register.read',
       'attachment.read',
       'user.sign_in',
       'user.password',

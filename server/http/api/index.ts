@@ -17,6 +17,7 @@ import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
 import { publicApi } from './public.ts';
+import { registrationsApi } from './registrations.ts';
 import { reviewsApi } from './reviews.ts';
 import { scansApi } from './scans.ts';
 import { uploadsApi } from './uploads.ts';
@@ -38,6 +39,7 @@ export const documentApi =
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...filingsApi(ctx),
+    ...registrationsApi(ctx),
     ...issuersApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),

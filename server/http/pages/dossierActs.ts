@@ -18,6 +18,7 @@ import { DEEDS } from './deeds.ts';
 import { DRAFTER_DEED } from './drafterDeed.ts';
 import { CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED } from './procedureDeeds.ts';
 import { showFailed } from './dossiers.ts';
+import { REGISTRATION_DEEDS, REGISTRATION_REFUSED } from './registrationDeeds.ts';
 
 /** Refusals of the rules that belong beside the form they are about, not on a page of their own. */
 const atForm = (code: string): boolean => statusOf(code) === 422;
@@ -46,6 +47,7 @@ const SHOWN = [
   'filing.reason_missing',
   'filing.exists',
   'filing.line',
+  ...REGISTRATION_REFUSED,
   'determination.matter',
   'determination.contradiction',
   'effect.unexplained',
@@ -59,7 +61,15 @@ const PARAMS = idParams.extend({ row: idField.optional() });
 export const dossierActPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    for (const spec of [...DEEDS, COMPARISON_DEED, DRAFTER_DEED, CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED])
+    for (const spec of [
+      ...DEEDS,
+      COMPARISON_DEED,
+      DRAFTER_DEED,
+      CLASSIFY_DEED,
+      DETERMINE_DEED,
+      EXPLAIN_DEED,
+      ...REGISTRATION_DEEDS,
+    ])
       router.post(spec.path, async (req, res) => {
         const { id, row = 0 } = parseParams(PARAMS, req);
         const dossier = await readable(ctx, req.actor, id);

@@ -4,6 +4,7 @@ import { findingsFor } from '../../actions/documents/days.ts';
 import { edit } from '../../actions/documents/change.ts';
 import { hintsOnDossier } from '../../actions/hints/hints.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
+import { registrationOf } from '../../actions/registrations/dossier.ts';
 import { forAct, permit } from '../../actions/context.ts';
 import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
@@ -124,6 +125,7 @@ export async function dossierPage(
       calendar: ctx.rules.calendar,
     },
     procedure: await procedureOf(ctx, dossier),
+    registration: await registrationOf(ctx, dossier, today),
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,

@@ -30,6 +30,7 @@ import { publicPages } from './public.ts';
 import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
 import { publicSuggestionPages } from './publicSuggestions.ts';
 import { suggestionPages } from './suggestions.ts';
+import { registerPages } from './registers.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { scanPages } from './scans.ts';
 import { uploadPages } from './uploads.ts';
@@ -51,6 +52,7 @@ export const pagesOf = (
   wordingPages(ctx),
   dossierActPages(ctx),
   decisionPages(ctx),
+  registerPages(ctx),
   evidencePages(ctx),
   consultationWorkPages(ctx),
   consultationPages(ctx, directIntake(ctx)),

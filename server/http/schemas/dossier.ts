@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as C from '../../domain/codes.ts';
 import { FACTS_OUT } from './facts.ts';
 import { ARTICLE, dayOut, instantOut } from './out.ts';
+import { REGISTRATION_OUT } from './registrations.ts';
 import { RELATION, STANDING, TOLD_EVENT } from './standing.ts';
 
 const day = dayOut.nullable();
@@ -117,6 +118,7 @@ export const DOSSIER = z
     relations: z.array(RELATION),
     reviews: z.array(REVIEW),
     filings: z.array(FILING),
+    registrations: z.array(REGISTRATION_OUT),
     problems: z.array(PROBLEM_OUT),
     flags: z.array(FLAG),
   })

@@ -10,6 +10,7 @@ import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
 import type { JudgedHint } from '../../domain/hintVerdict.ts';
+import type { Limit } from '../../domain/workdays.ts';
 import type { DossierLikeness } from './likeness.tsx';
 
 /** What the dossier's page tells of hints. */
@@ -17,6 +18,17 @@ export interface DossierHints {
   hints: readonly JudgedHint[];
   /** 意见 drafted from those that were adopted. */
   opinion: string;
+}
+
+/** What the dossier's page tells of 三统一 beside the registrations on file. */
+export interface DossierRegistration {
+  /** The figures that it is judged by: those of the day of signing. */
+  figures: Figures;
+  /** An unregistered document has no effect. */
+  demanded: boolean;
+  submitBy: Limit | null;
+  /** The pattern of the number, null where none is set, and the codes that it may bear. */
+  numbering: { pattern: string | null; codes: readonly string[] };
 }
 
 /**
@@ -38,6 +50,8 @@ export interface DossierPage {
   rules: { figures: Figures; calendar: Calendar };
   /** 程序证据: what is on file, and what the document still needs. */
   procedure: { file: ProcedureFile; gate: Gate };
+  /** 三统一: by which figures, and what registering asks for. */
+  registration: DossierRegistration;
   /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */
   drafting: { drafter: { id: number; name: string } | null; bodies: readonly { id: number; name: string }[] };
   /** Names of the people in reviews, filings and events, by user id. */

@@ -11,6 +11,7 @@ import { Likenesses } from '../dossier/likeness.tsx';
 import type { DossierPage as DossierModel } from '../dossier/model.ts';
 import { Procedure } from '../dossier/procedure.tsx';
 import { DossierRelations } from '../dossier/relations.tsx';
+import { Registration } from '../dossier/registration.tsx';
 import { Reviews } from '../dossier/reviews.tsx';
 import { Flags, Summary } from '../dossier/summary.tsx';
 import { Versions } from '../dossier/versions.tsx';
@@ -25,6 +26,7 @@ const SECTIONS = [
   ['evidence', '程序证据'],
   ['reviews', '合法性审核'],
   ['likeness', '同一事项'],
+  ['registration', '统一登记'],
   ['filings', '备案'],
   ['relations', '相关文件'],
   ['versions', '文本与原件'],
@@ -71,6 +73,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Evidence page={page} />
           <Reviews page={page} />
           <Likenesses page={page} />
+          <Registration page={page} />
           <Filings page={page} />
           <DossierRelations page={page} />
           <Versions page={page} />

@@ -6,6 +6,7 @@ import { OFFICE_SAMPLES } from './office.tsx';
 import { RULE_SAMPLES } from './rules.tsx';
 import { PROCEDURE_SAMPLES } from './procedure.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
+import { REGISTRATION_SAMPLES } from './registration.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
 
@@ -20,4 +21,5 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...LEDGER_SAMPLES,
   ...DECISION_SAMPLES,
   ...PROCEDURE_SAMPLES,
+  ...REGISTRATION_SAMPLES,
 };

@@ -345,6 +345,12 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
     file: PROCEDURE_FILE,
     gate: gateOf(dossier, PROCEDURE_FILE, { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() }),
   },
+  registration: {
+    figures: periodOn(nationalProfile(), TODAY).figures,
+    demanded: false,
+    submitBy: null,
+    numbering: { pattern: null, codes: [] },
+  },
   drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,

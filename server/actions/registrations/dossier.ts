@@ -1,0 +1,33 @@
+import type { Day } from '../../domain/day.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { Figures } from '../../domain/profile.ts';
+import { demandsRegistration, registrationFigures, submitLimit } from '../../domain/registration/limits.ts';
+import type { Limit } from '../../domain/workdays.ts';
+import type { Context } from '../../ports.ts';
+import { numberingChoice } from './numbering.ts';
+import type { NumberingChoice } from './numbering.ts';
+
+/** What the dossier's page tells of 三统一 beside what is on file. */
+export interface DossierRegistration {
+  /** The figures that it is judged by: those of the day of signing. */
+  figures: Figures;
+  /** An unregistered document has no effect. */
+  demanded: boolean;
+  submitBy: Limit | null;
+  numbering: NumberingChoice;
+}
+
+export async function registrationOf(
+  ctx: Pick<Context, 'rules' | 'reader'>,
+  { document }: Pick<Dossier, 'document'>,
+  today: Day,
+): Promise<DossierRegistration> {
+  const { profile, calendar } = ctx.rules;
+  const figures = registrationFigures(profile, document, today);
+  return {
+    figures,
+    demanded: demandsRegistration(figures),
+    submitBy: submitLimit(document, profile, calendar, today),
+    numbering: await numberingChoice(ctx, document, today),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { SeriesKind, Tier } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import type { DocumentName } from '../../domain/dossier.ts';
+import { Fault } from '../../domain/fault.ts';
+import { may, visibility } from '../../domain/may.ts';
+import type { NumberSeriesRow } from '../../domain/numbers/row.ts';
+import { gapsIn, numberIn } from '../../domain/numbers/series.ts';
+import { startSeries } from '../../domain/numbers/start.ts';
+import type { Committed, Context } from '../../ports.ts';
+import { permit } from '../context.ts';
+import { codesInOrder, documentSeries, registrationPattern } from './numbering.ts';
+
+/** A series in the list of registers. */
+export interface RegisterLine {
+  series: NumberSeriesRow;
+  issuer: { id: number; name: string } | null;
+  given: number;
+  voided: number;
+}
+
+/** One serial of a register: `borne` came from elsewhere, `gap` is on no record at all. */
+export interface RegisterEntry {
+  serial: number;
+  printed: string;
+  state: 'used' | 'void' | 'borne' | 'gap';
+  document: Pick<DocumentName, 'id' | 'title' | 'docNumber'> | null;
+  issuerName: string | null;
+  givenOn: Day | null;
+  publishedOn: Day | null;
+  voidReason: string | null;
+}
+
+export interface Register extends RegisterLine {
+  entries: RegisterEntry[];
+  gaps: number[];
+  kind: SeriesKind;
+}
+
+/** Registers that an actor may read: the bureau all, an issuer its own. */
+export async function listRegisters(ctx: Context, actor: Actor): Promise<RegisterLine[]> {
+  permit(actor, 'register.read');
+  const names = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
+  const counts = await ctx.registers.counts();
+  return (await ctx.registers.series())
+    .filter((series) => may(actor, 'register.read', { issuerId: series.issuerId }))
+    .map((series) => lineOf(series, names, counts.get(series.id)));
+}
+
+const lineOf = (
+  series: NumberSeriesRow,
+  names: ReadonlyMap<number, string>,
+  counted: { given: number; voided: number } = { given: 0, voided: 0 },
+): RegisterLine => ({
+  series,
+  issuer: series.issuerId === null ? null : { id: series.issuerId, name: names.get(series.issuerId) ?? '' },
+  ...counted,
+});
+
+/** 登记簿: every serial from the first to the last, with what bears it. Throws Fault('not.found'). */
+export async function readRegister(ctx: Context, actor: Actor, id: number): Promise<Register> {
+  permit(actor, 'register.read');
+  const series = await ctx.reader.row('numberSeries', id);
+  if (!series || !may(actor, 'register.read', { issuerId: series.issuerId })) throw new Fault('not.found', { id });
+  const [given, borne, counts] = await Promise.all([
+    ctx.registers.given(id),
+    ctx.registers.borne(series),
+    ctx.registers.counts(),
+  ]);
+  const bySerial = new Map(given.map((row) => [row.serial, row]));
+  // A number that was given here is told by its own row; one from elsewhere by the document that bears it.
+  const elsewhere = borne.filter((one) => !bySerial.has(one.serial));
+  const documentIds = [...given.flatMap((row) => row.documentId ?? []), ...elsewhere.map((one) => one.documentId)];
+  const shown = await ctx.reader.visibleAmong(documentIds, visibility(actor));
+  const documents = new Map((await ctx.reader.documentsById([...shown])).map((row) => [row.id, row]));
+  const registrations = new Map((await ctx.registers.registrationsOf([...shown])).map((row) => [row.id, row]));
+  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
+  const of = (documentId: number | null): Pick<RegisterEntry, 'document' | 'issuerName'> => {
+    const row = documents.get(documentId ?? -1);
+    return { document: row ?? null, issuerName: issuers.get(row?.issuerId ?? -1) ?? null };
+  };
+  const first = Math.min(series.startsAt, ...elsewhere.map((one) => one.serial));
+  const next = Math.max(series.next, ...elsewhere.map((one) => one.serial + 1));
+  const gaps = gapsIn(series.startsAt, next, [...bySerial.keys(), ...elsewhere.map((one) => one.serial)]);
+  const entries: RegisterEntry[] = [
+    ...given.map((row) => {
+      const registration = registrations.get(row.subjectId ?? -1);
+      return {
+        serial: row.serial,
+        printed: row.printed,
+        state: row.state,
+        ...of(row.documentId),
+        givenOn: registration?.decidedOn ?? (row.takenAt.slice(0, 10) as Day),
+        publishedOn: registration?.publishedOn ?? null,
+        voidReason: row.voidReason,
+      };
+    }),
+    ...elsewhere.map(({ serial, printed, documentId }) => ({
+      serial,
+      printed,
+      state: 'borne' as const,
+      ...of(documentId),
+      givenOn: null,
+      publishedOn: documents.get(documentId)?.publishedOn ?? null,
+      voidReason: null,
+    })),
+    ...gaps.map((serial) => ({
+      serial,
+      printed: numberIn(series, serial),
+      state: 'gap' as const,
+      ...of(null),
+      givenOn: null,
+      publishedOn: null,
+      voidReason: null,
+    })),
+  ].filter((one) => one.serial >= first);
+  entries.sort((a, b) => a.serial - b.serial);
+  return { ...lineOf(series, issuers, counts.get(id)), kind: series.kind, entries, gaps };
+}
+
+/** Where a first number can be set: the tiers with a pattern, and the bodies with their codes. */
+export async function startable(
+  ctx: Context,
+  on: Day,
+): Promise<{ patterns: { tier: Tier; pattern: string }[]; issuers: { id: number; name: string; codes: string[] }[] }> {
+  const patterns = (['government', 'department', 'town'] as const).flatMap((tier) => {
+    const pattern = registrationPattern(ctx, tier, on);
+    return pattern === null ? [] : [{ tier, pattern }];
+  });
+  const issuers = (await ctx.reader.issuers())
+    .filter((row) => row.mergedIntoId === null && row.activeTo === null && row.codes.length > 0)
+    .map(({ id, name, codes }) => ({ id, name, codes: codesInOrder(codes) }));
+  return { patterns, issuers };
+}
+
+/** Sets the first 统一登记编号 of a body and a year (or of a tier whose pattern has no code). */
+export async function startNumbers(
+  ctx: Context,
+  actor: Actor,
+  said: { issuerId: number; code: string | null; year: number; serial: number; reason: string },
+): Promise<Committed> {
+  permit(actor, 'series.start', {});
+  const issuer = await ctx.reader.row('issuer', said.issuerId);
+  if (!issuer) throw new Fault('issuer.missing', {});
+  const pattern = registrationPattern(ctx, issuer.tier, ctx.clock.today());
+  if (pattern === null) throw new Fault('registration.grammar_missing', { tier: issuer.tier });
+  const series = documentSeries(pattern, codesInOrder(issuer.codes), said.code, issuer.id, said.year);
+  const row = await ctx.registers.byKey(series.key);
+  const held = (await ctx.registers.borne(series)).map((one) => one.serial);
+  const [seriesId = 0] = await ctx.store.ids(1);
+  return ctx.store.commit(startSeries(series, row, held, said, { seriesId, at: ctx.clock.now() }), actor);
+}
