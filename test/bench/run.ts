@@ -7,6 +7,7 @@ const BENCHES: Record<string, string[]> = {
   clauses: ['clauses.ts'],
   hints: ['hints.ts'],
   extraction: ['extraction.ts'],
+  formats: ['formats.ts'],
   ocr: ['ocr.ts'],
   scan: ['scan.ts'],
   search: ['search.ts', '--quick'],

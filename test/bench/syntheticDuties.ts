@@ -73,6 +73,8 @@ export function synthetic(count: number): Synthetic[] {
       signedOn: addDays(effectiveOn, -5),
       publishedOn: effectiveOn,
       effectiveOn,
+      registrationNumber: null,
+      registrations: [],
       events: life,
       reviews: [
         {
@@ -91,6 +93,11 @@ export function synthetic(count: number): Synthetic[] {
           clockFrom: effectiveOn,
           dueOn: addDays(effectiveOn, 15),
           submittedOn,
+          receivedOn: submittedOn,
+          registeredOn: null,
+          stateFrom: submittedOn,
+          answerBy: null,
+          reviewBy: null,
         },
       ],
     };

@@ -1,9 +1,10 @@
 // Readers of scans: ours, and the peers on the same pictures.
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createWorker } from 'tesseract.js';
 import { readWhole } from '../../../server/actions/reading/whole.ts';
 import { createTextReader } from '../../../server/extract/reader.ts';
+import { children, usageOf } from './usage.ts';
+import type { Usage } from './usage.ts';
 
 export interface Read {
   text: string;
@@ -24,37 +25,8 @@ export interface ScanReader {
   close(): Promise<void>;
 }
 
-const TICKS = 100;
-
-interface Usage {
-  cpu: number;
-  memory: number;
-}
-
-/** What a process has used so far; nothing once it is gone. */
-function usageOf(pid: number): Usage {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
-    return { cpu: (Number(stat[11]) + Number(stat[12])) / TICKS, memory: Number(peak ?? 0) / 1024 };
-  } catch {
-    return { cpu: 0, memory: 0 };
-  }
-}
-
 /** The OCR process among our children. */
-function ocrProcess(): number {
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const parent = readFileSync(`/proc/${name}/stat`, 'latin1').split(') ')[1]?.split(' ')[1];
-      if (Number(parent) === process.pid && readFileSync(`/proc/${name}/cmdline`, 'latin1').includes('ocr/start.mjs'))
-        return Number(name);
-    } catch {
-      continue; // ended between two looks
-    }
-  }
-  return 0;
-}
+const ocrProcess = (): number => children('ocr/start.mjs')[0] ?? 0;
 
 /** This product, as the service runs it. */
 export function ours(): ScanReader {
