@@ -338,6 +338,7 @@ export interface ConsultationLine {
 export interface PublicConsultation extends ConsultationLine {
   explanation: string;
   address: string;
+  shortReason: string | null;
   draftSha256: string;
   withdrawReason: string | null;
   resultSaid: string | null;

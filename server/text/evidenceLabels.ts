@@ -38,6 +38,8 @@ export const GATE_STATE = {
 
 export const GATE_FLAW = {
   failed: '没有通过，不得出台',
+  reviewing: '正在审核，还没有出具意见',
+  unadopted: '意见为应当予以修改，还没有登记采纳情况',
   wrong_body: '审查的单位不对：政府出台的由市场监督管理部门会同起草单位审查，部门出台的由起草单位审查',
   too_short: '征求意见的时间短于规定，也没有说明理由',
   unanswered: '征求意见还没有公布采纳情况',

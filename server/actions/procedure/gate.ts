@@ -1,12 +1,15 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
-import { effectGap, gapExplained } from '../../domain/procedure/effectGap.ts';
+import { effectGap, explanationWrite, gapExplained } from '../../domain/procedure/effectGap.ts';
 import { demandEvidence, gateOf } from '../../domain/procedure/gate.ts';
 import type { Gate, GateRules, GateStep } from '../../domain/procedure/gate.ts';
 import type { ProcedureFile } from '../../domain/procedure/rows.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
+import { personId } from '../context.ts';
 
 type Needs = Pick<Context, 'procedure' | 'rules' | 'clock'>;
 type Known = Pick<Dossier, 'document' | 'reviews'>;
@@ -38,6 +41,19 @@ export async function demandEvidenceFor(
 ): Promise<void> {
   const file = await ctx.procedure.procedureFile(dossier.document.id);
   demandEvidence(dossier, file, rulesFor(ctx, facts), step);
+}
+
+/** The row that keeps why the effect comes so soon; none where the gap is long enough or nothing was said. */
+export async function gapWrites(
+  ctx: Context,
+  actor: Actor,
+  documentId: number,
+  facts: { publishedOn: Day | null; signedOn: Day | null; effectiveOn: Day | null },
+  said: string | null,
+): Promise<Write[]> {
+  if (said === null || effectGap(facts, rulesFor(ctx, facts).figures) === null) return [];
+  const [id = 0] = await ctx.store.ids(1);
+  return [explanationWrite(documentId, said, { id, byId: personId(actor), at: ctx.clock.now() })];
 }
 
 /**

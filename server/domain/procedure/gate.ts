@@ -6,7 +6,7 @@ import type { EvidenceKind } from '../profile/codes.ts';
 import { consultationLeast, evidenceDemanded } from '../profile/evidence.ts';
 import type { Demand } from '../profile/evidence.ts';
 import { limitAfter } from '../profile/limits.ts';
-import { clearingReview } from '../review.ts';
+import { clearingReview, isOpenReview } from '../review.ts';
 import type { Calendar } from '../workdays.ts';
 import { documentClasses, isNormative } from './classes.ts';
 import { performersOf, standingEvidence } from './evidence.ts';
@@ -20,7 +20,15 @@ export const GATE_STATES = ['present', 'waived', 'flawed', 'missing'] as const;
 export type GateState = (typeof GATE_STATES)[number];
 
 /** Why evidence that is there does not count. */
-export const GATE_FLAWS = ['failed', 'wrong_body', 'too_short', 'unanswered', 'before_review'] as const;
+export const GATE_FLAWS = [
+  'failed',
+  'reviewing',
+  'unadopted',
+  'wrong_body',
+  'too_short',
+  'unanswered',
+  'before_review',
+] as const;
 export type GateFlaw = (typeof GATE_FLAWS)[number];
 
 /** One kind of evidence that a document needs, and whether it is there. */
@@ -89,7 +97,10 @@ function lineOf(kind: EvidenceKind, dossier: Known, file: ProcedureFile, rules: 
 
 function ofReview({ reviews }: Known): Found {
   if (clearingReview(reviews) !== null) return found('present');
-  return reviews.some((review) => review.opinion === 'unlawful') ? flawed('failed') : found('missing');
+  if (reviews.some(isOpenReview)) return flawed('reviewing');
+  const last = reviews.findLast((review) => review.state === 'concluded');
+  if (last?.opinion === 'unlawful') return flawed('failed');
+  return last?.opinion === 'amend' ? flawed('unadopted') : found('missing');
 }
 
 /** A consultation held here counts once its 采纳情况 is published; one on paper as it was recorded. */

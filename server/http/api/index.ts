@@ -5,6 +5,7 @@ import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { Shell } from '../shell.ts';
 import { attachmentsApi } from './attachments.ts';
+import { consultationsApi } from './consultations.ts';
 import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
@@ -16,6 +17,7 @@ import { ledgersApi } from './ledgers.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
+import { procedureApi } from './procedure.ts';
 import { publicApi } from './public.ts';
 import { registrationsApi } from './registrations.ts';
 import { reviewsApi } from './reviews.ts';
@@ -38,6 +40,8 @@ export const documentApi =
     ...attachmentsApi(ctx, shell),
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
+    ...procedureApi(ctx),
+    ...consultationsApi(ctx, shell),
     ...filingsApi(ctx),
     ...registrationsApi(ctx),
     ...issuersApi(ctx),

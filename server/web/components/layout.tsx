@@ -74,6 +74,7 @@ function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
             text="查文件"
           />
           <PlainLink href={paths.suggestionNew()} path={chrome.path} text="审查建议" />
+          <PlainLink href={paths.consultations()} path={chrome.path} text="征求意见" />
           <PlainLink href={paths.help()} path={chrome.path} text="效力说明" />
         </nav>
         <div class="banner-tools">

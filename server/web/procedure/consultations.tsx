@@ -54,11 +54,14 @@ export function OpenForm({ page }: { page: EvidencePage }): JSX.Element {
         toOn: least?.leastOn ?? addDays(today, USUAL_DAYS),
       }}
       hint={
-        least === null ? (
-          <Sleeping name="consultation.every" />
-        ) : (
-          `从今天开始的，至少要到${dayProse(least.leastOn)}（${least.citation}）。短于规定的必须写明理由。`
-        )
+        <>
+          卷宗里最新的文本和它的原件会向公众公开，请先检查原件里没有批注和修订痕迹。
+          {least === null ? (
+            <Sleeping name="consultation.every" />
+          ) : (
+            `从今天开始的，至少要到${dayProse(least.leastOn)}（${least.citation}）。短于规定的必须写明理由。`
+          )}
+        </>
       }
       fields={(form, scope) => (
         <>

@@ -98,9 +98,24 @@ describe('the gate of a document', () => {
   it.each([
     ['no review', [], 'missing'],
     ['合法', [passed], 'present'],
-    ['不合法', [{ ...passed, opinion: 'unlawful' }], 'flawed'],
-  ] as const)('合法性审核 is read from the reviews: %s', (_, reviews, state) => {
-    expect(lineOf(emptyFile(), 'legality', known({}, reviews as ReviewRow[]))?.state).toBe(state);
+    ['不合法', [{ ...passed, opinion: 'unlawful' }], 'flawed', 'failed'],
+    ['应当予以修改', [{ ...passed, opinion: 'amend' }], 'flawed', 'unadopted'],
+    ['followed', [{ ...passed, opinion: 'amend', adoption: 'adopted' }], 'present'],
+    ['under way', [{ ...passed, state: 'accepted', opinion: null }], 'flawed', 'reviewing'],
+    [
+      '不合法, then sent in again',
+      [
+        { ...passed, opinion: 'unlawful' },
+        { ...passed, state: 'submitted', opinion: null },
+      ],
+      'flawed',
+      'reviewing',
+    ],
+  ] as const)('合法性审核 is read from the reviews: %s', (_, reviews, state, flaw = null) => {
+    expect(lineOf(emptyFile(), 'legality', known({}, reviews as unknown as ReviewRow[]))).toMatchObject({
+      state,
+      flaw,
+    });
   });
 
   describe('征求意见', () => {
