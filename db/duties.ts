@@ -12,7 +12,7 @@ type Cells = [number, ...never[]];
 
 const RANGE = 'document_id BETWEEN ? AND ?';
 const EACH = {
-  documents: `SELECT id, issuer_id, tier, title, status, signed_on, published_on, effective_on
+  documents: `SELECT id, issuer_id, tier, title, status, signed_on, published_on, effective_on, registration_number
      FROM document WHERE id > ? AND status <> 'abandoned' ORDER BY id LIMIT ${BATCH}`,
   spans: `SELECT document_id, from_day, to_day, validity FROM document_span WHERE ${RANGE} ORDER BY document_id, from_day`,
   events: `SELECT document_id, id, kind, on_day, scope, voided_at FROM legal_event WHERE ${RANGE} ORDER BY document_id, on_day, id`,
@@ -20,6 +20,8 @@ const EACH = {
   reviews: `SELECT document_id, id, state, accepted_on, due_on, concluded_on FROM review
      WHERE ${RANGE} AND (concluded_on IS NULL OR concluded_on > ?) ORDER BY id`,
   filings: `SELECT document_id, id, line, state, clock_from, due_on, submitted_on FROM filing WHERE ${RANGE} ORDER BY id`,
+  registrations: `SELECT document_id, id, state, requested_on, decide_by, decided_on, publish_by, published_on
+     FROM registration WHERE ${RANGE} ORDER BY id`,
 };
 
 /**
@@ -32,9 +34,20 @@ function* streamDuties(sqlite: Sqlite, on: Day): Generator<DocumentDuties> {
   ) as unknown as Record<keyof typeof EACH, { all(...params: unknown[]): Cells[] }>;
   for (let last = 0; ;) {
     const byId = new Map<number, Mutable<DocumentDuties>>();
-    for (const [id, issuerId, tier, title, status, signedOn, publishedOn, effectiveOn] of read.documents.all(last)) {
-      const document = { id, issuerId, tier, title, status, signedOn, publishedOn, effectiveOn } as never;
-      byId.set(id, Object.assign(document, { spans: [], events: [], reviews: [], filings: [] }));
+    for (const [id, issuerId, tier, title, status, ...more] of read.documents.all(last)) {
+      const [signedOn, publishedOn, effectiveOn, registrationNumber] = more;
+      const dated = {
+        id,
+        issuerId,
+        tier,
+        title,
+        status,
+        signedOn,
+        publishedOn,
+        effectiveOn,
+        registrationNumber,
+      } as never;
+      byId.set(id, Object.assign(dated, { spans: [], events: [], reviews: [], filings: [], registrations: [] }));
     }
     const batch = [...byId.values()];
     const first = batch[0]?.id;
@@ -48,6 +61,13 @@ function* streamDuties(sqlite: Sqlite, on: Day): Generator<DocumentDuties> {
       byId.get(of)?.reviews.push({ id, state, acceptedOn, dueOn, concludedOn } as never);
     for (const [of, id, line, state, clockFrom, dueOn, submittedOn] of read.filings.all(first, last))
       byId.get(of)?.filings.push({ id, line, state, clockFrom, dueOn, submittedOn } as never);
+    for (const [of, id, state, requestedOn, decideBy, decidedOn, publishBy, publishedOn] of read.registrations.all(
+      first,
+      last,
+    ))
+      byId
+        .get(of)
+        ?.registrations.push({ id, state, requestedOn, decideBy, decidedOn, publishBy, publishedOn } as never);
     yield* batch;
   }
 }

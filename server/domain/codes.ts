@@ -196,6 +196,9 @@ export const FLAG_KINDS = [
   'expiry.past',
   'review.overdue',
   'filing.overdue',
+  'registration.overdue',
+  'registration.undecided',
+  'publication.overdue',
   'interview.due',
   'suggestion.overdue',
 ] as const;

@@ -123,6 +123,9 @@ export const FLAG_KIND = {
   'expiry.past': '有效期已满',
   'review.overdue': '合法性审核超期',
   'filing.overdue': '备案超期',
+  'registration.overdue': '送登记超期',
+  'registration.undecided': '登记超期',
+  'publication.overdue': '公布超期',
   'interview.due': '达到约谈条件',
   'suggestion.overdue': '审查建议超期',
 } as const satisfies Record<C.FlagKind, string>;
@@ -135,6 +138,9 @@ export const FLAG_ACT = {
   'expiry.past': '核对效力记录',
   'review.overdue': '出具审核意见',
   'filing.overdue': '报送备案',
+  'registration.overdue': '送统一登记',
+  'registration.undecided': '登记或者不予登记',
+  'publication.overdue': '统一公布',
   'interview.due': '查看问题事件',
   'suggestion.overdue': '办理审查建议',
 } as const satisfies Record<C.FlagKind, string>;

@@ -17,6 +17,9 @@ const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'expiry.past': ['clerk'],
   'review.overdue': ['reviewer', 'leader'],
   'filing.overdue': ['clerk'],
+  'registration.overdue': ['clerk'],
+  'registration.undecided': ['clerk', 'leader'],
+  'publication.overdue': ['clerk'],
   'interview.due': ['clerk', 'leader'],
   'suggestion.overdue': ['clerk', 'leader'],
 };

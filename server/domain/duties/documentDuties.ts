@@ -1,11 +1,17 @@
 import type { Status, Tier } from '../codes.ts';
 import type { Day } from '../day.ts';
 import type { FilingRow, LegalEventRow, ReviewRow } from '../model.ts';
+import type { RegistrationRow } from '../registration/row.ts';
 import type { ValiditySpan } from '../validity.ts';
 
 export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'scope' | 'voidedAt'>;
 export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn'>;
 export type DutyFiling = Pick<FilingRow, 'id' | 'line' | 'state' | 'clockFrom' | 'dueOn' | 'submittedOn'>;
+
+export type DutyRegistration = Pick<
+  RegistrationRow,
+  'id' | 'state' | 'requestedOn' | 'decideBy' | 'decidedOn' | 'publishBy' | 'publishedOn'
+>;
 
 /** As much of a document as its duties need: small, so that a store can stream all of them. */
 export interface DocumentDuties {
@@ -17,6 +23,8 @@ export interface DocumentDuties {
   signedOn: Day | null;
   publishedOn: Day | null;
   effectiveOn: Day | null;
+  registrationNumber: string | null;
+  registrations: readonly DutyRegistration[];
   /** The document's spans (`spansOf(life).document`), ascending. */
   spans: readonly ValiditySpan[];
   events: readonly DutyEvent[];

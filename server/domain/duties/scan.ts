@@ -6,6 +6,7 @@ import type { DocumentDuties } from './documentDuties.ts';
 import { expiryFlag } from './expiry.ts';
 import { filingFlags } from './filing.ts';
 import type { Flag } from './flag.ts';
+import { registrationFlag } from './registration.ts';
 import { reviewFlag } from './review.ts';
 
 /**
@@ -20,6 +21,8 @@ export function flagsOfDocument(document: DocumentDuties, on: Day, profile: Prof
     const flag = reviewFlag(document, review, on, profile, calendar);
     if (flag) flags.push(flag);
   }
+  const registration = registrationFlag(document, on, profile, calendar);
+  if (registration) flags.push(registration);
   const expiry = expiryFlag(document, on, figures);
   if (expiry) flags.push(expiry);
   const cleanup = cleanupFlag(document, on, figures);

@@ -12,6 +12,7 @@ export function registrationFact(row: Omit<RegistrationRow, 'version'>): Problem
     kind: 'publication.missing',
     on: requestedOn,
     note: `应于${submitBy}前送统一登记，${requestedOn}送达`,
-    source: { table: 'registration', id: row.id },
+    // The name that the scan gives it, if it has noticed before anybody sent the document in: one event, not two.
+    source: { table: 'document', id: row.documentId, again: submitBy },
   };
 }

@@ -26,6 +26,9 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'expiry.past': 'events',
   'review.overdue': 'reviews',
   'filing.overdue': 'filings',
+  'registration.overdue': 'registration',
+  'registration.undecided': 'registration',
+  'publication.overdue': 'registration',
   'interview.due': 'problems',
   'suggestion.overdue': 'suggestions',
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edit, publish as showToPublic } from '../../../server/actions/documents/change.ts';
+import { scan } from '../../../server/actions/duties/scan.ts';
 import * as registrations from '../../../server/actions/registrations/registrations.ts';
 import { PUBLIC } from '../../../server/domain/actor.ts';
 import type { Actor } from '../../../server/domain/actor.ts';
@@ -224,5 +225,18 @@ describe('refused', () => {
     expect(
       await faultOf(edit(world.ctx, clerk, id, row.version, { ...facts, registrationNumber: row.registrationNumber })),
     ).toBe('none');
+  });
+});
+
+describe('the scan', () => {
+  it('flags what was not sent in, and a late request adds no second event', async () => {
+    const id = await document('none', { signedOn: day('2026-11-10') });
+    const { flags } = await scan(world.ctx, SYSTEM, TODAY);
+    expect(flags.filter((flag) => flag.documentId === id).map((flag) => flag.kind)).toEqual(['registration.overdue']);
+    expect((await open(id)).problems).toMatchObject([{ kind: 'publication.missing' }]);
+    await registrations.request(world.ctx, clerk, id, TODAY);
+    const after = await scan(world.ctx, SYSTEM, TODAY);
+    expect(after.flags.filter((flag) => flag.documentId === id)).toEqual([]);
+    expect((await open(id)).problems).toHaveLength(1);
   });
 });

@@ -43,6 +43,8 @@ export function document(events: LegalEventRow[], more: Partial<DocumentDuties> 
     events,
     reviews: [],
     filings: [],
+    registrationNumber: null,
+    registrations: [],
     ...more,
   };
 }
