@@ -19,7 +19,7 @@ const EACH = {
   // A review that was concluded by then asks nothing more of anybody; nearly all are.
   reviews: `SELECT document_id, id, state, accepted_on, due_on, concluded_on FROM review
      WHERE ${RANGE} AND (concluded_on IS NULL OR concluded_on > ?) ORDER BY id`,
-  filings: `SELECT document_id, id, line, state, clock_from, due_on, submitted_on FROM filing WHERE ${RANGE} ORDER BY id`,
+  filings: `SELECT document_id, id, line, state, clock_from, due_on, submitted_on, received_on, registered_on, state_from, answer_by, review_by FROM filing WHERE ${RANGE} ORDER BY id`,
   registrations: `SELECT document_id, id, state, requested_on, decide_by, decided_on, publish_by, published_on
      FROM registration WHERE ${RANGE} ORDER BY id`,
 };
@@ -59,8 +59,11 @@ function* streamDuties(sqlite: Sqlite, on: Day): Generator<DocumentDuties> {
       byId.get(of)?.events.push({ id, kind, on: at, scope, voidedAt } as never);
     for (const [of, id, state, acceptedOn, dueOn, concludedOn] of read.reviews.all(first, last, on))
       byId.get(of)?.reviews.push({ id, state, acceptedOn, dueOn, concludedOn } as never);
-    for (const [of, id, line, state, clockFrom, dueOn, submittedOn] of read.filings.all(first, last))
-      byId.get(of)?.filings.push({ id, line, state, clockFrom, dueOn, submittedOn } as never);
+    for (const [of, id, line, state, clockFrom, dueOn, submittedOn, ...since] of read.filings.all(first, last)) {
+      const [receivedOn, registeredOn, stateFrom, answerBy, reviewBy] = since;
+      const running = { receivedOn, registeredOn, stateFrom, answerBy, reviewBy };
+      byId.get(of)?.filings.push({ id, line, state, clockFrom, dueOn, submittedOn, ...running } as never);
+    }
     for (const [of, id, state, requestedOn, decideBy, decidedOn, publishBy, publishedOn] of read.registrations.all(
       first,
       last,

@@ -2,6 +2,7 @@ import { count, sizeText } from './names.ts';
 import { ATTACHMENTS } from './attachmentFaults.ts';
 import { DECISIONS } from './decisionFaults.ts';
 import { EVIDENCE } from './evidenceFaults.ts';
+import { FILINGS } from './filingFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { REGISTRATION } from './registrationFaults.ts';
@@ -130,6 +131,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...ATTACHMENTS,
   ...DECISIONS,
   ...REGISTRATION,
+  ...FILINGS,
   ...EVIDENCE,
 };
 

@@ -4,8 +4,6 @@ import { dayProse } from './days.ts';
 import { findingSentence } from './findings.ts';
 import {
   ACT,
-  FILING_LINE,
-  FILING_STATE,
   IMPORT_STATE,
   PROBLEM_STATE,
   SUGGESTION_STATE,
@@ -62,10 +60,6 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'review.state': (d) => `这次审核${now(word(REVIEW_STATE, d.state))}不能办理这一步。请刷新卷宗，看清办到了哪一步。`,
   'review.reason_missing': '没有写明意见或者理由。意见为“应当予以修改”“不合法”的，没有全部采纳的，请写明理由。',
   'review.draft_changed': '审核通过的文本与卷宗里最新的文本不一样。请把最新的文本重新送审。',
-  'filing.exists': (d) => `${word(FILING_LINE, d.line) || '这个备案渠道'}已经有记录。请在原来的记录上办理。`,
-  'filing.line': '这个备案渠道不适用于这份文件。请核对文件的层级。',
-  'filing.state': (d) => `这项备案${now(word(FILING_STATE, d.state))}不能办理这一步。请刷新卷宗，看清办到了哪一步。`,
-  'filing.reason_missing': '不予备案、撤销的要写明理由。请填写“意见和理由”。',
   'problem.state': (d) =>
     `这条问题事件${now(word(PROBLEM_STATE, d.state))}不能${word(ACT, d.act) || '办理这一步'}。请刷新页面，看清办到了哪一步。`,
   'suggestion.state': (d) =>

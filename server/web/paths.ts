@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { FilingStep } from '../domain/filing/codes.ts';
 import type { Sort } from '../domain/search.ts';
 
 /** An id, or the name of a route's parameter: `paths.document(':id')` is the pattern for the router. */
@@ -188,10 +189,9 @@ const dossierPaths = {
   attachments: () => '/attachments',
   attachmentFile: (id: Id) => `/attachments/${id}/file`,
   attachmentRemove: (id: Id) => `/attachments/${id}/remove`,
-  filingSubmit: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/submit`,
-  filingAccept: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/accept`,
-  filingSupplement: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/supplement`,
-  filingClose: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}/close`,
+  filing: (id: Id, filingId: Id) => `/dossiers/${id}/filings/${filingId}`,
+  filingStep: (id: Id, filingId: Id, step: FilingStep) => `/dossiers/${id}/filings/${filingId}/${step}`,
+  filingPaper: (id: Id, filingId: Id, paper: string) => `/dossiers/${id}/filings/${filingId}/papers/${paper}`,
   filingRecord: (id: Id) => `/dossiers/${id}/filings`,
   registrationRequest: (id: Id) => `/dossiers/${id}/registrations`,
   registrationRecord: (id: Id) => `/dossiers/${id}/registrations/record`,

@@ -99,6 +99,8 @@ describe('acting', () => {
     expect(ACTS.filter((act) => mayAny(user('auditor'), act))).toEqual([
       'document.read',
       'dossier.read',
+      'filing.list',
+      'rate.read',
       'register.read',
       'attachment.read',
       'user.sign_in',

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { PAST_FILING_PARTS, PAST_REVIEW_PARTS } from '../../server/web/components/pastActs.tsx';
 import { EVENT_FIELDS } from '../../server/web/dossier/events.tsx';
-import { FILING_CLOSE_FIELDS, FILING_SUBMIT_FIELDS } from '../../server/web/dossier/filings.tsx';
+import { STEP_FIELDS } from '../../server/web/filing/stepForms.tsx';
 import { ISSUE_FIELDS } from '../../server/web/dossier/procedure.tsx';
 import {
   REVIEW_ADOPT_FIELDS,
@@ -85,8 +85,18 @@ describe('forms carry the fields that they promise', () => {
     ['uploads', sample('uploads'), paths.uploads(), ['purpose', 'issuerId', 'files']],
     ['event', dossier('clerk', {}), paths.events(101), ['version', ...EVENT_FIELDS]],
     ['adoption', dossier('clerk', {}), paths.reviewAdopt(101, 60), ['version', ...REVIEW_ADOPT_FIELDS]],
-    ['filing outcome', dossier('clerk', {}), paths.filingClose(101, 71), ['version', ...FILING_CLOSE_FIELDS]],
-    ['filing', dossier('clerk', {}), paths.filingSubmit(101, 72), ['version', ...FILING_SUBMIT_FIELDS]],
+    [
+      'filing outcome',
+      dossier('clerk', {}),
+      paths.filingStep(101, 71, 'close'),
+      ['version', ...STEP_FIELDS.close.map((one) => one.field)],
+    ],
+    [
+      'filing',
+      dossier('clerk', {}),
+      paths.filingStep(101, 72, 'submit'),
+      ['version', ...STEP_FIELDS.submit.map((one) => one.field)],
+    ],
     [
       'issue',
       dossier('clerk', { status: 'reviewed', isPublic: false }),

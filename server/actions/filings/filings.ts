@@ -7,31 +7,22 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { paperFiling } from '../../domain/documents/paper.ts';
 import type { PastFiling } from '../../domain/documents/paper.ts';
 import { Fault } from '../../domain/fault.ts';
-import { closeFiling, owedFilings, receiveFiling, submitFiling, supplementFiling } from '../../domain/filing.ts';
-import type { FilingClosing } from '../../domain/filing.ts';
+import { owedFilings } from '../../domain/filing.ts';
+import type { FilingStep } from '../../domain/filing/codes.ts';
+import { isSender } from '../../domain/filing/course.ts';
+import { runningLimits } from '../../domain/filing/limits.ts';
+import { stepFiling, stepWrite } from '../../domain/filing/step.ts';
+import type { StepSaid } from '../../domain/filing/step.ts';
 import type { FilingRow } from '../../domain/model.ts';
+import { limitAfter } from '../../domain/profile/limits.ts';
+import { periodOn } from '../../domain/profile.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { actorId, demandIssued, forAct, personId, reserve } from '../context.ts';
+import { actorId, demandIssued, forAct, reserve } from '../context.ts';
+import { demandEvidenceFor } from '../procedure/gate.ts';
 import { witnessed } from '../problems/witness.ts';
+import { demandMaterials } from './materials.ts';
+import { filingNumberWish } from './number.ts';
 import { owedBy } from './owed.ts';
-
-function filingOf(dossier: Dossier, line: FilingLine): FilingRow {
-  const filing = dossier.filings.find((row) => row.line === line);
-  if (!filing) throw new Fault('not.found', { line });
-  return filing;
-}
-
-/** 报送: a line that is not on file yet (stock documents) gets its row in the same commit. */
-export async function submit(ctx: Context, actor: Actor, id: number, line: FilingLine, on: Day): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'filing.submit', id);
-  demandIssued(dossier.document, 'filing.submit');
-  const held = dossier.filings.find((row) => row.line === line);
-  const filing = held ?? (await freshFiling(ctx, dossier, line));
-  const step = submitFiling(filing, { id: actorId(actor), on, today: ctx.clock.today() });
-  const { version: _version, ...row } = filing;
-  const change = held ? step : { ...step, writes: [insert('filing', row), ...step.writes] };
-  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
-}
 
 /** The row that an owed line would have had; Fault('filing.line') when the profile does not demand the line. */
 async function freshFiling(ctx: Context, dossier: Dossier, line: FilingLine): Promise<FilingRow> {
@@ -41,35 +32,53 @@ async function freshFiling(ctx: Context, dossier: Dossier, line: FilingLine): Pr
   return { ...write.row, version: 1 };
 }
 
-export async function receive(ctx: Context, actor: Actor, id: number, line: FilingLine, on: Day): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'filing.accept', id);
-  return ctx.store.commit(receiveFiling(filingOf(dossier, line), on, ctx.clock.today()), actor);
+/** The last day of a review after its extension: the one that was said, else by the profile; null where that sets none. */
+function extendedTo(ctx: Context, filing: FilingRow, { on, dueOn }: StepSaid): Day | null {
+  if (dueOn) return dueOn;
+  const { profile, calendar } = ctx.rules;
+  const review = runningLimits(filing, profile, calendar).find((limit) => limit.clock === 'review');
+  const more = periodOn(profile, on).figures['filing.reviewExtension'].value;
+  return review?.dueOn && more ? limitAfter(review.dueOn, more, calendar).day : null;
 }
 
-export async function supplement(
+/**
+ * One step of a filing on a line. 报送 of a line that is not on file yet (stock documents) makes its row in the same commit, and is
+ * refused while what the profile demands before it is missing. A registration by the bureau gets the next 备案编号 where none is typed.
+ */
+export async function takeStep(
   ctx: Context,
   actor: Actor,
   id: number,
   line: FilingLine,
-  note: string,
+  step: Exclude<FilingStep, 'record'>,
+  said: StepSaid,
 ): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'filing.supplement', id);
-  const change = supplementFiling(filingOf(dossier, line), note);
-  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
+  const act = `filing.${step}` as const;
+  const dossier = await forAct(ctx, actor, act, id);
+  demandIssued(dossier.document, act);
+  const held = dossier.filings.find((row) => row.line === line);
+  if (!held && step !== 'submit') throw new Fault('not.found', { line });
+  const filing = held ?? (await freshFiling(ctx, dossier, line));
+  const [stepId = 0] = await ctx.store.ids(1);
+  const told = step === 'extend' ? { ...said, dueOn: extendedTo(ctx, filing, said) } : said;
+  const by = { id: actorId(actor), stepId, today: ctx.clock.today(), at: ctx.clock.now() };
+  const change = stepFiling(dossier.document, filing, dossier.filings, step, told, by);
+  if (step === 'submit') await demandBefore(ctx, dossier, line, said);
+  const numbered = step === 'register' && !isSender(line) && !said.paperNumber;
+  const numbers = numbered ? await filingNumberWish(ctx, actor, filing, stepId, said.on) : [];
+  const { version: _version, ...row } = filing;
+  const whole: Change = {
+    ...change,
+    numbers,
+    writes: held ? change.writes : [insert('filing', row), ...change.writes],
+  };
+  return ctx.store.commit(await witnessed(ctx, actor, dossier, whole), actor);
 }
 
-export async function close(
-  ctx: Context,
-  actor: Actor,
-  id: number,
-  line: FilingLine,
-  closing: FilingClosing,
-): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'filing.close', id);
-  const filing = filingOf(dossier, line);
-  const by = { id: personId(actor), today: ctx.clock.today() };
-  const change = closeFiling(dossier.document, filing, dossier.filings, closing, by);
-  return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
+/** What must be there before a filing is sent: 不经过评估不备案, and the materials that a rule demands. */
+async function demandBefore(ctx: Context, dossier: Dossier, line: FilingLine, said: StepSaid): Promise<void> {
+  await demandEvidenceFor(ctx, dossier, 'filing');
+  if (!said.note?.trim()) await demandMaterials(ctx, dossier, line);
 }
 
 /** Records a past filing from paper. */
@@ -77,7 +86,16 @@ export async function recordPast(ctx: Context, actor: Actor, id: number, filing:
   const dossier = await forAct(ctx, actor, 'filing.record', id);
   demandIssued(dossier.document, 'filing.record');
   if (dossier.filings.some((row) => row.line === filing.line)) throw new Fault('filing.exists', { line: filing.line });
-  const next = await reserve(ctx, 1);
-  const change: Change = { act: 'filing.record', documents: [id], writes: [paperFiling(id, filing, next)] };
+  const next = await reserve(ctx, 2);
+  const write = paperFiling(id, filing, next);
+  const today = ctx.clock.today();
+  const by = { id: actorId(actor), stepId: next(), today, at: ctx.clock.now() };
+  const said = { on: today, outcome: filing.outcome, paperNumber: filing.filingNumber };
+  const row = write.op === 'insert' && write.table === 'filing' ? write.row : null;
+  const change: Change = {
+    act: 'filing.record',
+    documents: [id],
+    writes: row === null ? [write] : [write, stepWrite(row, 'record', said, by)],
+  };
   return ctx.store.commit(await witnessed(ctx, actor, dossier, change), actor);
 }

@@ -1,12 +1,13 @@
 import type { Status, Tier } from '../codes.ts';
 import type { Day } from '../day.ts';
+import type { RunningFiling } from '../filing/limits.ts';
 import type { FilingRow, LegalEventRow, ReviewRow } from '../model.ts';
 import type { RegistrationRow } from '../registration/row.ts';
 import type { ValiditySpan } from '../validity.ts';
 
 export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'scope' | 'voidedAt'>;
 export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn'>;
-export type DutyFiling = Pick<FilingRow, 'id' | 'line' | 'state' | 'clockFrom' | 'dueOn' | 'submittedOn'>;
+export type DutyFiling = Pick<FilingRow, 'id' | 'clockFrom' | 'dueOn'> & RunningFiling;
 
 export type DutyRegistration = Pick<
   RegistrationRow,

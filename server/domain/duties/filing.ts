@@ -6,6 +6,7 @@ import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts'
 import type { Calendar, Limit } from '../workdays.ts';
 import { isOut, type DocumentDuties } from './documentDuties.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
+import { runningFlags } from './filingSteps.ts';
 import { stepsAfter } from './ladder.ts';
 
 const RECEIVER: Record<FilingLine, string> = {
@@ -46,6 +47,7 @@ export function filingFlags(document: DocumentDuties, on: Day, profile: Profile,
   for (const filing of document.filings) {
     const waits = filing.submittedOn === null ? filing.state === 'due' : filing.submittedOn > on;
     const clock = filing.clockFrom ?? filingClock(document, filing.line, then);
+    flags.push(...runningFlags(document, filing, on, profile, calendar));
     if (!waits) continue;
     const figures = clock === null ? now : periodOn(profile, clock).figures;
     const limit =

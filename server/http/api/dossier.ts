@@ -18,7 +18,7 @@ export const factsOut = ({ document, issuers }: Pick<Dossier, 'document' | 'issu
 export async function dossierOut(ctx: Context, actor: Actor, id: number): Promise<z.input<typeof DOSSIER>> {
   const dossier = await dossierFor(ctx, actor, id);
   const today = ctx.clock.today();
-  const { document, versions, events, names, reviews, filings, registrations, problems, flags } = dossier;
+  const { document, versions, events, names, reviews, filings, filingSteps, registrations, problems, flags } = dossier;
   return {
     ...document,
     facts: factsOut(dossier),
@@ -28,6 +28,7 @@ export async function dossierOut(ctx: Context, actor: Actor, id: number): Promis
     relations: (await relationLines(ctx, dossier, today)).map((row) => ({ ...row, articles: [...row.articles] })),
     reviews,
     filings,
+    filingSteps,
     registrations,
     problems,
     flags,

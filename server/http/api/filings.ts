@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import * as filings from '../../actions/filings/filings.ts';
+import { recordPast, takeStep } from '../../actions/filings/filings.ts';
 import * as problems from '../../actions/problems/problems.ts';
 import { FILING_LINES } from '../../domain/codes.ts';
 import type { FilingLine } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { StepSaid } from '../../domain/filing/step.ts';
 import type { Context } from '../../ports.ts';
+import { ACT } from '../../text/labels.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { idField, idParams } from '../schemas/fields.ts';
@@ -22,42 +25,34 @@ const ofLine = {
     dossier.filings.find((row) => row.line === wanted)?.version ?? null,
 };
 
+/** A step that was there before its act had this name keeps its address. */
+const PATHS: Partial<Record<keyof typeof S.FILING_STEP, string>> = { accept: 'receive' };
+
+type Said = { version: number | null; on?: Day } & Omit<StepSaid, 'on'>;
+
 /** 备案 on each line, and 问题事件. */
 export function filingsApi(ctx: Context): ApiRoute[] {
   const step = stepRoute(ctx);
   return [
-    step({
-      ...ofLine,
-      act: 'filing.submit',
-      path: 'filings/:line/submit',
-      summary: '报送备案',
-      body: S.FILING_ON,
-      run: (_, actor, { id, params }, { on }) => filings.submit(ctx, actor, id, params.line, on),
-    }),
-    step({
-      ...ofLine,
-      act: 'filing.accept',
-      path: 'filings/:line/receive',
-      summary: '接收备案材料',
-      body: S.FILING_ON,
-      run: (_, actor, { id, params }, { on }) => filings.receive(ctx, actor, id, params.line, on),
-    }),
-    step({
-      ...ofLine,
-      act: 'filing.supplement',
-      path: 'filings/:line/supplement',
-      summary: '退回补正',
-      body: S.FILING_NOTE,
-      run: (_, actor, { id, params }, { note }) => filings.supplement(ctx, actor, id, params.line, note),
-    }),
+    ...(Object.keys(S.FILING_STEP) as (keyof typeof S.FILING_STEP)[]).map((kind) =>
+      step({
+        ...ofLine,
+        act: `filing.${kind}`,
+        path: `filings/:line/${PATHS[kind] ?? kind}`,
+        summary: ACT[`filing.${kind}`],
+        body: S.FILING_STEP[kind] as z.ZodType<Said>,
+        run: (_, actor, { id, params }, { version: _version, on, ...said }) =>
+          takeStep(ctx, actor, id, params.line, kind, { ...said, on: on ?? ctx.clock.today() }),
+      }),
+    ),
     step({
       ...ofLine,
       act: 'filing.close',
       path: 'filings/:line/close',
       summary: '办结备案',
       body: S.FILING_CLOSE,
-      run: (_, actor, { id, params }, { version: _version, ...said }) =>
-        filings.close(ctx, actor, id, params.line, said),
+      run: (_, actor, { id, params }, { outcome, filingNumber, opinionText, on }) =>
+        takeStep(ctx, actor, id, params.line, 'close', { on, outcome, paperNumber: filingNumber, note: opinionText }),
     }),
     step({
       ...ofDocument,
@@ -67,7 +62,7 @@ export function filingsApi(ctx: Context): ApiRoute[] {
       summary: '补录纸质备案记录',
       body: S.PAST_FILING.extend({ version: S.version }),
       run: (_, actor, { id }, { version: _version, ...said }) =>
-        filings.recordPast(ctx, actor, id, { ...said, clockFrom: null, dueOn: null }),
+        recordPast(ctx, actor, id, { ...said, clockFrom: null, dueOn: null }),
     }),
     step({
       ...ofDocument,

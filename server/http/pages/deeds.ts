@@ -9,11 +9,10 @@ import * as filings from '../../actions/filings/filings.ts';
 import * as reviews from '../../actions/reviews/reviews.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Act } from '../../domain/acts.ts';
-import { ADOPTIONS, EVENT_KINDS, FILING_OUTCOMES, OPINIONS } from '../../domain/codes.ts';
+import { ADOPTIONS, EVENT_KINDS, OPINIONS } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
-import type { FilingRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 
 import { paths } from '../../web/paths.ts';
@@ -43,23 +42,15 @@ export interface Deed<S extends z.ZodType> {
   ): Promise<unknown>;
 }
 
-const deed = <S extends z.ZodType>(spec: Deed<S>): Deed<z.ZodType> => spec as unknown as Deed<z.ZodType>;
+export const deed = <S extends z.ZodType>(spec: Deed<S>): Deed<z.ZodType> => spec as unknown as Deed<z.ZodType>;
 
 const ofDocument = (dossier: Dossier): number => dossier.document.version;
 const ofReview = (dossier: Dossier, row: number): number | undefined =>
   dossier.reviews.find((one) => one.id === row)?.version;
-const ofFiling = (dossier: Dossier, row: number): number | undefined =>
-  dossier.filings.find((one) => one.id === row)?.version;
 const ofEvent = (dossier: Dossier, row: number): number | undefined =>
   dossier.events.find((one) => one.id === row)?.version;
 const ofRelation = (dossier: Dossier, row: number): number | undefined =>
   dossier.relations.find((one) => one.id === row)?.version;
-
-function filingOf(dossier: Dossier, row: number): FilingRow {
-  const filing = dossier.filings.find((one) => one.id === row);
-  if (!filing) throw new Fault('not.found', { id: row });
-  return filing;
-}
 
 const ON = z.object({ on: dayField });
 const NOTE = z.object({ note: line(5000) });
@@ -87,12 +78,6 @@ const EVENT = z.object({
 const CONCLUDE = z.object({
   opinion: z.enum(OPINIONS),
   opinionNumber: words(200),
-  opinionText: words(20_000),
-  on: dayField,
-});
-const CLOSE = z.object({
-  outcome: z.enum(FILING_OUTCOMES),
-  filingNumber: words(200),
   opinionText: words(20_000),
   on: dayField,
 });
@@ -216,38 +201,5 @@ export const DEEDS: readonly Deed<z.ZodType>[] = [
     form: PAST_FILING_FORM,
     version: ofDocument,
     run: (ctx, actor, { id }, said) => filings.recordPast(ctx, actor, id, { ...said, clockFrom: null, dueOn: null }),
-  }),
-  deed({
-    act: 'filing.submit',
-    path: paths.filingSubmit(':id', ':row'),
-    param: 'row',
-    form: ON,
-    version: ofFiling,
-    run: (ctx, actor, { id, row, dossier }, { on }) => filings.submit(ctx, actor, id, filingOf(dossier, row).line, on),
-  }),
-  deed({
-    act: 'filing.accept',
-    path: paths.filingAccept(':id', ':row'),
-    param: 'row',
-    form: ON,
-    version: ofFiling,
-    run: (ctx, actor, { id, row, dossier }, { on }) => filings.receive(ctx, actor, id, filingOf(dossier, row).line, on),
-  }),
-  deed({
-    act: 'filing.supplement',
-    path: paths.filingSupplement(':id', ':row'),
-    param: 'row',
-    form: NOTE,
-    version: ofFiling,
-    run: (ctx, actor, { id, row, dossier }, { note }) =>
-      filings.supplement(ctx, actor, id, filingOf(dossier, row).line, note),
-  }),
-  deed({
-    act: 'filing.close',
-    path: paths.filingClose(':id', ':row'),
-    param: 'row',
-    form: CLOSE,
-    version: ofFiling,
-    run: (ctx, actor, { id, row, dossier }, said) => filings.close(ctx, actor, id, filingOf(dossier, row).line, said),
   }),
 ];

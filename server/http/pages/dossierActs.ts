@@ -18,6 +18,7 @@ import { DEEDS } from './deeds.ts';
 import { DRAFTER_DEED } from './drafterDeed.ts';
 import { CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED } from './procedureDeeds.ts';
 import { showFailed } from './dossiers.ts';
+import { FILING_DEEDS, FILING_REFUSED } from './filingDeeds.ts';
 import { REGISTRATION_DEEDS, REGISTRATION_REFUSED } from './registrationDeeds.ts';
 
 /** Refusals of the rules that belong beside the form they are about, not on a page of their own. */
@@ -43,10 +44,7 @@ const SHOWN = [
   'review.open',
   'review.draft_changed',
   'review.reason_missing',
-  'filing.state',
-  'filing.reason_missing',
-  'filing.exists',
-  'filing.line',
+  ...FILING_REFUSED,
   ...REGISTRATION_REFUSED,
   'determination.matter',
   'determination.contradiction',
@@ -69,6 +67,7 @@ export const dossierActPages =
       DETERMINE_DEED,
       EXPLAIN_DEED,
       ...REGISTRATION_DEEDS,
+      ...FILING_DEEDS,
     ])
       router.post(spec.path, async (req, res) => {
         const { id, row = 0 } = parseParams(PARAMS, req);

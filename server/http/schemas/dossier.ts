@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as C from '../../domain/codes.ts';
+import { FILING_STEPS } from '../../domain/filing/codes.ts';
 import { FACTS_OUT } from './facts.ts';
 import { ARTICLE, dayOut, instantOut } from './out.ts';
 import { REGISTRATION_OUT } from './registrations.ts';
@@ -72,8 +73,27 @@ const FILING = z
     opinionText: text,
     closedOn: day,
     fromPaper: z.boolean(),
+    firstSubmittedOn: day.meta({ description: '首次报送；submittedOn 是最近一次报送' }),
+    registeredOn: day,
+    answerBy: day.meta({ description: '文书载明的答复期限' }),
+    reviewBy: day.meta({ description: '延长后的审查期限' }),
   })
   .meta({ id: 'Filing' });
+
+const FILING_STEP = z
+  .object({
+    id: z.int(),
+    filingId: z.int(),
+    kind: z.enum(FILING_STEPS),
+    on: dayOut,
+    factOn: day,
+    dueOn: day,
+    outcome: z.enum(C.FILING_OUTCOMES).nullable(),
+    note: text,
+    paperNumber: text,
+    knownAt: instantOut,
+  })
+  .meta({ id: 'FilingStep' });
 
 export const PROBLEM_OUT = z
   .object({
@@ -118,6 +138,7 @@ export const DOSSIER = z
     relations: z.array(RELATION),
     reviews: z.array(REVIEW),
     filings: z.array(FILING),
+    filingSteps: z.array(FILING_STEP),
     registrations: z.array(REGISTRATION_OUT),
     problems: z.array(PROBLEM_OUT),
     flags: z.array(FLAG),

@@ -90,8 +90,38 @@ export const PAST_FILING = z
 
 /** The version of a line's row; null where nothing is on file on that line yet. */
 const lineVersion = version.nullable().meta({ description: '备案记录的版本号；这一渠道还没有记录的为 null' });
-export const FILING_ON = z.object({ version: lineVersion, on: dayField });
-export const FILING_NOTE = z.object({ version: lineVersion, note: line(5000) });
+const on = dayField;
+const filingNote = line(20_000);
+const dueOn = known(dayField).meta({ description: '文书载明的最后一天；没有载明的按辖区规则计算' });
+const paperNumber = words(200).meta({ description: '文书的文号' });
+/** What each step of a filing is told. */
+export const FILING_STEP = {
+  submit: z.object({
+    version: lineVersion,
+    on,
+    paperNumber,
+    note: words(20_000).meta({ description: '材料不齐、另行送达纸质材料的原因' }),
+  }),
+  accept: z.object({ version: lineVersion, on }),
+  supplement: z.object({ version: lineVersion, on: on.optional(), dueOn, note: filingNote }),
+  defer: z.object({ version: lineVersion, on, note: filingNote }),
+  register: z.object({
+    version: lineVersion,
+    on,
+    paperNumber: words(200).meta({ description: '备案编号；本级司法局备案留空的由系统编号' }),
+  }),
+  extend: z.object({ version: lineVersion, on, dueOn, note: filingNote }),
+  ask: z.object({ version: lineVersion, on, dueOn, paperNumber, note: filingNote }),
+  explain: z.object({ version: lineVersion, on, note: filingNote }),
+  advise: z.object({ version: lineVersion, on, dueOn, paperNumber, note: filingNote }),
+  correct: z.object({
+    version: lineVersion,
+    on,
+    factOn: dayField.meta({ description: '完成纠正的日期' }),
+    note: filingNote,
+  }),
+  escalate: z.object({ version: lineVersion, on, dueOn, paperNumber, note: filingNote }),
+} as const;
 export const FILING_CLOSE = z.object({
   version: lineVersion,
   outcome: z.enum(FILING_OUTCOMES),

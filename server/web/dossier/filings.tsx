@@ -1,22 +1,19 @@
 import type { JSX } from 'preact';
 import type { FilingRow } from '../../domain/model.ts';
 import { FILING_LINES } from '../../domain/codes.ts';
+import { stepsOf } from '../../domain/filing/course.ts';
 import { distance } from '../../text/days.ts';
 import { FILING_LINE, FILING_OUTCOME, FILING_STATE } from '../../text/labels.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
-import { AreaField, DayField, SelectField, TextField, options } from '../components/fields.tsx';
+import { DayField, SelectField, TextField, options } from '../components/fields.tsx';
 import { Empty, Facts } from '../components/parts.tsx';
 import { PAST_FILING_PARTS } from '../components/pastActs.tsx';
 import { Sleeping } from '../components/sleeping.tsx';
+import { HARD_STEPS, stepFields } from '../filing/stepForms.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
 
-/** `…/filings/:filingId/submit`, `…/accept`, `…/supplement`, `…/close`, with `version` of the filing. */
-export const FILING_SUBMIT_FIELDS = ['on'] as const;
-export const FILING_ACCEPT_FIELDS = ['on'] as const;
-export const FILING_SUPPLEMENT_FIELDS = ['note'] as const;
-export const FILING_CLOSE_FIELDS = ['outcome', 'filingNumber', 'opinionText', 'on'] as const;
 /** `POST /dossiers/:id/filings`: a filing that happened on paper, with `version` of the document. */
 export const FILING_RECORD_FIELDS = ['line', ...PAST_FILING_PARTS] as const;
 
@@ -106,15 +103,24 @@ function Filing({ page, filing: f }: { page: DossierPage; filing: FilingRow }): 
           },
           {
             term: '报送',
-            value: <DayCell day={f.submittedOn} />,
-            note: f.dueOn !== null && f.submittedOn !== null && f.submittedOn > f.dueOn ? '迟报' : undefined,
+            value: <DayCell day={f.firstSubmittedOn} />,
+            note: f.dueOn !== null && f.firstSubmittedOn !== null && f.firstSubmittedOn > f.dueOn ? '迟报' : undefined,
           },
+          ...(f.submittedOn === f.firstSubmittedOn
+            ? []
+            : [{ term: '补正后报送', value: <DayCell day={f.submittedOn} /> }]),
           { term: '接收', value: <DayCell day={f.receivedOn} /> },
+          ...(f.registeredOn === null ? [] : [{ term: '登记', value: <DayCell day={f.registeredOn} /> }]),
           { term: '办结', value: <DayCell day={f.closedOn} /> },
           { term: '备案编号', value: f.filingNumber ?? <Nothing said="没有" /> },
           ...(f.opinionText === null ? [] : [{ term: '意见', value: <span class="prose">{f.opinionText}</span> }]),
         ]}
       />
+      <p>
+        <a href={paths.filing(f.documentId, f.id)}>
+          期限、材料和文书<span class="unseen">：{FILING_LINE[f.line]}</span>
+        </a>
+      </p>
       <Steps page={page} filing={f} />
     </article>
   );
@@ -122,61 +128,22 @@ function Filing({ page, filing: f }: { page: DossierPage; filing: FilingRow }): 
 
 function Steps({ page, filing: f }: { page: DossierPage; filing: FilingRow }): JSX.Element {
   const id = page.dossier.document.id;
-  const at = { page, id: f.id, version: f.version } as const;
-  const today = { on: page.today };
   return (
     <div class="acts">
-      {(f.state === 'due' || f.state === 'supplement') && allowed(page, 'filing.submit') ? (
-        <ActForm
-          {...at}
-          act="filing.submit"
-          action={paths.filingSubmit(id, f.id)}
-          values={today}
-          fields={(form, scope) => <DayField form={form} scope={scope} name="on" label="报送日期" required />}
-        />
-      ) : null}
-      {f.state === 'submitted' && f.receivedOn === null && allowed(page, 'filing.accept') ? (
-        <ActForm
-          {...at}
-          act="filing.accept"
-          action={paths.filingAccept(id, f.id)}
-          values={today}
-          fields={(form, scope) => <DayField form={form} scope={scope} name="on" label="接收日期" required />}
-        />
-      ) : null}
-      {f.state === 'submitted' && allowed(page, 'filing.close') ? (
-        <ActForm
-          {...at}
-          act="filing.close"
-          action={paths.filingClose(id, f.id)}
-          values={today}
-          fields={(form, scope) => (
-            <>
-              <SelectField
-                form={form}
-                scope={scope}
-                name="outcome"
-                label="结果"
-                required
-                options={options(FILING_OUTCOME)}
-                empty="请选择"
-              />
-              <TextField form={form} scope={scope} name="filingNumber" label="备案编号" />
-              <DayField form={form} scope={scope} name="on" label="办结日期" required />
-              <AreaField form={form} scope={scope} name="opinionText" label="意见和理由" hint="不予备案、撤销的必填" />
-            </>
-          )}
-        />
-      ) : null}
-      {f.state === 'submitted' && allowed(page, 'filing.supplement') ? (
-        <ActForm
-          {...at}
-          act="filing.supplement"
-          action={paths.filingSupplement(id, f.id)}
-          tone="danger"
-          fields={(form, scope) => <AreaField form={form} scope={scope} name="note" label="需要补正什么" required />}
-        />
-      ) : null}
+      {stepsOf(f).map((step) =>
+        step !== 'record' && allowed(page, `filing.${step}`) ? (
+          <ActForm
+            page={page}
+            id={f.id}
+            version={f.version}
+            act={`filing.${step}`}
+            action={paths.filingStep(id, f.id, step)}
+            values={{ on: page.today }}
+            tone={HARD_STEPS.has(step) ? 'danger' : 'primary'}
+            fields={stepFields(step, f)}
+          />
+        ) : null,
+      )}
     </div>
   );
 }

@@ -64,3 +64,6 @@ export function check(of: DocumentDuties, lines: string): void {
     expect([on, ...flags(on, of)]).toEqual([on, ...wanted]);
   }
 }
+
+/** A filing of which nothing has come after its sending. */
+export const UNSENT = { receivedOn: null, registeredOn: null, stateFrom: null, answerBy: null, reviewBy: null };

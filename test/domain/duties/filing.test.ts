@@ -3,7 +3,7 @@ import { day } from '../../../server/domain/day.ts';
 import type { DocumentDuties, DutyFiling } from '../../../server/domain/duties/documentDuties.ts';
 import { filingFlags } from '../../../server/domain/duties/filing.ts';
 import { withVersions, type Figures } from '../../../server/domain/profile.ts';
-import { CALENDAR, check, document, PROFILE } from './documents.ts';
+import { CALENDAR, check, document, PROFILE, UNSENT } from './documents.ts';
 
 describe('filing', () => {
   const published = { publishedOn: day('2026-03-02') };
@@ -14,6 +14,7 @@ describe('filing', () => {
     clockFrom: day('2026-03-02'),
     dueOn: day('2026-03-17'),
     submittedOn: null,
+    ...UNSENT,
     ...more,
   });
   const cases: [string, DocumentDuties, string][] = [

@@ -6,7 +6,7 @@ import { flagsOfDocument } from '../../../server/domain/duties/scan.ts';
 import { stepToSend } from '../../../server/domain/reminders.ts';
 import { validityOn } from '../../../server/domain/validity.ts';
 import { event } from '../lives.ts';
-import { CALENDAR, document, PROFILE } from './documents.ts';
+import { CALENDAR, document, PROFILE, UNSENT } from './documents.ts';
 
 const START = day('2022-01-01');
 const dayFrom = (n: number): Day => addDays(START, n);
@@ -28,7 +28,7 @@ const anyDocument = fc
       publishedOn: effectiveOn,
       reviews: acceptedOn ? [{ id: 3, state: 'accepted', acceptedOn, dueOn: null, concludedOn: null }] : [],
       filings: filed
-        ? [{ id: 4, line: 'bureau', state: 'submitted', clockFrom: effectiveOn, dueOn: null, submittedOn: filed }]
+        ? [{ id: 4, line: 'bureau', state: 'submitted', clockFrom: effectiveOn, dueOn: null, ...UNSENT, submittedOn: filed }]
         : [],
     });
   });
