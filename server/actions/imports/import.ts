@@ -52,8 +52,9 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };
   let batch: ReadyRecord[] = [];
-  // Opened with the first record that is new: an import that changes nothing leaves no trace.
-  let opened: Promise<ImportBatchRow> | null = null;
+  // Opened with the first record that is new: an import that changes nothing leaves no trace. What a killed run has begun is carried on.
+  const begun = await begunBatch(ctx, basename(path));
+  let opened = begun && Promise.resolve(begun);
   const batchId = async (): Promise<number> =>
     (await (opened ??= openBatch(ctx, actor, { name: basename(path), state: 'importing' }))).id;
   const warn = (warning: ImportWarning): void => {
@@ -87,9 +88,20 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   await flush();
   report.linked = await linkOpenRelations(ctx, actor);
   if (opened !== null) {
-    const counts = { new: report.imported, held: report.unchanged, refused: report.refused, linked: report.linked };
-    await moveBatch(ctx, actor, await opened, { state: 'done', counts, finishedAt: ctx.clock.now() });
+    const { id } = await opened;
+    const own = await ctx.reader.row('importBatch', id);
+    const brought = (await ctx.imports.imported(id)).length;
+    const held = report.unchanged + report.imported - brought;
+    const counts = { new: brought, held, refused: report.refused, linked: report.linked };
+    if (own?.state === 'importing')
+      await moveBatch(ctx, actor, own, { state: 'done', counts, finishedAt: ctx.clock.now() });
   }
   await watch.progress(report);
   return report;
+}
+
+/** The batch that an earlier run of the same import has left open: it was killed, or is still at it. */
+async function begunBatch(ctx: Context, name: string): Promise<ImportBatchRow | null> {
+  const open = await ctx.imports.batchesIn(['importing']);
+  return open.findLast((b) => b.startedById === null && b.ledgerSha256 === null && b.name === name) ?? null;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Actor } from '../../domain/actor.ts';
 import { update } from '../../domain/change.ts';
 import type { Change } from '../../domain/change.ts';
@@ -68,11 +69,26 @@ async function changesFor(ctx: Context, batch: ImportBatchRow, { going, staying 
   const reason = `撤销整批导入（批次${batch.id}）：${batch.undoReason ?? ''}`;
   const gone = new Set(going);
   const changes: Change[] = [];
+  const sources = new Map(batch.sources.map((source) => [source.sha256, source]));
   for (const id of going) {
     const document = await ctx.reader.row('document', id);
-    if (document) changes.push(removeImported(document, await ctx.imports.traces(id), gone, at, reason));
+    if (!document) continue;
+    const traces = await ctx.imports.traces(id);
+    for (const { id: versionId } of traces.rows.textVersion ?? []) {
+      const kept = await originalOf(ctx, versionId);
+      if (kept && !sources.has(kept.sha256)) sources.set(kept.sha256, kept);
+    }
+    changes.push(removeImported(document, traces, gone, at, reason));
   }
   const counts = { ...batch.counts, removed: changes.length, kept: staying.length };
-  const end = update('importBatch', batch, { state: 'undone', undoneAt: at, counts });
+  const end = update('importBatch', batch, { state: 'undone', undoneAt: at, counts, sources: [...sources.values()] });
   return [...changes, { act: 'import.undo', documents: [], writes: [end], note: reason }];
+}
+
+/** The original of a text that goes: the batch keeps it, so that upkeep does not sweep it. */
+async function originalOf(ctx: Context, versionId: number): Promise<ImportBatchRow['sources'][number] | null> {
+  const version = await ctx.reader.row('textVersion', versionId);
+  if (!version || version.fileSha256 === null || !(await ctx.files.has(version.fileSha256))) return null;
+  const { size } = await stat(await ctx.files.path(version.fileSha256));
+  return { sha256: version.fileSha256, name: version.fileName ?? version.fileSha256.slice(0, 12), size };
 }

@@ -116,7 +116,10 @@ function Working({ page: { batch, progress } }: { page: ImportBatchPage }): JSX.
         </progress>
       )}
       <p class="hint">
-        在后台进行，可以离开本页；中途停机的，启动以后接着做。<a href={paths.importBatch(batch.id)}>刷新进度</a>
+        {batch.startedById === null && batch.state === 'importing'
+          ? '这批由命令行导入。中途中断的，再运行一次同样的命令就接着导入，已经入库的不会重复。'
+          : '在后台进行，可以离开本页；中途停机的，启动以后接着做。'}
+        <a href={paths.importBatch(batch.id)}>刷新进度</a>
       </p>
     </div>
   );

@@ -42,6 +42,21 @@ const byTitle = async (title: string) => {
 };
 
 describe('a .jsonl file', () => {
+  it('is carried on where a killed run has left it, under one number', async () => {
+    const path = await jsonl('killed.jsonl', [record('清河县停电公告办法'), record('清河县来电公告办法')]);
+    const killed = importPath(world.ctx, SYSTEM, path, {
+      refusal: () => undefined,
+      progress: () => {
+        throw new Error('killed');
+      },
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(await world.ctx.imports.batchesIn(['importing'])).toMatchObject([{ name: 'killed.jsonl' }]);
+    expect((await run(path)).report).toMatchObject({ imported: 0, unchanged: 2 });
+    expect(await world.ctx.imports.batchesIn(['importing'])).toEqual([]);
+    expect((await world.ctx.imports.batches(1))[0]).toMatchObject({ state: 'done', counts: { new: 2, held: 0 } });
+  });
+
   it('brings stock documents in, issued and public, and changes nothing the second time', async () => {
     const path = await jsonl('one.jsonl', [
       record('清河县甲办法', { externalId: 'A-1', validUntil: '2027-01-01', own: '未知的列' }),

@@ -355,8 +355,12 @@ describe('undoing an import as a whole', () => {
       going: { length: 2 },
       staying: [{ documentId: touched }],
     });
+    const original = (await held('清河县第1号事项管理办法'))!.versions[0]!.fileSha256!;
     const { going, staying } = await undo(batch.id);
     expect(going).toHaveLength(2);
+    // The original stays with the batch, so that nothing sweeps it.
+    expect((await batchFor(world.ctx, SYSTEM, batch.id)).sources.map(({ sha256 }) => sha256)).toContain(original);
+    expect(world.ctx.upkeep.usedFiles().has(original)).toBe(true);
     expect(staying).toMatchObject([{ documentId: touched, acts: [{ act: 'document.withhold' }] }]);
     expect(await held('清河县第1号事项管理办法')).toBeNull();
     expect(await batchFor(world.ctx, SYSTEM, batch.id)).toMatchObject({
