@@ -29,7 +29,6 @@ const HOSTILE = [
   'empty.pdf',
   'garbage.pdf',
   'trunc60.pdf',
-  'scan.pdf',
   'enc_user256.pdf',
   'bomb_flate1g.pdf',
   'bomb_flate2x.pdf',
