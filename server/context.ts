@@ -12,6 +12,7 @@ import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createReader } from '../db/read/reader.ts';
 import { createRegisterReader } from '../db/registers.ts';
+import { createProblemReader } from '../db/read/problems.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
@@ -153,6 +154,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     workbooks: createWorkbooks(),
     papers: createPapers(),
     suggestions: createSuggestionReader(db),
+    problems: createProblemReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
     registers: createRegisterReader(sqlite, db),

@@ -249,6 +249,30 @@ export interface SuggestionReader {
   mergedInto(id: number): Promise<SuggestionRow[]>;
 }
 
+export interface ProblemFilter {
+  kinds?: readonly ProblemKind[];
+  states?: readonly M.ProblemEventRow['state'][];
+  issuerIds?: readonly number[];
+  from?: Day;
+  to?: Day;
+  offset: number;
+  limit: number;
+}
+/** A problem event with whom and what it is about. */
+export interface ProblemLine {
+  event: M.ProblemEventRow;
+  issuerName: string;
+  tier: Tier;
+  title: string | null;
+  docNumber: string | null;
+}
+/** 问题事件. */
+export interface ProblemReader {
+  /** The latest first. */
+  page(filter: ProblemFilter): Promise<Page<ProblemLine>>;
+  /** Those of these problem events, by their natural names, that are on record. */
+  held(keys: readonly string[]): Promise<Set<string>>;
+}
 /** What the public may ask of 审查建议: by number and code alone. */
 export interface PublicSuggestions {
   /** Null for a pair that does not fit, whichever of the two is wrong. */
@@ -376,6 +400,42 @@ export interface AttachmentReader {
   ): Promise<M.AttachmentRow[]>;
 }
 
+/** Which reviews a list shows: `soon` ends or ended by `soonBy`, `all` is the register. */
+export interface ReviewListFilter {
+  visibility: Visibility;
+  show: 'mine' | 'unassigned' | 'soon' | 'open' | 'all';
+  reviewerId: number | null;
+  soonBy: Day;
+  issuerIds?: readonly number[];
+  opinion?: M.ReviewRow['opinion'] & string;
+  /** Sent in from … to …. */
+  from?: Day;
+  to?: Day;
+  /** Part of a title. */
+  q?: string;
+  offset: number;
+  limit: number;
+}
+/** A review with its document. */
+export interface ReviewLine {
+  review: M.ReviewRow;
+  document: DocumentName;
+  issuerId: number | null;
+  issuerName: string | null;
+}
+/** An emergency approval that stands, with the reviews that follow it. */
+export interface EmergencyLine {
+  emergency: EmergencyRow;
+  document: DocumentName;
+  issuerId: number | null;
+  reviews: M.ReviewRow[];
+}
+/** Reviews, their steps, points and papers; approvals to issue in an emergency. */
+export interface ReviewReader {
+  file(documentId: number): Promise<ReviewFile>;
+  page(filter: ReviewListFilter): Promise<Page<ReviewLine>>;
+  emergencies(visibility: Visibility): Promise<EmergencyLine[]>;
+}
 /** The audit log as a feed, and each follower's place in it. */
 export interface Feed {
   since(seq: number, limit: number): Promise<AuditEntry[]>;
@@ -609,6 +669,7 @@ export interface Context {
   workbooks: Workbooks;
   papers: Papers;
   suggestions: SuggestionReader;
+  problems: ProblemReader;
   search: SearchIndex;
   likenesses: Likenesses;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */

@@ -44,6 +44,7 @@ const WORK: readonly WorkItem[] = [
   { href: paths.scans(), text: '待核对页面', for: (actor) => mayAny(actor, 'page.check') },
   { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
+  { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
   { href: paths.suggestions(), text: '审查建议', for: (actor) => mayAny(actor, 'suggestion.read') },
   { href: paths.registers(), text: '登记簿', for: (actor) => mayAny(actor, 'register.read') },
   { href: paths.issuers(), text: '制定机关', for: (actor) => readsDossiers(actor) || mayAny(actor, 'issuer.edit') },

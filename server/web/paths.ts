@@ -64,6 +64,16 @@ export interface LawQuery {
   page?: number;
 }
 
+/** The list of reviews, as its address holds it. */
+export interface ReviewQuery {
+  show?: string;
+  issuer?: number;
+  opinion?: string;
+  q?: string;
+  from?: Day;
+  to?: Day;
+  page?: number;
+}
 /** The page on what a document lists: which rows, which of them is being corrected, and what is being searched for it. */
 export interface DecisionQuery {
   show?: string;
@@ -219,7 +229,6 @@ const officePaths = {
   issuerMerge: (id: Id) => `/issuers/${id}/merge`,
   issuerEdit: (id: Id) => `/issuers/${id}/edit`,
   problems: (issuerId: Id) => `/issuers/${issuerId}/problems`,
-  problemExclude: (issuerId: Id, problemId: Id) => `/issuers/${issuerId}/problems/${problemId}/exclude`,
   allProblems: (query: ProblemQuery = {}) =>
     `/problems${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   problemsFile: (query: ProblemQuery = {}) => `/problems.xlsx${queryString({ ...query, page: null })}`,

@@ -6,6 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Thing } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { readable, thingOf } from '../context.ts';
+import { problemGate } from '../problems/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { reviewGate } from './reviewGate.ts';
 
@@ -23,7 +24,11 @@ export interface Gate {
 export type GateOf = (ctx: Context, actor: Actor, place: AttachmentPlace) => Promise<Gate>;
 
 /** Subjects with rules of their own; the others hang on their document alone. */
-const GATES: Partial<Record<AttachmentSubject, GateOf>> = { review: reviewGate, suggestion: suggestionGate };
+const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
+  review: reviewGate,
+  suggestion: suggestionGate,
+  problem: problemGate,
+};
 
 const documentGate: GateOf = async (ctx, actor, { documentId }) => {
   if (documentId === null) throw new Fault('not.found', {});

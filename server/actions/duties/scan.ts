@@ -11,6 +11,8 @@ import type { FlagRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
+import { settleFollowUps } from '../reviews/emergency.ts';
+import { recordStanding } from '../problems/standing.ts';
 import { notify } from './notify.ts';
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
@@ -41,6 +43,8 @@ export interface ScanReport {
   standing: number;
   found: number;
   cleared: number;
+  /** Problem events that came of it. */
+  proved: number;
   told: number;
 }
 

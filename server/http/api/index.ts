@@ -14,6 +14,9 @@ import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { ledgersApi } from './ledgers.ts';
+import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
+import { problemEventsApi } from './problemEvents.ts';
+import { publicSuggestionsApi, suggestionsApi } from './suggestions.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
@@ -45,6 +48,9 @@ export const documentApi =
     ...filingsApi(ctx),
     ...registrationsApi(ctx),
     ...issuersApi(ctx),
+    ...publicSuggestionsApi(publicSuggestions(ctx), suggestionIntake(ctx), shell),
+    ...suggestionsApi(ctx),
+    ...problemEventsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...importsApi(ctx, runs, shell),

@@ -28,6 +28,7 @@ import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
 import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
+import { problemPages } from './problemEvents.ts';
 import { publicSuggestionPages } from './publicSuggestions.ts';
 import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
@@ -63,6 +64,7 @@ export const pagesOf = (
   likenessPages(ctx),
   publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
+  problemPages(ctx),
   issuerListPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),

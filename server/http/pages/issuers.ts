@@ -6,7 +6,6 @@ import { addIssuer, editIssuer, issuerOf } from '../../actions/issuers/issuers.t
 import { endIssuer, mergeIssuers, renameIssuer } from '../../actions/issuers/changes.ts';
 import type { Act } from '../../domain/acts.ts';
 import { ISSUER_KINDS, PROBLEM_KINDS, TIERS } from '../../domain/codes.ts';
-import { Fault } from '../../domain/fault.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
@@ -156,14 +155,5 @@ export const issuerPages =
     deed(paths.problems(':id'), 'problem.record', PROBLEM, async (req, id, { documentId, kind, on, note }) => {
       await problems.recordProblem(ctx, req.actor, documentId, { kind, on, note: note ?? null });
       return { text: '已记录问题事件。', to: paths.issuer(id, 'problems') };
-    });
-
-    router.post(paths.problemExclude(':id', ':row'), async (req, res) => {
-      const { id, row } = parseParams(idParams.extend({ row: idField }), req);
-      const reason = z.object({ reason: line(2000) }).safeParse(req.body).data?.reason;
-      if (reason === undefined) throw new Fault('document.reason_missing');
-      await problems.excludeProblemEvent(ctx, req.actor, row, reason);
-      tell(req, { tone: 'done', text: '已排除，不再计入。' });
-      res.redirect(303, paths.issuer(id, 'problems'));
     });
   };

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
 import * as desk from '../../actions/suggestions/handle.ts';
 import { nextLimit, suggestionView, suggestionsFor } from '../../actions/suggestions/view.ts';
-import type { Actor } from '../../domain/actor.ts';
 import { SUGGESTION_SOURCES, SUGGESTION_STATES } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
-import type { SuggestionAct } from '../../domain/suggestion/course.ts';
 import type { Context } from '../../ports.ts';
 import { ACT, SUGGESTION_CLOCK } from '../../text/labels.ts';
 import { bureauName } from '../../text/names.ts';
@@ -26,6 +24,7 @@ import { parseParams, parseQuery } from '../schemas/parse.ts';
 import * as S from '../schemas/suggestions.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
+import { SUGGESTION_STEPS } from '../suggestionSteps.ts';
 
 const PAGE_SIZE = 30;
 const LIST = z.object({
@@ -48,56 +47,6 @@ const AT_FORM = [
   'suggestion.explained',
   'suggestion.extended',
   'suggestion.no_extension',
-];
-
-interface Step<T extends z.ZodType> {
-  act: SuggestionAct;
-  form: T;
-  run(ctx: Context, actor: Actor, id: number, said: z.output<T>): Promise<unknown>;
-}
-const step = <T extends z.ZodType>(spec: Step<T>): Step<z.ZodType> => spec as unknown as Step<z.ZodType>;
-
-export const STEPS: readonly Step<z.ZodType>[] = [
-  step({
-    act: 'suggestion.accept',
-    form: S.ACCEPT,
-    run: (ctx, actor, id, { on, documentId }) => desk.accept(ctx, actor, id, on, documentId),
-  }),
-  step({
-    act: 'suggestion.decline',
-    form: S.DECIDE,
-    run: (ctx, actor, id, { on, reason }) => desk.decline(ctx, actor, id, on, reason),
-  }),
-  step({
-    act: 'suggestion.merge',
-    form: S.MERGE,
-    run: (ctx, actor, id, { on, receipt }) => desk.merge(ctx, actor, id, on, receipt),
-  }),
-  step({
-    act: 'suggestion.transfer',
-    form: S.TRANSFER,
-    run: (ctx, actor, id, { on, ...said }) => desk.transfer(ctx, actor, id, on, said),
-  }),
-  step({
-    act: 'suggestion.notify',
-    form: S.ON,
-    run: (ctx, actor, id, { on }) => desk.notifyIssuer(ctx, actor, id, on),
-  }),
-  step({
-    act: 'suggestion.explain',
-    form: S.EXPLAIN,
-    run: (ctx, actor, id, { on, text }) => desk.explain(ctx, actor, id, on, text),
-  }),
-  step({
-    act: 'suggestion.extend',
-    form: S.DECIDE,
-    run: (ctx, actor, id, { on, reason }) => desk.extend(ctx, actor, id, on, reason),
-  }),
-  step({
-    act: 'suggestion.answer',
-    form: S.ANSWER,
-    run: (ctx, actor, id, { on, ...said }) => desk.answer(ctx, actor, id, on, said),
-  }),
 ];
 
 /** The desk of 审查建议: list, one with its acts, what came on paper, the letter. */
@@ -146,7 +95,7 @@ export const suggestionPages =
     };
     router.get(paths.suggestion(':id'), (req, res) => show(req, res));
 
-    for (const { act, form, run } of STEPS)
+    for (const { act, form, run } of SUGGESTION_STEPS)
       router.post(paths.suggestionAct(':id', act.slice(11)), async (req, res) => {
         const { id } = parseParams(idParams, req);
         const sent = await submit(req, form, (said) => run(ctx, req.actor, id, said), AT_FORM);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PROBLEM_KINDS } from '../../domain/codes.ts';
 import { may } from '../../domain/may.ts';
-import { PROBLEM_KIND } from '../../text/labels.ts';
+import { PROBLEM_KIND, PROBLEM_STATE } from '../../text/labels.ts';
 import { DayCell } from '../components/days.tsx';
 import { AreaField, DayField, SelectField, TextField } from '../components/fields.tsx';
 import { Caution, Disclosure, DocumentName, Empty, Table } from '../components/parts.tsx';
@@ -32,44 +32,30 @@ export function Problems({ page }: { page: IssuerModel }): JSX.Element {
       {page.problems.length === 0 ? (
         <Empty>没有记录问题事件。</Empty>
       ) : (
-        <Table label="问题事件" head={['日期', '事件', '文件', '分值', '说明', <span class="unseen">办理</span>]}>
-          {page.problems.map(({ event, document, weight, counts }) => (
-            <tr class={event.excludedAt === null ? undefined : 'row-void'}>
-              <td class="nowrap">
-                <DayCell day={event.on} />
-              </td>
-              <td>{PROBLEM_KIND[event.kind]}</td>
-              <td>{document === null ? null : <DocumentName named={document} staff />}</td>
-              <td class="number">{counts ? weight : <small>不计</small>}</td>
-              <td>
-                {event.note}
-                {event.excludedReason === null ? null : <small>已剔除：{event.excludedReason}</small>}
-              </td>
-              <td>
-                {event.excludedAt === null && may(chrome.actor, 'problem.exclude') ? (
-                  <Disclosure summary="剔除">
-                    <form class="form" method="post" action={paths.problemExclude(issuer.id, event.id)}>
-                      <input type="hidden" name="version" value={String(event.version)} />
-                      <AreaField
-                        form={{ values: {}, errors: [] }}
-                        scope={`exclude-${event.id}`}
-                        name="reason"
-                        label="剔除的理由"
-                        required
-                        rows={2}
-                      />
-                      <p class="form-end">
-                        <button type="submit" class="button button-danger">
-                          剔除
-                        </button>
-                      </p>
-                    </form>
-                  </Disclosure>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <>
+          <p>
+            <a href={paths.allProblems({ issuer: issuer.id })}>全部问题事件、异议和决定</a>
+          </p>
+          <Table label="问题事件" head={['日期', '事件', '文件', '分值', '说明']}>
+            {page.problems.map(({ event, document, weight, counts }) => (
+              <tr class={event.excludedAt === null ? undefined : 'row-void'}>
+                <td class="nowrap">
+                  <DayCell day={event.on} />
+                </td>
+                <td>
+                  <a href={paths.problem(event.id)}>{PROBLEM_KIND[event.kind]}</a>
+                  {event.state === 'contested' ? <small>{PROBLEM_STATE.contested}，仍然计入</small> : null}
+                </td>
+                <td>{document === null ? null : <DocumentName named={document} staff />}</td>
+                <td class="number">{counts ? weight : <small>不计</small>}</td>
+                <td>
+                  {event.note}
+                  {event.excludedReason === null ? null : <small>已剔除：{event.excludedReason}</small>}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        </>
       )}
       {may(chrome.actor, 'problem.record') ? <RecordProblem page={page} /> : null}
     </section>

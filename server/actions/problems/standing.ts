@@ -1,0 +1,47 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Flag } from '../../domain/duties/flag.ts';
+import type { FlagRow } from '../../domain/model.ts';
+import { problemWrite } from '../../domain/problems/event.ts';
+import { demanded, provedByFlags } from '../../domain/problems/standing.ts';
+import type { Context } from '../../ports.ts';
+
+/** Events in one transaction: a first scan may find many, and other writers must get their turn. */
+const BATCH = 200;
+
+/**
+ * Puts on record what the flags of today prove of their issuers, each once. `known` are the flags that were stored before this scan.
+ * Answers how many are new. Safe to repeat.
+ */
+export async function recordStanding(
+  ctx: Pick<Context, 'store' | 'reader' | 'problems' | 'rules' | 'clock'>,
+  actor: Actor,
+  flags: readonly Flag[],
+  known: ReadonlyMap<string, Pick<FlagRow, 'firstSeenOn' | 'dueOn'>>,
+  on: Day,
+): Promise<number> {
+  const warned = (key: string): boolean => {
+    const flag = known.get(key);
+    return flag !== undefined && flag.firstSeenOn <= flag.dueOn;
+  };
+  const proved = provedByFlags(flags, warned);
+  const held = await ctx.problems.held(proved.map(({ key }) => key));
+  const fresh = proved.filter(({ key }) => !held.has(key));
+  const documents = new Map(
+    (await ctx.reader.documentsById([...new Set(fresh.map(({ documentId }) => documentId))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  const ids = await ctx.store.ids(fresh.length);
+  const by = { act: 'flag.scan', byId: null, at: ctx.clock.now() } as const;
+  const changes = fresh.flatMap(({ documentId, fact }, i): Change[] => {
+    const document = documents.get(documentId);
+    if (!document || !demanded(document, fact.kind, on, ctx.rules.profile)) return [];
+    const write = problemWrite(document, fact, ids[i] ?? 0, by);
+    return write === null ? [] : [{ act: 'flag.scan', documents: [documentId], writes: [write] }];
+  });
+  for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
+  return changes.length;
+}
