@@ -20,8 +20,13 @@ export async function* corpus(): AsyncGenerator<CorpusRecord> {
   const path = join(SHARED, 'search/corpus.jsonl.xz');
   if (!existsSync(path)) throw new Error(`the corpus is not there: ${path}`);
   const xz = spawn('xz', ['-dkc', path], { stdio: ['ignore', 'pipe', 'ignore'] });
-  for await (const line of createInterface({ input: xz.stdout }))
-    if (line !== '') yield JSON.parse(line) as CorpusRecord;
+  try {
+    for await (const line of createInterface({ input: xz.stdout }))
+      if (line !== '') yield JSON.parse(line) as CorpusRecord;
+  } finally {
+    // Whoever stops early would leave it waiting for a reader, and us for it.
+    xz.kill();
+  }
 }
 
 /** Writes `count` import records: the corpus, then the corpus again under other names until there are enough. */
