@@ -19,7 +19,7 @@ function missingText(row: unknown): string {
 
 /** Refusals around 程序证据 and 征求意见. */
 export const EVIDENCE: Readonly<Record<string, Sentence>> = {
-  'procedure.missing': (d) => {
+  'procedure.incomplete': (d) => {
     const missing = Array.isArray(d['missing']) ? d['missing'].map(missingText).join('、') : '';
     return `不能${word(GATE_STEP, d['step']) || '办理这一步'}，程序还不完备${missing === '' ? '' : `：${missing}`}。请在卷宗的“程序证据”里补办并登记；确实不适用的，由司法局登记不适用的理由。`;
   },

@@ -144,14 +144,14 @@ export function missingEvidence(dossier: Known, file: ProcedureFile, rules: Gate
 }
 
 /**
- * Refuses a step that evidence is missing for: Fault('procedure.missing', {step, missing}) names each kind with its rule, and
+ * Refuses a step that evidence is missing for: Fault('procedure.incomplete', {step, missing}) names each kind with its rule, and
  * Fault('procedure.not_normative') what was found to be no 行政规范性文件.
  */
 export function demandEvidence(dossier: Known, file: ProcedureFile, rules: GateRules, step: GateStep): void {
   if (dossier.document.origin === 'draft' && !isNormative(file)) throw new Fault('procedure.not_normative', {});
   const missing = missingEvidence(dossier, file, rules, step);
   if (missing.length === 0) return;
-  throw new Fault('procedure.missing', {
+  throw new Fault('procedure.incomplete', {
     step,
     missing: missing.map(({ evidence, citation, flaw }) => ({ evidence, citation, flaw })),
   });

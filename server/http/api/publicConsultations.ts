@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { consultationOn, daysLeft } from '../../domain/procedure/consultation.ts';
 import type { ConsultationLine, PublicReader } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { shownConsultation } from '../pages/consultations.ts';
-import { idParams, pageQuery, tick } from '../schemas/fields.ts';
+import { blank, idParams, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
 import { PUBLIC_CONSULTATION, PUBLIC_LINE } from '../schemas/procedureOut.ts';
 
@@ -22,10 +23,10 @@ export function publicConsultationsApi(ctx: PublicReader): ApiRoute[] {
       act: null,
       tag,
       summary: '正在征求意见的草案；past=yes 为已经结束的',
-      query: pageQuery.extend({ past: tick }),
+      query: pageQuery.extend({ past: blank(z.enum(['yes'])) }),
       response: pageOf(PUBLIC_LINE),
       async handle({ query: { past, ...page } }) {
-        const found = await ctx.consultations.list({ on: ctx.clock.today(), current: !past, ...page });
+        const found = await ctx.consultations.list({ on: ctx.clock.today(), current: past === undefined, ...page });
         return { total: found.total, rows: found.rows.map(lineOut) };
       },
     }),

@@ -241,7 +241,7 @@ describe('the refusal', () => {
     const refused = () => demandEvidence(known(), file, rules(demanding('integrity', 'hearing')), 'issue');
     expect(refused).toThrow(
       expect.objectContaining({
-        code: 'procedure.missing',
+        code: 'procedure.incomplete',
         details: {
           step: 'issue',
           missing: [
@@ -255,7 +255,7 @@ describe('the refusal', () => {
 
   it('不经过评估不备案: filing waits for the 廉洁性评估 alone', () => {
     const figures = rules(demanding('integrity', 'hearing'));
-    expect(() => demandEvidence(known(), emptyFile(), figures, 'filing')).toThrow('procedure.missing');
+    expect(() => demandEvidence(known(), emptyFile(), figures, 'filing')).toThrow('procedure.incomplete');
     const file = emptyFile({ evidence: [evidenceRow('integrity')] });
     expect(() => demandEvidence(known(), file, figures, 'filing')).not.toThrow();
   });
