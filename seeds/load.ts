@@ -21,6 +21,7 @@ import type { Dossier } from '../server/domain/dossier.ts';
 import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
+import { loadRegistration } from './registrations.ts';
 
 const LOADER: Actor = { kind: 'system', name: '演示数据' };
 
@@ -192,6 +193,7 @@ async function loadLife(
     }),
   ];
   if (writes.length > 0) await ctx.store.commit({ act: 'document.import', documents: [id], writes }, LOADER);
+  await loadRegistration(ctx, LOADER, id, seed, people);
 }
 
 async function loadAccounts(ctx: Context, issuers: Map<string, number>, county: County): Promise<Map<string, number>> {

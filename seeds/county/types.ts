@@ -62,6 +62,17 @@ export const filingSeed = z.strictObject({
   closedOn: dayOrNull,
 });
 
+/** 三统一: as far as it has come. With `fromPaper` the document's own number was given on paper. */
+export const registrationSeed = z.strictObject({
+  requestedOn: dayOrNull,
+  registeredOn: dayOrNull,
+  /** 代字 in the number. */
+  code: z.string().nullable().default(null),
+  publishedOn: dayOrNull,
+  place: z.string().nullable().default(null),
+  fromPaper: z.boolean().default(false),
+});
+
 /** `issuer` is a key; left out, the problem is the first issuer's. */
 export const problemSeed = z.strictObject({
   kind: z.enum(C.PROBLEM_KINDS),
@@ -126,6 +137,8 @@ export const documentSeed = z.strictObject({
   /** null: not on file. */
   review: reviewSeed.nullable().default(null),
   filings: z.array(filingSeed).default([]),
+  /** null: not on file. */
+  registration: registrationSeed.nullable().default(null),
   problems: z.array(problemSeed).default([]),
   relations: z.array(relationSeed).default([]),
   /** Wordings after the first one; the first is the document's own file. */
