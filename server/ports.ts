@@ -34,6 +34,7 @@ import type * as M from './domain/model.ts';
 import type { Instant, TokenRow, UserRow } from './domain/model.ts';
 import type { AnsweredTopic, commentCounts } from './domain/procedure/comments.ts';
 import type { ConsultationCommentRow, ProcedureFile } from './domain/procedure/rows.ts';
+import type { EmergencyRow, ReviewFile } from './domain/review/rows.ts';
 import type { AlikeDocument, AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from './domain/search.ts';
 
 /** The only reader of time. */
