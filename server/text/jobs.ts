@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   created: '新增',
   added: '新增',
   cleared: '已消除',
+  proved: '记录的问题事件',
   notices: '提醒',
   mails: '邮件',
   sent: '已发送',

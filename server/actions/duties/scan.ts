@@ -93,6 +93,8 @@ export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags
     ...gone.map((row) => changeOf(row, update('flag', row, { clearedOn: on }))),
   ];
   for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
+  // Only of today: a scan of a past day says nothing of what is missing now.
+  const proved = current ? await recordStanding(ctx, actor, flags, known, on) : 0;
   const told = await notify(ctx, actor, flags, on);
-  return { flags, report: { on, standing: flags.length, found: fresh.length, cleared: gone.length, told } };
+  return { flags, report: { on, standing: flags.length, found: fresh.length, cleared: gone.length, proved, told } };
 }
