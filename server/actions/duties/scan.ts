@@ -11,7 +11,6 @@ import type { FlagRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
-import { settleFollowUps } from '../reviews/emergency.ts';
 import { recordStanding } from '../problems/standing.ts';
 import { notify } from './notify.ts';
 
