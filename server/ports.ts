@@ -3,6 +3,8 @@ import type { Change, TableName, Tables } from './domain/change.ts';
 import type {
   ComparisonOutcome,
   EventKind,
+  FilingLine,
+  FilingState,
   LikenessKind,
   Origin,
   ProblemKind,
@@ -26,6 +28,8 @@ import type { Calendar } from './domain/workdays.ts';
 import type { Duration } from './domain/profile/shapes.ts';
 import type { SuggestionRow } from './domain/suggestion/row.ts';
 import type { SuggestionStatus } from './domain/suggestion/status.ts';
+import type { FilingStepRow, StatedCountRow } from './domain/filing/rows.ts';
+import type { Stretch } from './domain/rates/facts.ts';
 import type { Paper } from './domain/paper.ts';
 import type { PageToCheck, ScanWork } from './domain/pages.ts';
 import type { Laid, TextReader } from './extract/contract.ts';
@@ -394,6 +398,50 @@ export interface PublicIntake {
   ): Promise<{ receipt: string; code: string }>;
 }
 
+/** Which filings a list shows; `late`: a limit of it has run out by `on`. */
+export interface FilingFilter {
+  visibility: Visibility;
+  on: Day;
+  lines?: readonly FilingLine[];
+  states?: readonly FilingState[];
+  tier?: Tier;
+  issuerIds?: readonly number[];
+  /** Part of a title, 文号 or 备案编号. */
+  q?: string;
+  /** First sent (or, while unsent, due) between these days. */
+  from?: Day;
+  to?: Day;
+  late?: boolean;
+  offset: number;
+  limit: number;
+}
+
+/** A filing in a list, with what it is of. */
+export interface FilingLineRow {
+  filing: M.FilingRow;
+  title: string;
+  docNumber: string | null;
+  tier: Tier | null;
+  publishedOn: Day | null;
+  issuerName: string | null;
+}
+
+/** Filings, and what the rates count. */
+export interface FilingReader {
+  /** Documents on record by `createdBy` that were issued in a stretch of days, or of which a filing moved in it, with all their filings. */
+  counted(
+    stretch: Stretch,
+    createdBy: Instant,
+  ): Promise<
+    { document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]
+  >;
+  /** Open ones first, the latest moved first. */
+  list(filter: FilingFilter): Promise<Page<FilingLineRow>>;
+  stateCounts(visibility: Visibility): Promise<{ line: FilingLine; state: FilingState; count: number }[]>;
+  /** Counts stated elsewhere for days within a stretch, those taken out left out. */
+  stated(stretch: Stretch): Promise<StatedCountRow[]>;
+}
+
 /** Papers beside documents and their procedure; those taken out too. Oldest first. */
 export interface AttachmentReader {
   list(
@@ -657,6 +705,7 @@ export interface Context {
   duties: DutyReader;
   imports: ImportReader;
   attachments: AttachmentReader;
+  filings: FilingReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;
   feed: Feed;
