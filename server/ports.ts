@@ -705,7 +705,6 @@ export interface Context {
   duties: DutyReader;
   imports: ImportReader;
   attachments: AttachmentReader;
-  filings: FilingReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;
   feed: Feed;
