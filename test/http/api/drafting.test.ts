@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterDraft } from '../../support/documents.ts';
+import { withEvidence } from '../../support/evidence.ts';
 import { type ApiWorld, apiWorld, confirmed, TITLE, uploaded } from './world.ts';
 
 let world: ApiWorld;
@@ -54,6 +55,7 @@ describe('a department that drafts for its government', () => {
       .body;
     const issue = { version: done.version, signedOn: '2026-11-22', publishedOn: '2026-11-22' };
     expect((await world.post('housing', `/documents/${id}/issue`, issue)).status).toBe(403);
+    await withEvidence(world, id);
     await world.post('government', `/documents/${id}/issue`, issue).expect(200);
     // Issued, it stays in the drafter's list and is no longer the drafter's to change.
     await world.get('housing', `/documents/${id}`).expect(200);

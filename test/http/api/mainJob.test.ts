@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withEvidence } from '../../support/evidence.ts';
 import { type ApiWorld, apiWorld, confirmed, noticeText, TITLE, uploaded } from './world.ts';
 
 let world: ApiWorld;
@@ -103,6 +104,7 @@ describe('the main job by the API alone', () => {
     expect(now).toMatchObject({ status: 'reviewed', reviews: [{ opinion: 'amend' }] });
     await world.post('经办', `${review}/adopt`, { version: 3, adoption: 'adopted' }).expect(200);
 
+    await withEvidence(world, id);
     const said = { docNumber: '清政发〔2026〕20号', signedOn: '2026-11-16', publishedOn: '2026-11-18' };
     const version = (await dossier()).version as number;
     now = (await world.post('经办', `${path}/issue`, { version, ...said, validMonths: 24 }).expect(200)).body;
