@@ -22,6 +22,19 @@ function brokenSeals(db: Db): number[] {
   return broken;
 }
 
+/** Drafts in 征求意见 with a comment whose text does not have the hash that its taking in was logged with. */
+function wrongComments(sqlite: Sqlite): number[] {
+  const wrong = new Set<number>();
+  const rows = sqlite
+    .prepare(
+      'SELECT c.document_id documentId, k.text, k.text_sha256 sha256 FROM consultation_comment k JOIN consultation c ON c.id = k.consultation_id',
+    )
+    .iterate();
+  for (const row of rows as IterableIterator<{ documentId: number; text: string; sha256: string }>)
+    if (createHash('sha256').update(row.text).digest('hex') !== row.sha256) wrong.add(row.documentId);
+  return [...wrong];
+}
+
 /** Documents with a wording whose text does not have the hash that a review or a search for copies goes by. */
 function wrongTexts(sqlite: Sqlite): number[] {
   const wrong = new Set<number>();
@@ -79,7 +92,7 @@ export function createUpkeep(sqlite: Sqlite, db: Db): Upkeep {
       foreignKeys: sqlite.pragma('foreign_key_check') as unknown[],
       audit: brokenSeals(db),
       spans: wrongSpans(db),
-      texts: wrongTexts(sqlite),
+      texts: [...new Set([...wrongTexts(sqlite), ...wrongComments(sqlite)])],
     }),
     usedFiles() {
       const versions = db

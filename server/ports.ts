@@ -603,7 +603,7 @@ export interface DatabaseFindings {
   audit: number[];
   /** Documents whose stored intervals differ from the fold. */
   spans: number[];
-  /** Documents with a wording whose text does not have its hash. */
+  /** Documents with a wording, or a comment on their draft, whose text does not have its hash. */
   texts: number[];
 }
 

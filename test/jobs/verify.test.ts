@@ -41,6 +41,14 @@ it.each([
     'spans',
   ],
   ['an event taken out', 'DELETE FROM legal_event WHERE document_id = $id', 'spans'],
+  [
+    'a comment whose words are not those that came in',
+    `INSERT INTO consultation (id, version, document_id, text_version_id, draft_sha256, title, explanation, address, from_day, to_day, opened_at)
+       SELECT 9001, 1, $id, min(id), 'a', '公告', '说明', '来信', '2026-11-01', '2026-12-01', '2026-11-01T00:00:00.000Z' FROM text_version WHERE document_id = $id;
+     INSERT INTO consultation_comment (id, version, consultation_id, receipt, channel, received_day, received_at, text, text_sha256)
+       VALUES (9002, 1, 9001, 'YJ1', 'web', '2026-11-02', '2026-11-02T00:00:00.000Z', '改过的话', 'b')`,
+    'texts',
+  ],
   ['a changed word of a text', `UPDATE text_version SET text = replace(text, '本县', '本省')`, 'texts'],
   ['a changed title', `UPDATE document SET title = '清河县停车办法' WHERE id = $id`, 'index'],
   ['an index row that is gone', 'DELETE FROM search_row WHERE document_id = $id', 'index'],

@@ -8,6 +8,7 @@ import type { Context } from '../../ports.ts';
 import { readable, thingOf } from '../context.ts';
 import { problemGate } from '../problems/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
+import { evidenceGate } from './evidenceGate.ts';
 import { reviewGate } from './reviewGate.ts';
 
 /** What stands behind the place of a paper: whom permissions are weighed against, and whether papers still come and go. */
@@ -25,6 +26,7 @@ export type GateOf = (ctx: Context, actor: Actor, place: AttachmentPlace) => Pro
 
 /** Subjects with rules of their own; the others hang on their document alone. */
 const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
+  evidence: evidenceGate,
   review: reviewGate,
   suggestion: suggestionGate,
   problem: problemGate,
