@@ -20,6 +20,7 @@ import type { Context } from '../server/ports.ts';
 import type { Dossier } from '../server/domain/dossier.ts';
 import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
+import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
 import { loadRegistration } from './registrations.ts';
 
@@ -235,6 +236,7 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
       if (!held) fresh.push(seed);
     }
     for (const seed of fresh) await loadLife(ctx, seed, ids, issuers, people);
+    await loadProcedure(ctx, LOADER, new Map(fresh.map(({ key }) => [key, ids.get(key) ?? 0])), people);
     await house.follower.catchUp();
   } finally {
     await house.close();

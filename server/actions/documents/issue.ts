@@ -6,12 +6,14 @@ import { demandsRegistration, registrationFigures } from '../../domain/registrat
 import type { Committed, Context } from '../../ports.ts';
 import { forAct, permit, recording, reserve, thingOf } from '../context.ts';
 import { owedBy } from '../filings/owed.ts';
+import { demandEvidenceFor, demandGapExplained, gapWrites } from '../procedure/gate.ts';
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
 
 /**
  * 印发: the reviewed draft with its number and days becomes an issued document and owes its filings. It is public at once, unless
- * the profile wants it registered first (三统一).
+ * the profile wants it registered first (三统一). Evidence of procedure that the rules demand must be there, and `gapReason` says why it
+ * takes effect sooner after publication than they want.
  */
 export async function issue(
   ctx: Context,
@@ -19,6 +21,7 @@ export async function issue(
   id: number,
   version: number,
   facts: DocumentFacts,
+  gapReason: string | null = null,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.issue', id);
   // Nobody issues in the name of another body.
@@ -29,9 +32,12 @@ export async function issue(
   if (facts.publishedOn === null && !registered)
     throw new Fault('input.invalid', { issues: [{ path: ['publishedOn'], code: 'document.published_missing' }] });
   await demandDays(ctx, { facts, stage: 'issue', review: dossier.reviews.at(-1) ?? null });
+  await demandEvidenceFor(ctx, dossier, 'issue', facts);
+  await demandGapExplained(ctx, id, facts, gapReason);
   const owed = owedBy(ctx, facts);
   const inbound = await inboundOf(ctx, facts, id);
   const next = await reserve(ctx, idsForIssue(dossier, owed, inbound));
   const change = issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next, !registered);
-  return ctx.store.commit(change, actor);
+  const writes = [...change.writes, ...(await gapWrites(ctx, actor, id, facts, gapReason))];
+  return ctx.store.commit({ ...change, writes }, actor);
 }

@@ -21,8 +21,8 @@ export function documentStepsApi(ctx: Context): ApiRoute[] {
       tag,
       summary: '登记印发：草稿成为公开文件，产生各渠道的备案',
       body: S.ISSUE,
-      run: (_, actor, { id, dossier }, { version, ...said }) =>
-        issue(ctx, actor, id, version, { ...factsOf(dossier), ...said }),
+      run: (_, actor, { id, dossier }, { version, gapReason, ...said }) =>
+        issue(ctx, actor, id, version, { ...factsOf(dossier), ...said }, gapReason ?? null),
     }),
     step({
       ...ofDocument,

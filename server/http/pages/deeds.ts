@@ -65,6 +65,7 @@ const ISSUE = z.object({
   effectiveOn,
   validUntil,
   validMonths,
+  gapReason: words(2000),
 });
 const EVENT = z.object({
   kind: z.enum(EVENT_KINDS),
@@ -100,8 +101,8 @@ export const DEEDS: readonly Deed<z.ZodType>[] = [
     path: paths.issue(':id'),
     form: ISSUE,
     version: ofDocument,
-    run: (ctx, actor, { dossier, id }, said) =>
-      issue(ctx, actor, id, dossier.document.version, { ...factsOf(dossier), ...said }),
+    run: (ctx, actor, { dossier, id }, { gapReason, ...said }) =>
+      issue(ctx, actor, id, dossier.document.version, { ...factsOf(dossier), ...said }, gapReason),
   }),
   deed({
     act: 'document.publish',

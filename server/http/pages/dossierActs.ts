@@ -49,7 +49,7 @@ const SHOWN = [
   'determination.matter',
   'determination.contradiction',
   'effect.unexplained',
-  'procedure.missing',
+  'procedure.incomplete',
   'procedure.not_normative',
 ].filter(atForm);
 

@@ -23,6 +23,7 @@ import { periodOn } from '../../domain/profile.ts';
 import type { Context, DocumentFilter } from '../../ports.ts';
 import { csvOf } from '../../text/csv.ts';
 import { conditionSentence } from '../../text/decision.ts';
+import { evidenceFindings } from '../../text/evidenceFindings.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { opinionDraft } from '../../text/hintSentences.ts';
 import { standingOn } from '../../text/standingOn.ts';
@@ -112,6 +113,7 @@ export async function dossierPage(
     stage: issued ? 'stock' : 'draft',
     review: dossier.reviews.at(-1) ?? null,
   });
+  const procedure = await procedureOf(ctx, dossier);
   return {
     chrome: await shell.chrome(req),
     today,
@@ -124,7 +126,7 @@ export async function dossierPage(
       figures: periodOn(ctx.rules.profile, document.publishedOn ?? document.signedOn ?? today).figures,
       calendar: ctx.rules.calendar,
     },
-    procedure: await procedureOf(ctx, dossier),
+    procedure,
     registration: await registrationOf(ctx, dossier, today),
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
@@ -132,6 +134,7 @@ export async function dossierPage(
     findings: [
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
       ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
+      ...(issued ? evidenceFindings(procedure.gate) : []),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
     ],
   };

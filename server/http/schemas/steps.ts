@@ -38,6 +38,7 @@ export const ISSUE = z.object({
   effectiveOn: dayField.nullable().optional(),
   validUntil: dayField.nullable().optional(),
   validMonths: z.int().min(1).max(1200).nullable().optional(),
+  gapReason: line(2000).nullable().optional().meta({ description: '提前施行的理由：公布到施行少于规定的间隔时必填' }),
 });
 
 export const EVENT = z.object({

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import { missingEvidence } from '../../domain/procedure/gate.ts';
+import { EVIDENCE_KIND } from '../../text/profileCodeLabels.ts';
 import { AreaField, DayField, TextField } from '../components/fields.tsx';
-import { PostButton } from '../components/parts.tsx';
+import { Caution, PostButton } from '../components/parts.tsx';
+import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
@@ -15,9 +18,39 @@ export const ISSUE_FIELDS = [
   'effectiveOn',
   'validUntil',
   'validMonths',
+  'gapReason',
 ] as const;
 /** `…/abandon` and `…/withhold`: `reason`; `…/publish`: nothing but `version`. */
 export const REASON_FIELDS = ['reason'] as const;
+
+/** What holds up the issue, said before somebody fills in the form. */
+function Missing({ page }: { page: DossierPage }): JSX.Element | null {
+  const missing = missingEvidence(page.dossier, page.procedure.file, page.rules, 'issue');
+  if (missing.length === 0) return null;
+  return (
+    <Caution>
+      程序还不完备，不能印发：{missing.map((line) => EVIDENCE_KIND[line.evidence]).join('、')}。
+      <a href="#evidence">查看程序证据</a>
+    </Caution>
+  );
+}
+
+/** Why it takes effect sooner after publication than the rule wants. */
+function GapReason(props: { page: DossierPage; form: Form<string>; scope: string }): JSX.Element {
+  const least = props.page.rules.figures['effect.minDays'].value;
+  return (
+    <AreaField
+      form={props.form}
+      scope={props.scope}
+      name="gapReason"
+      label="提前施行的理由"
+      rows={2}
+      hint={
+        least === null ? '本地没有规定公布到施行的间隔，可以不填' : `公布到施行少于${least}日的必填，会写入备案说明`
+      }
+    />
+  );
+}
 
 /** What moves the document itself: issue, abandon, publish, withhold. */
 export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
@@ -31,12 +64,16 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
   const canWithhold = issued && document.isPublic && allowed(page, 'document.withhold');
   if (!canIssue && !canAbandon && !canPublish && !canWithhold) return null;
   const values = Object.fromEntries(
-    ISSUE_FIELDS.map((name) => [name, document[name] === null ? '' : String(document[name])]),
+    ISSUE_FIELDS.filter((name) => name !== 'gapReason').map((name) => [
+      name,
+      document[name] === null ? '' : String(document[name]),
+    ]),
   );
   return (
     <section id="procedure" class="panel" aria-labelledby="procedure-title">
       <h2 id="procedure-title">办理</h2>
       <div class="acts">
+        {canIssue ? <Missing page={page} /> : null}
         {canIssue ? (
           <ActForm
             page={page}
@@ -62,6 +99,7 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
                   type="number"
                   size="short"
                 />
+                <GapReason page={page} form={form} scope={scope} />
               </>
             )}
           />
