@@ -59,6 +59,7 @@ export const DOUBT_KINDS = [
   'term.rough',
   'number.odd',
   'number.several',
+  'registration.form',
   'issuer.missing',
   'issuer.unknown',
   'issuer.ineligible',

@@ -6,6 +6,7 @@ import { EVENT_KIND } from './documentLabels.ts';
 import { ISSUER_KIND, ISSUER_TIER } from './peopleLabels.ts';
 import { FILING_LINE, PROBLEM_KIND } from './procedureLabels.ts';
 import * as P from './profileCodeLabels.ts';
+import { grammarText } from './registrationLabels.ts';
 
 type CodedFigure = {
   [N in FigureName]: (typeof FIGURES)[N] extends { shape: 'choice' | 'codes' } ? N : never;
@@ -77,7 +78,7 @@ const WORDS: Said = {
   tiers: (value: FigureValue<'interview.tiers'>) =>
     value.map(({ measure, threshold }) => `${measure}${threshold}分`).join('、'),
   grammars: (value: NonNullable<FigureValue<'registration.grammars'>>) =>
-    value.map(({ tier, pattern }) => `${ISSUER_TIER[tier]}：${pattern}`).join('；'),
+    value.map(({ tier, pattern }) => `${ISSUER_TIER[tier]}：${grammarText(pattern)}`).join('；'),
   rate: rateText,
 };
 

@@ -56,6 +56,7 @@ export const DOUBT = {
   'term.rough': '有效期不精确',
   'number.odd': '文号不规范',
   'number.several': '一格多个文号',
+  'registration.form': '登记编号不合格式',
   'issuer.missing': '没有制定机关',
   'issuer.unknown': '机关不在名录',
   'issuer.ineligible': '机关不得制定',

@@ -1,4 +1,5 @@
 import type * as C from '../domain/codes.ts';
+import { grammarParts } from '../domain/profile/grammar.ts';
 
 export const REGISTRATION_STATE = {
   requested: '已送登记',
@@ -17,6 +18,16 @@ export const REGISTRATION_REFUSAL = {
   materials_missing: '送登记的材料不齐',
   other: '其他',
 } as const satisfies Record<C.RegistrationRefusal, string>;
+
+/** A pattern of numbers in words: `{code}登〔{year}〕{serial:3}` → 机关代字登〔年份〕序号（3位）. */
+export const grammarText = (pattern: string): string =>
+  (grammarParts(pattern) ?? [{ part: 'text' as const, text: pattern }])
+    .map((one) => {
+      if (one.part === 'text') return one.text;
+      if (one.part === 'serial') return one.least > 1 ? `序号（${one.least}位）` : '序号';
+      return one.part === 'code' ? '机关代字' : '年份';
+    })
+    .join('');
 
 export const SERIES_KIND = {
   registration: '统一登记编号',

@@ -71,7 +71,7 @@ describe('figures in words', () => {
     [
       'registration.grammars',
       [{ tier: 'town', pattern: '{code}〔{year}〕{serial:3}' }],
-      '镇街：{code}〔{year}〕{serial:3}',
+      '镇街：机关代字〔年份〕序号（3位）',
     ],
     [
       'rate.selfCorrected',

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { DocumentRow, FlagRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
+import type { RegistrationRow } from '../../domain/registration/row.ts';
 import type { Context } from '../../ports.ts';
 
 type Named = Pick<DocumentName, 'title' | 'docNumber'> & { documentId: number };
@@ -69,6 +70,22 @@ export async function waitingDecisions(
 ): Promise<{ document: Named; rows: number }[]> {
   if (!mayAny(actor, 'decision.confirm')) return [];
   return (await ctx.reader.openDecisions()).map(({ document, rows }) => ({ document: named(document), rows }));
+}
+
+/** Requests for registration that wait for a decision, and registered documents that wait to be published. */
+export async function waitingRegistrations(
+  ctx: Pick<Context, 'registers' | 'reader'>,
+  actor: Actor,
+): Promise<{ registration: RegistrationRow; document: Named; issuerName: string | null }[]> {
+  if (!mayAny(actor, 'registration.register')) return [];
+  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
+  return (await ctx.registers.registrations(['requested', 'registered'])).map(
+    ({ document, issuerId, ...registration }) => ({
+      registration,
+      document: named(document),
+      issuerName: issuers.get(issuerId ?? -1) ?? null,
+    }),
+  );
 }
 
 /** Reviews that are open, for those who review. */

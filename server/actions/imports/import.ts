@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Actor } from '../../domain/actor.ts';
 import { Fault } from '../../domain/fault.ts';
-import { periodOn } from '../../domain/profile.ts';
 import type { ImportBatchRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
 import { moveBatch, openBatch } from './batch.ts';
 import { linkOpenRelations } from './link.ts';
-import { importBatch } from './records.ts';
+import { importBatch, recordRules } from './records.ts';
 import type { ImportWarning, ReadyRecord } from './records.ts';
 import { fromFolder, fromJsonl } from './sources.ts';
 import type { ScanWatch } from './sources.ts';
@@ -49,7 +48,7 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   if (!found) throw new Fault('import.path', { path });
   const source = found.isDirectory() ? fromFolder(ctx, resolve(path), watch.scan) : fromJsonl(ctx, path, watch.scan);
   const held = await ctx.reader.issuers();
-  const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
+  const rules = recordRules(ctx);
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };
   let batch: ReadyRecord[] = [];
   // Opened with the first record that is new: an import that changes nothing leaves no trace. What a killed run has begun is carried on.
@@ -62,7 +61,7 @@ export async function importPath(ctx: Context, actor: Actor, path: string, watch
   };
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const done = await importBatch(ctx, actor, batch, held, eligible, batchId);
+    const done = await importBatch(ctx, actor, batch, held, rules, batchId);
     report.imported += done.ids.length;
     report.unchanged += done.unchanged;
     done.warnings.forEach(warn);

@@ -7,6 +7,9 @@ import { idsNeeded, recordDocument } from '../../domain/documents/record.ts';
 import type { NewDocument } from '../../domain/documents/record.ts';
 import type { PastFiling } from '../../domain/documents/paper.ts';
 import type { IssuerRow } from '../../domain/model.ts';
+import { grammarsOf, numberFits } from '../../domain/numbers/check.ts';
+import type { GrammarsOn } from '../../domain/numbers/check.ts';
+import { periodOn } from '../../domain/profile.ts';
 import type { TextFact } from '../../domain/documents/parts.ts';
 import { genreOf } from '../../reading/genre.ts';
 import type { Context } from '../../ports.ts';
@@ -31,7 +34,25 @@ export interface ReadyRecord {
 }
 
 export type ImportWarning =
-  'issuer.missing' | 'issuer.unknown' | 'issuer.ineligible' | 'day.missing' | 'field.unreadable' | 'file.machine_read';
+  | 'issuer.missing'
+  | 'issuer.unknown'
+  | 'issuer.ineligible'
+  | 'day.missing'
+  | 'registration.form'
+  | 'field.unreadable'
+  | 'file.machine_read';
+
+/** What records are judged by: kinds of bodies that may issue, and how 统一登记编号 are written. */
+export interface RecordRules {
+  eligible: readonly string[];
+  grammarsOn: GrammarsOn;
+}
+
+/** The rules as they stand today. */
+export const recordRules = (ctx: Pick<Context, 'rules' | 'clock'>): RecordRules => ({
+  eligible: periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value,
+  grammarsOn: grammarsOf(ctx.rules.profile),
+});
 
 export interface ImportedBatch {
   ids: number[];
@@ -70,13 +91,18 @@ function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFa
   };
 }
 
-function warningsOf(facts: DocumentFacts, held: readonly IssuerRow[], eligible: readonly string[]): ImportWarning[] {
+function warningsOf(
+  facts: DocumentFacts,
+  held: readonly IssuerRow[],
+  { eligible, grammarsOn }: RecordRules,
+): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   const lead = held.find((row) => row.id === facts.issuers[0]?.issuerId);
   if (facts.issuers.length === 0) warnings.push('issuer.missing');
   else if (!lead) warnings.push('issuer.unknown');
   else if (!eligible.includes(lead.kind)) warnings.push('issuer.ineligible');
   if (facts.effectiveOn === null && facts.publishedOn === null && facts.signedOn === null) warnings.push('day.missing');
+  if (!numberFits(facts, lead?.codes, grammarsOn)) warnings.push('registration.form');
   return warnings;
 }
 
@@ -117,7 +143,7 @@ export async function importBatch(
   actor: Actor,
   batch: readonly ReadyRecord[],
   held: readonly IssuerRow[],
-  eligible: readonly string[],
+  rules: RecordRules,
   batchId: () => Promise<number>,
 ): Promise<ImportedBatch> {
   permit(actor, 'document.import', {});
@@ -132,7 +158,7 @@ export async function importBatch(
     }
     keys.add(key);
     const facts = factsFrom(ready.record, held);
-    done.warnings.push(...warningsOf(facts, held, eligible));
+    done.warnings.push(...warningsOf(facts, held, rules));
     const doc = entryFor(ready, key, facts, textFact(ready.text, ready.file));
     const next = await reserve(ctx, idsNeeded(doc) + 1);
     const id = next();

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { acknowledge } from '../../actions/duties/acknowledge.ts';
-import { waitingDecisions, waitingNotices, waitingReviews } from '../../actions/duties/desk.ts';
+import { waitingDecisions, waitingNotices, waitingRegistrations, waitingReviews } from '../../actions/duties/desk.ts';
 import { personId } from '../../actions/context.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
@@ -31,6 +31,7 @@ export const deskPages =
         items: await waitingNotices(ctx, userId),
         uploads: await uploadLines(ctx, own.rows),
         reviews: await waitingReviews(ctx, req.actor),
+        registrations: await waitingRegistrations(ctx, req.actor),
         decisions: await waitingDecisions(ctx, req.actor),
         failedMails: mayMail ? await ctx.duties.mails({ states: ['failed'] }) : [],
       };

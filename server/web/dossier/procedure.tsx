@@ -81,14 +81,27 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
             action={paths.issue(id)}
             version={version}
             values={values}
-            hint="登记以后向社会公开，按施行日期计算效力，并列出应当报送的备案。"
+            hint={
+              page.registration.demanded
+                ? '按施行日期计算效力，并列出应当报送的备案；办完统一登记和公布以后才向社会公开。'
+                : '登记以后向社会公开，按施行日期计算效力，并列出应当报送的备案。'
+            }
             fields={(form, scope) => (
               <>
                 <TextField form={form} scope={scope} name="docNumber" label="发文字号" required />
-                <TextField form={form} scope={scope} name="registrationNumber" label="统一登记编号" />
+                {page.registration.numbering.pattern === null ? (
+                  <TextField form={form} scope={scope} name="registrationNumber" label="统一登记编号" />
+                ) : null}
                 <DayField form={form} scope={scope} name="adoptedOn" label="通过日期" />
                 <DayField form={form} scope={scope} name="signedOn" label="成文日期" required />
-                <DayField form={form} scope={scope} name="publishedOn" label="公布日期" required />
+                <DayField
+                  form={form}
+                  scope={scope}
+                  name="publishedOn"
+                  label="公布日期"
+                  required={!page.registration.demanded}
+                  hint={page.registration.demanded ? '登记以后才统一公布的，可以不填' : undefined}
+                />
                 <DayField form={form} scope={scope} name="effectiveOn" label="施行日期" />
                 <DayField form={form} scope={scope} name="validUntil" label="有效期至" />
                 <TextField

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { currentRegistration, REGISTRATION_MOVES, registrationStanding } from '../../domain/registration/states.ts';
 import type { RegistrationAct } from '../../domain/registration/states.ts';
-import { REGISTRATION_REFUSAL } from '../../text/labels.ts';
+import { REGISTRATION_REFUSAL, grammarText } from '../../text/labels.ts';
 import { AreaField, DayField, SelectField, TextField, options } from '../components/fields.tsx';
 import { PostButton } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
@@ -143,7 +143,7 @@ function Register({ page, row }: { page: DossierPage; row: { id: number; version
       hint={
         pattern === null
           ? '本地规则没有设定这一层级的编号格式，请填写编号。'
-          : `按“${pattern}”编制这一系列的下一个编号，登记时才确定，中间不留空号。`
+          : `按“${grammarText(pattern)}”编制这一系列的下一个编号，登记时才确定，中间不留空号。`
       }
       fields={(form, scope) => (
         <>

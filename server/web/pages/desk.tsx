@@ -7,6 +7,7 @@ import { REVIEW_STATE } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { type DeskItem, Duty } from '../components/duty.tsx';
+import { type DeskRegistrations, Registrations } from '../components/deskRegistrations.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, type NamedDocument } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
@@ -24,6 +25,8 @@ export interface DeskPage {
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
   /** Decisions whose lists wait to be gone through; given to those who confirm them. */
   decisions: readonly { document: NamedDocument; rows: number }[];
+  /** 三统一: what waits to be registered or published; given to those who register. */
+  registrations: DeskRegistrations;
   /** Mails that could not be sent; given to those who look after the system. */
   failedMails: readonly Pick<MailRow, 'id' | 'address' | 'subject' | 'attempts' | 'lastError'>[];
 }
@@ -64,6 +67,7 @@ export function DeskPage(page: DeskPage): JSX.Element {
           {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
           <Decisions lines={page.decisions} />
           <Reviews page={page} />
+          <Registrations lines={page.registrations} today={today} />
           <Mails page={page} />
         </aside>
       </div>

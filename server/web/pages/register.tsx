@@ -3,7 +3,7 @@ import type { NumberSeriesRow } from '../../domain/numbers/row.ts';
 import { seriesName } from '../../domain/numbers/series.ts';
 import { ENTRY_STATE, REGISTER_HEAD, continuity, entryNote } from '../../text/registers.ts';
 import type { RegisterRow } from '../../text/registers.ts';
-import { SERIES_KIND } from '../../text/labels.ts';
+import { SERIES_KIND, grammarText } from '../../text/labels.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -42,7 +42,7 @@ export function RegisterPage({ chrome, series, issuer, rows }: RegisterPage): JS
         facts={[
           { term: '用途', value: SERIES_KIND[series.kind] },
           { term: '制定机关', value: issuer === null ? '共用' : <a href={paths.issuer(issuer.id)}>{issuer.name}</a> },
-          { term: '格式', value: series.pattern },
+          { term: '格式', value: grammarText(series.pattern) },
           ...(series.startReason === null
             ? []
             : [{ term: '起始号', value: String(series.startsAt), note: series.startReason }]),

@@ -3,7 +3,7 @@ import type { Tier } from '../../domain/codes.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { NumberSeriesRow } from '../../domain/numbers/row.ts';
 import { numberIn, seriesName } from '../../domain/numbers/series.ts';
-import { SERIES_KIND, TIER } from '../../text/labels.ts';
+import { SERIES_KIND, TIER, grammarText } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { AreaField, ErrorSummary, SelectField, TextField } from '../components/fields.tsx';
@@ -85,7 +85,7 @@ function Patterns({ patterns }: Pick<RegistersPage, 'patterns'>): JSX.Element {
     );
   return (
     <p class="figure-lead">
-      统一登记编号的格式：{patterns.map(({ tier, pattern }) => `${TIER[tier]} ${pattern}`).join('；')}
+      统一登记编号的格式：{patterns.map(({ tier, pattern }) => `${TIER[tier]} ${grammarText(pattern)}`).join('；')}
       。序号每年从 1 开始，按登记先后连续编制，不留空号；作废的编号不再使用。
     </p>
   );

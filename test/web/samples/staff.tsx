@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import type { Dossier } from '../../../server/domain/dossier.ts';
 import { emptyMetadata } from '../../../server/domain/metadata.ts';
 import type { FilingRow, FlagRow, ReviewRow } from '../../../server/domain/model.ts';
+import { EMPTY_REGISTRATION } from '../../../server/domain/registration/register.ts';
 import { standingOn } from '../../../server/text/standingOn.ts';
 import { factValues, proposedForm } from '../../../server/web/factsForm.ts';
 import { emptyForm } from '../../../server/web/form.ts';
@@ -167,6 +168,21 @@ const desk = (empty = false): VNode => (
         ? []
         : [{ review, document: named(33, '清河县校园周边环境管理规定（送审稿）', null), issuerName: '清河县教育局' }]
     }
+    registrations={[
+      {
+        registration: {
+          ...EMPTY_REGISTRATION,
+          id: 81,
+          version: 1,
+          documentId: 101,
+          state: 'requested',
+          requestedOn: at('2026-11-16'),
+          decideBy: at('2026-11-20'),
+        },
+        document: { documentId: 101, title: '清河县水路客运管理办法', docNumber: NUMBER },
+        issuerName: '清河县交通运输局',
+      },
+    ]}
     decisions={[
       {
         document: {

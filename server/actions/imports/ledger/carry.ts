@@ -3,11 +3,10 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { PastFiling } from '../../../domain/documents/paper.ts';
 import { relationsOf } from '../../../domain/documents/proposed.ts';
 import type { LedgerPlan, PlannedFile, PlannedRow } from '../../../domain/ledgerPlan.ts';
-import { periodOn } from '../../../domain/profile.ts';
 import type { Context } from '../../../ports.ts';
 import { permit } from '../../context.ts';
 import { linkOpenRelations } from '../link.ts';
-import { importBatch } from '../records.ts';
+import { importBatch, recordRules } from '../records.ts';
 import type { ReadyRecord } from '../records.ts';
 import { readOnce } from './files.ts';
 
@@ -38,7 +37,7 @@ export async function carryOut(ctx: Context, actor: Actor, input: CarryInput): P
   permit(actor, 'document.import', {});
   const { plan } = input;
   const held = await ctx.reader.issuers();
-  const eligible = periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value;
+  const rules = recordRules(ctx);
   const rows = plan.rows.filter((row) => row.outcome === 'new');
   const so: Carried = { imported: 0, unchanged: 0, linked: 0 };
   for (let at = 0; at < rows.length; at += BATCH) {
@@ -47,7 +46,7 @@ export async function carryOut(ctx: Context, actor: Actor, input: CarryInput): P
       if (await ctx.reader.documentByExternalId(row.key)) so.unchanged++;
       else ready.push(await readyRow(ctx, row, input));
     }
-    const done = await importBatch(ctx, actor, ready, held, eligible, input.batchId);
+    const done = await importBatch(ctx, actor, ready, held, rules, input.batchId);
     so.imported += done.ids.length;
     so.unchanged += done.unchanged;
     await input.progress({ ...so, of: rows.length });

@@ -1,6 +1,5 @@
 import type { LedgerPlan, PlannedRow } from '../../../domain/ledgerPlan.ts';
 import type { LedgerChoices } from '../../../domain/ledger.ts';
-import { periodOn } from '../../../domain/profile.ts';
 import { matchFiles } from '../../../reading/ledger/match.ts';
 import type { RowMatch } from '../../../reading/ledger/match.ts';
 import { readRow } from '../../../reading/ledger/row.ts';
@@ -12,6 +11,7 @@ import { planRow, rowKey } from './planRow.ts';
 import { readFiles } from './readFiles.ts';
 import type { KnownFile } from './readFiles.ts';
 import { plannedTables, readWorkbook } from './workbook.ts';
+import { recordRules } from '../records.ts';
 
 /** Matches rows with files; a row that stands in the ledger twice asks for its file once. */
 function matchOnce(rows: readonly LedgerRow[], files: readonly KnownFile[]): RowMatch[] {
@@ -51,7 +51,7 @@ export async function makePlan(ctx: Context, input: PlanInput): Promise<{ plan: 
   );
   const held = await ctx.reader.issuers();
   const today = ctx.clock.today();
-  const eligible = periodOn(ctx.rules.profile, today).figures['issuer.eligibleKinds'].value;
+  const rules = recordRules(ctx);
   const lines = ledger.tables.flatMap((table, at) => {
     const { used, columns } = tables[at]!;
     const fields = columns.map((column) => column.field);
@@ -61,7 +61,7 @@ export async function makePlan(ctx: Context, input: PlanInput): Promise<{ plan: 
     lines.map(({ row }) => row),
     files,
   );
-  const judging = { held, eligible, today, textCounts: input.choices?.textCounts ?? [] };
+  const judging = { held, ...rules, today, textCounts: input.choices?.textCounts ?? [] };
   const rows: PlannedRow[] = lines.map(({ at, row }, i) => planRow(row, at, matches[i]!, files, judging));
   await markHeld(ctx, rows, files);
   const planned = files.map((file) => file.planned);

@@ -7,6 +7,8 @@ import type { ComparedField, Doubt } from '../../../domain/ledger.ts';
 import { REFUSING } from '../../../domain/ledger.ts';
 import type { PlannedRow } from '../../../domain/ledgerPlan.ts';
 import type { IssuerRow } from '../../../domain/model.ts';
+import { numberFits } from '../../../domain/numbers/check.ts';
+import type { GrammarsOn } from '../../../domain/numbers/check.ts';
 import { flatten } from '../../../domain/normalForm.ts';
 import { genreOf } from '../../../reading/genre.ts';
 import { knownIssuer } from '../../../reading/ledger/issuerCell.ts';
@@ -21,6 +23,7 @@ import type { KnownFile } from './readFiles.ts';
 export interface Judging {
   held: readonly IssuerRow[];
   eligible: readonly string[];
+  grammarsOn: GrammarsOn;
   today: Day;
   textCounts: readonly ComparedField[];
 }
@@ -97,13 +100,15 @@ function fileDoubt(match: RowMatch, file: KnownFile | null, files: readonly Know
   return { kind: 'file.none', field: 'file', ledger: says.file };
 }
 
-function ofFacts(facts: DocumentFacts, lead: IssuerRow | undefined, { eligible }: Judging): Doubt[] {
+function ofFacts(facts: DocumentFacts, lead: IssuerRow | undefined, { eligible, grammarsOn }: Judging): Doubt[] {
   const doubts: Doubt[] = [];
   const names = facts.issuers.filter((one) => one.issuerId === null).map((one) => one.name);
   if (facts.issuers.length === 0) doubts.push({ kind: 'issuer.missing', field: 'issuers' });
   else if (names.length > 0) doubts.push({ kind: 'issuer.unknown', field: 'issuers', ledger: names.join('、') });
   if (lead && !eligible.includes(lead.kind))
     doubts.push({ kind: 'issuer.ineligible', field: 'issuers', ledger: lead.name });
+  if (!numberFits(facts, lead?.codes, grammarsOn))
+    doubts.push({ kind: 'registration.form', field: 'registrationNumber', ledger: facts.registrationNumber });
   const { on, until } = enactment(facts);
   if (on === null) doubts.push({ kind: 'day.missing' });
   else if (until !== null && until < on)
