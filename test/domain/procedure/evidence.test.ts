@@ -76,7 +76,7 @@ describe('认定', () => {
     [{ normative: false, excludedAs: '不在清单' }, 'determination.matter'],
     [{ normative: false, excludedAs: null, on: tomorrow }, 'day.future'],
   ] as const)('refuses %j', (more, code) => {
-    const said = { normative: true, excludedAs: null, reason: '…', on: TODAY, ...more };
+    const said = { reason: '…', on: TODAY, ...more };
     expect(() => determine(documentRow(), said, ['会议纪要'], by)).toThrow(code);
   });
   it('refuses a matter where the place has no list', () => {

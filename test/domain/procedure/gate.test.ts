@@ -96,11 +96,11 @@ describe('the gate of a document', () => {
   });
 
   it.each([
-    ['no review', [], 'missing'],
-    ['合法', [passed], 'present'],
+    ['no review', [], 'missing', null],
+    ['合法', [passed], 'present', null],
     ['不合法', [{ ...passed, opinion: 'unlawful' }], 'flawed', 'failed'],
     ['应当予以修改', [{ ...passed, opinion: 'amend' }], 'flawed', 'unadopted'],
-    ['followed', [{ ...passed, opinion: 'amend', adoption: 'adopted' }], 'present'],
+    ['followed', [{ ...passed, opinion: 'amend', adoption: 'adopted' }], 'present', null],
     ['under way', [{ ...passed, state: 'accepted', opinion: null }], 'flawed', 'reviewing'],
     [
       '不合法, then sent in again',
@@ -111,7 +111,7 @@ describe('the gate of a document', () => {
       'flawed',
       'reviewing',
     ],
-  ] as const)('合法性审核 is read from the reviews: %s', (_, reviews, state, flaw = null) => {
+  ] as const)('合法性审核 is read from the reviews: %s', (_, reviews, state, flaw) => {
     expect(lineOf(emptyFile(), 'legality', known({}, reviews as unknown as ReviewRow[]))).toMatchObject({
       state,
       flaw,
