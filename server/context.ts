@@ -17,6 +17,7 @@ import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
+import { createFilingReader } from '../db/filings.ts';
 import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
@@ -157,6 +158,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     problems: createProblemReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
+    filings: createFilingReader(db),
     registers: createRegisterReader(sqlite, db),
     procedure: createProcedureReader(db),
     consultations: createPublicConsultations(db),

@@ -263,6 +263,7 @@ export interface ProblemFilter {
   offset: number;
   limit: number;
 }
+
 /** A problem event with whom and what it is about. */
 export interface ProblemLine {
   event: M.ProblemEventRow;
@@ -271,6 +272,7 @@ export interface ProblemLine {
   title: string | null;
   docNumber: string | null;
 }
+
 /** 问题事件. */
 export interface ProblemReader {
   /** The latest first. */
@@ -465,6 +467,7 @@ export interface ReviewListFilter {
   offset: number;
   limit: number;
 }
+
 /** A review with its document. */
 export interface ReviewLine {
   review: M.ReviewRow;
@@ -472,6 +475,7 @@ export interface ReviewLine {
   issuerId: number | null;
   issuerName: string | null;
 }
+
 /** An emergency approval that stands, with the reviews that follow it. */
 export interface EmergencyLine {
   emergency: EmergencyRow;
@@ -479,12 +483,14 @@ export interface EmergencyLine {
   issuerId: number | null;
   reviews: M.ReviewRow[];
 }
+
 /** Reviews, their steps, points and papers; approvals to issue in an emergency. */
 export interface ReviewReader {
   file(documentId: number): Promise<ReviewFile>;
   page(filter: ReviewListFilter): Promise<Page<ReviewLine>>;
   emergencies(visibility: Visibility): Promise<EmergencyLine[]>;
 }
+
 /** The audit log as a feed, and each follower's place in it. */
 export interface Feed {
   since(seq: number, limit: number): Promise<AuditEntry[]>;
@@ -705,6 +711,7 @@ export interface Context {
   duties: DutyReader;
   imports: ImportReader;
   attachments: AttachmentReader;
+  filings: FilingReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;
   feed: Feed;

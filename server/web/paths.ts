@@ -57,6 +57,31 @@ export interface LikenessQuery {
   page?: number;
 }
 
+/** 备案率 as its address holds it: the `number`th stretch of a rhythm in a year. */
+export interface RatesQuery {
+  span?: string;
+  year?: number;
+  number?: number;
+  line?: string;
+  tier?: string;
+  issuer?: number;
+  /** As it stood on this day. */
+  on?: Day;
+}
+
+/** The list of filings, as its address holds it. */
+export interface FilingsQuery {
+  show?: string;
+  line?: string;
+  state?: string;
+  tier?: string;
+  issuer?: number;
+  q?: string;
+  from?: Day;
+  to?: Day;
+  page?: number;
+}
+
 /** The table of national laws, as its address holds it. */
 export interface LawQuery {
   q?: string;
@@ -74,6 +99,7 @@ export interface ReviewQuery {
   to?: Day;
   page?: number;
 }
+
 /** The page on what a document lists: which rows, which of them is being corrected, and what is being searched for it. */
 export interface DecisionQuery {
   show?: string;
@@ -215,6 +241,17 @@ const officePaths = {
   likeness: (query: LikenessQuery = {}) =>
     `/likeness${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   laws: (query: LawQuery = {}) => `/laws${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  filings: (query: FilingsQuery = {}) =>
+    `/filings${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  filingsFile: (query: FilingsQuery = {}) => `/filings.xlsx${queryString({ ...query, page: null })}`,
+  filingDirectory: (query: RatesQuery = {}) => `/filings/directory.xlsx${queryString({ ...query })}`,
+  filingSites: () => '/filings/sites',
+  filingSiteMissed: () => '/filings/sites/missed',
+  rates: (query: RatesQuery = {}) => `/filings/rates${queryString({ ...query })}`,
+  rateList: (query: RatesQuery & { count: string }) => `/filings/rates/list${queryString({ ...query })}`,
+  ratesFile: (query: RatesQuery = {}) => `/filings/rates.xlsx${queryString({ ...query })}`,
+  ratesState: () => '/filings/rates/state',
+  rateRemove: (id: Id) => `/filings/rates/stated/${id}/remove`,
   issuers: () => '/issuers',
   issuerNew: () => '/issuers/new',
   issuer: (id: Id, section?: string) => `/issuers/${id}${section === undefined ? '' : `#${section}`}`,

@@ -34,6 +34,7 @@ import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { scanPages } from './scans.ts';
+import { ratePages } from './rates.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
 import { wordingPages } from './wordings.ts';
@@ -62,6 +63,7 @@ export const pagesOf = (
   lawPages(ctx),
   comparePages(ctx),
   likenessPages(ctx),
+  ratePages(ctx),
   publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
   problemPages(ctx),

@@ -1,0 +1,269 @@
+import type { JSX } from 'preact';
+import { FILING_LINES, TIERS } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import type { StatedCountRow } from '../../domain/filing/rows.ts';
+import type { Figures } from '../../domain/profile.ts';
+import { RATE_COUNTS, RHYTHMS } from '../../domain/profile/codes.ts';
+import type { Rhythm } from '../../domain/profile/codes.ts';
+import { ratesOf, type Counts, type RateGroup, type RateRow } from '../../domain/rates/table.ts';
+import { FIGURE } from '../../text/figureLabels.ts';
+import { FILING_LINE, TIER } from '../../text/labels.ts';
+import { count } from '../../text/names.ts';
+import { RATE_COUNT, RHYTHM } from '../../text/profileCodeLabels.ts';
+import { formulaText, groupName, percentText, stretchName } from '../../text/rates.ts';
+import type { Chrome } from '../chrome.ts';
+import { DayField, SelectField, TextField } from '../components/fields.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Caution, Disclosure, Empty, Table } from '../components/parts.tsx';
+import type { Form } from '../form.ts';
+import { paths, type RatesQuery } from '../paths.ts';
+import { RateStating } from '../filing/stating.tsx';
+
+/** 备案率, `GET /filings/rates`. */
+export interface RatesPage {
+  chrome: Chrome;
+  query: RatesQuery & { span: Rhythm; year: number; number: number };
+  stretch: { from: Day; to: Day };
+  on: Day;
+  rows: readonly RateRow[];
+  figures: Figures;
+  leftOut: number;
+  stated: readonly StatedCountRow[];
+  issuers: readonly { id: number; name: string }[];
+  years: readonly number[];
+  /** The form to state counts, for who may; one that failed with its errors. */
+  stating: { form: Form<string>; open: boolean } | null;
+}
+
+export function RatesPage(page: RatesPage): JSX.Element {
+  const { query, figures } = page;
+  const title = `${stretchName(query.span, query.year, query.number)}备案率`;
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={title}
+      width="wide"
+      indexed={false}
+      crumbs={[{ href: paths.desk(), text: '待办' }, { href: paths.filings(), text: '备案' }, { text: '备案率' }]}
+    >
+      <h1>{title}</h1>
+      <p class="lead">
+        {page.stretch.from}至{page.stretch.to}
+        制发的文件，按{page.on}
+        的情况统计；接收、登记、审结、纠错按办理日期落在这一期间的统计。每个数字都可以点开看是哪些文件。
+      </p>
+      <Choices page={page} />
+      {page.leftOut === 0 ? null : (
+        <Caution>另有{count(page.leftOut)}份存量文件没有备案记录，按辖区规则不倒查，没有计入。</Caution>
+      )}
+      {page.rows.every((row) => row.counts.issued + row.counts.received + row.counts.reviewed === 0) ? (
+        <Empty>这一期间没有制发的文件，也没有办理的备案。</Empty>
+      ) : (
+        <RateTable page={page} />
+      )}
+      <p>
+        <a class="button" href={paths.ratesFile(query)}>
+          导出 Excel
+        </a>{' '}
+        <a class="button" href={paths.filingDirectory(query)}>
+          报备目录 Excel
+        </a>
+      </p>
+      <section aria-labelledby="formulas">
+        <h2 id="formulas">怎样计算</h2>
+        <dl class="facts">
+          {ratesOf({}, figures).map((one) => (
+            <div>
+              <dt>{FIGURE[one.name]}</dt>
+              <dd>{formulaText(one)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="hint">
+          “直接纠错率”和“违法文件整改率”都有地方叫“纠错率”，方向相反：前者是审结的文件里要改正的占多少，越低越好；后者是发现违法的文件里已经改正的占多少，越高越好。
+        </p>
+      </section>
+      <Stated page={page} />
+    </Layout>
+  );
+}
+
+function Choices({ page }: { page: RatesPage }): JSX.Element {
+  const { query } = page;
+  const values = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value ?? '')]));
+  const form = { values, errors: [] };
+  const numbers = Array.from({ length: { month: 12, quarter: 4, half_year: 2, year: 1 }[query.span] }, (_, i) => i + 1);
+  return (
+    <form class="filters" method="get" action={paths.rates()} role="search" aria-label="期间和范围">
+      <SelectField
+        form={form}
+        name="span"
+        label="期间"
+        options={RHYTHMS.map((value) => ({ value, label: RHYTHM[value].replace('每', '') }))}
+      />
+      <SelectField
+        form={form}
+        name="year"
+        label="年份"
+        options={page.years.map((year) => ({ value: String(year), label: `${year}年` }))}
+      />
+      {query.span === 'year' ? null : (
+        <SelectField
+          form={form}
+          name="number"
+          label="第几个"
+          options={numbers.map((n) => ({ value: String(n), label: stretchName(query.span, query.year, n).slice(5) }))}
+        />
+      )}
+      <SelectField
+        form={form}
+        name="line"
+        label="备案渠道"
+        empty="应报的全部渠道"
+        options={FILING_LINES.map((value) => ({ value, label: FILING_LINE[value] }))}
+      />
+      <SelectField
+        form={form}
+        name="tier"
+        label="层级"
+        empty="全部"
+        options={TIERS.map((value) => ({ value, label: TIER[value] }))}
+      />
+      <SelectField
+        form={form}
+        name="issuer"
+        label="制定机关"
+        empty="全部"
+        options={page.issuers.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <DayField form={form} name="on" label="截至" />
+      <button type="submit" class="button">
+        统计
+      </button>
+    </form>
+  );
+}
+
+/** The part of an address that says whose figure it is. */
+const ofGroup = (group: RateGroup): Pick<RatesQuery, 'tier' | 'issuer'> =>
+  group.kind === 'all'
+    ? {}
+    : group.kind === 'tier'
+      ? { tier: group.tier }
+      : group.issuerId === null
+        ? { tier: group.tier }
+        : { tier: group.tier, issuer: group.issuerId };
+
+function RateTable({ page }: { page: RatesPage }): JSX.Element {
+  const { query, figures } = page;
+  const names = ratesOf({}, figures).map((one) => FIGURE[one.name]);
+  return (
+    <Table label="备案率" head={['机关', '制发数', ...names]} class="rates">
+      {page.rows.map((row) => {
+        const link = (of: (typeof RATE_COUNTS)[number]): JSX.Element => (
+          <a
+            href={paths.rateList({ ...query, ...ofGroup(row.group), count: of })}
+            aria-label={`${groupName(row.group)}${RATE_COUNT[of]}${row.counts[of]}`}
+          >
+            {row.counts[of]}
+          </a>
+        );
+        return (
+          <tr class={`rates-${row.group.kind}`}>
+            <th scope="row">{groupName(row.group)}</th>
+            <td class="number">{link('issued')}</td>
+            {ratesOf(row.counts, figures).map((one) => (
+              <td class={`number${one.rate?.met === false ? ' missed' : ''}`}>
+                {one.figure.value === null ? (
+                  '未设定'
+                ) : (
+                  <>
+                    <b>{percentText(one)}</b>{' '}
+                    <small>
+                      {link(one.figure.value.over)}/{link(one.figure.value.base)}
+                    </small>
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+function Stated({ page }: { page: RatesPage }): JSX.Element | null {
+  const { figures, stated, stating } = page;
+  if (stated.length === 0 && stating === null) return null;
+  const cell = (counts: Counts) =>
+    ratesOf(counts, figures).map((one) => {
+      const of = one.figure.value;
+      return (
+        <td class="number">
+          <b>{percentText(one)}</b>{' '}
+          {one.rate === null || of === null ? null : (
+            <small>
+              {one.rate.over}/{one.rate.base}
+            </small>
+          )}
+        </td>
+      );
+    });
+  return (
+    <section aria-labelledby="stated">
+      <h2 id="stated">录入的统计数</h2>
+      <p class="hint">只有数字、没有逐件登记的机关，在这里录入；与上面的表分开计算，不混在一起。</p>
+      {stated.length === 0 ? (
+        <Empty>这一期间没有录入统计数。</Empty>
+      ) : (
+        <Table
+          label="录入的统计数"
+          head={['机关', '期间', ...ratesOf({}, figures).map((one) => FIGURE[one.name]), '来源', '']}
+          class="rates"
+        >
+          {stated.map((row) => (
+            <tr>
+              <th scope="row">{row.name}</th>
+              <td class="nowrap">
+                {row.fromDay}至{row.toDay}
+              </td>
+              {cell(row.counts)}
+              <td>{row.source}</td>
+              <td>{stating === null ? null : <Remove row={row} />}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {stating === null ? null : <RateStating form={stating.form} open={stating.open} stretch={page.stretch} />}
+    </section>
+  );
+}
+
+function Remove({ row }: { row: StatedCountRow }): JSX.Element {
+  return (
+    <Disclosure
+      summary={
+        <>
+          移除<span class="unseen">：{row.name}</span>
+        </>
+      }
+    >
+      <form class="form" method="post" action={paths.rateRemove(row.id)}>
+        <input type="hidden" name="version" value={String(row.version)} />
+        <TextField
+          form={{ values: {}, errors: [] }}
+          scope={`stated-${row.id}`}
+          name="reason"
+          label="移除的理由"
+          required
+        />
+        <p class="form-end">
+          <button type="submit" class="button button-danger">
+            移除
+          </button>
+        </p>
+      </form>
+    </Disclosure>
+  );
+}
