@@ -7,6 +7,7 @@ import { createScanReader } from '../db/read/scans.ts';
 import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createAttachmentReader } from '../db/read/attachments.ts';
+import { createReviewReader } from '../db/read/reviews.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
@@ -158,6 +159,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     problems: createProblemReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
+    reviews: createReviewReader(db),
     filings: createFilingReader(db),
     registers: createRegisterReader(sqlite, db),
     procedure: createProcedureReader(db),

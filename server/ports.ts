@@ -434,9 +434,7 @@ export interface FilingReader {
   counted(
     stretch: Stretch,
     createdBy: Instant,
-  ): Promise<
-    { document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]
-  >;
+  ): Promise<{ document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]>;
   /** Open ones first, the latest moved first. */
   list(filter: FilingFilter): Promise<Page<FilingLineRow>>;
   stateCounts(visibility: Visibility): Promise<{ line: FilingLine; state: FilingState; count: number }[]>;
@@ -711,6 +709,7 @@ export interface Context {
   duties: DutyReader;
   imports: ImportReader;
   attachments: AttachmentReader;
+  reviews: ReviewReader;
   filings: FilingReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;

@@ -12,6 +12,8 @@ export interface Thing {
   draftedById?: number | null;
   status?: Status;
   isPublic?: boolean;
+  /** Approved by a leader to be issued before its review. */
+  urgent?: boolean;
   /** Who sent in the draft under review, or put the event on record; null where that is not on file. */
   submittedById?: number | null;
   /** Whose account, token or notice it is. */
@@ -46,8 +48,9 @@ const mine: Condition = (actor, thing) => own(actor, thing) || isOf(actor, thing
 /** Issued or drafted by one's own issuer, and not yet issued. */
 const wip: Condition = (actor, thing) =>
   mine(actor, thing) && (thing.status === 'draft' || thing.status === 'in_review' || thing.status === 'reviewed');
-/** Of one's own issuer, with the review concluded (国办发〔2018〕115号(七): unreviewed drafts go no further). */
-const done: Condition = (actor, thing) => own(actor, thing) && thing.status === 'reviewed';
+/** Of one's own issuer, with the review concluded (国办发〔2018〕115号(七): unreviewed drafts go no further), or let go ahead in an emergency. */
+const done: Condition = (actor, thing) =>
+  own(actor, thing) && (thing.status === 'reviewed' || (thing.urgent === true && wip(actor, thing)));
 /** Issued by one's own body, alone or jointly, or drafted by it: what is on file behind a public document is not for other bodies. */
 const part: Condition = (actor, thing) =>
   mine(actor, thing) || (thing.issuerIds ?? []).some((issuerId) => isOf(actor, issuerId));

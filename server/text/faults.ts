@@ -1,6 +1,7 @@
 import { count, sizeText } from './names.ts';
 import { ATTACHMENTS } from './attachmentFaults.ts';
 import { DECISIONS } from './decisionFaults.ts';
+import { REVIEWS } from './reviewFaults.ts';
 import { EVIDENCE } from './evidenceFaults.ts';
 import { FILINGS } from './filingFaults.ts';
 import { HINTS } from './hintFaults.ts';
@@ -129,6 +130,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RULES,
   ...HINTS,
   ...ATTACHMENTS,
+  ...REVIEWS,
   ...DECISIONS,
   ...REGISTRATION,
   ...FILINGS,

@@ -204,6 +204,17 @@ const dossierPaths = {
   reviewAccept: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/accept`,
   reviewSupplement: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/supplement`,
   reviewConclude: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/conclude`,
+  reviewResubmit: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/resubmit`,
+  reviewWithdraw: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/withdraw`,
+  reviewAssign: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/assign`,
+  reviewConsult: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/consult`,
+  reviewAnswer: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/answer`,
+  reviewChecklist: (id: Id, reviewId: Id, section?: string) =>
+    `/dossiers/${id}/reviews/${reviewId}/checklist${section === undefined ? '' : `#${section}`}`,
+  reviewChanges: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/changes`,
+  reviewPaper: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/opinion.docx`,
+  emergencyApprove: (id: Id) => `/dossiers/${id}/emergency`,
+  emergencyRevoke: (id: Id, emergencyId: Id) => `/dossiers/${id}/emergency/${emergencyId}/revoke`,
   reviewAdopt: (id: Id, reviewId: Id) => `/dossiers/${id}/reviews/${reviewId}/adopt`,
   classify: (id: Id) => `/dossiers/${id}/classification`,
   determine: (id: Id) => `/dossiers/${id}/determination`,
@@ -238,6 +249,8 @@ const dossierPaths = {
 const officePaths = {
   desk: (query: { issuer?: number; kind?: string } = {}) => `/desk${queryString(query)}`,
   acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
+  reviews: (query: ReviewQuery = {}) =>
+    `/reviews${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   likeness: (query: LikenessQuery = {}) =>
     `/likeness${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   laws: (query: LawQuery = {}) => `/laws${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,

@@ -84,7 +84,12 @@ describe('forms carry the fields that they promise', () => {
     ['issuer', sample('issuer-form'), paths.issuerNew(), ISSUER_FIELDS],
     ['uploads', sample('uploads'), paths.uploads(), ['purpose', 'issuerId', 'files']],
     ['event', dossier('clerk', {}), paths.events(101), ['version', ...EVENT_FIELDS]],
-    ['adoption', dossier('clerk', {}), paths.reviewAdopt(101, 60), ['version', ...REVIEW_ADOPT_FIELDS]],
+    [
+      'adoption',
+      dossier('clerk', { status: 'reviewed', isPublic: false }),
+      paths.reviewAdopt(101, 60),
+      ['version', ...REVIEW_ADOPT_FIELDS],
+    ],
     [
       'filing outcome',
       dossier('clerk', {}),
@@ -129,6 +134,6 @@ describe('forms carry the fields that they promise', () => {
     const html = render(SAMPLES['dossier-draft']!());
     expect(html).toMatch(/<details class="act" open/);
     expect(html).toContain('value="2026-11-23"');
-    expect(html).toContain('href="#review-conclude-61-opinion"');
+    expect(html).toContain('href="#review-conclude-61-outcome"');
   });
 });

@@ -130,7 +130,9 @@ export async function addWording(
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'document.replace_text', id);
   const { document, versions } = dossier;
-  if (document.status === 'in_review' || document.status === 'abandoned')
+  // What is under review stays as it was sent in, unless it was sent back to be put right.
+  const sentBack = dossier.reviews.some((review) => review.state === 'supplement');
+  if ((document.status === 'in_review' && !sentBack) || document.status === 'abandoned')
     throw new Fault('document.status', { status: document.status, act: 'document.replace_text' });
   const issued = isIssued(document.status);
   const { startsOn } = wording;

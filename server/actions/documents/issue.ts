@@ -4,8 +4,9 @@ import { idsForIssue, issueDocument } from '../../domain/documents/issue.ts';
 import { Fault } from '../../domain/fault.ts';
 import { demandsRegistration, registrationFigures } from '../../domain/registration/limits.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { forAct, permit, recording, reserve, thingOf } from '../context.ts';
+import { permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { owedBy } from '../filings/owed.ts';
+import { emergencyOf } from '../reviews/emergency.ts';
 import { demandEvidenceFor, demandGapExplained, gapWrites } from '../procedure/gate.ts';
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
@@ -23,9 +24,12 @@ export async function issue(
   facts: DocumentFacts,
   gapReason: string | null = null,
 ): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'document.issue', id);
+  const dossier = await readable(ctx, actor, id);
+  const emergency = await emergencyOf(ctx, dossier);
+  const thing = { ...thingOf(dossier), urgent: emergency !== null };
+  permit(actor, 'document.issue', thing);
   // Nobody issues in the name of another body.
-  permit(actor, 'document.issue', { ...thingOf(dossier), issuerId: facts.issuers[0]?.issuerId ?? null });
+  permit(actor, 'document.issue', { ...thing, issuerId: facts.issuers[0]?.issuerId ?? null });
   if (dossier.document.version !== version) throw new Fault('conflict.stale', { table: 'document', id });
   // Where registering makes a document effective it is published by that step, and may have no 公布 day before it.
   const registered = demandsRegistration(registrationFigures(ctx.rules.profile, facts, ctx.clock.today()));
@@ -37,7 +41,7 @@ export async function issue(
   const owed = owedBy(ctx, facts);
   const inbound = await inboundOf(ctx, facts, id);
   const next = await reserve(ctx, idsForIssue(dossier, owed, inbound));
-  const change = issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next, !registered);
+  const change = issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next, !registered, emergency);
   const writes = [...change.writes, ...(await gapWrites(ctx, actor, id, facts, gapReason))];
   return ctx.store.commit({ ...change, writes }, actor);
 }

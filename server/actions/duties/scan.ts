@@ -12,6 +12,7 @@ import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
 import { recordStanding } from '../problems/standing.ts';
+import { settleFollowUps } from '../reviews/emergency.ts';
 import { notify } from './notify.ts';
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
@@ -72,6 +73,8 @@ const BATCH = 200;
 export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags: Flag[]; report: ScanReport }> {
   permit(actor, 'flag.scan', {});
   if (on > ctx.clock.today()) throw new Fault('day.future', { field: 'on', on });
+  // First what the day proves: it counts for the interviews that are flagged below.
+  await settleFollowUps(ctx, actor, on);
   const flags = await standingFlags(ctx, on);
   const known = new Map((await ctx.duties.flags({})).map((row) => [row.key, row]));
   const standing = new Set(flags.map((flag) => flag.key));

@@ -14,7 +14,7 @@ import { actorId, reserve } from '../context.ts';
 export async function witnessed(
   ctx: Pick<Context, 'clock' | 'rules' | 'store'>,
   actor: Actor,
-  dossier: Dossier,
+  dossier: Dossier & Pick<Parameters<typeof witness>[0], 'reviewSteps' | 'major'>,
   change: Change,
 ): Promise<Change> {
   const { facts, dropped } = witness(dossier, change, { ...ctx.rules, today: ctx.clock.today() });

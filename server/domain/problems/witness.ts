@@ -4,7 +4,9 @@ import { isIssued } from '../documents/parts.ts';
 import type { Dossier } from '../dossier.ts';
 import type { DocumentRow, FilingRow, ProblemEventRow, ReviewRow } from '../model.ts';
 import { periodOn, type Profile } from '../profile.ts';
-import { workdaysBetween, type Calendar } from '../workdays.ts';
+import { reviewClock } from '../review/clock.ts';
+import type { ReviewStepRow } from '../review/rows.ts';
+import type { Calendar } from '../workdays.ts';
 import type { ProblemFact } from './event.ts';
 import { registrationFact } from './witnessRegistration.ts';
 
@@ -21,7 +23,12 @@ export interface Witnessed {
   dropped: { problem: ProblemEventRow; reason: string }[];
 }
 
-type File = Pick<Dossier, 'document' | 'reviews' | 'filings' | 'problems'>;
+type File = Pick<Dossier, 'document' | 'reviews' | 'filings' | 'problems'> & {
+  /** Steps of the reviews, for the time that they took without that of 补正. */
+  reviewSteps?: readonly ReviewStepRow[];
+  /** Whether it is a 重大行政决策, which has a longer least time. */
+  major?: boolean;
+};
 
 /**
  * Reads from the writes of a change what it proves (domain.md §7): the only place where events come from what people do.
@@ -38,7 +45,7 @@ export function witness(file: File, change: Change, rules: WitnessRules): Witnes
     }
     if (write.table === 'review' && write.op === 'update') {
       const before = file.reviews.find((row) => row.id === write.id);
-      if (before) reviewStep(before, write.set, rules, seen);
+      if (before) reviewStep(file, before, write.set, rules, seen);
     }
     if (write.table === 'review' && write.op === 'insert') pastReview(file, write.row, seen);
     if (write.table === 'registration' && write.op === 'insert') {
@@ -103,16 +110,24 @@ function pastFiling(file: File, filing: Omit<FilingRow, 'version'>, seen: Witnes
 }
 
 /** 不合法, and an opinion before the least of working days (国办发〔2018〕115号(五)). A followed 应当予以修改 proves nothing. */
-function reviewStep(review: ReviewRow, set: Partial<ReviewRow>, rules: WitnessRules, seen: Witnessed): void {
+function reviewStep(
+  file: File,
+  review: ReviewRow,
+  set: Partial<ReviewRow>,
+  rules: WitnessRules,
+  seen: Witnessed,
+): void {
   if (set.state !== 'concluded' || !set.concludedOn || !set.opinion) return;
   const source = { table: 'review', id: review.id } as const;
   const on = set.concludedOn;
   if (set.opinion === 'unlawful')
     seen.facts.push({ kind: 'review.unlawful', on, note: set.opinionText ?? null, source });
-  if (review.acceptedOn === null) return;
-  const least = periodOn(rules.profile, review.acceptedOn).figures['review.minWorkdays'].value;
-  const worked = workdaysBetween(review.acceptedOn, on, rules.calendar);
-  if (least !== null && worked.days < least) seen.facts.push({ kind: 'review.too_fast', on, note: null, source });
+  // An emergency is excepted from the times of review.
+  if (review.acceptedOn === null || review.emergencyId !== null) return;
+  const { figures } = periodOn(rules.profile, review.acceptedOn);
+  const least = (file.major ? figures['review.majorMinWorkdays'].value : null) ?? figures['review.minWorkdays'].value;
+  const { used } = reviewClock(review, file.reviewSteps ?? [], on, rules.calendar);
+  if (least !== null && used < least) seen.facts.push({ kind: 'review.too_fast', on, note: null, source });
 }
 
 /** A review from paper shows that the document was not issued unreviewed; one that was not followed says why, or proves it. */

@@ -6,10 +6,9 @@ import { abandon, addEvent, linkRelation, publish, takeBackEvent } from '../../a
 import { issue } from '../../actions/documents/issue.ts';
 import { resolveReference } from '../../actions/documents/resolve.ts';
 import * as filings from '../../actions/filings/filings.ts';
-import * as reviews from '../../actions/reviews/reviews.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Act } from '../../domain/acts.ts';
-import { ADOPTIONS, EVENT_KINDS, OPINIONS } from '../../domain/codes.ts';
+import { EVENT_KINDS } from '../../domain/codes.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -17,7 +16,7 @@ import type { Context } from '../../ports.ts';
 
 import { paths } from '../../web/paths.ts';
 
-import { FACT_SHAPE, PAST_FILING_FORM, PAST_REVIEW_FORM, listOf } from '../schemas/document.ts';
+import { FACT_SHAPE, PAST_FILING_FORM, listOf } from '../schemas/document.ts';
 import { blank, dayField, line } from '../schemas/fields.ts';
 
 const words = (most: number) => blank(z.string().trim().max(most)).transform((value) => value ?? null);
@@ -45,15 +44,11 @@ export interface Deed<S extends z.ZodType> {
 export const deed = <S extends z.ZodType>(spec: Deed<S>): Deed<z.ZodType> => spec as unknown as Deed<z.ZodType>;
 
 const ofDocument = (dossier: Dossier): number => dossier.document.version;
-const ofReview = (dossier: Dossier, row: number): number | undefined =>
-  dossier.reviews.find((one) => one.id === row)?.version;
 const ofEvent = (dossier: Dossier, row: number): number | undefined =>
   dossier.events.find((one) => one.id === row)?.version;
 const ofRelation = (dossier: Dossier, row: number): number | undefined =>
   dossier.relations.find((one) => one.id === row)?.version;
 
-const ON = z.object({ on: dayField });
-const NOTE = z.object({ note: line(5000) });
 const REASON = z.object({ reason: line(2000) });
 const { docNumber, registrationNumber, adoptedOn, effectiveOn, validUntil, validMonths } = FACT_SHAPE;
 const ISSUE = z.object({
@@ -75,12 +70,6 @@ const EVENT = z.object({
   articles: z.string().max(2000).default('').transform(listOf),
   basisDocNumber: words(200),
   basisText: words(1000),
-});
-const CONCLUDE = z.object({
-  opinion: z.enum(OPINIONS),
-  opinionNumber: words(200),
-  opinionText: words(20_000),
-  on: dayField,
 });
 
 /** A held document by its number (文号 or id), as a person types it. */
@@ -149,52 +138,6 @@ export const DEEDS: readonly Deed<z.ZodType>[] = [
     version: ofRelation,
     run: async (ctx, actor, { id, row }, said) =>
       linkRelation(ctx, actor, id, row, await target(ctx, actor, said.target)),
-  }),
-  deed({
-    act: 'review.submit',
-    path: paths.reviewSubmit(':id'),
-    form: ON,
-    version: ofDocument,
-    run: (ctx, actor, { id }, { on }) => reviews.submit(ctx, actor, id, on),
-  }),
-  deed({
-    act: 'review.record',
-    path: paths.reviewRecord(':id'),
-    form: PAST_REVIEW_FORM,
-    version: ofDocument,
-    run: (ctx, actor, { id }, said) => reviews.recordPast(ctx, actor, id, said),
-  }),
-  deed({
-    act: 'review.accept',
-    path: paths.reviewAccept(':id', ':row'),
-    param: 'row',
-    form: ON,
-    version: ofReview,
-    run: (ctx, actor, { id, row }, { on }) => reviews.accept(ctx, actor, id, row, on),
-  }),
-  deed({
-    act: 'review.supplement',
-    path: paths.reviewSupplement(':id', ':row'),
-    param: 'row',
-    form: NOTE,
-    version: ofReview,
-    run: (ctx, actor, { id, row }, { note }) => reviews.supplement(ctx, actor, id, row, note),
-  }),
-  deed({
-    act: 'review.conclude',
-    path: paths.reviewConclude(':id', ':row'),
-    param: 'row',
-    form: CONCLUDE,
-    version: ofReview,
-    run: (ctx, actor, { id, row }, said) => reviews.conclude(ctx, actor, id, row, said),
-  }),
-  deed({
-    act: 'review.adopt',
-    path: paths.reviewAdopt(':id', ':row'),
-    param: 'row',
-    form: z.object({ adoption: z.enum(ADOPTIONS), adoptionNote: words(5000) }),
-    version: ofReview,
-    run: (ctx, actor, { id, row }, said) => reviews.adopt(ctx, actor, id, row, said.adoption, said.adoptionNote),
   }),
   deed({
     act: 'filing.record',

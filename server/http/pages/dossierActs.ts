@@ -17,6 +17,7 @@ import { COMPARISON_DEED } from './comparisonDeed.ts';
 import { DEEDS } from './deeds.ts';
 import { DRAFTER_DEED } from './drafterDeed.ts';
 import { CLASSIFY_DEED, DETERMINE_DEED, EXPLAIN_DEED } from './procedureDeeds.ts';
+import { REVIEW_DEEDS, REVIEW_REFUSED } from './reviewDeeds.ts';
 import { showFailed } from './dossiers.ts';
 import { FILING_DEEDS, FILING_REFUSED } from './filingDeeds.ts';
 import { REGISTRATION_DEEDS, REGISTRATION_REFUSED } from './registrationDeeds.ts';
@@ -46,6 +47,7 @@ const SHOWN = [
   'review.reason_missing',
   ...FILING_REFUSED,
   ...REGISTRATION_REFUSED,
+  ...REVIEW_REFUSED,
   'determination.matter',
   'determination.contradiction',
   'effect.unexplained',
@@ -61,6 +63,7 @@ export const dossierActPages =
   (router: Router, shell: Shell): void => {
     for (const spec of [
       ...DEEDS,
+      ...REVIEW_DEEDS,
       COMPARISON_DEED,
       DRAFTER_DEED,
       CLASSIFY_DEED,

@@ -9,6 +9,7 @@ import { forAct, permit } from '../../actions/context.ts';
 import { familyOfIssuer } from '../../actions/issuers/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import { procedureOf } from '../../actions/procedure/gate.ts';
+import { reviewsInfo } from '../../actions/reviews/view.ts';
 import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
@@ -128,6 +129,7 @@ export async function dossierPage(
     },
     procedure,
     registration: await registrationOf(ctx, dossier, today),
+    reviewing: await reviewsInfo(ctx, dossier),
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,

@@ -12,6 +12,7 @@ import type { Form } from '../form.ts';
 import type { JudgedHint } from '../../domain/hintVerdict.ts';
 import type { Limit } from '../../domain/workdays.ts';
 import type { DossierLikeness } from './likeness.tsx';
+import type { DossierReviews } from './review/model.ts';
 
 /** What the dossier's page tells of hints. */
 export interface DossierHints {
@@ -52,6 +53,8 @@ export interface DossierPage {
   procedure: { file: ProcedureFile; gate: Gate };
   /** 三统一: by which figures, and what registering asks for. */
   registration: DossierRegistration;
+  /** 合法性审核: steps, clocks, materials, points, approvals. */
+  reviewing: DossierReviews;
   /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */
   drafting: { drafter: { id: number; name: string } | null; bodies: readonly { id: number; name: string }[] };
   /** Names of the people in reviews, filings and events, by user id. */

@@ -58,7 +58,8 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
   const { id, version, status } = document;
   const issued = status === 'issued' || status === 'filed';
   const drafting = status === 'draft' || status === 'in_review' || status === 'reviewed';
-  const canIssue = status === 'reviewed' && allowed(page, 'document.issue');
+  const urgent = page.reviewing.emergencies.some((one) => one.usable);
+  const canIssue = (status === 'reviewed' || urgent) && allowed(page, 'document.issue', { urgent });
   const canAbandon = drafting && allowed(page, 'document.abandon');
   const canPublish = issued && !document.isPublic && allowed(page, 'document.publish');
   const canWithhold = issued && document.isPublic && allowed(page, 'document.withhold');

@@ -4,10 +4,11 @@ import { issue } from '../../../server/actions/documents/issue.ts';
 import { recordPast, takeStep } from '../../../server/actions/filings/filings.ts';
 import * as problems from '../../../server/actions/problems/problems.ts';
 import * as reviews from '../../../server/actions/reviews/reviews.ts';
-import { ADOPTIONS, FILING_STATES, OPINIONS, REVIEW_STATES, STATUSES } from '../../../server/domain/codes.ts';
+import { ADOPTIONS, OPINIONS, REVIEW_STATES, STATUSES } from '../../../server/domain/codes.ts';
 import type { Opinion } from '../../../server/domain/codes.ts';
 import { day } from '../../../server/domain/day.ts';
 import { bodyOf, enterDocument, enterDraft, facts, faultOf } from '../../support/documents.ts';
+import { fillPoints } from '../../support/reviews.ts';
 import { createWorld } from '../../support/world.ts';
 import type { UserActor, World } from '../../support/world.ts';
 
@@ -47,6 +48,7 @@ async function reviewed(id: number, opinion: Opinion = 'lawful'): Promise<number
   await reviews.submit(world.ctx, drafter, id, D.draft);
   const reviewId = (await dossierOf(id)).reviews.at(-1)?.id ?? 0;
   await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+  await fillPoints(world.ctx, reviewer, id, reviewId, ...(opinion === 'lawful' ? [] : ['content' as const]));
   const said = { opinion, opinionNumber: '清司审〔2026〕3号', opinionText: '理由', on: D.said };
   await reviews.conclude(world.ctx, reviewer, id, reviewId, said);
   return reviewId;
@@ -133,6 +135,7 @@ describe('the course of a document', () => {
     await reviews.submit(world.ctx, drafter, id, D.draft);
     const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
     await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+    await fillPoints(world.ctx, reviewer, id, reviewId);
     const said = { opinion: 'lawful' as const, opinionNumber: null, opinionText: null, on: D.taken };
     await reviews.conclude(world.ctx, reviewer, id, reviewId, said);
     expect((await dossierOf(id)).problems.map((row) => row.kind)).toEqual(['review.too_fast']);
@@ -162,7 +165,10 @@ describe('a step in a wrong state is refused', () => {
   const steps: Record<string, { allowed: readonly string[]; run: Step }> = {
     submit: { allowed: ['draft', 'reviewed'], run: (id) => reviews.submit(world.ctx, clerk, id, D.draft) },
     accept: { allowed: ['in_review'], run: (id, r) => reviews.accept(world.ctx, reviewer, id, r, D.taken) },
-    supplement: { allowed: ['in_review'], run: (id, r) => reviews.supplement(world.ctx, reviewer, id, r, '缺说明') },
+    supplement: {
+      allowed: ['in_review'],
+      run: (id, r) => reviews.supplement(world.ctx, reviewer, id, r, { note: '缺说明' }),
+    },
     conclude: { allowed: ['in_review'], run: (id, r) => reviews.conclude(world.ctx, reviewer, id, r, said) },
     abandon: {
       allowed: ['draft', 'in_review', 'reviewed'],
@@ -221,6 +227,7 @@ describe('a step in a wrong state is refused', () => {
       if (reviewState === 'accepted') {
         const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
         await reviews.accept(world.ctx, reviewer, id, reviewId, D.taken);
+        await fillPoints(world.ctx, reviewer, id, reviewId);
       }
     }
     force('document', id, 'status', status);
@@ -236,20 +243,21 @@ describe('a step in a wrong state is refused', () => {
     const reviewId = (await dossierOf(id)).reviews[0]?.id ?? 0;
     force('review', reviewId, 'state', state);
     const allowed: Record<string, readonly string[]> = {
-      accept: ['submitted', 'supplement'],
+      accept: ['submitted'],
       supplement: ['submitted', 'accepted'],
       conclude: ['accepted'],
       adopt: ['concluded'],
     };
     const runs: Record<string, () => Promise<unknown>> = {
       accept: () => reviews.accept(world.ctx, reviewer, id, reviewId, D.taken),
-      supplement: () => reviews.supplement(world.ctx, reviewer, id, reviewId, '缺'),
+      supplement: () => reviews.supplement(world.ctx, reviewer, id, reviewId, { note: '缺' }),
       conclude: () => reviews.conclude(world.ctx, reviewer, id, reviewId, said),
       adopt: () => reviews.adopt(world.ctx, drafter, id, reviewId, ADOPTIONS[0], null),
     };
     for (const [name, run] of Object.entries(runs)) {
       if (allowed[name]?.includes(state)) continue;
-      expect(await faultOf(run()), name).toBe('review.state');
+      // Whether an opinion was followed is said once it was given: the draft is then under review no more.
+      expect(await faultOf(run()), name).toBe(name === 'adopt' ? 'document.status' : 'review.state');
     }
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterDraft } from '../../support/documents.ts';
 import { withEvidence } from '../../support/evidence.ts';
 import { type ApiWorld, apiWorld, confirmed, TITLE, uploaded } from './world.ts';
+import { sevenPoints } from '../../support/reviews.ts';
 
 let world: ApiWorld;
 let government: number;
@@ -48,9 +49,11 @@ describe('a department that drafts for its government', () => {
     await world
       .post('reviewer', `/documents/${id}/reviews/${review.id}/accept`, { version: review.version, on })
       .expect(200);
-    const opinion = { version: 2, on: '2026-11-22', opinion: 'amend', opinionText: '补充依据' };
+    const step = `/documents/${id}/reviews/${review.id}`;
+    await world.post('reviewer', `${step}/points`, { version: 2, points: sevenPoints('content') }).expect(200);
+    const opinion = { version: 3, on: '2026-11-22', opinion: 'amend', opinionText: '补充依据' };
     await world.post('reviewer', `/documents/${id}/reviews/${review.id}/conclude`, opinion).expect(200);
-    const adoption = { version: 3, adoption: 'adopted' };
+    const adoption = { version: 4, adoption: 'adopted' };
     const done = (await world.post('housing', `/documents/${id}/reviews/${review.id}/adopt`, adoption).expect(200))
       .body;
     const issue = { version: done.version, signedOn: '2026-11-22', publishedOn: '2026-11-22' };

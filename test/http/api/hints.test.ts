@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { textFact } from '../../../server/actions/documents/text.ts';
 import { enterDocument } from '../../support/documents.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
+import { sevenPoints } from '../../support/reviews.ts';
 
 const TEXT = `清河县夜市管理规定
 第一条 为了规范夜市经营，根据《中华人民共和国合同法》，制定本规定。
@@ -56,7 +57,8 @@ const fineOf = async (): Promise<Found> => (await hints('审核')).find(({ code 
 async function sendBack(): Promise<void> {
   const step = `/documents/${id}/reviews/${review}`;
   await world.post('审核', `${step}/accept`, { version: 1, on: '2026-11-20' }).expect(200);
-  const opinion = { version: 2, opinion: 'unlawful', opinionText: '第二条应当删去。', on: '2026-11-21' };
+  await world.post('审核', `${step}/points`, { version: 2, points: sevenPoints('content') }).expect(200);
+  const opinion = { version: 3, opinion: 'unlawful', opinionText: '第二条应当删去。', on: '2026-11-21' };
   await world.post('审核', `${step}/conclude`, opinion).expect(200);
 }
 
@@ -123,7 +125,7 @@ describe('hints of a draft', () => {
     await rewrite(TEXT.replace('摊主应当', '各摊主应当'));
     expect(await fineOf()).toMatchObject({ key, verdict: null });
     const late = await world.post('审核', `/documents/${id}/reviews/${earlier}/hints`, {
-      ...{ version: 3, key, verdict: 'adopted' },
+      ...{ version: 4, key, verdict: 'adopted' },
     });
     expect([late.status, late.body.code]).toEqual([422, 'review.state']);
     await judge('审核', key, { verdict: 'dismissed' }).expect(200);
@@ -153,7 +155,7 @@ describe('hints of a draft', () => {
   it('cannot be judged once the opinion has been given', async () => {
     const { key } = await fineOf();
     await sendBack();
-    expect((await judge('审核', key, { version: 3 }).expect(422)).body.code).toBe('document.status');
+    expect((await judge('审核', key, { version: 4 }).expect(422)).body.code).toBe('document.status');
   });
 });
 

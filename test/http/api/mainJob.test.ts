@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withEvidence } from '../../support/evidence.ts';
 import { type ApiWorld, apiWorld, confirmed, noticeText, TITLE, uploaded } from './world.ts';
+import { sevenPoints } from '../../support/reviews.ts';
 
 let world: ApiWorld;
 
@@ -99,10 +100,11 @@ describe('the main job by the API alone', () => {
     const review = `${path}/reviews/${now.reviews[0].id}`;
     now = (await world.post('审核', `${review}/accept`, { version: 1, on: '2026-11-03' }).expect(200)).body;
     expect(now.reviews[0]).toMatchObject({ state: 'accepted', version: 2 });
-    const opinion = { version: 2, opinion: 'amend', opinionText: '第二条应当写明时段。', on: '2026-11-12' };
+    await world.post('审核', `${review}/points`, { version: 2, points: sevenPoints('content') }).expect(200);
+    const opinion = { version: 3, opinion: 'amend', opinionText: '第二条应当写明时段。', on: '2026-11-12' };
     now = (await world.post('审核', `${review}/conclude`, opinion).expect(200)).body;
     expect(now).toMatchObject({ status: 'reviewed', reviews: [{ opinion: 'amend' }] });
-    await world.post('经办', `${review}/adopt`, { version: 3, adoption: 'adopted' }).expect(200);
+    await world.post('经办', `${review}/adopt`, { version: 4, adoption: 'adopted' }).expect(200);
 
     await withEvidence(world, id);
     const said = { docNumber: '清政发〔2026〕20号', signedOn: '2026-11-16', publishedOn: '2026-11-18' };

@@ -1,6 +1,8 @@
 import { seededCalendar } from '../../../seeds/calendar.ts';
 import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
 import { periodOn } from '../../../server/domain/profile.ts';
+import { reviewClock } from '../../../server/domain/review/clock.ts';
+import type { ReviewFile, ReviewStepRow } from '../../../server/domain/review/rows.ts';
 import { gateOf } from '../../../server/domain/procedure/gate.ts';
 import type { VNode } from 'preact';
 import type { Dossier } from '../../../server/domain/dossier.ts';
@@ -75,7 +77,7 @@ const upload = (id: number, fileName: string, more: Partial<UploadLine['upload']
 
 const review: ReviewRow = {
   id: 61, version: 2, documentId: 101, textVersionId: 501, draftSha256: 'b'.repeat(64), state: 'accepted',
-  submittedOn: at('2026-11-02'), submittedById: 9, acceptedOn: at('2026-11-04'), reviewerId: 8, dueOn: at('2026-11-25'),
+  submittedOn: at('2026-11-02'), submittedById: 9, acceptedOn: at('2026-11-04'), reviewerId: 7, dueOn: at('2026-11-25'),
   opinion: null, opinionNumber: null, opinionText: null, concludedOn: null, adoption: null, adoptionNote: null, fromPaper: false, outcome: null, supplementDueOn: null, emergencyId: null, taken: null,
 }; // prettier-ignore
 
@@ -344,6 +346,56 @@ const dossier: Dossier = {
   spans: [],
 }; // prettier-ignore
 
+const step = (id: number, kind: ReviewStepRow['step'], on: string, more: Partial<ReviewStepRow> = {}): ReviewStepRow => ({
+  id, version: 1, documentId: 101, reviewId: 61, step: kind, on: at(on), byId: 9, at: `${on}T01:00:00.000Z`, reviewerId: null, missing: [], note: null, ...more,
+}); // prettier-ignore
+
+/** 合法性审核 of the sample dossier: one that was sent back and came again, with a paper, a question and two points filled in. */
+const REVIEW_FILE: ReviewFile = {
+  steps: [
+    step(601, 'submitted', '2026-11-02', { missing: ['own_opinion'], note: '县政府2026年制定计划项目' }),
+    step(602, 'assigned', '2026-11-02', { byId: 8, reviewerId: 7 }),
+    step(603, 'supplement', '2026-11-03', { byId: 8, missing: ['own_opinion'], note: '请补充本单位审核意见' }),
+    step(604, 'resubmitted', '2026-11-04'),
+    step(605, 'accepted', '2026-11-04', { byId: 7, reviewerId: 7 }),
+  ],
+  points: [
+    { id: 621, version: 1, documentId: 101, reviewId: 61, point: 'issuer', result: 'pass', note: null, judgedById: 8, judgedAt: '2026-11-18T01:00:00.000Z' },
+    { id: 622, version: 1, documentId: 101, reviewId: 61, point: 'rights', result: 'problem', note: '第八条要求提供收入证明，没有依据', judgedById: 8, judgedAt: '2026-11-18T01:00:00.000Z' },
+  ],
+  counsels: [
+    { id: 631, version: 1, documentId: 101, reviewId: 61, kind: 'counsel', name: '李律师', organization: '清河律师事务所', askedOn: at('2026-11-17'), askedById: 8, question: '第八条是否增设证明', answeredOn: at('2026-11-19'), opinion: '属于增设证明事项，建议删去。', use: 'adopted', useNote: null },
+  ],
+  emergencies: [],
+  papers: [
+    { id: 641, version: 1, documentId: 101, subject: 'review', subjectId: 61, kind: 'explanation', fileSha256: 'a'.repeat(64), fileName: '起草说明.docx', fileSize: 20480, mediaType: 'application/pdf', note: null, addedById: 9, addedAt: '2026-11-12T01:00:00.000Z', removedAt: null, removedById: null, removeReason: null },
+    { id: 642, version: 2, documentId: 101, subject: 'review', subjectId: 61, kind: 'basis', fileSha256: 'b'.repeat(64), fileName: '依据（旧）.pdf', fileSize: 1024, mediaType: 'application/pdf', note: null, addedById: 9, addedAt: '2026-11-12T01:00:00.000Z', removedAt: '2026-11-16T01:00:00.000Z', removedById: 9, removeReason: '版本有误' },
+  ],
+  verdicts: [],
+}; // prettier-ignore
+const MATERIALS = { demanded: ['draft', 'explanation', 'own_opinion'] as const, held: new Set(['draft', 'explanation'] as const), missing: ['own_opinion'] as const }; // prettier-ignore
+const REVIEWING: DossierModel['reviewing'] = {
+  file: REVIEW_FILE,
+  waiting: MATERIALS,
+  details: new Map(
+    [60, 61].map((id) => [
+      id,
+      {
+        materials: MATERIALS,
+        clock: reviewClock({ ...review, id, state: 'accepted' }, REVIEW_FILE.steps, TODAY, seededCalendar()),
+        least: 5,
+        most: 15,
+        leastCitation: '国办发〔2018〕115号（五）',
+        mostCitation: '国办发〔2018〕115号（五）',
+        earliestOn: at('2026-11-24'),
+      },
+    ]),
+  ),
+  reviewers: [{ id: 8, name: '陈立' }],
+  followUpBy: at('2026-12-11'),
+  emergencies: [],
+};
+
 export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => ({
   chrome: staff('/dossiers/101'),
   today: TODAY,
@@ -367,6 +419,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
     submitBy: null,
     numbering: { pattern: null, codes: [] },
   },
+  reviewing: REVIEWING,
   drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
   people: new Map([[7, '周敏'], [8, '陈立'], [9, '李想']]),
   failed: null,
@@ -393,7 +446,7 @@ const draft = (): VNode => {
       form: {
         values: { on: '2026-11-23' },
         errors: [
-          { field: 'opinion', message: '请选择审核意见。' },
+          { field: 'outcome', message: '请选择审核意见。' },
           { field: 'on', message: '出具日期不能晚于今天。' },
         ],
       },
