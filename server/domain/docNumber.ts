@@ -49,7 +49,7 @@ const ORDER_AFTER = new RegExp(`第${GAP}(${SERIAL})${GAP}号${GAP}(令)`, 'g');
 const ANNUAL = new RegExp(`(?<![0-9０-９])(${YEAR})年${GAP}第${GAP}(${SERIAL})${GAP}号(公告|通告|令)?`, 'g');
 /** HFGS—2017—9, HNPR-2022-01001, ZJSP00-2023-0001; XXGK codes are index numbers of web sites, not numbers of documents. */
 const CODE =
-  /(?<![A-Za-z0-9/-])((?!\w*XXGK)[A-Z]{2,6}[0-9]{0,2})\s?[-—–－]{1,2}\s?((?:19|20)[0-9]{2})\s?[-—–－]{1,2}\s?([0-9]{1,8})(?![0-9-])/g;
+  /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９/-])((?!\w*XXGK)[A-ZＡ-Ｚ]{2,6}[0-9０-９]{0,2})\s?[-—–－]{1,2}\s?((?:19|20|１９|２０)[0-9０-９]{2})\s?[-—–－]{1,2}\s?([0-9０-９]{1,8})(?![0-9０-９-])/g;
 
 /** Every document number in `text`, in order, without overlaps; `text.slice(start, end)` is the printed form in its raw spelling. */
 export function findDocNumbers(text: string): FoundDocNumber[] {

@@ -1,3 +1,4 @@
+import { foldWidth } from '../domain/chineseNumber.ts';
 import { docNumberKey } from '../domain/docNumber.ts';
 
 /** How well a document number that somebody typed fits one that is printed: 1 the same, less when the 代字 is shortened, 0 another. */
@@ -39,7 +40,7 @@ const LOOSE: [RegExp, string][] = [
  * prints but people type (法释2016年27号, 卫生部 53号令) are brought to a printed form first. Null for everything else.
  */
 export function numberKeyOf(text: string): string | null {
-  const typed = text.trim();
+  const typed = foldWidth(text.trim());
   if (typed.length > 60 || !/[0-9０-９〇一二三四五六七八九十]/.test(typed)) return null;
   for (const [pattern, form] of LOOSE) {
     if (pattern.test(typed)) return docNumberKey(typed.replace(pattern, form));

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { mayBeShown } from '../../domain/registration/limits.ts';
+import { currentRegistration } from '../../domain/registration/states.ts';
 import { missingEvidence } from '../../domain/procedure/gate.ts';
 import { EVIDENCE_KIND } from '../../text/profileCodeLabels.ts';
 import { AreaField, DayField, TextField } from '../components/fields.tsx';
@@ -61,7 +63,8 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
   const urgent = page.reviewing.emergencies.some((one) => one.usable);
   const canIssue = (status === 'reviewed' || urgent) && allowed(page, 'document.issue', { urgent });
   const canAbandon = drafting && allowed(page, 'document.abandon');
-  const canPublish = issued && !document.isPublic && allowed(page, 'document.publish');
+  const shown = mayBeShown(document, currentRegistration(page.dossier.registrations), page.registration.demanded);
+  const canPublish = issued && !document.isPublic && shown && allowed(page, 'document.publish');
   const canWithhold = issued && document.isPublic && allowed(page, 'document.withhold');
   if (!canIssue && !canAbandon && !canPublish && !canWithhold) return null;
   const values = Object.fromEntries(
