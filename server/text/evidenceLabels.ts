@@ -36,6 +36,9 @@ export const GATE_STATE = {
   missing: '缺少',
 } as const satisfies Record<GateState, string>;
 
+/** Said of what has begun and is not finished. */
+export const GATE_UNDER_WAY = '办理中';
+
 export const GATE_FLAW = {
   failed: '没有通过，不得出台',
   reviewing: '正在审核，还没有出具意见',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { xlsxOf } from '../extract/support/xlsx.ts';
+import { RECORDED_KINDS } from '../../server/domain/procedure/codes.ts';
 import { FIGURE_GROUPS } from '../../server/domain/profile/figures.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
@@ -85,12 +86,19 @@ describe('every page', () => {
   it('serves the public: accessible, narrow, free of foreign requests', async () => {
     const { page, context, trouble } = await openPage(browser);
     const document = await firstLink(page, '/', /^\/documents\/\d+/);
+    const running = await firstLink(page, '/consultations', /^\/consultations\/\d+$/);
+    const answered = await firstLink(page, '/consultations?past=yes', /^\/consultations\/\d+$/);
     for (const path of [
       '/',
       `/search?q=${encodeURIComponent('停车')}`,
       '/search?validity=all&q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84%E8%AF%8D',
       document,
       `${document}?on=2015-01-01`,
+      '/consultations',
+      '/consultations?past=yes',
+      running,
+      answered,
+      `${running}/received/YJ20261122-ABCDEFGH`,
       '/help',
       '/sign-in',
     ])
@@ -105,6 +113,7 @@ describe('every page', () => {
     const dossier = await firstLink(page, '/dossiers?status=in_review', /^\/dossiers\/\d+$/);
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
+    const consulted = await firstLink(page, `/dossiers?q=${encodeURIComponent('集中供热')}`, /^\/dossiers\/\d+$/);
     const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
@@ -119,6 +128,8 @@ describe('every page', () => {
       `${issued}/decision?row=new&q=%E5%81%9C%E8%BD%A6`,
       `${issued}/decision/text`,
       `${dossier}/hints`,
+      ...RECORDED_KINDS.map((kind) => `${consulted}/evidence/${kind}`),
+      await firstLink(page, `${consulted}/evidence/consultation`, /\/consultations\/\d+$/),
       `/dossiers/${one}/compare/${other}`,
       '/likeness',
       '/likeness?scope=all&kind=version',

@@ -4,7 +4,14 @@ import { consultationOn, daysLeft } from '../../domain/procedure/consultation.ts
 import type { Gate, GateLine, GateState } from '../../domain/procedure/gate.ts';
 import type { OptionalFigure } from '../../domain/profile/sleeping.ts';
 import { CONSULTATION_STATE, daysLeftText } from '../../text/consultationLabels.ts';
-import { EVIDENCE_NEXT, EVIDENCE_RESULT, GATE_FLAW, GATE_STATE, PERFORMER } from '../../text/evidenceLabels.ts';
+import {
+  EVIDENCE_NEXT,
+  EVIDENCE_RESULT,
+  GATE_FLAW,
+  GATE_STATE,
+  GATE_UNDER_WAY,
+  PERFORMER,
+} from '../../text/evidenceLabels.ts';
 import { DOCUMENT_CLASS, EVIDENCE_KIND } from '../../text/profileCodeLabels.ts';
 import { DayCell } from '../components/days.tsx';
 import { Empty, Table } from '../components/parts.tsx';
@@ -63,7 +70,7 @@ function Line({ documentId, line, today }: GateProps & { line: GateLine }): JSX.
         <small class="rule">{line.citation}</small>
       </td>
       <td>
-        <span class={`state state-${TONE[line.state]}`}>{GATE_STATE[line.state]}</span>
+        <State line={line} />
         <Said line={line} today={today} />
       </td>
       <td>
@@ -74,6 +81,14 @@ function Line({ documentId, line, today }: GateProps & { line: GateLine }): JSX.
       </td>
     </tr>
   );
+}
+
+/** What is under way and only not finished is not said to be wrong. */
+const UNDER_WAY: ReadonlySet<GateLine['flaw']> = new Set(['reviewing', 'unadopted', 'unanswered']);
+
+function State({ line }: { line: GateLine }): JSX.Element {
+  if (UNDER_WAY.has(line.flaw)) return <span class="state state-running">{GATE_UNDER_WAY}</span>;
+  return <span class={`state state-${TONE[line.state]}`}>{GATE_STATE[line.state]}</span>;
 }
 
 /** The fact behind the state of a line, in a few words. */
