@@ -22,7 +22,7 @@ export const ATTACHMENT_KINDS = {
   evidence: [...EVIDENCE_KINDS, 'other'],
   consultation: ['draft', 'explanation', 'comment', 'reply', 'other'],
   filing: [...FILING_MATERIALS, 'opinion', 'correction', 'other'],
-  registration: ['request', 'reply', 'other'],
+  registration: ['text', 'explanation', 'review_opinion', 'basis', 'request', 'reply', 'other'],
   suggestion: ['letter', 'reply', 'other'],
   problem: ['proof', 'objection', 'reply', 'other'],
 } as const satisfies Record<AttachmentSubject, readonly string[]>;

@@ -15,7 +15,15 @@ export const ATTACHMENT_KIND = {
     other: '其他材料',
   },
   filing: { ...FILING_MATERIAL, opinion: '备案审查意见', correction: '改正情况', other: '其他材料' },
-  registration: { request: '登记申请', reply: '登记答复', other: '其他材料' },
+  registration: {
+    text: '正式文本',
+    explanation: '起草说明',
+    review_opinion: '合法性审核意见',
+    basis: '制定依据',
+    request: '登记申请',
+    reply: '登记答复',
+    other: '其他材料',
+  },
   suggestion: { letter: '来信', reply: '答复', other: '其他材料' },
   problem: { proof: '证明材料', objection: '异议材料', reply: '处理答复', other: '其他材料' },
 } as const satisfies Labels;

@@ -9,6 +9,7 @@ import { readable, thingOf } from '../context.ts';
 import { problemGate } from '../problems/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { evidenceGate } from './evidenceGate.ts';
+import { registrationGate } from './registrationGate.ts';
 import { reviewGate } from './reviewGate.ts';
 
 /** What stands behind the place of a paper: whom permissions are weighed against, and whether papers still come and go. */
@@ -28,6 +29,7 @@ export type GateOf = (ctx: Context, actor: Actor, place: AttachmentPlace) => Pro
 const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
   evidence: evidenceGate,
   review: reviewGate,
+  registration: registrationGate,
   suggestion: suggestionGate,
   problem: problemGate,
 };

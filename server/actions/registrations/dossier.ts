@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { AttachmentRow } from '../../domain/model.ts';
 import type { Figures } from '../../domain/profile.ts';
 import { demandsRegistration, registrationFigures, submitLimit } from '../../domain/registration/limits.ts';
 import type { Limit } from '../../domain/workdays.ts';
@@ -15,11 +16,12 @@ export interface DossierRegistration {
   demanded: boolean;
   submitBy: Limit | null;
   numbering: NumberingChoice;
+  papers: AttachmentRow[];
 }
 
 export async function registrationOf(
-  ctx: Pick<Context, 'rules' | 'reader'>,
-  { document }: Pick<Dossier, 'document'>,
+  ctx: Pick<Context, 'rules' | 'reader' | 'attachments'>,
+  { document, registrations }: Pick<Dossier, 'document' | 'registrations'>,
   today: Day,
 ): Promise<DossierRegistration> {
   const { profile, calendar } = ctx.rules;
@@ -29,5 +31,6 @@ export async function registrationOf(
     demanded: demandsRegistration(figures),
     submitBy: submitLimit(document, profile, calendar, today),
     numbering: await numberingChoice(ctx, document, today),
+    papers: await ctx.attachments.list({ subject: 'registration', subjectIds: registrations.map((row) => row.id) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Paper } from '../../domain/paper.ts';
 import { CITED_KINDS, type Figures } from '../../domain/profile.ts';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
 import { dayProse } from '../days.ts';
+import { REGISTRATION_MISSING } from '../profileCodeLabels.ts';
 import { REGISTRATION_REFUSAL } from '../registrationLabels.ts';
 import { titled } from '../names.ts';
 import { titleLines } from './titleLines.ts';
@@ -60,13 +61,9 @@ function consent(paper: RegistrationPaper): Paper['blocks'] {
   return [
     {
       kind: 'text',
-      text: `${basisOf(paper)}，经审查，准予登记，统一登记编号为“${row.number ?? ''}”。请在文件首页标注统一登记编号。`,
+      text: `${basisOf(paper)}，经审查，准予登记，统一登记编号为“${row.number ?? ''}”。请在公布的文本上标注统一登记编号。`,
     },
     { kind: 'text', text: `请${time}按照规定向社会统一公布；公布的文本应当与登记的文本一致。` },
-    {
-      kind: 'text',
-      text: '文件修改、废止、延长有效期的，应当重新送登记；登记编号不得用于其他文件。',
-    },
   ];
 }
 
@@ -77,9 +74,12 @@ function refusal(paper: RegistrationPaper): Paper['blocks'] {
   return [
     { kind: 'text', text: `${basisOf(paper)}，经审查，${why}，不予登记、不编号。理由如下：` },
     { kind: 'text', text: row.reason ?? '' },
-    {
-      kind: 'text',
-      text: '未经统一登记的文件不得向社会公布施行。有关问题解决以后，可以重新送登记；对本决定有异议的，请书面提出。',
-    },
+    { kind: 'text', text: `${consequence(paper)}有关问题解决以后，可以重新送登记；对本决定有异议的，请书面提出。` },
   ];
+}
+
+/** What an unregistered document is worth, where the place has said so. */
+function consequence({ figures }: RegistrationPaper): string {
+  const { value } = figures['registration.missing'];
+  return value === null ? '' : `未经统一登记、编号、公布的，${REGISTRATION_MISSING[value]}。`;
 }

@@ -2,6 +2,7 @@ import type { Act } from '../../domain/acts.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier, HistoryEntry } from '../../domain/dossier.ts';
 import { type Thing, may } from '../../domain/may.ts';
+import type { AttachmentRow } from '../../domain/model.ts';
 import type { Figures } from '../../domain/profile.ts';
 import type { Calendar } from '../../domain/workdays.ts';
 import type { Gate } from '../../domain/procedure/gate.ts';
@@ -30,6 +31,8 @@ export interface DossierRegistration {
   submitBy: Limit | null;
   /** The pattern of the number, null where none is set, and the codes that it may bear. */
   numbering: { pattern: string | null; codes: readonly string[] };
+  /** Papers of all its registrations, removed ones too. */
+  papers: readonly AttachmentRow[];
 }
 
 /**

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
-import { currentRegistration } from '../../domain/registration/states.ts';
+import { currentRegistration, LIVE_REGISTRATION } from '../../domain/registration/states.ts';
 import { citationOf } from '../../domain/profile.ts';
 import { distance } from '../../text/days.ts';
 import { REGISTRATION_MISSING } from '../../text/profileCodeLabels.ts';
 import { REGISTRATION_REFUSAL, REGISTRATION_STATE } from '../../text/labels.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
+import { Papers } from '../components/papers.tsx';
 import { Caution, type Fact, Facts } from '../components/parts.tsx';
 import { Sleeping } from '../components/sleeping.tsx';
 import { paths } from '../paths.ts';
-import type { DossierPage } from './model.ts';
+import { type DossierPage, allowed } from './model.ts';
 import { RegistrationSteps } from './registrationSteps.tsx';
 
 /** 三统一: what the profile demands, where the document stands, and the step that comes next. */
@@ -130,6 +131,17 @@ function Round({ page, row }: { page: DossierPage; row: RegistrationRow }): JSX.
         {row.fromPaper ? <small>据纸质记录补录</small> : null}
       </h3>
       <Facts facts={facts} />
+      {row.fromPaper ? null : (
+        <Papers
+          place={{ documentId: page.dossier.document.id, subject: 'registration', subjectId: row.id }}
+          papers={page.registration.papers.filter((one) => one.subjectId === row.id)}
+          people={page.people}
+          mayAdd={LIVE_REGISTRATION.includes(row.state) && allowed(page, 'attachment.add')}
+          mayRemove={row.state === 'requested' && allowed(page, 'attachment.remove')}
+          back={paths.dossier(page.dossier.document.id, 'registration')}
+          title="送登记的材料"
+        />
+      )}
       {paper && !row.fromPaper ? (
         <p class="acts">
           <a class="button" href={paths.registrationNotice(page.dossier.document.id, row.id)}>

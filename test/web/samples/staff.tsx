@@ -418,6 +418,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
     demanded: false,
     submitBy: null,
     numbering: { pattern: null, codes: [] },
+    papers: [],
   },
   reviewing: REVIEWING,
   drafting: { drafter: { id: 12, name: '清河县住房和城乡建设局' }, bodies: [{ id: 1, name: '清河县人民政府' }, { id: 12, name: '清河县住房和城乡建设局' }] },
