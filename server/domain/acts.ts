@@ -60,6 +60,7 @@ export const ACTS = [
   'filing.close',
   'filing.record',
   'filing.list',
+  'filing.compare',
   'rate.read',
   'rate.state',
   'rate.remove',

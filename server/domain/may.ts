@@ -142,6 +142,7 @@ const TABLE: Record<Act, Line> = {
   'register.read':         [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
   'series.start':          [nope,  nope,  yes,  nope,   nope,  nope,  nope,  yes],
   'filing.list':           [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
+  'filing.compare':        [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'rate.read':             [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
   'rate.state':            [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],
   'rate.remove':           [nope,  nope,  yes,  nope,   nope,  nope,  nope,  nope],

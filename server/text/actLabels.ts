@@ -62,6 +62,7 @@ export const ACT = {
   'filing.close': '办结备案',
   'filing.record': '补录备案记录',
   'filing.list': '查看备案清单',
+  'filing.compare': '与网站公布的文件比对',
   'rate.read': '查看备案率',
   'rate.state': '录入统计数',
   'rate.remove': '移除统计数',

@@ -34,6 +34,8 @@ import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { scanPages } from './scans.ts';
+import { filingPages } from './filing.ts';
+import { filingListPages } from './filings.ts';
 import { ratePages } from './rates.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
@@ -64,6 +66,8 @@ export const pagesOf = (
   comparePages(ctx),
   likenessPages(ctx),
   ratePages(ctx),
+  filingListPages(ctx),
+  filingPages(ctx),
   publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
   problemPages(ctx),
