@@ -21,6 +21,7 @@ describe('hostile text', () => {
         changed={[]}
         ending={[line(1, HOSTILE)]}
         issuers={[]}
+        consultations={[]}
         examples={[HOSTILE]}
       />,
     ],

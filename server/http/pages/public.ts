@@ -38,7 +38,7 @@ const DOCUMENT = z.object({ on: blank(dayField), q: blank(z.string().max(MOST_QU
 async function home(ctx: PublicReader, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
   const today = ctx.clock.today();
   const seen = visibility(actor);
-  const [counts, changed, ending, issuers, tiers] = await Promise.all([
+  const [counts, changed, ending, issuers, tiers, consultations] = await Promise.all([
     ctx.reader.validityCounts({ kind: 'public' }, today),
     ctx.reader.changes({ kind: 'public' }, `${today.slice(0, 8)}01` as Day, today, 10),
     ctx.reader.documents({
@@ -53,12 +53,14 @@ async function home(ctx: PublicReader, actor: Actor): Promise<Omit<HomePage, 'ch
     }),
     ctx.reader.issuers(),
     ctx.reader.inForceCounts(seen, today),
+    ctx.consultations.list({ on: today, current: true, offset: 0, limit: 3 }),
   ]);
   return {
     today,
     inForce: { total: counts.in_force, byTier: TIERS.map((tier) => ({ tier, count: tiers.tiers[tier] })) },
     changed,
     ending: ending.rows,
+    consultations: consultations.rows,
     issuers: issuers
       .map(({ id, name, kind, tier }) => ({ id, name, kind, tier, inForce: tiers.issuers.get(id) ?? 0 }))
       .filter((row) => row.inForce > 0),

@@ -13,9 +13,9 @@ import { Caution, Copyable, Facts } from '../components/parts.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
+import type { ShownConsultation } from '../procedure/items.tsx';
 import { LeaveForm } from '../procedure/leaveForm.tsx';
 import { Topics } from '../procedure/topics.tsx';
-import type { ShownConsultation } from './consultations.tsx';
 
 /** A consultation with everything that the public may know of it. */
 export interface OpenConsultation extends ShownConsultation {

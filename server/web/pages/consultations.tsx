@@ -1,23 +1,11 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
-import { consultationOn, daysLeft } from '../../domain/procedure/consultation.ts';
-import { CONSULTATION_STATE, daysLeftText } from '../../text/consultationLabels.ts';
 import type { Chrome } from '../chrome.ts';
-import { Meta } from '../components/documentLine.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, type Paging } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-
-/** A consultation in the list. */
-export interface ShownConsultation {
-  id: number;
-  title: string;
-  fromOn: Day;
-  toOn: Day;
-  withdrawnOn: Day | null;
-  resultOn: Day | null;
-  issuerName: string | null;
-}
+import { ConsultationItems } from '../procedure/items.tsx';
+import type { ShownConsultation } from '../procedure/items.tsx';
 
 /** `GET /consultations?past=yes&page=`. */
 export interface ConsultationsPage {
@@ -44,25 +32,7 @@ export function ConsultationsPage(page: ConsultationsPage): JSX.Element {
         </a>
       </p>
       {rows.length === 0 ? <Empty>{past ? '没有已经结束的征求意见。' : '现在没有正在征求意见的草案。'}</Empty> : null}
-      <ul class="consultations">
-        {rows.map((row) => {
-          const left = daysLeft(row, today);
-          return (
-            <li>
-              <a class="doc-title" href={paths.consultation(row.id)}>
-                {row.title}
-              </a>
-              <Meta
-                items={[
-                  row.issuerName,
-                  left > 0 ? daysLeftText(left, row.toOn) : `${row.fromOn} 至 ${row.toOn}`,
-                  left > 0 ? null : CONSULTATION_STATE[consultationOn(row, today)],
-                ]}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ConsultationItems rows={rows} today={today} />
       <Pager paging={page.paging} href={(at) => paths.consultations({ past, page: at })} />
     </Layout>
   );

@@ -13,6 +13,8 @@ import { SearchBox } from '../components/searchBox.tsx';
 import { ValidityMark } from '../components/validity.tsx';
 import type { ChangedLine, DocumentLine, IssuerLine } from '../models.ts';
 import { paths } from '../paths.ts';
+import { ConsultationItems } from '../procedure/items.tsx';
+import type { ShownConsultation } from '../procedure/items.tsx';
 
 /** The first screen of the public, `GET /`. */
 export interface HomePage {
@@ -24,6 +26,8 @@ export interface HomePage {
   /** In force today and ending soon, nearest end first, at most ten. */
   ending: readonly DocumentLine[];
   issuers: readonly IssuerLine[];
+  /** Drafts that are open to comments today, the first to end before the others, at most three. */
+  consultations: readonly ShownConsultation[];
   /** Queries worth trying, shown under the box. */
   examples: readonly string[];
 }
@@ -65,6 +69,7 @@ export function HomePage(page: HomePage): JSX.Element {
           ))}
         </ul>
       </section>
+      <Consultations rows={page.consultations} today={today} />
       <div class="columns">
         <section aria-labelledby="changed-title">
           <h2 id="changed-title">本月变动</h2>
@@ -149,5 +154,19 @@ function Issuers({ issuers }: { issuers: readonly IssuerLine[] }): JSX.Element {
         </section>
       ))}
     </div>
+  );
+}
+
+/** Drafts that anybody can comment on; nothing where there are none. */
+function Consultations({ rows, today }: { rows: HomePage['consultations']; today: Day }): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="consultations-title">
+      <h2 id="consultations-title">正在征求意见</h2>
+      <ConsultationItems rows={rows} today={today} />
+      <p>
+        <a href={paths.consultations()}>全部征求意见</a>
+      </p>
+    </section>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemPage } from '../../../server/web/pages/problem.tsx';
 import { SearchResultsPage, type ShownHit } from '../../../server/web/pages/searchResults.tsx';
 import { SignInPage } from '../../../server/web/pages/signIn.tsx';
 import { EVENTS, NAMES, PUBLIC, TODAY, at, eventLines, issuers, line, staff } from './base.ts';
+import { consultationRow } from './procedureFile.ts';
 import { ARTICLES, NUMBER, TEXT, TITLE, span } from './text.ts';
 
 const facts = {
@@ -110,6 +111,7 @@ const home = (empty = false): VNode => (
             line(43, '柳溪镇农村公路养护管理办法', { validUntil: at('2027-01-15'), issuerName: '柳溪镇人民政府' }),
           ]
     }
+    consultations={empty ? [] : [{ ...consultationRow(), issuerName: '清河县人民政府' }]}
     issuers={
       empty
         ? []
