@@ -13,6 +13,7 @@ import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createReader } from '../db/read/reader.ts';
 import { createRegisterReader } from '../db/registers.ts';
+import { createBulletinReader } from '../db/read/bulletins.ts';
 import { createProblemReader } from '../db/read/problems.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
@@ -157,6 +158,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     papers: createPapers(),
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),
+    bulletins: createBulletinReader(db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
     reviews: createReviewReader(db),

@@ -22,10 +22,11 @@ import type { LikeDocument, LikeLine, LikePair } from './domain/likeness.ts';
 import type { LawTable } from './domain/laws.ts';
 import type { HeldIssuer } from './domain/issuers.ts';
 import type { NumberSeriesRow, SeriesNumberRow } from './domain/numbers/row.ts';
-import type { Profile, ProfileSource } from './domain/profile.ts';
+import type { Figures, Profile, ProfileSource } from './domain/profile.ts';
 import type { RegistrationRow } from './domain/registration/row.ts';
 import type { Calendar } from './domain/workdays.ts';
 import type { Duration } from './domain/profile/shapes.ts';
+import type { BulletinRow } from './domain/bulletin/row.ts';
 import type { SuggestionRow } from './domain/suggestion/row.ts';
 import type { SuggestionStatus } from './domain/suggestion/status.ts';
 import type { FilingStepRow, StatedCountRow } from './domain/filing/rows.ts';
@@ -280,6 +281,23 @@ export interface ProblemReader {
   /** Those of these problem events, by their natural names, that are on record. */
   held(keys: readonly string[]): Promise<Set<string>>;
 }
+
+/** 通报. */
+export interface BulletinReader {
+  /** The latest time first. */
+  page(filter: { publicOnly: boolean; offset: number; limit: number }): Promise<Page<BulletinRow>>;
+  /** One that was issued and published; null for any other. */
+  shown(id: number): Promise<BulletinRow | null>;
+  /** Public documents that were on record by then, with their legal events, voided ones too. */
+  lives(createdBy: Instant): Promise<{ tier: Tier | null; events: M.LegalEventRow[] }[]>;
+}
+
+/** 通报 that were issued and published, with the formulas of their rates. */
+export interface PublicBulletins {
+  list(offset: number, limit: number): Promise<Page<BulletinRow>>;
+  one(id: number): Promise<{ row: BulletinRow; formulas: Figures } | null>;
+}
+
 /** What the public may ask of 审查建议: by number and code alone. */
 export interface PublicSuggestions {
   /** Null for a pair that does not fit, whichever of the two is wrong. */
@@ -725,6 +743,7 @@ export interface Context {
   papers: Papers;
   suggestions: SuggestionReader;
   problems: ProblemReader;
+  bulletins: BulletinReader;
   search: SearchIndex;
   likenesses: Likenesses;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */

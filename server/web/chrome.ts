@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { mayAny, visibility } from '../domain/may.ts';
+import { may, mayAny, visibility } from '../domain/may.ts';
 import { paths } from './paths.ts';
 
 /** What every page needs to draw its frame. */
@@ -45,6 +45,7 @@ const WORK: readonly WorkItem[] = [
   { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
   { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
+  { href: paths.bulletinsWork(), text: '通报', for: (actor) => may(actor, 'bulletin.read', {}) },
   { href: paths.suggestions(), text: '审查建议', for: (actor) => mayAny(actor, 'suggestion.read') },
   { href: paths.registers(), text: '登记簿', for: (actor) => mayAny(actor, 'register.read') },
   { href: paths.issuers(), text: '制定机关', for: (actor) => readsDossiers(actor) || mayAny(actor, 'issuer.edit') },

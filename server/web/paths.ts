@@ -141,6 +141,9 @@ const publicPaths = {
   consultationDraft: (id: Id) => `/consultations/${id}/draft`,
   commentLeave: (id: Id) => `/consultations/${id}/comments`,
   commentReceived: (id: Id, receipt: string) => `/consultations/${id}/received/${receipt}`,
+  bulletins: (query: { page?: number } = {}) =>
+    `/bulletins${queryString({ page: query.page === 1 ? null : query.page })}`,
+  bulletin: (id: Id) => `/bulletins/${id}`,
   suggestionNew: (query: { document?: number } = {}) => `/suggestions/new${queryString(query)}`,
   suggestionStatus: () => '/suggestions/status',
   help: () => '/help',
@@ -286,6 +289,13 @@ const officePaths = {
   problemContest: (id: Id) => `/problems/${id}/contest`,
   problemUphold: (id: Id) => `/problems/${id}/uphold`,
   problemTakeOut: (id: Id) => `/problems/${id}/exclude`,
+  bulletinsWork: (query: { page?: number } = {}) =>
+    `/bulletins/work${queryString({ page: query.page === 1 ? null : query.page })}`,
+  bulletinNew: () => '/bulletins/work/new',
+  bulletinWork: (id: Id) => `/bulletins/work/${id}`,
+  bulletinAct: (id: Id, act: string) => `/bulletins/work/${id}/${act}`,
+  bulletinPaper: (id: Id) => `/bulletins/work/${id}/paper.docx`,
+  bulletinSheet: (id: Id) => `/bulletins/work/${id}/sheet.xlsx`,
   suggestions: (query: SuggestionQuery = {}) =>
     `/suggestions${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   suggestionEnter: () => '/suggestions/enter',

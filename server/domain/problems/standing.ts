@@ -8,6 +8,7 @@ import { problemKey, type ProblemFact } from './event.ts';
 /** Flags that prove an event by standing at all: a limit has run out and nothing was done. */
 const PROVED: Partial<Record<FlagKind, ProblemKind>> = {
   'filing.overdue': 'filing.missed',
+  'filing.correction_overdue': 'rectification.overdue',
   'cleanup.overdue': 'cleanup.missed',
   'registration.overdue': 'publication.missing',
 };

@@ -15,6 +15,8 @@ import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { ledgersApi } from './ledgers.ts';
 import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
+import { publicBulletins } from '../../actions/bulletins/public.ts';
+import { bulletinsApi, publicBulletinsApi } from './bulletins.ts';
 import { problemEventsApi } from './problemEvents.ts';
 import { publicSuggestionsApi, suggestionsApi } from './suggestions.ts';
 import { issuersApi } from './issuers.ts';
@@ -51,6 +53,8 @@ export const documentApi =
     ...publicSuggestionsApi(publicSuggestions(ctx), suggestionIntake(ctx), shell),
     ...suggestionsApi(ctx),
     ...problemEventsApi(ctx),
+    ...publicBulletinsApi(publicBulletins(ctx)),
+    ...bulletinsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...importsApi(ctx, runs, shell),

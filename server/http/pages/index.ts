@@ -28,6 +28,9 @@ import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
 import { publicPages } from './public.ts';
 import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
+import { publicBulletins } from '../../actions/bulletins/public.ts';
+import { bulletinPages } from './bulletins.ts';
+import { publicBulletinPages } from './publicBulletins.ts';
 import { problemPages } from './problemEvents.ts';
 import { publicSuggestionPages } from './publicSuggestions.ts';
 import { suggestionPages } from './suggestions.ts';
@@ -71,6 +74,9 @@ export const pagesOf = (
   publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
   problemPages(ctx),
+  // Before the public pages of bulletins, whose `:id` would take `work` for one.
+  bulletinPages(ctx),
+  publicBulletinPages(publicBulletins(ctx)),
   issuerListPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),
