@@ -114,6 +114,10 @@ describe('every page', () => {
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
     const consulted = await firstLink(page, `/dossiers?q=${encodeURIComponent('集中供热')}`, /^\/dossiers\/\d+$/);
+    const review = (await firstLink(page, '/reviews?show=open', /^\/dossiers\/\d+#review-\d+$/)).replace(
+      '#review-',
+      '/reviews/',
+    );
     const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
@@ -121,6 +125,10 @@ describe('every page', () => {
       '/uploads',
       '/scans',
       '/dossiers',
+      '/reviews',
+      '/reviews?show=all&opinion=amend',
+      `${review}/checklist`,
+      `${review}/changes`,
       dossier,
       issued,
       `${issued}/edit`,

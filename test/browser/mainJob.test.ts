@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sevenPoints } from './support/acts.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -132,7 +133,8 @@ describe('the main job, end to end', () => {
     await signIn(reviewer.page, site, 'reviewer');
     await reviewer.page.goto(dossier);
     await act(reviewer.page, '/accept', { on: today });
-    await act(reviewer.page, '/conclude', { opinion: 'lawful', on: today, opinionNumber: '清司审〔2026〕99号' });
+    await sevenPoints(reviewer.page);
+    await act(reviewer.page, '/conclude', { outcome: 'pass', on: today, opinionNumber: '清司审〔2026〕99号' });
 
     await clerk.page.goto(dossier);
     await act(clerk.page, '/issue', {

@@ -25,6 +25,7 @@ import { profileApi } from './profile.ts';
 import { procedureApi } from './procedure.ts';
 import { publicApi } from './public.ts';
 import { registrationsApi } from './registrations.ts';
+import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
 import { scansApi } from './scans.ts';
 import { uploadsApi } from './uploads.ts';
@@ -43,6 +44,7 @@ export const documentApi =
     ...documentStepsApi(ctx),
     ...decisionApi(ctx),
     ...attachmentsApi(ctx, shell),
+    ...reviewFileApi(ctx),
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...procedureApi(ctx),

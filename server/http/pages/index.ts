@@ -36,6 +36,8 @@ import { publicSuggestionPages } from './publicSuggestions.ts';
 import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
+import { reviewListPages } from './reviewList.ts';
+import { reviewPages } from './reviews.ts';
 import { scanPages } from './scans.ts';
 import { filingPages } from './filing.ts';
 import { filingListPages } from './filings.ts';
@@ -64,6 +66,8 @@ export const pagesOf = (
   consultationWorkPages(ctx),
   consultationPages(ctx, directIntake(ctx)),
   attachmentPages(ctx),
+  reviewListPages(ctx),
+  reviewPages(ctx),
   hintPages(ctx),
   lawPages(ctx),
   comparePages(ctx),

@@ -134,7 +134,9 @@ function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
 function Reviews({ page }: { page: DeskPage }): JSX.Element {
   return (
     <section>
-      <h2>在办的合法性审核</h2>
+      <h2>
+        <a href={paths.reviews()}>在办的合法性审核</a>
+      </h2>
       {page.reviews.length === 0 ? (
         <Empty>没有。</Empty>
       ) : (
