@@ -5,6 +5,7 @@ import { limitHistory, type FilingLimit } from '../../domain/filing/limits.ts';
 import { materialsOf, type Materials } from '../../domain/filing/materials.ts';
 import type { FilingStepRow } from '../../domain/filing/rows.ts';
 import type { AttachmentRow, FilingRow } from '../../domain/model.ts';
+import { effectGap, gapExplained, type EffectGap } from '../../domain/procedure/effectGap.ts';
 import { periodOn, type Figures } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { forAct } from '../context.ts';
@@ -20,6 +21,8 @@ export interface FilingView {
   /** The figures of the day of issue. */
   figures: Figures;
   sides: { issuer: string; bureau: string; receiver: string };
+  /** 施行间隔 shorter than the rule wants, with the reason on record; null where it is long enough. */
+  gap: (EffectGap & { reason: string | null }) | null;
 }
 
 /** Who sends and who receives, by their names as far as they are on record. */
@@ -51,6 +54,8 @@ export async function filingView(
   const { document } = dossier;
   const { profile, calendar } = ctx.rules;
   const { figures } = periodOn(profile, document.publishedOn ?? document.signedOn ?? ctx.clock.today());
+  const gap = effectGap(document, figures);
+  const file = await ctx.procedure.procedureFile(documentId);
   const steps = dossier.filingSteps.filter((step) => step.filingId === filingId);
   const papers = await ctx.attachments.list({ documentId });
   return {
@@ -62,5 +67,6 @@ export async function filingView(
     papers: papers.filter((paper) => paper.subject === 'filing' && paper.subjectId === filingId),
     figures,
     sides: await sidesOf(ctx, dossier, filing),
+    gap: gap === null ? null : { ...gap, reason: gapExplained(file)?.reason ?? null },
   };
 }

@@ -25,7 +25,7 @@ const PAPER_PARAMS = PARAMS.extend({ paper: z.string().regex(/^(report|form|step
 const WHERE_ELSE = new Set(['changing_decision', 'announcement']);
 
 /** What the papers tell, from what the record holds. */
-function paperModel({ dossier, filing, steps, materials, sides }: FilingView, today: Day): FilingPaperModel {
+function paperModel({ dossier, filing, steps, materials, sides, gap }: FilingView, today: Day): FilingPaperModel {
   const review = dossier.reviews.findLast((row) => row.opinion !== null);
   return {
     ...sides,
@@ -46,6 +46,7 @@ function paperModel({ dossier, filing, steps, materials, sides }: FilingView, to
       review?.opinion == null
         ? null
         : [OPINION[review.opinion], review.opinionNumber].filter((word) => word !== null).join('，'),
+    gap,
     steps,
     today,
   };

@@ -36,11 +36,14 @@ export interface FilingPaperModel {
   materials: readonly { material: FilingMaterial; there: boolean }[];
   /** 合法性审核: opinion and its number in words. */
   review: string | null;
+  /** 施行间隔 that needs its explanation in what is filed (湖南省行政程序规定 50). */
+  gap: { days: number; least: number; reason: string | null } | null;
   steps: readonly FilingStepRow[];
   today: Day;
 }
 
-const bracketed = (title: string): string => `《${title}》`;
+/** A title in 《》, those that stand within it in 〈〉. */
+const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 const named = ({ title, docNumber }: FilingPaperModel['document']): string =>
   `${bracketed(title)}${docNumber === null ? '' : `（${docNumber}）`}`;
 /** A number that is still to be written in. */
@@ -67,6 +70,7 @@ export function filingReport(model: FilingPaperModel): Paper {
         kind: 'text',
         text: `现将${dayOr(day, '    年  月  日')}发布的${named(document)}${copies}${with_}报请备案。`,
       },
+      ...gapText(model.gap),
       ...(beside.length === 0
         ? []
         : ([{ kind: 'enclosures', names: [bracketed(document.title), ...beside] }] satisfies PaperBlock[])),
@@ -74,6 +78,16 @@ export function filingReport(model: FilingPaperModel): Paper {
     ],
   };
 }
+
+const gapText = (gap: FilingPaperModel['gap']): PaperBlock[] =>
+  gap === null
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: `该文件公布后${gap.days}日施行，少于规定的${gap.least}日。提前施行的理由：${gap.reason ?? '    （未说明）'}`,
+        },
+      ];
 
 /** 备案登记表. */
 export function filingForm(model: FilingPaperModel): Paper {
