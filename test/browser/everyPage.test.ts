@@ -114,6 +114,7 @@ describe('every page', () => {
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
     const consulted = await firstLink(page, `/dossiers?q=${encodeURIComponent('集中供热')}`, /^\/dossiers\/\d+$/);
+    const register = await firstLink(page, '/registers', /^\/registers\/\d+$/);
     const review = (await firstLink(page, '/reviews?show=open', /^\/dossiers\/\d+#review-\d+$/)).replace(
       '#review-',
       '/reviews/',
@@ -142,6 +143,8 @@ describe('every page', () => {
       '/likeness',
       '/likeness?scope=all&kind=version',
       '/laws',
+      '/registers',
+      register,
       '/issuers',
       issuer,
       '/imports',

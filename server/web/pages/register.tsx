@@ -46,9 +46,9 @@ export function RegisterPage({ chrome, series, issuer, rows }: RegisterPage): JS
           ...(series.startReason === null
             ? []
             : [{ term: '起始号', value: String(series.startsAt), note: series.startReason }]),
-          { term: '连续性', value: continuity(series, rows) },
         ]}
       />
+      <p class="figure-lead">{continuity(series, rows)}</p>
       {rows.length === 0 ? (
         <Empty>这一系列还没有编过号。</Empty>
       ) : (
