@@ -59,3 +59,23 @@ export function createRegisterReader(sqlite: Sqlite, db: Db): RegisterReader {
             .all(),
   };
 }
+
+/**
+ * Documents whose 统一登记编号 and register disagree: a registration that holds without its number in use, a number that its document
+ * does not bear, or a serial that its series says it has not given yet.
+ */
+export function wrongNumbers(sqlite: Sqlite): number[] {
+  return sqlite
+    .prepare<[], number>(
+      `SELECT r.document_id FROM registration r JOIN document d ON d.id = r.document_id
+         LEFT JOIN series_number n ON n.id = r.number_id
+       WHERE r.state IN ('registered', 'published')
+         AND (d.registration_number IS NOT r.number
+           OR (r.number_id IS NOT NULL AND (n.id IS NULL OR n.state <> 'used' OR n.printed <> r.number)))
+       UNION
+       SELECT coalesce(n.document_id, 0) FROM series_number n JOIN number_series s ON s.id = n.series_id
+       WHERE n.serial < s.starts_at OR n.serial >= s.next_serial`,
+    )
+    .pluck()
+    .all();
+}

@@ -3,6 +3,7 @@ import { asc, eq, isNotNull, ne } from 'drizzle-orm';
 import { spansOf } from '../server/domain/validity.ts';
 import type { Upkeep } from '../server/ports.ts';
 import { AUDIT_COUNT, sealOf } from './audit.ts';
+import { wrongNumbers } from './registers.ts';
 import * as s from './schema.ts';
 import type { Db, Sqlite } from './sqlite.ts';
 
@@ -92,6 +93,7 @@ export function createUpkeep(sqlite: Sqlite, db: Db): Upkeep {
       foreignKeys: sqlite.pragma('foreign_key_check') as unknown[],
       audit: brokenSeals(db),
       spans: wrongSpans(db),
+      numbers: wrongNumbers(sqlite),
       texts: [...new Set([...wrongTexts(sqlite), ...wrongComments(sqlite)])],
     }),
     usedFiles() {

@@ -39,6 +39,7 @@ export async function verify(ctx: Context): Promise<Verification> {
     database.audit,
     database.spans,
     database.texts,
+    database.numbers,
     missingFiles,
     changedFiles,
     index,

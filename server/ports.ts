@@ -627,6 +627,8 @@ export interface DatabaseFindings {
   spans: number[];
   /** Documents with a wording, or a comment on their draft, whose text does not have its hash. */
   texts: number[];
+  /** Documents whose 统一登记编号 is not the one of their register. */
+  numbers: number[];
 }
 
 /** Care of the database file. */

@@ -50,6 +50,19 @@ it.each([
     'texts',
   ],
   ['a changed word of a text', `UPDATE text_version SET text = replace(text, '本县', '本省')`, 'texts'],
+  [
+    'a number that its document does not bear',
+    `INSERT INTO registration (id, version, document_id, state, number, from_paper) VALUES (9001, 1, $id, 'published', '清司规〔2026〕001', 1)`,
+    'numbers',
+  ],
+  [
+    'a serial that its series has not given',
+    `INSERT INTO number_series (id, version, kind, key, pattern, year, starts_at, next_serial, created_at)
+       VALUES (9001, 1, 'registration', 'k', 'QHGS-{year}-{serial}', 2026, 1, 3, '2026-11-01T00:00:00.000Z');
+     INSERT INTO series_number (id, version, series_id, serial, printed, state, taken_at)
+       VALUES (9002, 1, 9001, 7, 'QHGS-2026-7', 'used', '2026-11-01T00:00:00.000Z')`,
+    'numbers',
+  ],
   ['a changed title', `UPDATE document SET title = '清河县停车办法' WHERE id = $id`, 'index'],
   ['an index row that is gone', 'DELETE FROM search_row WHERE document_id = $id', 'index'],
   ['a child without its document', 'DELETE FROM document WHERE id = $id', 'foreignKeys'],

@@ -221,7 +221,14 @@ describe('a double', () => {
     const third = await world.issuer('清河县建设局');
     await mergeIssuers(world.ctx, admin, heir, await versionOf(heir), { id: third, version: await versionOf(third) });
     expect((await issuerOf(world.ctx, double)).mergedIntoId).toBe(third);
-    expect(world.ctx.upkeep.check()).toEqual({ integrity: [], foreignKeys: [], audit: [], spans: [], texts: [] });
+    expect(world.ctx.upkeep.check()).toEqual({
+      integrity: [],
+      foreignKeys: [],
+      audit: [],
+      spans: [],
+      numbers: [],
+      texts: [],
+    });
   });
 });
 
