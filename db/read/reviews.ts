@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lte, or, sql } from 'drizzle-orm';
+import { bodiesOf, type Visibility } from '../../server/domain/actor.ts';
 import type { ReviewFile } from '../../server/domain/review/rows.ts';
 import type { ReviewLine, ReviewListFilter, ReviewReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { NAME } from './names.ts';
-import { visibleTo } from './visibility.ts';
+import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 const OPEN = ['submitted', 'accepted', 'supplement'] as const;
 
@@ -40,6 +41,13 @@ function readReviewFile(db: Db, documentId: number): ReviewFile {
   };
 }
 
+/** Documents whose file one may read: behind the public document of another body there is nothing for an issuer (`dossier.read`). */
+function onFile(visibility: Visibility) {
+  if (visibility.kind !== 'issuer') return visibleTo(visibility);
+  const bodies = [...bodiesOf(visibility)];
+  return or(inArray(s.document.issuerId, bodies), inArray(s.document.draftedById, bodies), issuedByOneOf(bodies));
+}
+
 /** An open review on paper stands at an issued document and moves no more. */
 const moves = or(inArray(s.document.status, ['in_review']), isNotNull(s.review.emergencyId));
 const isOpen = and(inArray(s.review.state, [...OPEN]), moves);
@@ -60,7 +68,7 @@ function test(filter: ReviewListFilter) {
   }[filter.show];
   return and(
     of,
-    visibleTo(filter.visibility),
+    onFile(filter.visibility),
     filter.issuerIds === undefined ? undefined : inArray(s.document.issuerId, [...filter.issuerIds]),
     filter.opinion === undefined ? undefined : eq(s.review.opinion, filter.opinion),
     filter.from === undefined ? undefined : gte(s.review.submittedOn, filter.from),
@@ -109,7 +117,7 @@ export function createReviewReader(db: Db): ReviewReader {
         .select({ emergency: s.emergency, document: NAME, issuerId: s.document.issuerId })
         .from(s.emergency)
         .innerJoin(s.document, eq(s.document.id, s.emergency.documentId))
-        .where(and(isNull(s.emergency.revokedAt), visibleTo(visibility)))
+        .where(and(isNull(s.emergency.revokedAt), onFile(visibility)))
         .orderBy(asc(s.emergency.reviewBy), asc(s.emergency.id))
         .all()
         .map((row) => ({
