@@ -44,6 +44,7 @@ const WORK: readonly WorkItem[] = [
   { href: paths.scans(), text: '待核对页面', for: (actor) => mayAny(actor, 'page.check') },
   { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
   { href: paths.reviews(), text: '审核', for: readsDossiers },
+  { href: paths.filings(), text: '备案', for: (actor) => mayAny(actor, 'filing.list') },
   { href: paths.likeness(), text: '相近文件', for: readsDossiers },
   { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
   { href: paths.bulletinsWork(), text: '通报', for: (actor) => may(actor, 'bulletin.read', {}) },

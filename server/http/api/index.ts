@@ -10,6 +10,7 @@ import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
+import { filingListsApi } from './filingLists.ts';
 import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
@@ -50,6 +51,7 @@ export const documentApi =
     ...procedureApi(ctx),
     ...consultationsApi(ctx, shell),
     ...filingsApi(ctx),
+    ...filingListsApi(ctx),
     ...registrationsApi(ctx),
     ...issuersApi(ctx),
     ...publicSuggestionsApi(publicSuggestions(ctx), suggestionIntake(ctx), shell),

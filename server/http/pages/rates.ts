@@ -27,7 +27,7 @@ import { parseBody, parseParams, parseQuery } from '../schemas/parse.ts';
 import { RATES_QUERY, RATE_LIST_QUERY, spanOf, type Span } from '../schemas/rates.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
-import { receivedFiles } from '../upload.ts';
+import { optionalFile } from '../upload.ts';
 
 const PAGE_SIZE = 50;
 const SHOWN = ['rate.counts', 'rate.rows', 'day.order', 'day.future', 'conflict.exists', 'ledger.not_excel'];
@@ -116,7 +116,7 @@ export const ratePages =
         STATING,
         async ({ name, tier = null, fromDay, toDay, source, text, ...given }) => {
           const about = { fromDay, toDay, source };
-          const file = receivedFiles(req)[0];
+          const file = optionalFile(req);
           const listed: StatedCounts[] = file
             ? await statedFromFile(ctx, file.path, about)
             : text.trim() === ''

@@ -78,8 +78,11 @@ export function paragraphsOf(docx: Docx, block: Flowing): Paragraph[] {
         return paragraph(
           i === 0 ? `附件：${number}${name}` : `${number}${name}`,
           {},
-          // Later ones stand under the first one's number.
-          { indent: { left: 5 * CHARACTER, ...(i === 0 ? { hanging: 3 * CHARACTER } : {}) } },
+          // Later ones stand under the first one's number; the last one goes with what signs it.
+          {
+            keepNext: i === block.names.length - 1,
+            indent: { left: 5 * CHARACTER, ...(i === 0 ? { hanging: 3 * CHARACTER } : {}) },
+          },
         );
       });
     case 'signature': {

@@ -54,8 +54,7 @@ export function FilingPage(page: FilingPage): JSX.Element {
       ]}
     >
       <h1>
-        {FILING_LINE[filing.line]}
-        <span class={`state state-${filing.state}`}>{FILING_STATE[filing.state]}</span>
+        {FILING_LINE[filing.line]} <span class={`state state-${filing.state}`}>{FILING_STATE[filing.state]}</span>
       </h1>
       <p class="lead">
         《{document.title}》{document.docNumber} 报{page.receiver}备案。
@@ -100,7 +99,7 @@ export function FilingPage(page: FilingPage): JSX.Element {
       <section aria-labelledby="letters">
         <h2 id="letters">文书</h2>
         <p class="hint">按记录生成 Word 文书，空着的文号在文书里补写。</p>
-        <ul>
+        <ul class="plain">
           {page.letters.map((letter) => (
             <li>
               <a href={paths.filingPaper(document.id, filing.id, letter.paper)}>{letter.name}（Word）</a>
