@@ -6,8 +6,8 @@ import { demandsRegistration, registrationFigures } from '../../domain/registrat
 import type { Committed, Context } from '../../ports.ts';
 import { permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { owedBy } from '../filings/owed.ts';
-import { emergencyOf } from '../reviews/emergency.ts';
 import { demandEvidenceFor, demandGapExplained, gapWrites } from '../procedure/gate.ts';
+import { emergencyOf } from '../reviews/emergency.ts';
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
 
@@ -36,7 +36,8 @@ export async function issue(
   if (facts.publishedOn === null && !registered)
     throw new Fault('input.invalid', { issues: [{ path: ['publishedOn'], code: 'document.published_missing' }] });
   await demandDays(ctx, { facts, stage: 'issue', review: dossier.reviews.at(-1) ?? null });
-  await demandEvidenceFor(ctx, dossier, 'issue', facts);
+  // What may be issued in an emergency makes up for its procedure afterwards.
+  if (emergency === null) await demandEvidenceFor(ctx, dossier, 'issue', facts);
   await demandGapExplained(ctx, id, facts, gapReason);
   const owed = owedBy(ctx, facts);
   const inbound = await inboundOf(ctx, facts, id);

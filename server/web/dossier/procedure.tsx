@@ -77,7 +77,7 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
     <section id="procedure" class="panel" aria-labelledby="procedure-title">
       <h2 id="procedure-title">办理</h2>
       <div class="acts">
-        {canIssue ? <Missing page={page} /> : null}
+        {canIssue && !urgent ? <Missing page={page} /> : null}
         {canIssue ? (
           <ActForm
             page={page}
