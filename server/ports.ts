@@ -452,7 +452,9 @@ export interface FilingReader {
   counted(
     stretch: Stretch,
     createdBy: Instant,
-  ): Promise<{ document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]>;
+  ): Promise<
+    { document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]
+  >;
   /** Open ones first, the latest moved first. */
   list(filter: FilingFilter): Promise<Page<FilingLineRow>>;
   stateCounts(visibility: Visibility): Promise<{ line: FilingLine; state: FilingState; count: number }[]>;
@@ -729,8 +731,8 @@ export interface Context {
   duties: DutyReader;
   imports: ImportReader;
   attachments: AttachmentReader;
-  reviews: ReviewReader;
   filings: FilingReader;
+  reviews: ReviewReader;
   procedure: ProcedureReader;
   consultations: PublicConsultations;
   feed: Feed;
@@ -766,7 +768,15 @@ export interface PublicReader {
   clock: Clock;
   reader: Pick<
     Reader,
-    'dossier' | 'documents' | 'validityCounts' | 'inForceCounts' | 'changes' | 'issuers' | 'spansOn' | 'visibleAmong'
+    | 'dossier'
+    | 'documents'
+    | 'validityCounts'
+    | 'inForceCounts'
+    | 'changes'
+    | 'issuers'
+    | 'years'
+    | 'spansOn'
+    | 'visibleAmong'
   >;
   search: Pick<SearchIndex, 'search' | 'suggest'>;
   files: Pick<Files, 'path'>;

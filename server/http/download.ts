@@ -31,3 +31,7 @@ export async function sendWorkbook(
 ): Promise<void> {
   sendFile(res, `${name}.xlsx`, XLSX, await ctx.workbooks.write(sheets));
 }
+
+/** Answers a table as CSV; `name` without its ending. */
+export const sendCsv = (res: Response, name: string, text: string): void =>
+  sendFile(res, `${name}.csv`, 'text/csv', Buffer.from(text));

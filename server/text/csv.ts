@@ -23,8 +23,10 @@ const COLUMNS: readonly [string, (line: DocumentLine) => string | number | null]
   ['有效期至', (line) => line.validUntil],
 ];
 
-/** A list of documents as CSV (UTF-8 with a byte order mark, as Excel wants it). */
-export function csvOf(lines: readonly DocumentLine[]): string {
-  const rows = [COLUMNS.map(([name]) => name), ...lines.map((line) => COLUMNS.map(([, read]) => read(line)))];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
+/** A list of documents as CSV. */
+export const csvOf = (lines: readonly DocumentLine[]): string =>
+  csv([COLUMNS.map(([name]) => name), ...lines.map((line) => COLUMNS.map(([, read]) => read(line)))]);
+
+/** Rows as CSV (UTF-8 with a byte order mark, as Excel wants it). */
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

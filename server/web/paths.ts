@@ -32,6 +32,16 @@ export interface SearchQuery {
   page?: number;
 }
 
+/** A 目录 as its address holds it; `kind` is a validity. */
+export interface CatalogueQuery {
+  kind?: string;
+  on?: Day;
+  issuer?: number;
+  tier?: string;
+  year?: number;
+  page?: number;
+}
+
 /** The staff's list of dossiers as its address holds it. */
 export interface DossierQuery {
   q?: string;
@@ -132,6 +142,12 @@ const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
     `/search${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogue: (query: CatalogueQuery = {}) =>
+    `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogueFile: (type: 'xlsx' | 'csv', query: CatalogueQuery = {}) =>
+    `/catalogue.${type}${queryString({ ...query, page: null })}`,
+  changesFeed: () => '/feeds/changes.atom',
+  siteMap: () => '/sitemap.xml',
   document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
   original: (id: Id) => `/documents/${id}/original`,
   versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,

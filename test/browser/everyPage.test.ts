@@ -94,6 +94,8 @@ describe('every page', () => {
       '/search?validity=all&q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84%E8%AF%8D',
       document,
       `${document}?on=2015-01-01`,
+      '/catalogue',
+      '/catalogue?kind=lapsed&on=2024-01-01',
       '/consultations',
       '/consultations?past=yes',
       running,

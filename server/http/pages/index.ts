@@ -4,7 +4,9 @@ import type { Context } from '../../ports.ts';
 import type { Shell } from '../shell.ts';
 import { attachmentPages } from './attachments.ts';
 import { directIntake } from '../../actions/consultations/intake.ts';
+import { cataloguePages } from './catalogue.ts';
 import { comparePages } from './compare.ts';
+import { feedPages } from './feeds.ts';
 import { calendarPages } from './calendar.ts';
 import { consultationPages } from './consultations.ts';
 import { consultationWorkPages } from './consultationWork.ts';
@@ -53,6 +55,8 @@ export const pagesOf = (
   runs: ScanRunner & ImportRunner & RehearsalRunner,
 ): ((router: Router, shell: Shell) => void)[] => [
   publicPages(ctx),
+  cataloguePages(ctx, ctx),
+  feedPages(ctx, ctx.config.baseUrl),
   deskPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),

@@ -37,6 +37,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <title>{props.title === site ? site : `${props.title} - ${site}`}</title>
         <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={paths.asset('guibei.css')} />
+        <link rel="alternate" type="application/atom+xml" title="文件变动" href={paths.changesFeed()} />
         <script type="module" src={paths.asset('guibei.js')} {...{ blocking: 'render' }} />
       </head>
       <body>
@@ -73,6 +74,7 @@ function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
             here={paths.search()}
             text="查文件"
           />
+          <PlainLink href={paths.catalogue()} path={chrome.path} text="文件目录" />
           <PlainLink href={paths.suggestionNew()} path={chrome.path} text="审查建议" />
           <PlainLink href={paths.consultations()} path={chrome.path} text="征求意见" />
           <PlainLink href={paths.help()} path={chrome.path} text="效力说明" />

@@ -11,6 +11,7 @@ import { DayCell } from '../components/days.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Legislation } from '../components/legislation.tsx';
 import { Life } from '../components/life.tsx';
 import { Caution, Copyable, Empty, Facts } from '../components/parts.tsx';
 import { Relations } from '../components/relations.tsx';
@@ -55,6 +56,7 @@ export function DocumentPage(page: DocumentPage): JSX.Element {
         { text: facts.title },
       ]}
     >
+      <Legislation facts={facts} standing={standing} />
       <article class="document">
         <div class="document-grid">
           <div class="document-main">

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { standingOn } from '../../../server/text/standingOn.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { AccountPage } from '../../../server/web/pages/account.tsx';
+import { CataloguePage } from '../../../server/web/pages/catalogue.tsx';
 import { DocumentPage } from '../../../server/web/pages/document.tsx';
 import { HelpPage } from '../../../server/web/pages/help.tsx';
 import { HomePage } from '../../../server/web/pages/home.tsx';
@@ -289,6 +290,35 @@ const document = (on = TODAY, events = EVENTS): VNode => (
 
 const lapsed = (): VNode => document(at('2029-03-01'), EVENTS.slice(0, 1));
 
+const catalogue = (kind: 'in_force' | 'repealed', titles: readonly string[]): VNode => (
+  <CataloguePage
+    chrome={{ ...PUBLIC, path: '/catalogue' }}
+    today={TODAY}
+    on={TODAY}
+    kind={kind}
+    query={{ kind }}
+    lines={titles.map((title, i) => ({
+      ...line(i + 1, title),
+      issuerId: 1,
+      genre: '办法',
+      tier: 'government',
+      status: 'issued',
+      origin: 'stock',
+      isPublic: true,
+      publishedOn: at('2024-02-10'),
+      signedOn: at('2024-02-08'),
+      effectiveOn: at('2024-03-01'),
+      validUntil: at('2029-02-28'),
+      validity: kind,
+      since: at('2024-03-01'),
+    }))}
+    paging={{ page: 1, pageSize: 50, total: titles.length }}
+    counts={{ in_force: 412, repealed: 31, lapsed: 96, revoked: 1, suspended: 2, upcoming: 3 }}
+    issuers={issuers.map(({ id, name }) => ({ id, name }))}
+    years={[2024, 2023]}
+  />
+);
+
 export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
   home: () => home(),
   'home-empty': () => home(true),
@@ -296,6 +326,8 @@ export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
   'search-nothing': nothing,
   document: () => document(),
   'document-lapsed': lapsed,
+  catalogue: () => catalogue('in_force', ['清河县公共租赁住房管理办法', '清河县集市管理办法']),
+  'catalogue-empty': () => catalogue('repealed', []),
   help: () => <HelpPage chrome={{ ...PUBLIC, path: '/help' }} />,
   'not-found': () => <ProblemPage chrome={PUBLIC} status={404} code="not.found" requestId="req-7f3a" />,
   'sign-in': () => (

@@ -1,0 +1,96 @@
+import type { Request, Router } from 'express';
+import { z } from 'zod';
+import { PUBLIC } from '../../domain/actor.ts';
+import { TIERS } from '../../domain/codes.ts';
+import { withoutDoubles } from '../../domain/issuers.ts';
+import { visibility } from '../../domain/may.ts';
+import type { Context, DocumentFilter, PublicReader } from '../../ports.ts';
+import { CATALOGUES, catalogueHead, catalogueName, catalogueRow } from '../../text/catalogue.ts';
+import { csv } from '../../text/csv.ts';
+import { CataloguePage } from '../../web/pages/catalogue.tsx';
+import { paths } from '../../web/paths.ts';
+import { sendCsv, sendWorkbook } from '../download.ts';
+import { sendPage } from '../frame.ts';
+import { blank, dayField, idField } from '../schemas/fields.ts';
+import { parseQuery } from '../schemas/parse.ts';
+import type { Shell } from '../shell.ts';
+
+const PAGE_SIZE = 50;
+const MOST_EXPORTED = 100_000;
+const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14];
+
+const QUERY = z.object({
+  kind: z.enum(CATALOGUES).catch('in_force').default('in_force'),
+  on: blank(dayField),
+  issuer: blank(idField),
+  tier: blank(z.enum(TIERS)),
+  year: blank(z.coerce.number().int().min(1900).max(2999)),
+  page: blank(z.coerce.number().int().min(1).max(100_000)),
+});
+type Asked = z.output<typeof QUERY>;
+
+/** 目录 of what is in force, repealed, lapsed … on any day; only what the public sees, whoever asks. */
+export const cataloguePages =
+  (ctx: PublicReader, files: Pick<Context, 'workbooks'>) =>
+  (router: Router, shell: Shell): void => {
+    const seen = visibility(PUBLIC);
+    const read = (asked: Asked, part: Pick<DocumentFilter, 'offset' | 'limit'>) =>
+      ctx.reader.documents({
+        visibility: seen,
+        on: asked.on ?? ctx.clock.today(),
+        validity: [asked.kind],
+        issuerIds: asked.issuer === undefined ? undefined : [asked.issuer],
+        tier: asked.tier,
+        year: asked.year,
+        ...part,
+      });
+
+    router.get(paths.catalogue(), async (req, res) => {
+      const asked = parseQuery(QUERY, req);
+      const today = ctx.clock.today();
+      const on = asked.on ?? today;
+      const page = asked.page ?? 1;
+      const [found, counts, issuers, years] = await Promise.all([
+        read(asked, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+        ctx.reader.validityCounts(seen, on),
+        ctx.reader.issuers(),
+        ctx.reader.years(seen),
+      ]);
+      sendPage(
+        res,
+        CataloguePage({
+          chrome: await shell.chrome(req),
+          today,
+          on,
+          kind: asked.kind,
+          query: asked,
+          lines: found.rows,
+          paging: { page, pageSize: PAGE_SIZE, total: found.total },
+          counts,
+          issuers: withoutDoubles(issuers).map(({ id, name }) => ({ id, name })),
+          years,
+        }),
+      );
+    });
+
+    const rowsOf = async (req: Request) => {
+      const asked = parseQuery(QUERY, req);
+      const { rows } = await read(asked, { offset: 0, limit: MOST_EXPORTED });
+      const { county } = await shell.chrome(req);
+      return {
+        name: catalogueName(county, asked.kind, asked.on ?? ctx.clock.today()),
+        head: catalogueHead(asked.kind),
+        rows: rows.map((line, i) => catalogueRow(line, asked.kind, i + 1)),
+      };
+    };
+
+    router.get(paths.catalogueFile('xlsx'), async (req, res) => {
+      const { name, head, rows } = await rowsOf(req);
+      await sendWorkbook(files, res, name, [{ name: '目录', head, rows, widths: WIDTHS.slice(0, head.length) }]);
+    });
+
+    router.get(paths.catalogueFile('csv'), async (req, res) => {
+      const { name, head, rows } = await rowsOf(req);
+      sendCsv(res, name, csv([head, ...rows]));
+    });
+  };

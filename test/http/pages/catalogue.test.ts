@@ -1,0 +1,117 @@
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../server/domain/day.ts';
+import { cataloguePages } from '../../../server/http/pages/catalogue.ts';
+import { feedPages } from '../../../server/http/pages/feeds.ts';
+import { publicPages } from '../../../server/http/pages/public.ts';
+import { paths } from '../../../server/web/paths.ts';
+import { enterDocument } from '../../support/documents.ts';
+import { pagesWorld, type PagesWorld } from './world.ts';
+
+let pages: PagesWorld;
+let kept: number;
+let hidden: number;
+beforeAll(async () => {
+  pages = await pagesWorld((ctx) => [
+    publicPages(ctx),
+    cataloguePages(ctx, ctx),
+    feedPages(ctx, 'https://guibei.example/'),
+  ]);
+  const body = await pages.world.issuer('清河县司法局');
+  const issuers = [{ name: '清河县司法局', issuerId: body }];
+  const dated = {
+    issuers,
+    signedOn: day('2024-01-02'),
+    publishedOn: day('2024-01-05'),
+    effectiveOn: day('2024-02-01'),
+  };
+  kept = await enterDocument(pages.world, { title: '清河县公证<b>办法</b></script>', ...dated });
+  await enterDocument(pages.world, { title: '=清河县调解办法', ...dated, validUntil: day('2025-01-31') });
+  hidden = await enterDocument(pages.world, { title: '清河县内部办法', ...dated }, { isPublic: false });
+});
+afterAll(() => pages.close());
+
+describe('目录', () => {
+  it('lists what is in force on a day, and what has ended by then', async () => {
+    const now = (await pages.get(null, paths.catalogue()).expect(200)).text;
+    expect(now).toContain('现行有效行政规范性文件目录');
+    expect(now).toContain('清河县公证');
+    expect(now).not.toContain('清河县调解办法');
+    expect(now).not.toContain('清河县内部办法');
+    const then = (await pages.get(null, paths.catalogue({ on: day('2024-06-01') })).expect(200)).text;
+    expect(then).toContain('清河县调解办法');
+    const ended = (await pages.get(null, paths.catalogue({ kind: 'lapsed' })).expect(200)).text;
+    expect(ended).toContain('清河县调解办法');
+    expect(ended).toContain('2025-02-01');
+  });
+
+  it('comes as CSV whose cells no spreadsheet runs, and as a workbook', async () => {
+    const csv = await pages.get(null, paths.catalogueFile('csv', { kind: 'lapsed' })).expect(200);
+    expect(csv.text.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.text.split('\r\n')[1]).toBe(
+      "1,'=清河县调解办法,,清河县司法局,2024-01-05,2024-02-01,2025-02-01,2025-01-31",
+    );
+    expect(decodeURIComponent(csv.headers['content-disposition'] as string)).toContain('清河县已失效');
+    const book = await pages.get(null, paths.catalogueFile('xlsx')).expect(200);
+    expect(book.headers['content-type']).toContain('spreadsheetml');
+  });
+
+  it.each(['kind=nonsense', 'page=0', 'on=2023-02-30', 'issuer=abc', 'year=99999'])(
+    'answers %s with a sentence',
+    async (q) => {
+      const { status, text } = await pages.get(null, `${paths.catalogue()}?${q}`);
+      expect([200, 400, 422]).toContain(status);
+      expect(text).toMatch(/\p{Script=Han}/u);
+    },
+  );
+});
+
+/** Names of elements and text of an XML document; throws where it is not well formed. */
+function read(xml: string): { names: string[]; text: string } {
+  const names: string[] = [];
+  const open: string[] = [];
+  let text = '';
+  const parser = new Parser(
+    {
+      onopentag: (name) => (names.push(name), open.push(name)),
+      ontext: (part) => (text += part),
+      onclosetag: (name) => expect(open.pop()).toBe(name),
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  expect(open).toEqual([]);
+  return { names, text };
+}
+
+describe('what machines read', () => {
+  it('tells of changes as Atom, with addresses under the public one', async () => {
+    const { text, headers } = await pages.get(null, paths.changesFeed()).expect(200);
+    expect(headers['content-type']).toContain('atom+xml');
+    const feed = read(text);
+    expect(feed.names[0]).toBe('feed');
+    expect(feed.text).not.toContain('清河县内部办法');
+    expect(text).toContain(`https://guibei.example${paths.changesFeed()}`);
+  });
+
+  it('maps public pages only, and names the map in robots.txt', async () => {
+    const { text } = await pages.get(null, paths.siteMap()).expect(200);
+    expect(read(text).text).toContain(`https://guibei.example${paths.document(kept)}`);
+    expect(text).not.toContain(paths.document(hidden));
+    const robots = await pages.get(null, '/robots.txt').expect(200);
+    expect(robots.text).toContain(`Sitemap: https://guibei.example${paths.siteMap()}`);
+    expect(robots.text).toContain(`Disallow: ${paths.dossiers()}`);
+  });
+
+  it('describes a document in the words of schema.org, whatever its title holds', async () => {
+    const { text } = await pages.get(null, paths.document(kept)).expect(200);
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Legislation',
+      name: '清河县公证<b>办法</b></script>',
+      temporalCoverage: '2024-02-01/..',
+      legislationLegalForce: 'https://schema.org/InForce',
+      legislationPassedBy: [{ name: '清河县司法局' }],
+    });
+  });
+});
