@@ -2,6 +2,7 @@ import type { NumberWish, Write } from '../server/domain/change.ts';
 import { insert, update } from '../server/domain/change.ts';
 import type { SeriesKind } from '../server/domain/codes.ts';
 import type { NumberSeriesRow } from '../server/domain/numbers/row.ts';
+import { docNumberKey } from '../server/domain/docNumber.ts';
 import { nextSerial, numberIn, serialIn } from '../server/domain/numbers/series.ts';
 import type { Series } from '../server/domain/numbers/series.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -70,7 +71,8 @@ export function createNumbering(sqlite: Sqlite, seriesByKey: (key: string) => Nu
       heads.set(series.key, { ...head, next: serial + 1 });
       const printed = numberIn(series, serial);
       given.push(numberWrite(wish, head.id, serial, printed));
-      for (const { table, id, field } of wish.into) fill(filled, table, id, field, printed);
+      for (const { table, id, field, as } of wish.into)
+        fill(filled, table, id, field, as === 'key' ? docNumberKey(printed) : printed);
     }
     const series = [...heads.entries()].map(([key, { row, next, id }]) => {
       const wish = wishes.find((one) => one.series.key === key);
@@ -99,10 +101,10 @@ const numberWrite = (wish: NumberWish, seriesId: number, serial: number, printed
   });
 
 /** Puts the number into the write of the row that is to bear it. */
-function fill(writes: Write[], table: string, id: number, field: string, printed: string): void {
+function fill(writes: Write[], table: string, id: number, field: string, value: string | null): void {
   for (const write of writes) {
     if (write.op === 'delete' || write.table !== table) continue;
-    if (write.op === 'insert' && write.row.id === id) write.row = { ...write.row, [field]: printed } as never;
-    if (write.op === 'update' && write.id === id) write.set = { ...write.set, [field]: printed } as never;
+    if (write.op === 'insert' && write.row.id === id) write.row = { ...write.row, [field]: value } as never;
+    if (write.op === 'update' && write.id === id) write.set = { ...write.set, [field]: value } as never;
   }
 }

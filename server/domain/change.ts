@@ -76,7 +76,8 @@ export interface NumberWish {
   subjectId: number | null;
   at: M.Instant;
   byId: number | null;
-  into: { table: TableName; id: number; field: string }[];
+  /** `as: 'key'`: the field takes the form that numbers are matched by (`docNumberKey`). */
+  into: { table: TableName; id: number; field: string; as?: 'key' }[];
 }
 
 /**

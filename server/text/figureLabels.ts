@@ -44,6 +44,7 @@ export const FIGURE = {
   'registration.publish': '登记后交公布的期限',
   'registration.missing': '未经统一登记、编号、公布的后果',
   'registration.grammars': '统一登记编号的格式',
+  'registration.docNumbers': '印发时自动编制的发文字号的格式',
   'term.countFrom': '有效期自哪一天起算',
   'term.renewedFrom': '重新登记、公布的自哪一天重新起算',
   'term.months': '一般有效期（月）',

@@ -28,6 +28,7 @@ export const FIGURE_SLEEPS = {
   'registration.publish': '不计算交公布的期限',
   'registration.missing': '不提示未经统一登记、编号、公布的后果',
   'registration.grammars': '不自动编制统一登记编号，由人工填写',
+  'registration.docNumbers': '不自动编制发文字号，由人工填写',
   'term.renewedFrom': '重新公布的文件按新写明的施行日期和有效期计算',
   'term.months': '起草时不建议有效期',
   'term.trialMonths': '起草时不建议暂行、试行文件的有效期',

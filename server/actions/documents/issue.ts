@@ -9,6 +9,7 @@ import { owedBy } from '../filings/owed.ts';
 import { demandEvidenceFor, demandGapExplained, gapWrites } from '../procedure/gate.ts';
 import { emergencyOf } from '../reviews/emergency.ts';
 import { demandDays } from './days.ts';
+import { docNumberWish } from './docNumber.ts';
 import { inboundOf } from './inbound.ts';
 
 /**
@@ -44,5 +45,6 @@ export async function issue(
   const next = await reserve(ctx, idsForIssue(dossier, owed, inbound));
   const change = issueDocument(dossier, facts, owed, inbound, recording(ctx, actor), next, !registered, emergency);
   const writes = [...change.writes, ...(await gapWrites(ctx, actor, id, facts, gapReason))];
-  return ctx.store.commit({ ...change, writes }, actor);
+  const numbers = await docNumberWish(ctx, actor, id, facts);
+  return ctx.store.commit({ ...change, writes, numbers }, actor);
 }

@@ -5,6 +5,7 @@ import type { Figures } from '../../domain/profile.ts';
 import { demandsRegistration, registrationFigures, submitLimit } from '../../domain/registration/limits.ts';
 import type { Limit } from '../../domain/workdays.ts';
 import type { Context } from '../../ports.ts';
+import { docNumberPattern } from '../documents/docNumber.ts';
 import { numberingChoice } from './numbering.ts';
 import type { NumberingChoice } from './numbering.ts';
 
@@ -16,6 +17,7 @@ export interface DossierRegistration {
   demanded: boolean;
   submitBy: Limit | null;
   numbering: NumberingChoice;
+  docNumbers: string | null;
   papers: AttachmentRow[];
 }
 
@@ -31,6 +33,7 @@ export async function registrationOf(
     demanded: demandsRegistration(figures),
     submitBy: submitLimit(document, profile, calendar, today),
     numbering: await numberingChoice(ctx, document, today),
+    docNumbers: docNumberPattern(ctx, document.tier, today),
     papers: await ctx.attachments.list({ subject: 'registration', subjectIds: registrations.map((row) => row.id) }),
   };
 }

@@ -83,6 +83,8 @@ export const FIGURES = {
   'registration.publish': registration.legal('duration'),
   'registration.missing': registration.legalChoice(['void', 'no_basis']),
   'registration.grammars': registration.legal('grammars'),
+  /** 文号 that are given in series at the issue (规 series); without it a person types them. */
+  'registration.docNumbers': registration.legal('grammars'),
   /** The day a stated term counts from, and a term that starts again. */
   'term.countFrom': term.ownChoice(START),
   'term.renewedFrom': term.legalChoice(START),

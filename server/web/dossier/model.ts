@@ -31,6 +31,8 @@ export interface DossierRegistration {
   submitBy: Limit | null;
   /** The pattern of the number, null where none is set, and the codes that it may bear. */
   numbering: { pattern: string | null; codes: readonly string[] };
+  /** The pattern of 文号 that are given at the issue; null where people type them. */
+  docNumbers: string | null;
   /** Papers of all its registrations, removed ones too. */
   papers: readonly AttachmentRow[];
 }

@@ -6,6 +6,7 @@ import { EVIDENCE_KIND } from '../../text/profileCodeLabels.ts';
 import { AreaField, DayField, TextField } from '../components/fields.tsx';
 import { Caution, PostButton } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
+import { grammarText } from '../../text/labels.ts';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
@@ -92,7 +93,18 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
             }
             fields={(form, scope) => (
               <>
-                <TextField form={form} scope={scope} name="docNumber" label="发文字号" required />
+                <TextField
+                  form={form}
+                  scope={scope}
+                  name="docNumber"
+                  label="发文字号"
+                  required={page.registration.docNumbers === null}
+                  hint={
+                    page.registration.docNumbers === null
+                      ? undefined
+                      : `留空的，按“${grammarText(page.registration.docNumbers)}”编制下一个文号`
+                  }
+                />
                 {page.registration.numbering.pattern === null ? (
                   <TextField form={form} scope={scope} name="registrationNumber" label="统一登记编号" />
                 ) : null}

@@ -10,13 +10,14 @@ import type { DocumentFacts } from '../../../server/domain/documents/facts.ts';
 import { visibility } from '../../../server/domain/may.ts';
 import type { Figures } from '../../../server/domain/profile.ts';
 import { reviewRow } from '../../domain/rows.ts';
-import { enterDraft, faultOf } from '../../support/documents.ts';
+import { enterDocument, enterDraft, faultOf } from '../../support/documents.ts';
 import { REGISTRATION_RULES, setFigures } from '../../support/registrationRules.ts';
 import { createWorld, SYSTEM } from '../../support/world.ts';
 import type { UserActor, World } from '../../support/world.ts';
 
 const TODAY = day('2026-11-22');
-const NOTHING = { value: [], source: null, kind: 'ours' as const };
+const own = <T>(value: T) => ({ value, source: null, kind: 'ours' as const });
+const NOTHING = own([]);
 /** No evidence of procedure is asked for here: that has tests of its own. */
 const FREE: Partial<Figures> = {
   'procedure.assessment': NOTHING,
@@ -101,6 +102,21 @@ describe('issuing where an unregistered document has no effect', () => {
       expect([spelling, await publicly(spelling)]).toEqual([spelling, 1]);
     await registrations.takeBack(world.ctx, clerk, id, '登记有误');
     expect(await publicly('法律顾问工作办法')).toBe(0);
+  });
+
+  it('gives the next 文号 of the 规 series where the profile has a pattern for it, and only where none was typed', async () => {
+    const numbers = own([{ tier: 'department' as const, pattern: '{code}〔{year}〕{serial}号' }]);
+    await setFigures(world, { 'registration.docNumbers': numbers }, day('2026-11-10'));
+    await enterDocument(world, { title: '清河县旧鉴定办法', docNumber: '清司规[2026]第7号' });
+    const typed = await reviewed('清河县调解办法');
+    await issueIt(typed, { docNumber: '清司发〔2026〕40号', publishedOn: TODAY });
+    expect((await world.ctx.reader.dossier(typed))!.document.docNumber).toBe('清司发〔2026〕40号');
+    const id = await reviewed('清河县鉴定办法');
+    await issueIt(id, { docNumber: null, publishedOn: TODAY });
+    expect((await world.ctx.reader.dossier(id))!.document).toMatchObject({
+      docNumber: '清司规〔2026〕8号',
+      docNumberKey: '清司规|2026|8',
+    });
   });
 
   it('needs a 公布 day from where the profile does not speak of it', async () => {

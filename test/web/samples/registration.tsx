@@ -51,6 +51,7 @@ function registering(rows: RegistrationRow[], more: Partial<DossierModel> = {}):
       demanded: demandsRegistration(figures),
       submitBy: { day: at('2026-11-15'), provisional: false },
       numbering: { pattern: '{code}〔{year}〕{serial:3}', codes: ['清政规', '清政发'] },
+      docNumbers: null,
       papers: [],
     },
     ...more,

@@ -418,6 +418,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
     demanded: false,
     submitBy: null,
     numbering: { pattern: null, codes: [] },
+    docNumbers: null,
     papers: [],
   },
   reviewing: REVIEWING,
