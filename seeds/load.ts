@@ -23,6 +23,7 @@ import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
 import { loadRegistration } from './registrations.ts';
+import { loadReviews } from './reviews.ts';
 
 const LOADER: Actor = { kind: 'system', name: '演示数据' };
 
@@ -236,7 +237,9 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
       if (!held) fresh.push(seed);
     }
     for (const seed of fresh) await loadLife(ctx, seed, ids, issuers, people);
-    await loadProcedure(ctx, LOADER, new Map(fresh.map(({ key }) => [key, ids.get(key) ?? 0])), people);
+    const made = new Map(fresh.map(({ key }) => [key, ids.get(key) ?? 0]));
+    await loadProcedure(ctx, LOADER, made, people);
+    await loadReviews(ctx, LOADER, made, people);
     await house.follower.catchUp();
   } finally {
     await house.close();
