@@ -131,7 +131,7 @@ function List({ page: { lines, kind, on, today, paging } }: { page: CataloguePag
           <td class="cell-title">
             <a href={paths.document(line.id, on === today ? {} : { on })}>{line.title}</a>
           </td>
-          <td>{line.docNumber ?? ''}</td>
+          <td class="nowrap">{line.docNumber ?? ''}</td>
           <td>{line.issuerName ?? ''}</td>
           <td class="nowrap">
             <DayCell day={line.publishedOn ?? line.signedOn} />
