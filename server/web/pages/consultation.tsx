@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import type { commentCounts, AnsweredTopic } from '../../domain/procedure/comments.ts';
 import { consultationOn, daysLeft } from '../../domain/procedure/consultation.ts';
+import { visibility } from '../../domain/may.ts';
 import type { ConsultationState } from '../../domain/procedure/codes.ts';
 import type { TextVersionRow } from '../../domain/model.ts';
 import { CONSULTATION_STATE, countsSentence, daysLeftText } from '../../text/consultationLabels.ts';
@@ -19,6 +20,7 @@ import { Topics } from '../procedure/topics.tsx';
 
 /** A consultation with everything that the public may know of it. */
 export interface OpenConsultation extends ShownConsultation {
+  documentId: number;
   documentTitle: string;
   explanation: string;
   address: string;
@@ -58,6 +60,11 @@ export function ConsultationPage(page: ConsultationPage): JSX.Element {
           <h1>{row.title}</h1>
         </header>
         <State row={row} state={state} today={today} />
+        {visibility(page.chrome.actor).kind === 'all' ? (
+          <p>
+            <a href={paths.consultationWork(row.documentId, row.id)}>办理这次征求意见</a>
+          </p>
+        ) : null}
         <Facts
           facts={[
             { term: '制定机关', value: row.issuerName },
