@@ -195,6 +195,7 @@ export const FLAG_KINDS = [
   'expiry.soon',
   'expiry.past',
   'review.overdue',
+  'review.follow_up',
   'filing.overdue',
   'filing.acceptance_overdue',
   'filing.resubmission_overdue',

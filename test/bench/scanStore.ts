@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createDutyReader } from '../../db/duties.ts';
 import { createReader } from '../../db/read/reader.ts';
+import { createReviewReader } from '../../db/read/reviews.ts';
 import { createSuggestionReader } from '../../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../../db/sqlite.ts';
 import { seededCalendar } from '../../seeds/calendar.ts';
@@ -52,6 +53,7 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
     duties: createDutyReader(sqlite, db),
     reader: createReader(db),
     suggestions: createSuggestionReader(db),
+    reviews: createReviewReader(db),
     rules,
     wording,
   };

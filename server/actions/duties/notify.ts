@@ -16,6 +16,7 @@ const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'expiry.soon': ['clerk'],
   'expiry.past': ['clerk'],
   'review.overdue': ['reviewer', 'leader'],
+  'review.follow_up': ['clerk', 'leader'],
   'filing.overdue': ['clerk'],
   'filing.acceptance_overdue': ['clerk'],
   'filing.resubmission_overdue': ['clerk'],

@@ -3,6 +3,7 @@ import { insert, update } from '../../domain/change.ts';
 import type { Change, Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
+import { followUpFlag } from '../../domain/duties/followUp.ts';
 import { flagsOfDocument } from '../../domain/duties/scan.ts';
 import { suggestionFlags } from '../../domain/duties/suggestion.ts';
 import { flagsOfIssuers } from '../../domain/interviews.ts';
@@ -17,13 +18,17 @@ import { notify } from './notify.ts';
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
 export async function standingFlags(
-  ctx: Pick<Context, 'duties' | 'reader' | 'rules' | 'suggestions' | 'wording'>,
+  ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rules' | 'suggestions' | 'wording'>,
   on: Day,
 ): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
   const flags: Flag[] = [];
   for (const document of ctx.duties.duties(on)) flags.push(...flagsOfDocument(document, on, profile, calendar));
   flags.push(...(await flagsOfSuggestions(ctx, on)));
+  for (const { emergency, document, issuerId, reviews } of await ctx.reviews.emergencies({ kind: 'all' })) {
+    const flag = followUpFlag(emergency, { ...document, issuerId }, reviews, on, profile);
+    if (flag) flags.push(flag);
+  }
   flags.push(...flagsOfIssuers(await ctx.reader.problems(), on, periodOn(profile, on), ctx.wording.problem));
   return flags;
 }

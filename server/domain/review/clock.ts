@@ -48,12 +48,15 @@ export function reviewClock(
 
 function marksOf(review: Clocked, steps: readonly ReviewStepRow[]): Pick<Stretch, 'kind' | 'from' | 'to'>[] {
   const own = stepsOf(steps, review);
-  if (!own.some((step) => step.step === 'accepted')) {
+  if (own.length === 0 || (review.acceptedOn === null && !own.some((step) => step.step === 'accepted'))) {
     const to = review.state === 'accepted' ? null : review.concludedOn;
     const whole = review.acceptedOn !== null && (to !== null || review.state === 'accepted');
     return whole ? [{ kind: 'review', from: review.acceptedOn!, to }] : [];
   }
   const marks: Pick<Stretch, 'kind' | 'from' | 'to'>[] = [];
+  // It was accepted before its steps were kept.
+  const [from, first] = [review.acceptedOn, own.find((row) => row.step === 'accepted')];
+  if (from !== null && (first === undefined || from < first.on)) marks.push({ kind: 'review', from, to: null });
   for (const { step, on } of own) {
     const last = marks.at(-1);
     const ends = step === 'supplement' || step === 'concluded' || step === 'withdrawn' || step === 'accepted';

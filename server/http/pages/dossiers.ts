@@ -26,6 +26,7 @@ import { csvOf } from '../../text/csv.ts';
 import { conditionSentence } from '../../text/decision.ts';
 import { evidenceFindings } from '../../text/evidenceFindings.ts';
 import { findingSentence } from '../../text/findings.ts';
+import { followUpFindings } from '../../text/followUpFindings.ts';
 import { opinionDraft } from '../../text/hintSentences.ts';
 import { standingOn } from '../../text/standingOn.ts';
 import { factValues } from '../../web/factsForm.ts';
@@ -108,6 +109,7 @@ export async function dossierPage(
   const users = await ctx.reader.users();
   const history = await ctx.reader.history(id);
   const { document } = dossier;
+  const reviewing = await reviewsInfo(ctx, dossier);
   const issued = document.status === 'issued' || document.status === 'filed';
   const findings = await findingsFor(ctx, {
     facts: factsOf(dossier),
@@ -129,12 +131,13 @@ export async function dossierPage(
     },
     procedure,
     registration: await registrationOf(ctx, dossier, today),
-    reviewing: await reviewsInfo(ctx, dossier),
+    reviewing,
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,
     findings: [
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
+      ...followUpFindings(reviewing.emergencies),
       ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
       ...(issued ? evidenceFindings(procedure.gate) : []),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),

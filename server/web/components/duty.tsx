@@ -25,6 +25,7 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'expiry.soon': 'events',
   'expiry.past': 'events',
   'review.overdue': 'reviews',
+  'review.follow_up': 'reviews',
   'filing.overdue': 'filings',
   'filing.acceptance_overdue': 'filings',
   'filing.resubmission_overdue': 'filings',

@@ -214,7 +214,11 @@ describe('an emergency', () => {
     expect(await faultOf(go())).toBe('none');
     expect((await dossierOf(id)).document.status).toBe('issued');
     expect((await emergency.openFollowUps(world.ctx, leader!)).map((row) => row.followUp)).toContain('late');
-    await scan(world.ctx, SYSTEM, world.ctx.clock.today());
+    const { flags } = await scan(world.ctx, SYSTEM, world.ctx.clock.today());
+    expect(flags.filter((flag) => flag.documentId === id).map(({ kind, dueOn }) => [kind, dueOn])).toContainEqual([
+      'review.follow_up',
+      '2026-11-20',
+    ]);
     await scan(world.ctx, SYSTEM, world.ctx.clock.today());
     const skipped = (await dossierOf(id)).problems.filter((row) => row.kind === 'review.skipped');
     expect(skipped.map((row) => row.on)).toEqual(['2026-11-20']);

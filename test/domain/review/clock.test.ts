@@ -92,6 +92,13 @@ describe('the clock of a review', () => {
     expect(clock({ state: 'supplement' })).toBe(0);
   });
 
+  it('of a review that was accepted before its steps were kept goes on from there', () => {
+    const review = reviewRow({ state: 'accepted', acceptedOn: day('2026-11-02') });
+    const said = steps(['supplement', '2026-11-04'], ['resubmitted', '2026-11-09'], ['accepted', '2026-11-10']);
+    expect(reviewClock(review, said, day('2026-11-12'), calendar).used).toBe(4);
+    expect(reviewClock(review, said.slice(0, 1), day('2026-11-12'), calendar).used).toBe(2);
+  });
+
   // 补正 gives no time away and takes none: most working days in all, wherever it is interrupted.
   it('lets a review have as many working days as one that was not interrupted', () => {
     const start = day('2026-03-02');

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../server/domain/codes.ts';
 import { day } from '../../../server/domain/day.ts';
+import { followUpFlag } from '../../../server/domain/duties/followUp.ts';
 import {
   approveEmergency,
   emergencyFor,
   followUpOf,
   revokeEmergency,
 } from '../../../server/domain/review/emergency.ts';
+import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
 import { AT, documentRow, inFuture, reviewRow, TODAY, TOMORROW, verdict, versionRow } from '../rows.ts';
 import { emergencyRow } from './rows.ts';
 
@@ -43,6 +45,16 @@ describe('an emergency', () => {
     expect(emergencyFor(draft, versionRow({ textSha256: 'changed' }), [emergencyRow()])).toBeNull();
     expect(emergencyFor(draft, versionRow(), [emergencyRow({ revokedAt: AT })])).toBeNull();
     expect(emergencyFor(documentRow({ status: 'issued' }), versionRow(), [emergencyRow()])).toBeNull();
+  });
+
+  it('is a duty until its review is sent in', () => {
+    const issued = documentRow({ status: 'issued' });
+    const flag = (on: string, ...reviews: ReturnType<typeof reviewRow>[]) =>
+      followUpFlag(emergencyRow(), issued, reviews, day(on), nationalProfile());
+    expect(flag('2026-11-10')).toMatchObject({ kind: 'review.follow_up', dueOn: '2026-11-16', issuerId: 7 });
+    expect(flag('2026-11-17')?.rule).toContain('已逾期');
+    expect(flag('2026-11-17', reviewRow({ emergencyId: 60 }))).toBeNull();
+    expect(flag('2026-11-01')).toBeNull();
   });
 
   it('can be taken back before issue, once', () => {
