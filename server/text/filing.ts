@@ -1,6 +1,7 @@
 import type { FilingClock } from '../domain/filing/limits.ts';
 import type { FilingStep } from '../domain/filing/codes.ts';
 import type { FilingShow } from '../domain/filing/shows.ts';
+import type { SiteOutcome } from '../domain/filing/siteCheck.ts';
 import type { MaterialLine } from '../domain/filing/materials.ts';
 
 export const FILING_STEP = {
@@ -48,3 +49,13 @@ export const FILING_SHOW = {
   closed: '已办结',
   all: '全部',
 } as const satisfies Record<FilingShow, string>;
+
+/** What comparing with a website shows. */
+export const SITE_OUTCOME = {
+  missing: '漏报',
+  unheld: '系统里没有',
+  doubtful: '可能是',
+  late: '迟报',
+  pending: '期限内，待报送',
+  filed: '已报送',
+} as const satisfies Record<SiteOutcome, string>;

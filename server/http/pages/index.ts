@@ -43,6 +43,7 @@ import { reviewPages } from './reviews.ts';
 import { scanPages } from './scans.ts';
 import { filingPages } from './filing.ts';
 import { filingListPages } from './filings.ts';
+import { filingSitePages } from './filingSites.ts';
 import { ratePages } from './rates.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
@@ -78,6 +79,7 @@ export const pagesOf = (
   likenessPages(ctx),
   ratePages(ctx),
   filingListPages(ctx),
+  filingSitePages(ctx),
   filingPages(ctx),
   publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
