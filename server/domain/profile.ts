@@ -79,6 +79,11 @@ export function completeProfile(source: ProfileSource, base: Profile | null): Pr
   return withVersions({ id: source.id, name: source.name, region: source.region }, source.versions, base);
 }
 
+/** Figures that came after profiles had been written down whole (as a download is): one from before leaves them unset. */
+const CAME_LATER: Partial<Figures> = {
+  'registration.docNumbers': { value: null, source: null, kind: 'unset' },
+};
+
 /** `base` with further versions on top: each says what changes from its day. Throws as `completeProfile` does. */
 export function withVersions(
   { id, name, region }: Pick<Profile, 'id' | 'name' | 'region'>,
@@ -88,7 +93,7 @@ export function withVersions(
   const own = [...written].sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
   const days = new Set([...own, ...(base?.versions ?? [])].map((version) => version.fromDay));
   const versions = [...days].sort().map((fromDay) => {
-    const figures: Partial<Figures> = base ? { ...periodOn(base, fromDay).figures } : {};
+    const figures: Partial<Figures> = base ? { ...periodOn(base, fromDay).figures } : { ...CAME_LATER };
     for (const version of own) if (version.fromDay <= fromDay) Object.assign(figures, version.figures);
     const missing = FIGURE_NAMES.filter((name) => !(name in figures));
     if (missing.length > 0) throw new Fault('profile.incomplete', { id, fromDay, missing });

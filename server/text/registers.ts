@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { NumberSeriesRow } from '../domain/numbers/row.ts';
 import { numberIn, seriesName } from '../domain/numbers/series.ts';
+import type { Figures } from '../domain/profile.ts';
+import { REGISTRATION_MISSING } from './profileCodeLabels.ts';
 import { SERIES_KIND } from './registrationLabels.ts';
 
 /** One serial of a 登记簿 as it is shown. */
@@ -76,3 +78,7 @@ export const registerRows = (rows: readonly RegisterRow[]): (string | null)[][] 
     row.publishedOn,
     entryNote(row),
   ]);
+
+/** What an unregistered document is worth by the figure of its day; null where nobody has set that. */
+export const missingSentence = ({ value }: Figures['registration.missing']): string | null =>
+  value === null ? null : `未经统一登记、编号、公布的，${REGISTRATION_MISSING[value]}`;

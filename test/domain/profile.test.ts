@@ -7,6 +7,7 @@ import { day, type Day } from '../../server/domain/day.ts';
 import { FIGURE_NAMES } from '../../server/domain/profile/figures.ts';
 import { CITED_KINDS, citationOf, periodOn, withVersions } from '../../server/domain/profile.ts';
 import type { WrittenVersion } from '../../server/domain/profile.ts';
+import { writtenOf } from '../../server/domain/profile/difference.ts';
 
 const local = (figures: object, fromDay = '2025-01-01', inherits: string | null = 'national') => ({
   id: 'demo',
@@ -216,6 +217,19 @@ describe('a profile is refused', () => {
     ['two versions of a day', { ...local({}), versions: [local({}).versions[0], local({}).versions[0]] }, 'versions'],
   ])('for %s', (_name, json, path) => {
     expect(issues(json).map(([at]) => at)).toContain(path);
+  });
+
+  it('but not for a figure that came after it was written down whole', () => {
+    const national = nationalProfile();
+    const versions = writtenOf(national).map(
+      ({ figures: { 'registration.docNumbers': _later, ...figures }, ...more }) => ({
+        ...more,
+        figures,
+      }),
+    );
+    const whole = readProfile({ ...local({}), inherits: null, versions }, null);
+    expect(whole.versions[0]!.figures['registration.docNumbers']).toEqual({ value: null, source: null, kind: 'unset' });
+    expect(whole.versions[0]!.figures['cleanup.months']).toEqual(national.versions[0]!.figures['cleanup.months']);
   });
 
   it('for what it lacks and for a wrong base', () => {

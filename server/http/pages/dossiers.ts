@@ -38,6 +38,7 @@ import type { DossierModel } from '../../web/pages/dossier.tsx';
 import { DossierEditPage } from '../../web/pages/dossierEdit.tsx';
 import { DossiersPage } from '../../web/pages/dossiers.tsx';
 import { paths } from '../../web/paths.ts';
+import { registrationFindings } from '../registrationFindings.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { factsForm, versionField } from '../schemas/document.ts';
@@ -117,6 +118,7 @@ export async function dossierPage(
     review: dossier.reviews.at(-1) ?? null,
   });
   const procedure = await procedureOf(ctx, dossier);
+  const registration = await registrationOf(ctx, dossier, today);
   return {
     chrome: await shell.chrome(req),
     today,
@@ -130,7 +132,7 @@ export async function dossierPage(
       calendar: ctx.rules.calendar,
     },
     procedure,
-    registration: await registrationOf(ctx, dossier, today),
+    registration,
     reviewing,
     drafting: await draftingOf(ctx, document),
     people: new Map(users.map((user) => [user.id, user.name])),
@@ -140,6 +142,7 @@ export async function dossierPage(
       ...followUpFindings(reviewing.emergencies),
       ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
       ...(issued ? evidenceFindings(procedure.gate) : []),
+      ...registrationFindings(dossier, registration.figures),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),
     ],
   };

@@ -3,8 +3,8 @@ import type { Paper } from '../../domain/paper.ts';
 import { CITED_KINDS, type Figures } from '../../domain/profile.ts';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
 import { dayProse } from '../days.ts';
-import { REGISTRATION_MISSING } from '../profileCodeLabels.ts';
 import { REGISTRATION_REFUSAL } from '../registrationLabels.ts';
+import { missingSentence } from '../registers.ts';
 import { titled } from '../names.ts';
 import { titleLines } from './titleLines.ts';
 
@@ -80,6 +80,6 @@ function refusal(paper: RegistrationPaper): Paper['blocks'] {
 
 /** What an unregistered document is worth, where the place has said so. */
 function consequence({ figures }: RegistrationPaper): string {
-  const { value } = figures['registration.missing'];
-  return value === null ? '' : `未经统一登记、编号、公布的，${REGISTRATION_MISSING[value]}。`;
+  const said = missingSentence(figures['registration.missing']);
+  return said === null ? '' : `${said}。`;
 }

@@ -3,8 +3,8 @@ import type { RegistrationRow } from '../../domain/registration/row.ts';
 import { currentRegistration, LIVE_REGISTRATION } from '../../domain/registration/states.ts';
 import { citationOf } from '../../domain/profile.ts';
 import { distance } from '../../text/days.ts';
-import { REGISTRATION_MISSING } from '../../text/profileCodeLabels.ts';
 import { REGISTRATION_REFUSAL, REGISTRATION_STATE } from '../../text/labels.ts';
+import { missingSentence } from '../../text/registers.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Papers } from '../components/papers.tsx';
@@ -48,14 +48,14 @@ function Consequence({ page, issued }: { page: DossierPage; issued: boolean }): 
   const { document, registrations } = page.dossier;
   const state = currentRegistration(registrations)?.state;
   const done = state === 'published' || (state === undefined && document.registrationNumber !== null);
-  if (!demanded || missing.value === null)
+  const words = missingSentence(missing);
+  if (!demanded || words === null)
     return (
       <p class="figure-lead">
         未经统一登记、编号、公布的后果：
         <Sleeping name="registration.missing" />。
       </p>
     );
-  const words = `未经统一登记、编号、公布的，${REGISTRATION_MISSING[missing.value]}`;
   if (done || !issued) return <p class="figure-lead">{`${words}（${citationOf(missing)}）。`}</p>;
   return (
     <Caution>{`这份文件还没有办完统一登记和公布：${words}（${citationOf(missing)}）。办完以后才向社会公开。`}</Caution>
