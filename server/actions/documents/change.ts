@@ -6,6 +6,7 @@ import { enactment } from '../../domain/documents/facts.ts';
 import { withTermMoved } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
 import { eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
+import { stopsOfDraft } from '../../domain/procedure/consultation.ts';
 import { causedEvent, inboundWrites } from '../../domain/documents/relations.ts';
 import { demandsRegistration, mayBeShown, registrationFigures } from '../../domain/registration/limits.ts';
 import { currentRegistration, demandNumberKept } from '../../domain/registration/states.ts';
@@ -13,7 +14,7 @@ import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { demandIssued, forAct, permit, readable, recording, reserve, thingOf } from '../context.ts';
+import { demandIssued, forAct, permit, personId, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
 import { drafterOf } from './drafting.ts';
@@ -69,7 +70,11 @@ export async function publish(
 
 export async function abandon(ctx: Context, actor: Actor, id: number, reason: string): Promise<Committed> {
   const { document } = await forAct(ctx, actor, 'document.abandon', id);
-  return ctx.store.commit(abandonDraft(document, reason), actor);
+  const { consultations } = await ctx.procedure.procedureFile(id);
+  // Nobody is asked for comments on a draft that was given up.
+  const stops = stopsOfDraft(consultations, reason, { byId: personId(actor), today: ctx.clock.today() });
+  const change = abandonDraft(document, reason);
+  return ctx.store.commit({ ...change, writes: [...change.writes, ...stops] }, actor);
 }
 
 export async function addEvent(ctx: Context, actor: Actor, id: number, event: EventFact): Promise<Committed> {

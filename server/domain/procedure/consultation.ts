@@ -1,6 +1,6 @@
 import type { Act } from '../acts.ts';
 import { insert, update } from '../change.ts';
-import type { Change } from '../change.ts';
+import type { Change, Write } from '../change.ts';
 import { daysBetween } from '../day.ts';
 import type { Day } from '../day.ts';
 import { Fault } from '../fault.ts';
@@ -140,6 +140,16 @@ export function withdrawConsultation(row: ConsultationRow, reason: string, by: {
     note: reason,
   };
 }
+
+/** Stops what is still open of a draft that is given up: its consultations that have no published result yet. */
+export const stopsOfDraft = (
+  rows: readonly ConsultationRow[],
+  reason: string,
+  by: { byId: number; today: Day },
+): Write[] =>
+  rows
+    .filter((row) => CONSULTATION_STEPS[consultationOn(row, by.today)].includes('consultation.withdraw'))
+    .flatMap((row) => withdrawConsultation(row, reason, by).writes);
 
 /**
  * 公布采纳情况 (优化营商环境条例 62): after the last day, when every comment has its answer; Fault('consultation.unanswered', {count}).

@@ -130,6 +130,19 @@ describe('the pages of the office', () => {
     expect((await pages.get('zhujian', `/dossiers/${id}/evidence/legality`)).status).toBe(404);
   });
 
+  it('a draft that is given up asks nobody for comments any more', async () => {
+    const { document } = (await pages.ctx.reader.dossier(id))!;
+    await pages
+      .post('zhujian', `/dossiers/${id}/abandon`, { version: document.version, reason: '上位法已经修改' })
+      .expect(303);
+    const { text } = await pages.get(null, `/consultations/${consultation}`).expect(200);
+    expect(text).toContain('上位法已经修改');
+    expect(text).not.toContain('第一条');
+    const late = await pages.post(null, `/consultations/${consultation}/comments`, { text: '意见' });
+    expect(late.status).toBe(422);
+    expect((await pages.get(null, `/consultations/${consultation}/draft`)).status).toBe(404);
+  });
+
   it('an issued document is refused nothing: what is missing is a finding', async () => {
     const issued = await enterDocument(pages.world, {
       title: '清河县集市办法', tier: 'government', publishedOn: day('2026-06-01'), signedOn: day('2026-05-30'), effectiveOn: day('2026-07-01'),
