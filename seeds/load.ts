@@ -18,6 +18,7 @@ import type { NextId } from '../server/domain/documents/parts.ts';
 import { idsNeeded, recordDocument } from '../server/domain/documents/record.ts';
 import type { Context } from '../server/ports.ts';
 import type { Dossier } from '../server/domain/dossier.ts';
+import { loadBulletin, loadSuggestions } from './suggestions.ts';
 import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
 import { loadProcedure } from './procedure.ts';
@@ -240,6 +241,8 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     const made = new Map(fresh.map(({ key }) => [key, ids.get(key) ?? 0]));
     await loadProcedure(ctx, LOADER, made, people);
     await loadReviews(ctx, LOADER, made, people);
+    await loadSuggestions(ctx, LOADER, ids, people);
+    await loadBulletin(ctx, LOADER, people);
     await house.follower.catchUp();
   } finally {
     await house.close();

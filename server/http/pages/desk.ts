@@ -6,6 +6,7 @@ import { mayAny } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { DeskPage } from '../../web/pages/desk.tsx';
 import { paths } from '../../web/paths.ts';
+import { deskWaits } from '../deskWaits.ts';
 import { sendPage } from '../frame.ts';
 import { idParams } from '../schemas/fields.ts';
 import { parseParams } from '../schemas/parse.ts';
@@ -33,6 +34,7 @@ export const deskPages =
         reviews: await waitingReviews(ctx, req.actor),
         registrations: await waitingRegistrations(ctx, req.actor),
         decisions: await waitingDecisions(ctx, req.actor),
+        waits: await deskWaits(ctx, req.actor),
         failedMails: mayMail ? await ctx.duties.mails({ states: ['failed'] }) : [],
       };
       sendPage(res, DeskPage(page));

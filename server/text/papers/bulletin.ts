@@ -71,6 +71,7 @@ function problemTables({ figures }: BulletinRow): PaperBlock[] {
       ],
       rows: figures.problems.map((one) => [PROBLEM_KIND[one.kind], String(one.count), String(one.contested)]),
     },
+    { kind: 'text', text: '涉及的制定机关：' },
     {
       kind: 'table',
       columns: [

@@ -8,7 +8,8 @@ export function suggestionLetter(row: SuggestionRow, organ: string): Paper | nul
   if (row.answerText === null || row.answeredOn === null) return null;
   const about = row.documentSaid.includes('《') ? row.documentSaid : `《${row.documentSaid}》`;
   const title = `关于对${about}审查建议的答复`;
-  const asked = row.source === 'public' ? '提出的审查建议' : row.source === 'court' ? '司法建议' : '附带审查来函';
+  const asked =
+    row.source === 'public' ? '提出的审查建议' : row.source === 'court' ? '提出的司法建议' : '附带审查的来函';
   const number =
     row.caseNumber === null ? `（受理编号${row.receipt}）` : `（${row.caseNumber}，受理编号${row.receipt}）`;
   return {
@@ -19,7 +20,7 @@ export function suggestionLetter(row: SuggestionRow, organ: string): Paper | nul
       { kind: 'to', organ: row.organ ?? row.author ?? '建议人' },
       {
         kind: 'text',
-        text: `${dayProse(row.receivedOn)}收到的对${about}${row.clause === null ? '' : row.clause}的${asked}${number}，现答复如下：`,
+        text: `${dayProse(row.receivedOn)}收到对${about}${row.clause === null ? '' : `（${row.clause}）`}${asked}${number}。现答复如下：`,
       },
       { kind: 'text', text: row.answerText },
       { kind: 'signature', organ, on: dayProse(row.answeredOn) },

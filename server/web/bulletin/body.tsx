@@ -8,16 +8,24 @@ import { FIGURE } from '../../text/figureLabels.ts';
 import { EVENT_KIND, PROBLEM_KIND, TIER } from '../../text/labels.ts';
 import { formulaText, groupName, percentText } from '../../text/rates.ts';
 import { Bars } from '../components/bars.tsx';
-import { Empty, Table } from '../components/parts.tsx';
+import { Disclosure, Empty, Table } from '../components/parts.tsx';
 
 /** A bulletin as it is read: words, figures, pictures with a table behind each, named cases. */
-export function BulletinBody({ row, formulas }: { row: BulletinRow; formulas: Figures }): JSX.Element {
+export function BulletinBody(props: {
+  row: BulletinRow;
+  formulas: Figures;
+  /** The page has the title above it. */
+  bare?: boolean;
+}): JSX.Element {
+  const { row, formulas } = props;
   return (
     <article class="bulletin">
-      <header class="official-title">
-        <h1>{row.title}</h1>
-        {row.number === null ? null : <p class="doc-number">{row.number}</p>}
-      </header>
+      {props.bare === true ? null : (
+        <header class="official-title">
+          <h1>{row.title}</h1>
+          {row.number === null ? null : <p class="doc-number">{row.number}</p>}
+        </header>
+      )}
       <section aria-labelledby="opening-title">
         <h2 id="opening-title">一、总体情况</h2>
         <p class="prose">{row.texts.opening}</p>
@@ -89,7 +97,7 @@ function Filed({ row, formulas }: { row: BulletinRow; formulas: Figures }): JSX.
         {rows.map((one) => {
           const own = rates(one);
           return (
-            <tr class={one.group.kind === 'issuer' ? undefined : 'row-sum'}>
+            <tr class={one.group.kind === 'issuer' ? 'of-issuer' : 'row-sum'}>
               <th scope="row">{groupName(one.group)}</th>
               <td class="number">{one.counts.issued}</td>
               <td class="number">{one.counts.filed}</td>
@@ -113,9 +121,8 @@ function Filed({ row, formulas }: { row: BulletinRow; formulas: Figures }): JSX.
           })}
         />
       ))}
-      <details class="why">
-        <summary>各项比率怎样计算</summary>
-        <ul>
+      <Disclosure summary="各项比率怎样计算">
+        <ul class="plain">
           {ratesOf(rows[0]?.counts ?? {}, formulas)
             .filter((one) => RATE_NAMES.includes(one.name))
             .map((one) => (
@@ -124,7 +131,7 @@ function Filed({ row, formulas }: { row: BulletinRow; formulas: Figures }): JSX.
               </li>
             ))}
         </ul>
-      </details>
+      </Disclosure>
     </section>
   );
 }
@@ -143,11 +150,10 @@ function Problems({ row }: { row: BulletinRow }): JSX.Element {
           </tr>
         ))}
       </Table>
-      <Table label="问题单位" head={['制定机关', '层级', '问题事件']}>
+      <Table label="问题单位" head={['制定机关', '问题事件']}>
         {issuers.map((one) => (
           <tr>
             <th scope="row">{one.name}</th>
-            <td>{TIER[one.tier]}</td>
             <td class="number">{one.count}</td>
           </tr>
         ))}

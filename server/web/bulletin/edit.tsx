@@ -40,11 +40,10 @@ export function EditBulletin({ page }: { page: BulletinWorkModel }): JSX.Element
                   />
                   {line.event.on} {line.issuerName} {PROBLEM_KIND[line.event.kind]}
                 </label>
-                <textarea
-                  name={`text-${line.event.id}`}
-                  rows={2}
-                  aria-label={`案例文字：${PROBLEM_KIND[line.event.kind]}`}
-                >
+                <label class="unseen" for={`${id}-text`}>
+                  案例文字：{PROBLEM_KIND[line.event.kind]}
+                </label>
+                <textarea id={`${id}-text`} name={`text-${line.event.id}`} rows={2}>
                   {named.get(line.event.id) ?? caseText(line)}
                 </textarea>
               </div>

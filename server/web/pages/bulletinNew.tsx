@@ -24,7 +24,7 @@ export function BulletinNewPage({ chrome, form, rhythm }: BulletinNewPage): JSX.
       crumbs={[{ href: paths.desk(), text: '待办' }, { href: paths.bulletinsWork(), text: '通报' }, { text: '起草' }]}
     >
       <h1>起草通报</h1>
-      <p>{rhythm === null ? '多久通报一次由司法局设定，本地未规定。' : rhythm}</p>
+      <p class="lead">{rhythm === null ? '多久通报一次由司法局设定，本地未规定。' : rhythm}</p>
       <ErrorSummary errors={form.errors} />
       <form class="form" method="post" action={paths.bulletinNew()} data-guard>
         <RadioField

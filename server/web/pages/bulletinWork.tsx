@@ -27,11 +27,7 @@ export function BulletinWorkPage(page: BulletinWorkModel): JSX.Element {
       ]}
     >
       <div class="page-head">
-        <p class="state-line" role="status">
-          <b>{BULLETIN_STATE[row.state]}</b>
-          {row.isPublic ? '，已公开' : ''}
-          {row.withdrawReason === null ? '' : `，撤回的理由：${row.withdrawReason}`}
-        </p>
+        <h1>{row.title}</h1>
         <p class="acts">
           <a class="button" href={paths.bulletinPaper(row.id)}>
             <Icon name="download" />
@@ -43,9 +39,15 @@ export function BulletinWorkPage(page: BulletinWorkModel): JSX.Element {
           </a>
         </p>
       </div>
+      <p class="state-line" role="status">
+        <b>{BULLETIN_STATE[row.state]}</b>
+        {row.isPublic ? '，已公开' : ''}
+        {row.number === null ? '' : `，${row.number}`}
+        {row.withdrawReason === null ? '' : `，撤回的理由：${row.withdrawReason}`}
+      </p>
       <Check page={page} />
       <Acts page={page} />
-      <BulletinBody row={row} formulas={page.formulas} />
+      <BulletinBody row={row} formulas={page.formulas} bare />
     </Layout>
   );
 }

@@ -6,6 +6,7 @@ import { dayProse, distance, weekday } from '../../text/days.ts';
 import { REVIEW_STATE } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
+import { type DeskWaits, DeskSuggestions } from '../components/deskSuggestions.tsx';
 import { type DeskItem, Duty } from '../components/duty.tsx';
 import { type DeskRegistrations, Registrations } from '../components/deskRegistrations.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -27,6 +28,8 @@ export interface DeskPage {
   decisions: readonly { document: NamedDocument; rows: number }[];
   /** 三统一: what waits to be registered or published; given to those who register. */
   registrations: DeskRegistrations;
+  /** Suggestions and contested problem events, given to those who handle them. */
+  waits: DeskWaits;
   /** Mails that could not be sent; given to those who look after the system. */
   failedMails: readonly Pick<MailRow, 'id' | 'address' | 'subject' | 'attempts' | 'lastError'>[];
 }
@@ -68,6 +71,7 @@ export function DeskPage(page: DeskPage): JSX.Element {
           <Decisions lines={page.decisions} />
           <Reviews page={page} />
           <Registrations lines={page.registrations} today={today} />
+          <DeskSuggestions waits={page.waits} today={today} />
           <Mails page={page} />
         </aside>
       </div>

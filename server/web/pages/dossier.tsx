@@ -9,6 +9,7 @@ import { Filings } from '../dossier/filings.tsx';
 import { History } from '../dossier/history.tsx';
 import { Likenesses } from '../dossier/likeness.tsx';
 import type { DossierPage as DossierModel } from '../dossier/model.ts';
+import { DossierProblems } from '../dossier/problems.tsx';
 import { Procedure } from '../dossier/procedure.tsx';
 import { DossierRelations } from '../dossier/relations.tsx';
 import { Registration } from '../dossier/registration.tsx';
@@ -28,6 +29,7 @@ const SECTIONS = [
   ['likeness', '同一事项'],
   ['registration', '统一登记'],
   ['filings', '备案'],
+  ['problems', '问题事件'],
   ['relations', '相关文件'],
   ['versions', '文本与原件'],
   ['history', '办理记录'],
@@ -75,6 +77,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Likenesses page={page} />
           <Registration page={page} />
           <Filings page={page} />
+          <DossierProblems page={page} />
           <DossierRelations page={page} />
           <Versions page={page} />
           <History entries={page.history} />

@@ -38,7 +38,7 @@ export function ProblemsPage(page: ProblemsPage): JSX.Element {
           </a>
         </p>
       </div>
-      <p>
+      <p class="lead">
         由系统按实际发生的事逐件记录，各有依据，是约谈和通报的唯一来源。制定机关可以提出异议；有异议的仍然计入，直到决定（本系统设定）。
       </p>
       <Filters page={page} />

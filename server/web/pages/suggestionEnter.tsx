@@ -26,7 +26,9 @@ export function SuggestionEnterPage({ chrome, form }: SuggestionEnterPage): JSX.
       ]}
     >
       <h1>登记来函</h1>
-      <p>法院的司法建议、行政复议附带审查的来函，以及公众书面提出的审查建议，在这里登记，各按自己的期限办理。</p>
+      <p class="lead">
+        法院的司法建议、行政复议附带审查的来函，以及公众书面提出的审查建议，在这里登记，各按自己的期限办理。
+      </p>
       <ErrorSummary errors={form.errors} />
       <form class="form" method="post" action={paths.suggestionEnter()} data-guard>
         <RadioField

@@ -25,11 +25,11 @@ export function SuggestionNewPage(page: SuggestionNewPage): JSX.Element {
   return (
     <Layout chrome={page.chrome} title="提出审查建议" crumbs={CRUMBS}>
       <h1>提出审查建议</h1>
-      <p>
+      <p class="lead">
         认为现行的行政规范性文件违反法律、法规或者上级文件的，公民、法人和其他组织都可以提出审查建议。不需要登录；提交后会得到受理编号和查询码，凭它们查看办理情况和答复。
         {page.replyWithin === null ? '答复期限由本地规定，本地还没有设定。' : page.replyWithin}
       </p>
-      <p>
+      <p class="lead">
         已经提交过？<a href={paths.suggestionStatus()}>查询办理情况</a>
       </p>
       <ErrorSummary errors={form.errors} />
@@ -103,7 +103,7 @@ export function SuggestionReceiptPage(page: SuggestionReceiptPage): JSX.Element 
   return (
     <Layout chrome={page.chrome} title="审查建议已收到" crumbs={CRUMBS} indexed={false}>
       <h1>审查建议已收到</h1>
-      <p>
+      <p class="lead">
         请记下或者打印受理编号和查询码，查看办理情况时两项都要用。查询码只显示这一次，本机关不保存，丢失后不能找回。
       </p>
       <dl class="facts receipt">

@@ -97,7 +97,7 @@ describe('number and code', () => {
     expect(await status()).toMatchObject({
       state: 'received',
       document: '清河县停车管理办法',
-      replyBy: null,
+      replyBy: '2026-12-22',
       answerText: null,
     });
     await desk.accept(world.ctx, who('clerk'), sent.id, today, null);

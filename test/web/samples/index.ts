@@ -10,12 +10,14 @@ import { REGISTRATION_SAMPLES } from './registration.tsx';
 import { REVIEW_SAMPLES } from './reviews.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
+import { SUPERVISION_SAMPLES } from './supervision.tsx';
 
 /** Every page of the site with a rich model, by a short name. */
 export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...PUBLIC_SAMPLES,
   ...STAFF_SAMPLES,
   ...SCAN_SAMPLES,
+  ...SUPERVISION_SAMPLES,
   ...HINT_SAMPLES,
   ...OFFICE_SAMPLES,
   ...RULE_SAMPLES,

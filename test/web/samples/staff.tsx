@@ -195,6 +195,7 @@ const desk = (empty = false): VNode => (
         rows: 12,
       },
     ]}
+    waits={{ suggestions: [], contests: [] }}
     failedMails={
       empty
         ? []
