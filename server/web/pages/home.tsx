@@ -161,7 +161,7 @@ function Issuers({ issuers }: { issuers: readonly IssuerLine[] }): JSX.Element {
 function Consultations({ rows, today }: { rows: HomePage['consultations']; today: Day }): JSX.Element | null {
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="consultations-title">
+    <section class="home-consultations" aria-labelledby="consultations-title">
       <h2 id="consultations-title">正在征求意见</h2>
       <ConsultationItems rows={rows} today={today} />
       <p>
