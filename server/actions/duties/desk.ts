@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
-import { mayAny } from '../../domain/may.ts';
+import { mayAny, visibility } from '../../domain/may.ts';
 import type { DocumentRow, FlagRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
 import type { Context } from '../../ports.ts';
@@ -88,18 +88,20 @@ export async function waitingRegistrations(
   );
 }
 
-/** Reviews that are open, for those who review. */
-export async function waitingReviews(ctx: Pick<Context, 'reader'>, actor: Actor): Promise<WaitingReview[]> {
-  if (!mayAny(actor, 'review.accept')) return [];
-  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
-  return Promise.all(
-    (await ctx.reader.openReviews()).map(async ({ document, ...review }) => {
-      const row = await ctx.reader.row('document', document.id);
-      return {
-        review,
-        document: named(document),
-        issuerName: row?.issuerId == null ? null : (issuers.get(row.issuerId) ?? null),
-      };
-    }),
-  );
+/** On a desk; the rest is in the list of reviews. */
+const MOST_REVIEWS = 20;
+
+/** Reviews that are open, for those who review and assign, and for a body its own: it has to supply what is missing. */
+export async function waitingReviews(ctx: Pick<Context, 'reviews' | 'clock'>, actor: Actor): Promise<WaitingReview[]> {
+  const drafts = actor.kind === 'user' && actor.role === 'issuer' && mayAny(actor, 'review.resubmit');
+  if (!mayAny(actor, 'review.assign') && !drafts) return [];
+  const { rows } = await ctx.reviews.page({
+    visibility: visibility(actor),
+    show: 'open',
+    reviewerId: null,
+    soonBy: ctx.clock.today(),
+    offset: 0,
+    limit: MOST_REVIEWS,
+  });
+  return rows.map(({ review, document, issuerName }) => ({ review, document: named(document), issuerName }));
 }
