@@ -37,6 +37,8 @@ export const EVIDENCE: Readonly<Record<string, Sentence>> = {
   'effect.unexplained': (d) =>
     `公布到施行只有 ${String(d['days'] ?? '')} 日，少于规定的 ${String(d['least'] ?? '')} 日${typeof d['citation'] === 'string' ? `（${d['citation']}）` : ''}。请推迟施行日期，或者填写提前施行的理由，理由会写入备案说明。`,
   'consultation.running': '这份文件正在征求意见，不能同时再开一次。请先延长或者停止原来的。',
+  'consultation.unfinished': (d) =>
+    `草案还在征求意见${isDay(d['toOn']) ? `（至${day(d['toOn'])}）` : ''}，不能印发。请等截止并公布采纳情况，或者停止征求意见。`,
   'consultation.past': (d) =>
     `开始日期${day(d['fromOn'])}已经过去。请从今天或者以后开始；已经在别处办完的，请登记为程序证据。`,
   'consultation.too_short': (d) =>

@@ -29,7 +29,8 @@ export function leastTime(
   const { figures } = periodOn(ctx.rules.profile, from);
   const least = consultationLeast(documentClasses(tier, file), figures);
   if (least === null) return null;
-  return { leastOn: limitAfter(from, least.value, ctx.rules.calendar).day, citation: citationOf(least) };
+  const { day, provisional } = limitAfter(from, least.value, ctx.rules.calendar);
+  return { leastOn: day, citation: citationOf(least), provisional };
 }
 
 /** Records that a step of the procedure was taken; 征求意见 shorter than the rules want needs a word of explanation. */
@@ -37,7 +38,8 @@ export async function record(ctx: Context, actor: Actor, id: number, done: DoneE
   const { document } = await forAct(ctx, actor, 'evidence.record', id);
   if (done.kind === 'consultation' && done.fromOn !== null && done.said === null) {
     const least = leastTime(ctx, document.tier, await ctx.procedure.procedureFile(id), done.fromOn);
-    if (least !== null && done.on < least.leastOn) throw new Fault('consultation.too_short', { ...least });
+    if (least !== null && done.on < least.leastOn)
+      throw new Fault('consultation.too_short', { leastOn: least.leastOn, citation: least.citation });
   }
   return ctx.store.commit(recordEvidence(document, done, await recorder(ctx, actor)), actor);
 }

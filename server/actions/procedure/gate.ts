@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
 import { effectGap, explanationWrite, gapExplained } from '../../domain/procedure/effectGap.ts';
+import { demandNotConsulting } from '../../domain/procedure/consultation.ts';
 import { demandEvidence, gateOf } from '../../domain/procedure/gate.ts';
 import type { Gate, GateRules, GateStep } from '../../domain/procedure/gate.ts';
 import type { ProcedureFile } from '../../domain/procedure/rows.ts';
@@ -30,7 +31,7 @@ export async function procedureOf(ctx: Needs, dossier: Known): Promise<{ file: P
 }
 
 /**
- * Refuses a step that evidence is missing for (`demandEvidence`), judged by the rules of the day of issue: `facts` where the
+ * Refuses a step that evidence is missing for (`demandEvidence`), and an issue while the draft is open to comments; judged by the rules of the day of issue: `facts` where the
  * document is only now being issued, else its own days.
  */
 export async function demandEvidenceFor(
@@ -40,6 +41,7 @@ export async function demandEvidenceFor(
   facts: { publishedOn: Day | null; signedOn: Day | null } = dossier.document,
 ): Promise<void> {
   const file = await ctx.procedure.procedureFile(dossier.document.id);
+  if (step === 'issue') demandNotConsulting(file.consultations, ctx.clock.today());
   demandEvidence(dossier, file, rulesFor(ctx, facts), step);
 }
 

@@ -52,6 +52,12 @@ export function demandStep(row: Dated, act: ConsultationAct, today: Day): void {
   if (!CONSULTATION_STEPS[state].includes(act)) throw new Fault('consultation.state', { state, act });
 }
 
+/** Refuses to issue what the public is still asked about, demanded or not: Fault('consultation.unfinished', {toOn}). */
+export function demandNotConsulting(rows: readonly Dated[], today: Day): void {
+  const running = rows.find((row) => ['upcoming', 'open'].includes(consultationOn(row, today)));
+  if (running) throw new Fault('consultation.unfinished', { toOn: running.toOn });
+}
+
 export interface Opening {
   title: string;
   explanation: string;
@@ -65,6 +71,8 @@ export interface Opening {
 export interface LeastTime {
   leastOn: Day;
   citation: string;
+  /** Working days of a year that is not announced were counted by weekends alone. */
+  provisional: boolean;
 }
 
 /**

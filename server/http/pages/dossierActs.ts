@@ -52,6 +52,7 @@ const SHOWN = [
   'determination.contradiction',
   'effect.unexplained',
   'procedure.incomplete',
+  'consultation.unfinished',
   'procedure.not_normative',
 ].filter(atForm);
 

@@ -59,7 +59,7 @@ export function OpenForm({ page }: { page: EvidencePage }): JSX.Element {
           {least === null ? (
             <Sleeping name="consultation.every" />
           ) : (
-            `从今天开始的，至少要到${dayProse(least.leastOn)}（${least.citation}）。短于规定的必须写明理由。`
+            `从今天开始的，至少要到${dayProse(least.leastOn)}（${least.citation}${least.provisional ? '；途经年份的放假安排还没有公布，暂按周一至周五计算' : ''}）。短于规定的必须写明理由。`
           )}
         </>
       }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleProfiles, profileFrom } from '../../../seeds/profiles/profiles.ts';
 import { add, remove } from '../../../server/actions/attachments/attachments.ts';
+import { open, stop } from '../../../server/actions/consultations/open.ts';
 import { issue } from '../../../server/actions/documents/issue.ts';
 import { explainGap } from '../../../server/actions/procedure/classes.ts';
 import { record, waive, withdraw } from '../../../server/actions/procedure/evidence.ts';
@@ -64,6 +65,16 @@ describe('印发', () => {
     const id = await reviewed('清河县河道采砂办法');
     expect(await issued(id, '2027-01-01')).toBe('procedure.incomplete');
     await withEvidence(world, id);
+    expect(await issued(id, '2027-01-01')).toBe('none');
+  });
+
+  it('waits while the public is still asked, whether or not the rules demand it', async () => {
+    const id = await reviewed('清河县塘坝办法');
+    await withEvidence(world, id);
+    const said = { title: '公告', explanation: '说明', address: '来信', shortReason: null };
+    const at = await open(world.ctx, clerk, id, { ...said, fromOn: day('2026-11-22'), toOn: day('2026-12-30') });
+    expect(await issued(id, '2027-01-01')).toBe('consultation.unfinished');
+    await stop(world.ctx, clerk, { id, consultationId: at, version: 1 }, '改在座谈会上听取意见');
     expect(await issued(id, '2027-01-01')).toBe('none');
   });
 

@@ -107,7 +107,7 @@ describe('opening', () => {
     toOn: on('2026-12-22'),
     shortReason: null,
   };
-  const least = { leastOn: on('2026-12-22'), citation: '优化营商环境条例第六十二条' };
+  const least = { leastOn: on('2026-12-22'), citation: '优化营商环境条例第六十二条', provisional: false };
   const draft = versionRow({ documentId: 1 });
   const opened = (
     more: Partial<typeof opening> = {},

@@ -24,7 +24,7 @@ const evidencePage = (kind: RecordedKind, more: Partial<EvidencePage> = {}): Evi
     dossier,
     file: procedure.file,
     line: procedure.gate.lines.find((line) => line.evidence === kind) ?? null,
-    least: { leastOn: at('2026-12-22'), citation: '优化营商环境条例第六十二条' },
+    least: { leastOn: at('2026-12-22'), citation: '优化营商环境条例第六十二条', provisional: true },
     papers: [],
     people,
     failed: null,
