@@ -151,6 +151,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const table: Record<string, Record<string, number>> = {};
   const unforeseen = new Map<string, number>();
   let slowest = 0;
+  let done = 0;
   await fuzz(
     Number(process.argv[2] ?? 10_000),
     Number(process.argv[3] ?? 1),
@@ -158,6 +159,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       const row = (table[format] ??= {});
       row[code] = (row[code] ?? 0) + 1;
       slowest = Math.max(slowest, ms);
+      done++;
+      if (done % 500 === 0) process.stderr.write(`${done}\n`);
       if (code !== 'no fault' && code !== 'reader.crashed') return;
       const key = `${format}: ${code} ${message}`;
       if (!unforeseen.has(key)) writeFileSync(join(tmpdir(), `unforeseen-${unforeseen.size}.${format}`), bytes);
