@@ -270,6 +270,7 @@ const officePaths = {
   acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
   reviews: (query: ReviewQuery = {}) =>
     `/reviews${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  reviewsFile: (query: ReviewQuery = {}) => `/reviews.xlsx${queryString({ ...query, page: null })}`,
   likeness: (query: LikenessQuery = {}) =>
     `/likeness${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   laws: (query: LawQuery = {}) => `/laws${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,

@@ -2,14 +2,17 @@ import type { Router } from 'express';
 import { listReviews } from '../../actions/reviews/list.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
 import type { Context } from '../../ports.ts';
+import { REVIEW_REGISTER_HEAD, REVIEW_REGISTER_WIDTHS, reviewRegisterRow } from '../../text/reviewRegister.ts';
 import { ReviewsPage } from '../../web/pages/reviews.tsx';
 import { paths } from '../../web/paths.ts';
+import { sendWorkbook } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import { REVIEW_QUERY } from '../schemas/reviewList.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 30;
+const MOST_EXPORTED = 20_000;
 
 /** The queue of reviews and their register. */
 export const reviewListPages =
@@ -36,5 +39,18 @@ export const reviewListPages =
         followUps: found.followUps,
       };
       sendPage(res, ReviewsPage(model));
+    });
+
+    router.get(paths.reviewsFile(), async (req, res) => {
+      const { page: _page, ...asked } = parseQuery(REVIEW_QUERY, req);
+      const { rows } = await listReviews(ctx, req.actor, { ...asked, offset: 0, limit: MOST_EXPORTED });
+      const people = new Map((await ctx.reader.users()).map((user) => [user.id, user.name]));
+      const sheet = {
+        name: '审核台账',
+        head: [...REVIEW_REGISTER_HEAD],
+        rows: rows.map((row) => reviewRegisterRow(row, people)),
+        widths: REVIEW_REGISTER_WIDTHS,
+      };
+      await sendWorkbook(ctx, res, `合法性审核台账（${ctx.clock.today()}）`, [sheet]);
     });
   };

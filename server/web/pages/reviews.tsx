@@ -12,6 +12,7 @@ import { FOLLOW_UP } from '../../text/reviewLabels.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell, DayText, Nothing } from '../components/days.tsx';
 import { DayField, SelectField, TextField } from '../components/fields.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
@@ -55,7 +56,15 @@ export function ReviewsPage(page: ReviewsPage): JSX.Element {
       indexed={false}
       crumbs={[{ href: paths.desk(), text: '待办' }, { text: '合法性审核' }]}
     >
-      <h1>合法性审核</h1>
+      <div class="page-head">
+        <h1>合法性审核</h1>
+        <p>
+          <a class="button" href={paths.reviewsFile({ ...query, show })}>
+            <Icon name="download" />
+            导出台账（Excel）
+          </a>
+        </p>
+      </div>
       <FollowUps page={page} />
       <nav class="status-tabs" aria-label="审核">
         {(Object.keys(REVIEW_SHOWS) as ReviewShow[]).map((one) => (
