@@ -12,13 +12,21 @@ import type { FlagRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
-import { recordStanding } from '../problems/standing.ts';
 import { settleFollowUps } from '../reviews/emergency.ts';
+import { recordStanding } from '../problems/standing.ts';
 import { notify } from './notify.ts';
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
 export async function standingFlags(
   ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rules' | 'suggestions' | 'wording'>,
+  on: Day,
+): Promise<Flag[]> {
+  return [...(await dutyFlags(ctx, on)), ...(await interviewFlags(ctx, on))];
+}
+
+/** What is due of documents, suggestions and emergencies. */
+async function dutyFlags(
+  ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rules' | 'suggestions'>,
   on: Day,
 ): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
@@ -29,9 +37,11 @@ export async function standingFlags(
     const flag = followUpFlag(emergency, { ...document, issuerId }, reviews, on, profile);
     if (flag) flags.push(flag);
   }
-  flags.push(...flagsOfIssuers(await ctx.reader.problems(), on, periodOn(profile, on), ctx.wording.problem));
   return flags;
 }
+
+const interviewFlags = async (ctx: Pick<Context, 'reader' | 'rules' | 'wording'>, on: Day): Promise<Flag[]> =>
+  flagsOfIssuers(await ctx.reader.problems(), on, periodOn(ctx.rules.profile, on), ctx.wording.problem);
 
 async function flagsOfSuggestions(ctx: Pick<Context, 'reader' | 'rules' | 'suggestions'>, on: Day): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
@@ -78,14 +88,16 @@ const BATCH = 200;
 export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags: Flag[]; report: ScanReport }> {
   permit(actor, 'flag.scan', {});
   if (on > ctx.clock.today()) throw new Fault('day.future', { field: 'on', on });
+  // A scan of a past day says nothing of what stands today, so it closes, reopens and proves nothing.
+  const current = on === ctx.clock.today();
+  const known = new Map((await ctx.duties.flags({})).map((row) => [row.key, row]));
   // First what the day proves: it counts for the interviews that are flagged below.
   await settleFollowUps(ctx, actor, on);
-  const flags = await standingFlags(ctx, on);
-  const known = new Map((await ctx.duties.flags({})).map((row) => [row.key, row]));
+  const duties = await dutyFlags(ctx, on);
+  const proved = current ? await recordStanding(ctx, actor, duties, known, on) : 0;
+  const flags = [...duties, ...(await interviewFlags(ctx, on))];
   const standing = new Set(flags.map((flag) => flag.key));
   const fresh = flags.filter((flag) => !known.has(flag.key));
-  // A scan of a past day says nothing of what stands today, so it closes and reopens nothing.
-  const current = on === ctx.clock.today();
   const back = current ? flags.filter((flag) => changed(flag, known.get(flag.key))) : [];
   const gone = [...known.values()].filter((row) => current && row.clearedOn === null && !standing.has(row.key));
   const ids = await ctx.store.ids(fresh.length);
@@ -100,8 +112,6 @@ export async function scan(ctx: Context, actor: Actor, on: Day): Promise<{ flags
     ...gone.map((row) => changeOf(row, update('flag', row, { clearedOn: on }))),
   ];
   for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
-  // Only of today: a scan of a past day says nothing of what is missing now.
-  const proved = current ? await recordStanding(ctx, actor, flags, known, on) : 0;
   const told = await notify(ctx, actor, flags, on);
   return { flags, report: { on, standing: flags.length, found: fresh.length, cleared: gone.length, proved, told } };
 }

@@ -62,6 +62,15 @@ describe('a filing that nobody sent in', () => {
     expect(row?.note).toContain('清河县巡逻办法');
   });
 
+  it('counts for the interview that the same scan flags', async () => {
+    const other = await world.issuer('清河县档案局');
+    const issuers = [{ name: '清河县档案局', issuerId: other }];
+    for (const title of ['清河县借阅办法', '清河县移交办法'])
+      await enterDocument(world, own(title, { issuers }), { origin: 'import' });
+    const { flags } = await go();
+    expect(flags.filter((flag) => flag.kind === 'interview.due' && flag.issuerId === other)).toHaveLength(1);
+  });
+
   it('is not recorded by a scan of a day that is over', async () => {
     const id = await enterDocument(world, own('清河县补扫办法'), { origin: 'import' });
     await scan(world.ctx, SYSTEM, day('2026-11-21'));
