@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sevenPoints } from './support/acts.ts';
+import { act, sevenPoints, today } from './support/acts.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -113,35 +113,25 @@ describe('the main job, end to end', () => {
     await clerk.page.click('main button:has-text("确认")');
     await clerk.page.waitForURL(/\/dossiers\/\d+/);
     const dossier = clerk.page.url().replace(/#.*/, '');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const act = async (page: Page, path: string, fields: Record<string, string>): Promise<void> => {
-      const form = page.locator(`form[action$="${path}"]`);
-      await form.evaluate((node) => node.closest('details')?.setAttribute('open', ''));
-      for (const [name, value] of Object.entries(fields)) {
-        const field = form.locator(`[name="${name}"]`).first();
-        const kind = await field.evaluate((node) => `${node.tagName}:${node.getAttribute('type')}`);
-        if (kind.endsWith(':radio')) await form.locator(`[name="${name}"][value="${value}"]`).check();
-        else if (kind.startsWith('SELECT')) await field.selectOption(value);
-        else await field.fill(value);
-      }
-      await form.locator('button[type=submit]').click();
-      await page.waitForURL(/\/dossiers\/\d+/);
-    };
-    await act(clerk.page, '/reviews', { on: today });
+    await act(clerk.page, '/reviews', { on: today() });
 
     const reviewer = await openPage(browser, off);
     await signIn(reviewer.page, site, 'reviewer');
     await reviewer.page.goto(dossier);
-    await act(reviewer.page, '/accept', { on: today });
+    await act(reviewer.page, '/accept', { on: today() });
     await sevenPoints(reviewer.page);
-    await act(reviewer.page, '/conclude', { outcome: 'pass', on: today, opinionNumber: '清司审〔2026〕99号' });
+    await act(reviewer.page, '/conclude', { outcome: 'pass', on: today(), opinionNumber: '清司审〔2026〕99号' });
 
+    for (const kind of ['assessment', 'consultation', 'deliberation']) {
+      await clerk.page.goto(`${dossier}/evidence/${kind}`);
+      await act(clerk.page, '/waive', { reason: '沿用原有停车管理措施，没有新的事项。' });
+    }
     await clerk.page.goto(dossier);
     await act(clerk.page, '/issue', {
-      docNumber: `清政规〔${today.slice(0, 4)}〕99号`,
-      signedOn: today,
-      publishedOn: today,
-      effectiveOn: today,
+      docNumber: `清政规〔${today().slice(0, 4)}〕99号`,
+      signedOn: today(),
+      publishedOn: today(),
+      effectiveOn: today(),
       validUntil: '',
     });
     expect(await clerk.page.locator('main').innerText()).toContain('现行有效');
