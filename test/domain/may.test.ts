@@ -99,10 +99,13 @@ describe('acting', () => {
     expect(ACTS.filter((act) => mayAny(user('auditor'), act))).toEqual([
       'document.read',
       'dossier.read',
+      'attachment.read',
       'filing.list',
       'rate.read',
       'register.read',
-      'attachment.read',
+      'suggestion.submit',
+      'suggestion.read',
+      'bulletin.read',
       'user.sign_in',
       'user.password',
       'comment.read',
@@ -110,8 +113,14 @@ describe('acting', () => {
     ]);
   });
 
-  it('lets the public read, sign in and comment on drafts, no more', () => {
-    expect(ACTS.filter((act) => mayAny(PUBLIC, act))).toEqual(['document.read', 'user.sign_in', 'comment.leave']);
+  it('lets the public read, sign in, comment on drafts and ask for a check, no more', () => {
+    expect(ACTS.filter((act) => mayAny(PUBLIC, act))).toEqual([
+      'document.read',
+      'suggestion.submit',
+      'bulletin.read',
+      'user.sign_in',
+      'comment.leave',
+    ]);
   });
 
   it('gives every act to somebody', () => {
@@ -121,8 +130,15 @@ describe('acting', () => {
   it('keeps an issuer account to its own issuer', () => {
     const foreign = THINGS.filter((thing) => thing.issuerId !== 1 && thing.draftedById !== 1 && thing.userId !== 7);
     const acts = ACTS.filter((act) => foreign.some((thing) => may(user('issuer', 1), act, thing)));
-    // What it issued jointly stands under another body's name.
-    expect(acts).toEqual(['document.read', 'dossier.read', 'attachment.read', 'user.sign_in']);
+    // What it issued jointly stands under another body's name; the rest is open to everybody.
+    expect(acts).toEqual([
+      'document.read',
+      'dossier.read',
+      'attachment.read',
+      'suggestion.submit',
+      'bulletin.read',
+      'user.sign_in',
+    ]);
   });
 
   it.each(['review.accept', 'review.supplement', 'review.conclude'] as const)('four eyes: %s', (act) => {
