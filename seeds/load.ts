@@ -21,6 +21,7 @@ import type { Dossier } from '../server/domain/dossier.ts';
 import { loadBulletin, loadSuggestions } from './suggestions.ts';
 import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
+import { loadFilings } from './filings.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
 import { loadRegistration } from './registrations.ts';
@@ -240,6 +241,7 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     for (const seed of fresh) await loadLife(ctx, seed, ids, issuers, people);
     const made = new Map(fresh.map(({ key }) => [key, ids.get(key) ?? 0]));
     await loadProcedure(ctx, LOADER, made, people);
+    await loadFilings(ctx, LOADER, made, people);
     await loadReviews(ctx, LOADER, made, people);
     await loadSuggestions(ctx, LOADER, ids, people);
     await loadBulletin(ctx, LOADER, people);

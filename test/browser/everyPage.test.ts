@@ -125,6 +125,7 @@ describe('every page', () => {
       '#review-',
       '/reviews/',
     );
+    const filing = await firstLink(page, '/filings?show=all', /^\/dossiers\/\d+\/filings\/\d+$/);
     const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
@@ -157,6 +158,12 @@ describe('every page', () => {
       '/bulletins/work',
       await firstLink(page, '/bulletins/work', /^\/bulletins\/work\/\d+$/),
       '/bulletins/work/new',
+      '/filings',
+      '/filings?show=late',
+      filing,
+      '/filings/rates?year=2026',
+      '/filings/rates/list?year=2026&count=filed',
+      '/filings/sites',
       '/registers',
       register,
       '/issuers',

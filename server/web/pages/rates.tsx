@@ -3,8 +3,8 @@ import { FILING_LINES, TIERS } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { StatedCountRow } from '../../domain/filing/rows.ts';
 import type { Figures } from '../../domain/profile.ts';
-import { RATE_COUNTS, RHYTHMS } from '../../domain/profile/codes.ts';
-import type { Rhythm } from '../../domain/profile/codes.ts';
+import { RHYTHMS } from '../../domain/profile/codes.ts';
+import type { RateCount, Rhythm } from '../../domain/profile/codes.ts';
 import { ratesOf, type Counts, type RateGroup, type RateRow } from '../../domain/rates/table.ts';
 import { FIGURE } from '../../text/figureLabels.ts';
 import { FILING_LINE, TIER } from '../../text/labels.ts';
@@ -160,7 +160,7 @@ function RateTable({ page }: { page: RatesPage }): JSX.Element {
   return (
     <Table label="备案率" head={['机关', '制发数', ...names]} class="rates">
       {page.rows.map((row) => {
-        const link = (of: (typeof RATE_COUNTS)[number]): JSX.Element => (
+        const link = (of: RateCount): JSX.Element => (
           <a
             href={paths.rateList({ ...query, ...ofGroup(row.group), count: of })}
             aria-label={`${groupName(row.group)}${RATE_COUNT[of]}${row.counts[of]}`}
