@@ -29,7 +29,7 @@ export function newReceipt(on: Day, secret: string | null, said: string): Receip
   };
 }
 
-/** A code as people type it: any case, with or without strokes and spaces. */
+/** A code as people type it, in capitals or not, with or without strokes and spaces. */
 const tidied = (said: string): string => said.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** A receipt number as people type it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { bulletinView } from '../../actions/bulletins/view.ts';
 import * as write from '../../actions/bulletins/write.ts';
 import type { Actor } from '../../domain/actor.ts';
