@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isOpenReview } from '../../domain/review.ts';
+import { papersOf } from '../../domain/review/materials.ts';
 import { AreaField, CheckField, DayField } from '../components/fields.tsx';
 import { Empty } from '../components/parts.tsx';
 import { PAST_REVIEW_PARTS, PastReviewFields } from '../components/pastActs.tsx';
@@ -54,9 +55,11 @@ function Submit({ page }: { page: DossierPage }): JSX.Element | null {
   const ready = document.status === 'draft' || document.status === 'reviewed' || follows;
   if (!ready || reviews.some(isOpenReview) || !allowed(page, 'review.submit')) return null;
   const before = reviews.some((review) => !review.fromPaper);
+  const waits = papersOf(page.reviewing.file.papers, null).length > 0;
   return (
     <div class="review-next">
-      <Materials page={page} review={null} />
+      {/* With an opinion that lets it be issued nothing is asked for, unless somebody has begun to send it in again. */}
+      {document.status === 'reviewed' && !waits ? null : <Materials page={page} review={null} />}
       <ActForm
         page={page}
         act="review.submit"

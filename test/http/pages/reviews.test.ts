@@ -12,7 +12,8 @@ import type { UserActor } from '../../support/world.ts';
 import { enterDocument } from '../../support/documents.ts';
 import { pagesWorld, type PagesWorld } from './world.ts';
 
-const TEXT = '清河县河道管理办法\n第一条 为了管理河道，制定本办法。\n第二条 申请人应当提交无犯罪记录证明。\n第三条 本办法自公布之日起施行。\n';
+const TEXT =
+  '清河县河道管理办法\n第一条 为了管理河道，制定本办法。\n第二条 申请人应当提交无犯罪记录证明。\n第三条 本办法自公布之日起施行。\n';
 
 let pages: PagesWorld;
 let id: number;
