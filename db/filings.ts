@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { FilingReader } from '../server/ports.ts';
 import type { FilingStepRow } from '../server/domain/filing/rows.ts';
 import type { FilingRow } from '../server/domain/model.ts';
@@ -83,8 +83,13 @@ export function createFilingReader(db: Db): FilingReader {
         from === undefined ? undefined : sql`coalesce(${s.filing.firstSubmittedOn}, ${s.filing.dueOn}) >= ${from}`,
         to === undefined ? undefined : sql`coalesce(${s.filing.firstSubmittedOn}, ${s.filing.dueOn}) <= ${to}`,
         late === true
-          ? sql`EXISTS (SELECT 1 FROM ${s.flag} f WHERE f.document_id = ${s.document.id} AND f.cleared_on IS NULL AND f.kind LIKE 'filing.%')
-              OR (${s.filing.state} = 'due' AND ${s.filing.dueOn} < ${on})`
+          ? or(
+              and(eq(s.filing.state, 'due'), lt(s.filing.dueOn, on)),
+              // Flags of steps are named by their filing, those of the sending by document and line.
+              sql`EXISTS (SELECT 1 FROM ${s.flag} f WHERE f.document_id = ${s.filing.documentId} AND f.cleared_on IS NULL
+                AND (f.key LIKE 'filing.%_overdue:' || ${s.filing.id} || ':%'
+                  OR f.key LIKE 'filing.overdue:' || ${s.filing.documentId} || ':' || ${s.filing.line} || ':%'))`,
+            )
           : undefined,
         q === undefined
           ? undefined

@@ -20,7 +20,7 @@ export const FILING_REFUSED = [
   'filing.extended',
   'filing.outcome',
   'filing.materials_missing',
-  'procedure.missing',
+  'procedure.incomplete',
   'procedure.not_normative',
   'filing.exists',
   'filing.line',

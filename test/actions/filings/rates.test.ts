@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeStep } from '../../../server/actions/filings/filings.ts';
+import { listFilings } from '../../../server/actions/filings/list.ts';
 import { readRates, removeStated, stateRates } from '../../../server/actions/filings/rates.ts';
 import { statedFromText } from '../../../server/actions/filings/stated.ts';
 import { compareSite, recordSiteMissed, siteListOfText } from '../../../server/actions/filings/sites.ts';
@@ -14,12 +15,13 @@ let world: World;
 let clerk: UserActor;
 let issuer: UserActor;
 let housing: number;
+let schools: number;
 const ids: Record<string, number> = {};
 
 beforeAll(async () => {
   world = await createWorld();
   housing = await world.issuer('清河县住房和城乡建设局');
-  const schools = await world.issuer('清河县教育局');
+  schools = await world.issuer('清河县教育局');
   clerk = await world.person('clerk');
   issuer = await world.person('issuer', { issuerId: housing });
   const enter = async (name: string, issuerId: number, on: string): Promise<void> => {
@@ -87,6 +89,27 @@ it('gives the published rates from counts stated elsewhere, each said once', asy
   await removeStated(world.ctx, clerk, row?.id ?? 0, row?.version ?? 0, '重复录入');
   expect((await readRates(world.ctx, clerk, { stretch })).stated).toEqual([]);
   expect(await faultOf(removeStated(world.ctx, clerk, row?.id ?? 0, row?.version ?? 0, '再移'))).toBe('conflict.stale');
+});
+
+it('lists what one may see, also what is late, and an issuer its own alone', async () => {
+  const late = await enterDocument(world, {
+    title: '清河县校园迟迟不报管理办法',
+    issuers: [{ name: '清河县教育局', issuerId: schools }],
+    signedOn: day('2026-09-01'),
+    publishedOn: day('2026-09-01'),
+    effectiveOn: day('2026-09-01'),
+  });
+  await takeStep(world.ctx, clerk, late, 'bureau', 'submit', { on: day('2026-09-05') });
+  world.sql((db) => db.prepare(`UPDATE filing SET state = 'due', submitted_on = NULL WHERE document_id = ?`).run(late));
+  const titles = async (actor: UserActor, show: 'late' | 'all') =>
+    (await listFilings(world.ctx, actor, { show }, { offset: 0, limit: 50 })).rows.map((row) => row.title);
+  expect(await titles(clerk, 'late')).toEqual(['清河县校园迟迟不报管理办法']);
+  expect(await titles(issuer, 'late')).toEqual([]);
+  expect((await titles(issuer, 'all')).sort()).toEqual(['清河县公租房管理办法', '清河县工地管理办法']);
+  expect(
+    await faultOf(listFilings(world.ctx, await world.person('admin'), { show: 'all' }, { offset: 0, limit: 1 })),
+  ).toBe('auth.forbidden');
+  await takeStep(world.ctx, clerk, late, 'bureau', 'submit', { on: day('2026-09-20') });
 });
 
 it('finds on a website what was not sent, and a person records it once', async () => {
