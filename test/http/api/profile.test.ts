@@ -25,7 +25,10 @@ it('tells the rules of a day with their sources, and what sleeps', async () => {
     label: '报上级政府备案的期限',
     text: '15日',
   });
-  expect(body.figures['suggestion.reply']).toMatchObject({ value: null, sleeps: '不计算审查建议的答复期限' });
+  expect(body.figures['registration.missing']).toMatchObject({
+    value: null,
+    sleeps: '不提示未经统一登记、编号、公布的后果',
+  });
   await world.get(null, '/profile').expect(401);
 });
 

@@ -52,7 +52,7 @@ describe('the rules', () => {
   it('show each figure with its source, and what sleeps while it is unset', async () => {
     const { text } = await pages.get('clerk', '/profile').expect(200);
     expect(text).toContain('国发〔2008〕17号（十四）');
-    expect(text).toContain('设定以前不计算审查建议的答复期限。');
+    expect(text).toContain('设定以前不提示未经统一登记、编号、公布的后果。');
     expect(text).not.toContain('/profile/edit/');
   });
 
