@@ -32,11 +32,18 @@ export function provedByFlags(flags: readonly Flag[], warned: (key: string) => b
     const kind = PROVED[flag.kind];
     if (kind === undefined || flag.documentId === null) return [];
     if (kind === 'cleanup.missed' && !warned(`cleanup.due:${flag.documentId}:${flag.dueOn}`)) return [];
-    const again = kind === 'filing.missed' ? partsOf(flag)[0] : flag.dueOn;
-    const source = { table: 'document', id: flag.documentId, again } as const;
+    const source = sourceOf(kind, flag, flag.documentId);
     const fact = { kind, on: addDays(flag.dueOn, 1), note: flag.rule, source };
     return [{ documentId: flag.documentId, fact, key: problemKey(kind, source) }];
   });
+}
+
+/** What proves it: a correction that did not come is proved by its filing, everything else by the document that waits. */
+function sourceOf(kind: ProblemKind, flag: Flag, documentId: number): ProblemFact['source'] {
+  const filing = flag.evidence.find((row) => row.table === 'filing')?.id;
+  if (kind === 'rectification.overdue' && filing !== undefined)
+    return { table: 'filing', id: filing, again: flag.dueOn };
+  return { table: 'document', id: documentId, again: kind === 'filing.missed' ? partsOf(flag)[0] : flag.dueOn };
 }
 
 /** Whether what is not on record counts against the issuer: not of documents published before `filing.demandedFrom`. */

@@ -47,7 +47,7 @@ export function witness(file: File, change: Change, rules: WitnessRules): Witnes
       const before = file.reviews.find((row) => row.id === write.id);
       if (before) reviewStep(file, before, write.set, rules, seen);
     }
-    if (write.table === 'review' && write.op === 'insert') pastReview(file, write.row, seen);
+    if (write.table === 'review' && write.op === 'insert') pastReview(file, write.row, rules, seen);
     if (write.table === 'registration' && write.op === 'insert') {
       const late = registrationFact(write.row);
       if (late) seen.facts.push(late);
@@ -131,10 +131,22 @@ function reviewStep(
 }
 
 /** A review from paper shows that the document was not issued unreviewed; one that was not followed says why, or proves it. */
-function pastReview(file: File, review: Omit<ReviewRow, 'version'>, seen: Witnessed): void {
+function pastReview(file: File, review: Omit<ReviewRow, 'version'>, rules: WitnessRules, seen: Witnessed): void {
   if (!review.fromPaper || review.opinion === null) return;
   const skipped = file.problems.find((row) => row.kind === 'review.skipped' && row.state !== 'excluded');
   if (skipped && review.opinion !== 'unlawful') seen.dropped.push({ problem: skipped, reason: '已补录合法性审核记录' });
+  const { opinion, adoption, adoptionNote, concludedOn } = review;
+  const unexplained =
+    opinion !== 'lawful' && (adoption === 'rejected' || adoption === 'partly') && !adoptionNote?.trim();
+  const since = periodOn(rules.profile, rules.today).figures['filing.demandedFrom'].value;
+  // What is older than what is demanded of the record is a finding for people.
+  if (unexplained && concludedOn !== null && concludedOn >= since)
+    seen.facts.push({
+      kind: 'opinion.unexplained',
+      on: concludedOn,
+      note: null,
+      source: { table: 'review', id: review.id },
+    });
 }
 
 /** Facts about a document that has just been put on record as issued. */

@@ -172,6 +172,37 @@ describe('an opinion', () => {
   });
 });
 
+describe('an opinion from paper that was not followed', () => {
+  const of = (more: Partial<PastReview>): string[] => {
+    const base = { submittedOn: null, acceptedOn: null, opinionNumber: null, opinionText: null } as const;
+    const said = {
+      ...base,
+      concludedOn: due,
+      opinion: 'amend',
+      adoption: 'rejected',
+      adoptionNote: null,
+      ...more,
+    } as PastReview;
+    return kinds(
+      {},
+      paperReview(1, said, () => 92),
+    );
+  };
+  it.each([
+    ['without a word why', {}, true],
+    ['in part, without a word why', { adoption: 'partly' }, true],
+    ['with the reason', { adoptionNote: '上位法已经修改' }, false],
+    ['with blanks for a reason', { adoptionNote: '  ' }, true],
+    ['but was', { adoption: 'adopted' }, false],
+    ['of which nothing is known', { adoption: null }, false],
+    ['that found nothing', { opinion: 'lawful' }, false],
+    ['on a day that is not known', { concludedOn: null }, false],
+    ['before records are demanded', { concludedOn: day('2025-12-31') }, false],
+  ] as [string, Partial<PastReview>, boolean][])('%s', (_, more, event) => {
+    expect(of(more)).toEqual(event ? [`opinion.unexplained ${due}`] : []);
+  });
+});
+
 describe('a document put on record without any review', () => {
   const fresh = day('2026-03-01');
   it.each(STATUSES)('as %s', (status) => {
