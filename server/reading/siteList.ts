@@ -37,7 +37,7 @@ function entryOf(line: string): SiteEntry | null {
   const parts: ({ start: number; end: number } | null)[] = [number, date];
   for (const part of parts.filter((one) => one !== null).sort((a, b) => b.start - a.start))
     text = `${text.slice(0, part.start)}\t${text.slice(part.end)}`;
-  const cells = text.replace(/[（(【[]\s*\t\s*[）)】\]]/g, '\t').split(/\t|\s{2,}|\|/);
+  const cells = text.replace(/[（(【[]\s*\t\s*[）)】\]]/g, '\t').split(/[\t|,"]|\s{2,}/);
   const title =
     cells
       .map(titleOf)

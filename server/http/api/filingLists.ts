@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { listFilings } from '../../actions/filings/list.ts';
 import { readRates, removeStated, stateRates } from '../../actions/filings/rates.ts';
+import { compareSite, siteListOfText } from '../../actions/filings/sites.ts';
 import { FILING_LINES, TIERS } from '../../domain/codes.ts';
+import { SITE_OUTCOMES } from '../../domain/filing/siteCheck.ts';
 import { citationOf } from '../../domain/profile.ts';
 import { RATE_COUNTS, type RateCount } from '../../domain/profile/codes.ts';
 import { RATE_NAMES, listBehind, ratesOf, type Counts } from '../../domain/rates/table.ts';
@@ -161,6 +163,38 @@ export const filingListsApi = (ctx: Context): ApiRoute[] => [
         lines: [...owes],
       }));
     },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/filings/compare',
+    act: 'filing.compare',
+    tag,
+    summary: '网站公布的文件清单与备案记录比对（不登记）',
+    body: z.object({
+      text: z.string().min(1).max(2_000_000).meta({ description: '每行一份文件：标题、文号、日期，有什么写什么' }),
+    }),
+    response: z.array(
+      z.object({
+        line: z.string(),
+        title: z.string().nullable(),
+        docNumber: z.string().nullable(),
+        on: dayOut.nullable(),
+        outcome: z.enum(SITE_OUTCOMES),
+        documentIds: z.array(z.int()).meta({ description: '所指的文件；doubtful 的为可能的几份' }),
+        missed: z.array(z.enum(FILING_LINES)).meta({ description: '逾期没有报送的渠道' }),
+        issuerId: z.int().nullable().meta({ description: '系统里没有的文件，文号代字所属的机关' }),
+      }),
+    ),
+    handle: async ({ body, actor }) =>
+      (await compareSite(ctx, actor, siteListOfText(body.text))).map(
+        ({ entry, outcome, documents, missed, issuer }) => ({
+          ...entry,
+          outcome,
+          documentIds: documents.map((row) => row.id),
+          missed,
+          issuerId: issuer?.id ?? null,
+        }),
+      ),
   }),
   apiRoute({
     method: 'post',
