@@ -5,19 +5,19 @@ import type { StatedCountRow } from '../../domain/filing/rows.ts';
 import type { Figures } from '../../domain/profile.ts';
 import { RHYTHMS } from '../../domain/profile/codes.ts';
 import type { RateCount, Rhythm } from '../../domain/profile/codes.ts';
-import { ratesOf, type Counts, type RateGroup, type RateRow } from '../../domain/rates/table.ts';
+import { ratesOf, type RateGroup, type RateRow } from '../../domain/rates/table.ts';
 import { FIGURE } from '../../text/figureLabels.ts';
 import { FILING_LINE, TIER } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import { RATE_COUNT, RHYTHM } from '../../text/profileCodeLabels.ts';
 import { formulaText, groupName, percentText, stretchName } from '../../text/rates.ts';
 import type { Chrome } from '../chrome.ts';
-import { DayField, SelectField, TextField } from '../components/fields.tsx';
+import { DayField, SelectField } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Caution, Disclosure, Empty, Table } from '../components/parts.tsx';
+import { Caution, Empty, Table } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths, type RatesQuery } from '../paths.ts';
-import { RateStating } from '../filing/stating.tsx';
+import { Stated } from '../filing/stated.tsx';
 
 /** 备案率, `GET /filings/rates`. */
 export interface RatesPage {
@@ -83,7 +83,7 @@ export function RatesPage(page: RatesPage): JSX.Element {
           “直接纠错率”和“违法文件整改率”都有地方叫“纠错率”，方向相反：前者是审结的文件里要改正的占多少，越低越好；后者是发现违法的文件里已经改正的占多少，越高越好。
         </p>
       </section>
-      <Stated page={page} />
+      <Stated stated={page.stated} figures={page.figures} stating={page.stating} stretch={page.stretch} />
     </Layout>
   );
 }
@@ -190,80 +190,5 @@ function RateTable({ page }: { page: RatesPage }): JSX.Element {
         );
       })}
     </Table>
-  );
-}
-
-function Stated({ page }: { page: RatesPage }): JSX.Element | null {
-  const { figures, stated, stating } = page;
-  if (stated.length === 0 && stating === null) return null;
-  const cell = (counts: Counts) =>
-    ratesOf(counts, figures).map((one) => {
-      const of = one.figure.value;
-      return (
-        <td class="number">
-          <b>{percentText(one)}</b>{' '}
-          {one.rate === null || of === null ? null : (
-            <small>
-              {one.rate.over}/{one.rate.base}
-            </small>
-          )}
-        </td>
-      );
-    });
-  return (
-    <section aria-labelledby="stated">
-      <h2 id="stated">录入的统计数</h2>
-      <p class="hint">只有数字、没有逐件登记的机关，在这里录入；与上面的表分开计算，不混在一起。</p>
-      {stated.length === 0 ? (
-        <Empty>这一期间没有录入统计数。</Empty>
-      ) : (
-        <Table
-          label="录入的统计数"
-          head={['机关', '期间', ...ratesOf({}, figures).map((one) => FIGURE[one.name]), '来源', '']}
-          class="rates"
-        >
-          {stated.map((row) => (
-            <tr>
-              <th scope="row">{row.name}</th>
-              <td class="nowrap">
-                {row.fromDay}至{row.toDay}
-              </td>
-              {cell(row.counts)}
-              <td>{row.source}</td>
-              <td>{stating === null ? null : <Remove row={row} />}</td>
-            </tr>
-          ))}
-        </Table>
-      )}
-      {stating === null ? null : <RateStating form={stating.form} open={stating.open} stretch={page.stretch} />}
-    </section>
-  );
-}
-
-function Remove({ row }: { row: StatedCountRow }): JSX.Element {
-  return (
-    <Disclosure
-      summary={
-        <>
-          移除<span class="unseen">：{row.name}</span>
-        </>
-      }
-    >
-      <form class="form" method="post" action={paths.rateRemove(row.id)}>
-        <input type="hidden" name="version" value={String(row.version)} />
-        <TextField
-          form={{ values: {}, errors: [] }}
-          scope={`stated-${row.id}`}
-          name="reason"
-          label="移除的理由"
-          required
-        />
-        <p class="form-end">
-          <button type="submit" class="button button-danger">
-            移除
-          </button>
-        </p>
-      </form>
-    </Disclosure>
   );
 }
