@@ -452,9 +452,7 @@ export interface FilingReader {
   counted(
     stretch: Stretch,
     createdBy: Instant,
-  ): Promise<
-    { document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]
-  >;
+  ): Promise<{ document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]>;
   /** Open ones first, the latest moved first. */
   list(filter: FilingFilter): Promise<Page<FilingLineRow>>;
   stateCounts(visibility: Visibility): Promise<{ line: FilingLine; state: FilingState; count: number }[]>;

@@ -50,9 +50,7 @@ async function draft(page: Page): Promise<string> {
 /** The days of a consultation go by: the only thing in this test that nobody does by hand. */
 function pass(id: string): void {
   const sqlite = new Database(join(site.data, 'guibei.db'));
-  sqlite
-    .prepare(`UPDATE consultation SET from_day = '2026-01-05', to_day = '2026-02-10' WHERE id = ?`)
-    .run(Number(id));
+  sqlite.prepare(`UPDATE consultation SET from_day = '2026-01-05', to_day = '2026-02-10' WHERE id = ?`).run(Number(id));
   sqlite.close();
 }
 
@@ -177,5 +175,6 @@ it('a department’s draft goes all the way with five accounts: procedure, revie
   const auditor = await opened('auditor');
   await auditor.goto(dossier);
   const history = await part(auditor, 'history');
-  for (const what of ['征求意见', '送审', '出具审核意见', '印发', '登记并编号', '统一公布', '报送备案']) expect(history, what).toContain(what);
+  for (const what of ['征求意见', '送审', '出具审核意见', '印发', '登记并编号', '统一公布', '报送备案'])
+    expect(history, what).toContain(what);
 }, 180_000);

@@ -28,7 +28,17 @@ const anyDocument = fc
       publishedOn: effectiveOn,
       reviews: acceptedOn ? [{ id: 3, state: 'accepted', acceptedOn, dueOn: null, concludedOn: null }] : [],
       filings: filed
-        ? [{ id: 4, line: 'bureau', state: 'submitted', clockFrom: effectiveOn, dueOn: null, ...UNSENT, submittedOn: filed }]
+        ? [
+            {
+              id: 4,
+              line: 'bureau',
+              state: 'submitted',
+              clockFrom: effectiveOn,
+              dueOn: null,
+              ...UNSENT,
+              submittedOn: filed,
+            },
+          ]
         : [],
     });
   });
