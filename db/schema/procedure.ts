@@ -1,8 +1,8 @@
 /** Tables of 程序证据 and 征求意见; rows mirror `server/domain/procedure/rows.ts` field by field. */
 import { index, sqliteTable, text, integer, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type * as C from '../server/domain/procedure/codes.ts';
-import { dayColumn, flagColumn, id, json, version } from './columns.ts';
-import { document, textVersion } from './schema.ts';
+import type * as C from '../../server/domain/procedure/codes.ts';
+import { dayColumn, flagColumn, id, json, version } from '../columns.ts';
+import { document, textVersion } from './documents.ts';
 
 const documentId = () =>
   integer('document_id')

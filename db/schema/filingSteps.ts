@@ -1,11 +1,13 @@
 /** Tables of 备案 and of the rates; rows mirror `server/domain/filing/rows.ts` field by field. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { FilingOutcome, Tier } from '../server/domain/codes.ts';
-import type { Day } from '../server/domain/day.ts';
-import type { FilingStep } from '../server/domain/filing/codes.ts';
-import type { Counts } from '../server/domain/rates/table.ts';
-import { dayColumn, id, json, version } from './columns.ts';
-import { document, filing, issuer } from './schema.ts';
+import type { FilingOutcome, Tier } from '../../server/domain/codes.ts';
+import type { Day } from '../../server/domain/day.ts';
+import type { FilingStep } from '../../server/domain/filing/codes.ts';
+import type { Counts } from '../../server/domain/rates/table.ts';
+import { dayColumn, id, json, version } from '../columns.ts';
+import { document } from './documents.ts';
+import { filing } from './filings.ts';
+import { issuer } from './issuers.ts';
 
 /** Steps of filings, never written over. */
 export const filingStep = sqliteTable(
