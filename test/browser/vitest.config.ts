@@ -8,7 +8,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // One at a time: each file has its own service and its own browser, and the machine may have two cores only.
-    fileParallelism: false,
+    globalSetup: ['test/browser/support/demo.ts'],
+    // Each file has its own service and its own browser, and the machine may have two cores only.
+    maxWorkers: 2,
   },
 });

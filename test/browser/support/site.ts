@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FLAGS, findChromium } from './chromium.mjs';
+
+/** Names the folder that each site begins with a copy of; without it each loads the demo county anew. */
+export const DEMO = 'GUIBEI_BROWSER_DEMO';
 
 const START = resolve('server/start.mjs');
 
@@ -15,6 +18,8 @@ export interface Site {
   data: string;
   /** `kill -9`, as bad luck does it. */
   kill(): Promise<void>;
+  /** Ends as an operator ends it. */
+  stop(): Promise<void>;
   start(): Promise<void>;
   /** One run of `guibei …` over the same folder: exit code and the JSON lines. */
   guibei(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[] }>;
@@ -43,7 +48,16 @@ function listening(child: ChildProcess): Promise<string> {
 export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'guibei-browser-'));
   const data = join(folder, 'data');
+  const demo = process.env[DEMO];
+  if (demo !== undefined) await cp(demo, data, { recursive: true });
   let child: ChildProcess | null = null;
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const dying = child;
+    if (!dying || dying.exitCode !== null || dying.signalCode !== null) return;
+    const gone = new Promise((done) => dying.once('exit', done));
+    dying.kill(signal);
+    await gone;
+  }
   const site: Site = {
     url: '',
     data,
@@ -51,13 +65,8 @@ export async function openSite(): Promise<Site> {
       child = spawn(process.execPath, [START], { env: environment(data), stdio: ['ignore', 'ignore', 'pipe'] });
       site.url = await listening(child);
     },
-    async kill() {
-      const dying = child;
-      if (!dying || dying.exitCode !== null) return;
-      const gone = new Promise((done) => dying.once('exit', done));
-      dying.kill('SIGKILL');
-      await gone;
-    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
     guibei(...args) {
       const run = spawn(process.execPath, [START, '--cli', ...args], {
         env: environment(data),
