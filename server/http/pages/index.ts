@@ -14,6 +14,8 @@ import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { evidencePages } from './evidence.ts';
+import { dossierEditPages } from './dossierEdit.ts';
+import { dossierListPages } from './dossierList.ts';
 import { dossierPages } from './dossiers.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
@@ -62,7 +64,9 @@ export const pagesOf = (
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),
   scanPages(ctx),
+  dossierListPages(ctx),
   dossierPages(ctx),
+  dossierEditPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
   decisionPages(ctx),

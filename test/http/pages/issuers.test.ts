@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../server/domain/day.ts';
 import { issuerListPages } from '../../../server/http/pages/issuerList.ts';
 import { issuerPages } from '../../../server/http/pages/issuers.ts';
+import { dossierListPages } from '../../../server/http/pages/dossierList.ts';
 import { dossierPages } from '../../../server/http/pages/dossiers.ts';
 import { enterDocument, enterDraft } from '../../support/documents.ts';
 import { fieldOf, pagesWorld, type PagesWorld } from './world.ts';
@@ -13,7 +14,7 @@ let old: number;
 let team: number;
 
 beforeAll(async () => {
-  pages = await pagesWorld((ctx) => [issuerListPages(ctx), issuerPages(ctx), dossierPages(ctx)]);
+  pages = await pagesWorld((ctx) => [issuerListPages(ctx), issuerPages(ctx), dossierListPages(ctx), dossierPages(ctx)]);
   const { world } = pages;
   government = await world.issuer('清河县人民政府', 'government', 'government');
   housing = await world.issuer('清河县住房和城乡建设局');
