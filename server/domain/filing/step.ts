@@ -155,7 +155,8 @@ export function stepWrite(
     kind,
     on: said.on,
     factOn: said.factOn ?? null,
-    dueOn: said.dueOn ?? null,
+    // Of another step the day means nothing, and what is on record must not say that it does.
+    dueOn: SETS_DAY.has(kind) || kind === 'extend' ? (said.dueOn ?? null) : null,
     outcome: said.outcome ?? null,
     note: said.note ?? null,
     paperNumber: said.paperNumber ?? null,

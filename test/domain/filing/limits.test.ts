@@ -112,6 +112,12 @@ describe('limits of a filing', () => {
     ],
   ])('%s', (_, moves, wanted) => expect(told(moves)).toEqual(wanted));
 
+  it('are not set by a day that comes with a step that sets none', () => {
+    const moves: Move[] = [...SENT, ['register', '2026-03-15', { dueOn: day('2026-03-17') }]];
+    expect(through('bureau', moves).steps.at(-1)?.dueOn).toBeNull();
+    expect(told(moves).at(-1)).toBe('review 2026-03-15→2026-04-14');
+  });
+
   it('of the other side are its own affair', () => {
     expect(told([...SENT, ['supplement', '2026-03-14']], 'superior')).toEqual(['resubmission 2026-03-14→2026-03-24']);
   });
