@@ -1,0 +1,15 @@
+/** What the scan and the notices read and keep. */
+import type { Day } from '../domain/day.ts';
+import type { DocumentDuties } from '../domain/duties/documentDuties.ts';
+import type * as M from '../domain/model.ts';
+import type { Instant } from '../domain/model.ts';
+
+/** What the scan and the notices read and keep. */
+export interface DutyReader {
+  /** Every document that was not given up, with what its duties on `on` depend on; reviews concluded by then are left out. */
+  duties(on: Day): Iterable<DocumentDuties>;
+  flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
+  notices(filter: { userId?: number; unacknowledged?: boolean }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
+  noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
+  mails(filter: { states: readonly M.MailRow['state'][]; dueAt?: Instant }): Promise<M.MailRow[]>;
+}

@@ -1,0 +1,39 @@
+/** What leaves the house: mail, workbooks, papers, and their wording. */
+import type { ProblemKind } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
+import type * as M from '../domain/model.ts';
+import type { Paper } from '../domain/paper.ts';
+
+/** Outgoing mail; null transport when no SMTP_URL is set. */
+export interface Mailer {
+  /** Rejects with Fault('mail.unreachable', {reason}) when no mail could be sent now, with another error when this one was refused. */
+  send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
+}
+
+/** A cell to be written: texts stay texts whatever they begin with. */
+export type WrittenCell = string | number | null;
+
+/** A sheet to be written: its first row stands fast and is set as a head. */
+export interface WrittenSheet {
+  name: string;
+  head: string[];
+  rows: WrittenCell[][];
+  /** Width of each column in characters. */
+  widths: number[];
+}
+
+/** Excel workbooks, written. */
+export interface Workbooks {
+  write(sheets: readonly WrittenSheet[]): Promise<Uint8Array>;
+}
+
+/** Papers of the office as Word (DOCX), set as GB/T 9704 wants; their wording comes from `text/papers`. */
+export interface Papers {
+  write(paper: Paper): Promise<Uint8Array>;
+}
+
+/** The sentences that go out with notices; actions decide, this words. */
+export interface Wording {
+  digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
+  problem(kind: ProblemKind): string;
+}

@@ -1,0 +1,34 @@
+/** Addresses of the public side. */
+import type { Day } from '../../domain/day.ts';
+import { queryString } from './address.ts';
+import type { CatalogueQuery, Id, SearchQuery } from './address.ts';
+
+export const publicPaths = {
+  home: () => '/',
+  search: (query: SearchQuery = {}) =>
+    `/search${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogue: (query: CatalogueQuery = {}) =>
+    `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogueFile: (type: 'xlsx' | 'csv', query: CatalogueQuery = {}) =>
+    `/catalogue.${type}${queryString({ ...query, page: null })}`,
+  changesFeed: () => '/feeds/changes.atom',
+  siteMap: () => '/sitemap.xml',
+  document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
+  original: (id: Id) => `/documents/${id}/original`,
+  versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
+  consultations: (query: { past?: boolean; page?: number } = {}) =>
+    `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
+  consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,
+  consultationDraft: (id: Id) => `/consultations/${id}/draft`,
+  commentLeave: (id: Id) => `/consultations/${id}/comments`,
+  commentReceived: (id: Id, receipt: string) => `/consultations/${id}/received/${receipt}`,
+  bulletins: (query: { page?: number } = {}) =>
+    `/bulletins${queryString({ page: query.page === 1 ? null : query.page })}`,
+  bulletin: (id: Id) => `/bulletins/${id}`,
+  suggestionNew: (query: { document?: number } = {}) => `/suggestions/new${queryString(query)}`,
+  suggestionStatus: () => '/suggestions/status',
+  help: () => '/help',
+  suggest: () => '/api/v1/public/suggest',
+  openApi: () => '/api/v1/openapi.json',
+  asset: (name: string) => `/assets/${name}`,
+};
