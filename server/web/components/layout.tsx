@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { ROLE } from '../../text/labels.ts';
 import { PRODUCT, siteName } from '../../text/names.ts';
-import { type Chrome, isHere, type NavItem, type Notice, workBar } from '../chrome.ts';
+import { type Chrome, isHere, type Notice } from '../chrome.ts';
 import { paths } from '../paths.ts';
+import { workBar, type WorkBar as Bar } from '../workBar.ts';
 import { Icon } from './icon.tsx';
 
 export interface Crumb {
@@ -45,7 +46,7 @@ export function Layout(props: LayoutProps): JSX.Element {
           跳到正文
         </a>
         <Banner chrome={chrome} />
-        <WorkBar items={workBar(chrome)} path={chrome.path} />
+        <WorkBar bar={workBar(chrome)} />
         <div class={`frame frame-${props.width ?? 'page'}`}>
           <Crumbs crumbs={props.crumbs ?? []} />
           <Notices notices={chrome.notices} />
@@ -126,26 +127,33 @@ function Person({ chrome }: { chrome: Chrome }): JSX.Element | null {
   );
 }
 
-function WorkBar({ items, path }: { items: readonly NavItem[]; path: string }): JSX.Element | null {
-  if (items.length === 0) return null;
+function WorkBar({ bar }: { bar: Bar | null }): JSX.Element | null {
+  if (bar === null) return null;
   return (
     <nav class="workbar" aria-label="工作">
-      <ul>
-        {items.map((item) => (
-          <li>
-            <a href={item.href} aria-current={isHere(item.href, path) ? 'page' : undefined}>
-              {item.text}
-              {item.count === undefined ? null : (
-                <span class="count">
-                  {item.count}
-                  <span class="unseen">件待办</span>
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <WorkLinks items={bar.groups} current="true" />
+      {bar.pages.length === 0 ? null : <WorkLinks items={bar.pages} current="page" />}
     </nav>
+  );
+}
+
+function WorkLinks(props: { items: Bar['groups']; current: 'true' | 'page' }): JSX.Element {
+  return (
+    <ul>
+      {props.items.map((item) => (
+        <li>
+          <a href={item.href} aria-current={item.here ? props.current : undefined}>
+            {item.text}
+            {item.count === undefined ? null : (
+              <span class="count">
+                {item.count}
+                <span class="unseen">件待办</span>
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
