@@ -3,6 +3,7 @@ export * from './schema/accounts.ts';
 export * from './schema/attachments.ts';
 export * from './schema/documents.ts';
 export * from './schema/duties.ts';
+export * from './schema/evaluations.ts';
 export * from './schema/filingSteps.ts';
 export * from './schema/filings.ts';
 export * from './schema/imports.ts';

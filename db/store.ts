@@ -56,6 +56,7 @@ export const WRITABLE = {
   seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,
   bulletin: s.bulletin,
+  evaluation: s.evaluation,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

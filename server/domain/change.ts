@@ -6,6 +6,7 @@ import type { Series } from './numbers/series.ts';
 import type * as R from './review/rows.ts';
 import type { FilingStepRow, StatedCountRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
+import type { EvaluationRow } from './evaluation/rows.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
 
@@ -52,6 +53,7 @@ export interface Tables {
   seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;
   bulletin: BulletinRow;
+  evaluation: EvaluationRow;
 }
 export type TableName = keyof Tables;
 
