@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { newReceipt } from '../server/actions/consultations/comments.ts';
+import { newReceipt } from '../server/actions/consultations/said.ts';
 import { reserve } from '../server/actions/context.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import { insert } from '../server/domain/change.ts';
@@ -143,7 +143,7 @@ function consultationWrites(seed: ProcedureSeed, { dossier, people, today, at, n
       return insert('consultationComment', {
         id: next(),
         consultationId: id,
-        receipt: newReceipt(receivedOn),
+        receipt: newReceipt(receivedOn, null),
         formKey: null,
         ...comment,
         contact: null,

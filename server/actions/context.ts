@@ -1,4 +1,4 @@
-import type { Context, PublicReader } from '../ports.ts';
+import type { Clock, Context, PublicReader } from '../ports.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Act } from '../domain/acts.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -7,7 +7,8 @@ import { may, mayAny } from '../domain/may.ts';
 import type { Thing } from '../domain/may.ts';
 import { isIssued } from '../domain/documents/parts.ts';
 import type { NextId, Recording } from '../domain/documents/parts.ts';
-import type { DocumentRow } from '../domain/model.ts';
+import type { DocumentRow, Instant } from '../domain/model.ts';
+import type { Day } from '../domain/day.ts';
 
 /** A document as `may()` sees it. */
 export const thingOf = (dossier: Pick<Dossier, 'document' | 'issuers'>): Thing => ({
@@ -60,6 +61,14 @@ export const recording = (ctx: Pick<Context, 'clock'>, actor: Actor): Recording 
   byId: actorId(actor),
   at: ctx.clock.now(),
 });
+
+/** When something was sent in: the instant, and its legal day. */
+export interface Came {
+  at: Instant;
+  on: Day;
+}
+
+export const cameNow = (clock: Pick<Clock, 'now' | 'today'>): Came => ({ at: clock.now(), on: clock.today() });
 
 /** The id of a person who acts; the service itself cannot do what only a person decides. */
 export function personId(actor: Actor): number {

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { createStrangers } from '../actions/accounts/strangers.ts';
 import { paths } from '../web/paths.ts';
 import { accountApi } from './api/accounts.ts';
+import { anybody } from './anybody.ts';
 import { mountDocs } from './apiDocs.ts';
 import { mountApi } from './apiRouter.ts';
 import { ASSETS, assets } from './assets.ts';
@@ -17,7 +18,7 @@ import { caching, headers, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
 import type { AppDeps, Shell } from './shell.ts';
 import { BULK_LIMITS, MOST_FILES, uploadLayer } from './upload.ts';
-import { anybody, who } from './who.ts';
+import { who } from './who.ts';
 
 const FORM_BYTES = '2mb';
 const JSON_BYTES = '1mb';

@@ -5,7 +5,7 @@ import type { Chrome } from '../web/chrome.ts';
 import { ProblemPage } from '../web/pages/problem.tsx';
 import { render } from '../web/render.ts';
 import type { Problem } from './problem.ts';
-import { told } from './session.ts';
+import { told } from './notices.ts';
 
 /** What all pages of this site share. */
 export interface Site {

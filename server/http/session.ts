@@ -3,8 +3,9 @@ import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { UserRow } from '../domain/model.ts';
 import type { Clock, Sessions } from '../ports.ts';
-import type { Notice } from '../web/chrome.ts';
 import { createSessionStore } from './sessionStore.ts';
+
+export { tell } from './notices.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -12,7 +13,6 @@ declare module 'express-session' {
     /** Print of the password that signed in: with the password changed, the session is over. */
     print: string;
     startedAt: number;
-    notices: Notice[];
   }
 }
 
@@ -67,15 +67,3 @@ export async function renewPrint(req: Request, user: UserRow): Promise<void> {
 }
 
 export const endSession = (req: Request): Promise<void> => whenDone((done) => req.session.destroy(done));
-
-/** Has the next page show a message; without a session (the public, a token) there is nobody to tell. */
-export function tell(req: { session?: Request['session'] }, notice: Notice): void {
-  if (req.session?.userId !== undefined) req.session.notices = [...(req.session.notices ?? []), notice];
-}
-
-/** The messages that wait, once. A request that failed before its session was read has none. */
-export function told(req: { session?: Request['session'] }): Notice[] {
-  const notices = req.session?.notices ?? [];
-  if (notices.length > 0) delete req.session?.notices;
-  return notices;
-}

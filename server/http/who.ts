@@ -2,7 +2,6 @@ import type { Request, RequestHandler } from 'express';
 import { actorFor } from '../actions/accounts/actorOf.ts';
 import type { AccountsContext } from '../actions/accounts/context.ts';
 import { bearer } from '../actions/accounts/tokens.ts';
-import { PUBLIC } from '../domain/actor.ts';
 import { Fault } from '../domain/fault.ts';
 import type { UserRow } from '../domain/model.ts';
 import { paths } from '../web/paths.ts';
@@ -34,13 +33,6 @@ const OPEN_BEFORE_CHANGE: readonly string[] = [
   '/api/v1/session',
   '/api/v1/me/password',
 ];
-
-/** Until it is known who asks, it is the public: for the layers before `who` and for their refusals. */
-export const anybody: RequestHandler = (req, _res, next) => {
-  req.actor = PUBLIC;
-  req.by = 'none';
-  next();
-};
 
 /** Sets `req.actor`: the holder of a bearer token (API only), else of the session, else the public. */
 export function who(ctx: Ctx): RequestHandler {

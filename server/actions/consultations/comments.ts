@@ -1,5 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import { PUBLIC } from '../../domain/actor.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
@@ -9,59 +8,28 @@ import type { Answer, CommentSaid } from '../../domain/procedure/comments.ts';
 import type { CommentChannel } from '../../domain/procedure/codes.ts';
 import { isShown } from '../../domain/procedure/consultation.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { personId } from '../context.ts';
+import { cameNow, personId } from '../context.ts';
+import type { Came } from '../context.ts';
 import { consultationFor } from './open.ts';
+import { LEFT_COMMENT, newReceipt, seedOf } from './said.ts';
 
-const optional = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .nullish()
-    .transform((said) => (said === undefined || said === null || said === '' ? null : said));
-
-/** What a comment holds; lengths are our own choice. */
-export const COMMENT_SHAPE = {
-  author: optional(100),
-  contact: optional(200),
-  place: optional(100),
-  text: z.string().trim().min(1).max(10_000),
-};
-
-/** What the public sends. `formKey` is what the form was given, so that a form sent twice is one comment. */
-export const LEFT_COMMENT = z.object({
-  ...COMMENT_SHAPE,
-  formKey: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,64}$/)
-    .nullish()
-    .transform((said) => said ?? null),
-});
-
-// Without signs that are taken for one another.
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
-/** 回执编号: YJ, the day, and eight signs that cannot be guessed. */
-export function newReceipt(on: Day): string {
-  const signs = Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-  return `YJ${on.replaceAll('-', '')}-${signs}`;
-}
-
-/** Whether a text can be a receipt. */
-export const isReceipt = (said: string): boolean => /^YJ\d{8}-[2-9A-HJ-NP-Z]{8}$/.test(said);
-
-async function taken(ctx: Context, text: string, formKey: string | null) {
+async function taken(ctx: Context, consultationId: number, text: string, formKey: string | null, came: Came) {
   const [id = 0] = await ctx.store.ids(1);
-  const today = ctx.clock.today();
   const textSha256 = createHash('sha256').update(text).digest('hex');
-  return { id, receipt: newReceipt(today), formKey, textSha256, at: ctx.clock.now(), today };
+  const receipt = newReceipt(came.on, seedOf(consultationId, formKey));
+  return { id, receipt, formKey, textSha256, at: came.at, today: came.on };
 }
 
 /**
  * Takes a comment of the public on a draft that is open to comments; answers its receipt, the same one for a form sent twice.
- * `said` comes from outside: Fault('input.invalid') for what does not fit.
+ * `said` comes from outside: Fault('input.invalid') for what does not fit. `came`: when it was sent, for what waited in between.
  */
-export async function takeComment(ctx: Context, consultationId: number, said: unknown): Promise<{ receipt: string }> {
+export async function takeComment(
+  ctx: Context,
+  consultationId: number,
+  said: unknown,
+  came: Came = cameNow(ctx.clock),
+): Promise<{ receipt: string }> {
   const parsed = LEFT_COMMENT.safeParse(said);
   if (!parsed.success)
     throw new Fault('input.invalid', {
@@ -69,10 +37,10 @@ export async function takeComment(ctx: Context, consultationId: number, said: un
     });
   const { formKey, ...comment } = parsed.data;
   const row = await ctx.reader.row('consultation', consultationId);
-  if (row === null || !isShown(row, ctx.clock.today())) throw new Fault('not.found', { id: consultationId });
+  if (row === null || !isShown(row, came.on)) throw new Fault('not.found', { id: consultationId });
   const earlier = formKey === null ? null : await ctx.procedure.commentByForm(row.id, formKey);
   if (earlier !== null) return { receipt: earlier };
-  const as = await taken(ctx, comment.text, formKey);
+  const as = await taken(ctx, row.id, comment.text, formKey, came);
   try {
     await ctx.store.commit(leaveComment(row, comment, as), PUBLIC);
     return { receipt: as.receipt };
@@ -93,7 +61,7 @@ export async function enter(
   from: { channel: Exclude<CommentChannel, 'web'>; receivedOn: Day },
 ): Promise<Committed> {
   const { row } = await consultationFor(ctx, actor, 'comment.enter', at.id, at.consultationId);
-  const as = { ...(await taken(ctx, said.text, null)), byId: personId(actor) };
+  const as = { ...(await taken(ctx, row.id, said.text, null, cameNow(ctx.clock))), byId: personId(actor) };
   return ctx.store.commit(enterComment(row, said, from, as), actor);
 }
 

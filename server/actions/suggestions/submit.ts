@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { PUBLIC } from '../../domain/actor.ts';
 import { addAttachment } from '../../domain/attachments.ts';
 import { insert } from '../../domain/change.ts';
@@ -8,36 +7,11 @@ import { shownToPublic } from '../../domain/may.ts';
 import type { SuggestionRow } from '../../domain/suggestion/row.ts';
 import { UNSETTLED } from '../../domain/suggestion/row.ts';
 import type { Context } from '../../ports.ts';
+import { cameNow } from '../context.ts';
+import type { Came } from '../context.ts';
 import { codeHashOf, fits, newReceipt, type Receipt } from './receipt.ts';
-
-const optional = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .nullish()
-    .transform((said) => (said === undefined || said === null || said === '' ? null : said));
-
-/** What a suggestion of the public holds; lengths are our own choice. */
-export const SENT_SUGGESTION = z.object({
-  /** A document of ours, when the form was opened from its page. */
-  documentId: z
-    .union([z.literal(''), z.coerce.number().int().positive()])
-    .nullish()
-    .transform((said) => (said === '' || said === undefined ? null : said)),
-  /** The document in the sender's own words: title or 文号. */
-  document: optional(300),
-  clause: optional(300),
-  reason: z.string().trim().min(1).max(10_000),
-  author: optional(100),
-  contact: optional(200),
-  formKey: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,64}$/)
-    .nullish()
-    .transform((said) => said ?? null),
-});
-export type SentSuggestion = z.output<typeof SENT_SUGGESTION>;
+import { SENT_SUGGESTION } from './said.ts';
+import type { SentSuggestion } from './said.ts';
 
 const wrong = (path: string, code: string): Fault =>
   new Fault('input.invalid', { issues: [{ path: [path], code, details: {} }] });
@@ -58,20 +32,20 @@ async function meant(
 
 /**
  * Takes a 审查建议 of the public; answers its number and code, the same ones for a form sent twice. The code is told now and never
- * again. `said` comes from outside: Fault('input.invalid') for what does not fit.
+ * again. `said` comes from outside: Fault('input.invalid') for what does not fit. `came`: when it was sent, for what waited in between.
  */
 export async function submitSuggestion(
   ctx: Pick<Context, 'store' | 'reader' | 'clock' | 'suggestions' | 'files'>,
   said: unknown,
   file: SentFile | null = null,
+  came: Came = cameNow(ctx.clock),
 ): Promise<Receipt & { id: number }> {
   const parsed = SENT_SUGGESTION.safeParse(said);
   if (!parsed.success) throw new Fault('input.invalid', { issues: parsed.error.issues });
   const sent = parsed.data;
   const { documentId, documentSaid } = await meant(ctx, sent);
-  const today = ctx.clock.today();
   const { formKey, ...content } = sent;
-  const receipt = newReceipt(today, formKey, JSON.stringify(content));
+  const receipt = newReceipt(came.on, formKey, JSON.stringify(content));
   const earlier = await held(ctx, receipt);
   if (earlier !== null) return { ...receipt, id: earlier };
   const [id = 0, paperId = 0] = await ctx.store.ids(2);
@@ -91,8 +65,8 @@ export async function submitSuggestion(
     contact: sent.contact,
     organ: null,
     caseNumber: null,
-    receivedOn: today,
-    receivedAt: ctx.clock.now(),
+    receivedOn: came.on,
+    receivedAt: came.at,
     enteredById: null,
   };
   try {

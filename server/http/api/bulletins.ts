@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { bulletinView } from '../../actions/bulletins/view.ts';
 import * as write from '../../actions/bulletins/write.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { Fault } from '../../domain/fault.ts';
 import { permit } from '../../actions/context.ts';
 import { periodOn } from '../../domain/profile.ts';
-import type { Context, PublicBulletins } from '../../ports.ts';
+import type { Context } from '../../ports.ts';
 import { bulletinWords } from '../../text/bulletin.ts';
 import { ACT } from '../../text/labels.ts';
 import { apiRoute } from '../apiRoute.ts';
@@ -21,34 +20,6 @@ async function fileOf(ctx: Context, actor: Actor, id: number) {
   const { row, deviations, acts } = await bulletinView(ctx, actor, id);
   return { bulletin: row, deviations, acts };
 }
-
-/** 通报 that were issued and published. */
-export const publicBulletinsApi = (bulletins: PublicBulletins): ApiRoute[] => [
-  apiRoute({
-    method: 'get',
-    path: '/api/v1/public/bulletins',
-    act: null,
-    tag,
-    summary: '公开的备案情况通报',
-    query: pageQuery,
-    response: pageOf(S.BULLETIN),
-    handle: ({ query }) => bulletins.list(query.offset, query.limit),
-  }),
-  apiRoute({
-    method: 'get',
-    path: '/api/v1/public/bulletins/:id',
-    act: null,
-    tag,
-    summary: '一份公开的通报',
-    params: idParams,
-    response: S.BULLETIN,
-    async handle({ params: { id } }) {
-      const found = await bulletins.one(id);
-      if (found === null) throw new Fault('not.found', { id });
-      return found.row;
-    },
-  }),
-];
 
 /** 通报 as the bureau works on them. */
 export function bulletinsApi(ctx: Context): ApiRoute[] {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LEFT_COMMENT, answer, enter } from '../../actions/consultations/comments.ts';
-import { directIntake } from '../../actions/consultations/intake.ts';
+import { answer, enter } from '../../actions/consultations/comments.ts';
 import { consultationFor, extend, open, publish, stop } from '../../actions/consultations/open.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -14,8 +13,6 @@ import { dayField, idField, idParams } from '../schemas/fields.ts';
 import { ANSWER_SHAPE, ENTERED_SHAPE, OPENING_SHAPE, REASON_SHAPE, RESULT_SHAPE } from '../schemas/procedure.ts';
 import { CONSULTATION_FILE } from '../schemas/procedureOut.ts';
 import { version } from '../schemas/steps.ts';
-import type { Shell } from '../shell.ts';
-import { publicConsultationsApi } from './publicConsultations.ts';
 
 const tag = '征求意见';
 const PARAMS = idParams.extend({ consultationId: idField });
@@ -40,8 +37,8 @@ interface Spec<B extends z.ZodType> {
   run(actor: Actor, at: { id: number; consultationId: number }, said: z.output<B>): Promise<unknown>;
 }
 
-/** 征求意见: opened, extended, stopped, answered and published by the office; read and commented on by everybody. */
-export function consultationsApi(ctx: Context, shell: Pick<Shell, 'letterLimit'>): ApiRoute[] {
+/** 征求意见: opened, extended, stopped, answered and published by the office. */
+export function consultationsApi(ctx: Context): ApiRoute[] {
   const step = <B extends z.ZodType>({ path, run, ...spec }: Spec<B>): ApiRoute =>
     apiRoute({
       ...spec,
@@ -116,20 +113,6 @@ export function consultationsApi(ctx: Context, shell: Pick<Shell, 'letterLimit'>
       summary: '答复一条或者几条意见',
       body: z.object({ comments: z.array(z.int().positive()).min(1).max(1000), ...ANSWER_SHAPE }),
       run: (actor, at, { comments, ...said }) => answer(ctx, actor, at, comments, said),
-    }),
-    ...publicConsultationsApi(ctx),
-    apiRoute({
-      method: 'post',
-      path: '/api/v1/public/consultations/:id/comments',
-      act: null,
-      tag,
-      summary: '提出意见，不需要登录；姓名和联系方式可以不填，不会公开',
-      params: idParams,
-      layers: [shell.letterLimit],
-      body: LEFT_COMMENT,
-      response: z.object({ receipt: z.string().meta({ description: '回执编号' }) }),
-      status: 201,
-      handle: ({ params, body }) => directIntake(ctx).comment(params.id, body),
     }),
   ];
 }

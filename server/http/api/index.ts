@@ -17,9 +17,13 @@ import { importsApi } from './imports.ts';
 import { ledgersApi } from './ledgers.ts';
 import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
 import { publicBulletins } from '../../actions/bulletins/public.ts';
-import { bulletinsApi, publicBulletinsApi } from './bulletins.ts';
+import { bulletinsApi } from './bulletins.ts';
+import { publicBulletinsApi } from './publicBulletins.ts';
+import { publicConsultationsApi } from './publicConsultations.ts';
+import { publicSuggestionsApi } from './publicSuggestions.ts';
+import { directIntake } from '../../actions/consultations/intake.ts';
 import { problemEventsApi } from './problemEvents.ts';
-import { publicSuggestionsApi, suggestionsApi } from './suggestions.ts';
+import { suggestionsApi } from './suggestions.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
@@ -49,7 +53,8 @@ export const documentApi =
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...procedureApi(ctx),
-    ...consultationsApi(ctx, shell),
+    ...publicConsultationsApi(ctx, directIntake(ctx), shell),
+    ...consultationsApi(ctx),
     ...filingsApi(ctx),
     ...filingListsApi(ctx),
     ...registrationsApi(ctx),

@@ -1,17 +1,23 @@
 import { z } from 'zod';
+import { LEFT_COMMENT } from '../../actions/consultations/said.ts';
 import { consultationOn, daysLeft } from '../../domain/procedure/consultation.ts';
-import type { ConsultationLine, PublicReader } from '../../ports.ts';
+import type { ConsultationLine, PublicIntake, PublicReader } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { shownConsultation } from '../pages/consultations.ts';
 import { blank, idParams, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
 import { PUBLIC_CONSULTATION, PUBLIC_LINE } from '../schemas/procedureOut.ts';
+import type { Shell } from '../shell.ts';
 
 const tag = '征求意见';
 
-/** Consultations for everybody. */
-export function publicConsultationsApi(ctx: PublicReader): ApiRoute[] {
+/** Consultations for everybody, to read and to comment on. */
+export function publicConsultationsApi(
+  ctx: PublicReader,
+  intake: Pick<PublicIntake, 'comment'>,
+  shell: Pick<Shell, 'letterLimit'>,
+): ApiRoute[] {
   const lineOut = <L extends ConsultationLine>(line: L) => {
     const today = ctx.clock.today();
     return { ...line, state: consultationOn(line, today), daysLeft: daysLeft(line, today) };
@@ -47,6 +53,19 @@ export function publicConsultationsApi(ctx: PublicReader): ApiRoute[] {
           result: result === null || resultOn === null ? null : { ...result, on: resultOn, said: resultSaid },
         };
       },
+    }),
+    apiRoute({
+      method: 'post',
+      path: '/api/v1/public/consultations/:id/comments',
+      act: null,
+      tag,
+      summary: '提出意见，不需要登录；姓名和联系方式可以不填，不会公开',
+      params: idParams,
+      layers: [shell.letterLimit],
+      body: LEFT_COMMENT,
+      response: z.object({ receipt: z.string().meta({ description: '回执编号' }) }),
+      status: 201,
+      handle: ({ params, body }) => intake.comment(params.id, body),
     }),
   ];
 }

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { SENT_SUGGESTION } from '../../actions/suggestions/submit.ts';
 import { enterSuggestion } from '../../actions/suggestions/handle.ts';
 import { suggestionView, suggestionsFor } from '../../actions/suggestions/view.ts';
 import { SUGGESTION_SOURCES, SUGGESTION_STATES } from '../../domain/codes.ts';
-import { Fault } from '../../domain/fault.ts';
 import type { Actor } from '../../domain/actor.ts';
-import type { Context, PublicIntake, PublicSuggestions } from '../../ports.ts';
+import type { Context } from '../../ports.ts';
 import { ACT } from '../../text/labels.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
-import { blank, idField, idParams, line, pageQuery } from '../schemas/fields.ts';
+import { blank, idField, idParams, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
-import { SUGGESTION, SUGGESTION_FILE, SUGGESTION_STATUS } from '../schemas/suggestionOut.ts';
+import { SUGGESTION, SUGGESTION_FILE } from '../schemas/suggestionOut.ts';
 import { ENTER } from '../schemas/suggestions.ts';
-import type { Shell } from '../shell.ts';
 import { SUGGESTION_STEPS } from '../suggestionSteps.ts';
 
 const tag = '审查建议';
@@ -27,41 +24,6 @@ async function fileOf(ctx: Context, actor: Actor, id: number) {
     acts,
   };
 }
-
-/** 审查建议 by anybody: sent in, and asked after with number and code. */
-export const publicSuggestionsApi = (
-  suggestions: PublicSuggestions,
-  intake: Pick<PublicIntake, 'suggestion'>,
-  shell: Shell,
-): ApiRoute[] => [
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/public/suggestions',
-    act: null,
-    tag,
-    summary: '提出审查建议，得到受理编号和查询码',
-    layers: [shell.letterLimit],
-    body: SENT_SUGGESTION,
-    response: z.object({ receipt: z.string(), code: z.string().meta({ description: '只给出这一次' }) }),
-    status: 201,
-    handle: ({ body }) => intake.suggestion(body, null),
-  }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/public/suggestions/status',
-    act: null,
-    tag,
-    summary: '凭受理编号和查询码查看办理情况',
-    layers: [shell.letterLimit],
-    body: z.object({ receipt: line(40), code: line(40) }),
-    response: SUGGESTION_STATUS,
-    async handle({ body }) {
-      const found = await suggestions.status(body);
-      if (found === null) throw new Fault('suggestion.code', {});
-      return found;
-    },
-  }),
-];
 
 /** The desk of 审查建议. */
 export const suggestionsApi = (ctx: Context): ApiRoute[] => [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { LEFT_COMMENT, isReceipt } from '../../actions/consultations/comments.ts';
+import { LEFT_COMMENT, isReceipt } from '../../actions/consultations/said.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { PublicConsultation, PublicIntake, PublicReader } from '../../ports.ts';
 import { CommentReceivedPage } from '../../web/pages/commentReceived.tsx';

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
 import { newFormKey } from '../../actions/suggestions/receipt.ts';
-import { SENT_SUGGESTION } from '../../actions/suggestions/submit.ts';
+import { SENT_SUGGESTION } from '../../actions/suggestions/said.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { PublicIntake, PublicReader, PublicSuggestions } from '../../ports.ts';
