@@ -56,6 +56,11 @@ export const WRITABLE = {
   seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,
   bulletin: s.bulletin,
+  cleanupRound: s.cleanupRound,
+  cleanupTask: s.cleanupTask,
+  cleanupItem: s.cleanupItem,
+  cleanupEntry: s.cleanupEntry,
+  cleanupStep: s.cleanupStep,
   evaluation: s.evaluation,
 } as const satisfies Record<TableName, unknown>;
 

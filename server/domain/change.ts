@@ -8,6 +8,7 @@ import type { FilingStepRow, StatedCountRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
 import type { EvaluationRow } from './evaluation/rows.ts';
 import type { BulletinRow } from './bulletin/row.ts';
+import type * as Rounds from './rounds/rows.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
 
 /** Everything that a Change can write: table name → row. */
@@ -53,6 +54,11 @@ export interface Tables {
   seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;
   bulletin: BulletinRow;
+  cleanupRound: Rounds.CleanupRoundRow;
+  cleanupTask: Rounds.CleanupTaskRow;
+  cleanupItem: Rounds.CleanupItemRow;
+  cleanupEntry: Rounds.CleanupEntryRow;
+  cleanupStep: Rounds.CleanupStepRow;
   evaluation: EvaluationRow;
 }
 export type TableName = keyof Tables;

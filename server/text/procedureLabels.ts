@@ -119,6 +119,8 @@ export const BULLETIN_SPAN = {
 export const FLAG_KIND = {
   'cleanup.due': '清理即将到期',
   'cleanup.overdue': '清理已逾期',
+  'cleanup.task_overdue': '清理任务逾期未报',
+  'cleanup.round_overdue': '清理批次逾期',
   'expiry.soon': '有效期将满',
   'expiry.past': '有效期已满',
   'review.overdue': '合法性审核超期',
@@ -141,6 +143,8 @@ export const FLAG_KIND = {
 export const FLAG_ACT = {
   'cleanup.due': '作出清理结论',
   'cleanup.overdue': '作出清理结论',
+  'cleanup.task_overdue': '报送清理结论',
+  'cleanup.round_overdue': '办结清理批次',
   'expiry.soon': '决定延续或到期失效',
   'expiry.past': '核对效力记录',
   'review.overdue': '出具审核意见',

@@ -106,6 +106,7 @@ describe('acting', () => {
       'suggestion.submit',
       'suggestion.read',
       'bulletin.read',
+      'round.read',
       'user.sign_in',
       'user.password',
       'comment.read',

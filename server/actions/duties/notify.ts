@@ -13,6 +13,8 @@ import type { Context } from '../../ports.ts';
 const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'cleanup.due': ['clerk'],
   'cleanup.overdue': ['clerk', 'leader'],
+  'cleanup.task_overdue': ['clerk', 'leader'],
+  'cleanup.round_overdue': ['clerk', 'leader'],
   'expiry.soon': ['clerk'],
   'expiry.past': ['clerk'],
   'review.overdue': ['reviewer', 'leader'],

@@ -22,6 +22,8 @@ export interface DeskItem {
 const SECTION: Readonly<Record<FlagKind, string>> = {
   'cleanup.due': 'events',
   'cleanup.overdue': 'events',
+  'cleanup.task_overdue': 'events',
+  'cleanup.round_overdue': 'events',
   'expiry.soon': 'events',
   'expiry.past': 'events',
   'review.overdue': 'reviews',
