@@ -13,6 +13,7 @@ export const ATTACHMENT_SUBJECTS = [
   'registration',
   'suggestion',
   'problem',
+  'evaluation',
 ] as const;
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
 
@@ -25,6 +26,7 @@ export const ATTACHMENT_KINDS = {
   registration: ['text', 'explanation', 'review_opinion', 'basis', 'request', 'reply', 'other'],
   suggestion: ['letter', 'reply', 'other'],
   problem: ['proof', 'objection', 'reply', 'other'],
+  evaluation: ['plan', 'report', 'survey', 'other'],
 } as const satisfies Record<AttachmentSubject, readonly string[]>;
 
 /** Where a paper belongs. */

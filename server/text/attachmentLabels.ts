@@ -25,6 +25,7 @@ export const ATTACHMENT_KIND = {
     other: '其他材料',
   },
   suggestion: { letter: '来信', reply: '答复', other: '其他材料' },
+  evaluation: { plan: '评估方案', report: '评估报告', survey: '调查和座谈材料', other: '其他材料' },
   problem: { proof: '证明材料', objection: '异议材料', reply: '处理答复', other: '其他材料' },
 } as const satisfies Labels;
 
