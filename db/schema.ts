@@ -15,6 +15,7 @@ export * from './schema/procedure.ts';
 export * from './schema/registers.ts';
 export * from './schema/reviews.ts';
 export * from './schema/rounds.ts';
+export * from './schema/routine.ts';
 export * from './schema/rules.ts';
 export * from './schema/supervision.ts';
 export * from './schema/uploads.ts';

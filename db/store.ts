@@ -62,6 +62,9 @@ export const WRITABLE = {
   cleanupEntry: s.cleanupEntry,
   cleanupStep: s.cleanupStep,
   evaluation: s.evaluation,
+  scanDay: s.scanDay,
+  routineRecord: s.routineRecord,
+  supporting: s.supporting,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

@@ -9,6 +9,9 @@ import type { RegistrationRow } from './registration/row.ts';
 import type { EvaluationRow } from './evaluation/rows.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type * as Rounds from './rounds/rows.ts';
+import type { RoutineRecordRow } from './routine/rows.ts';
+import type { ScanDayRow } from './duties/rows.ts';
+import type { SupportingRow } from './supporting/rows.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
 
 /** Everything that a Change can write: table name → row. */
@@ -60,6 +63,9 @@ export interface Tables {
   cleanupEntry: Rounds.CleanupEntryRow;
   cleanupStep: Rounds.CleanupStepRow;
   evaluation: EvaluationRow;
+  scanDay: ScanDayRow;
+  routineRecord: RoutineRecordRow;
+  supporting: SupportingRow;
 }
 export type TableName = keyof Tables;
 
