@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type * as C from '../../server/domain/codes.ts';
 import type { FlagEvidence } from '../../server/domain/model.ts';
-import { dayColumn, id, json, version } from '../columns.ts';
+import { dayColumn, flagColumn, id, json, version } from '../columns.ts';
 import { user } from './accounts.ts';
 import { document } from './documents.ts';
 import { issuer } from './issuers.ts';
@@ -43,6 +43,9 @@ export const notice = sqliteTable(
     createdAt: text('created_at').notNull(),
     acknowledgedAt: text('acknowledged_at'),
     mailId: integer('mail_id'),
+    snoozedUntil: dayColumn('snoozed_until'),
+    handedToId: integer('handed_to_id').references((): AnySQLiteColumn => user.id),
+    mailWaits: flagColumn('mail_waits').default(false),
   },
   (t) => [
     uniqueIndex('ix_notice_once').on(t.flagId, t.userId, t.step),

@@ -12,6 +12,7 @@ import type * as Rounds from './rounds/rows.ts';
 import type { RoutineRecordRow } from './routine/rows.ts';
 import type { ScanDayRow } from './duties/rows.ts';
 import type { SupportingRow } from './supporting/rows.ts';
+import type * as N from './reminders/rows.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
 
 /** Everything that a Change can write: table name → row. */
@@ -30,6 +31,10 @@ export interface Tables {
   flag: M.FlagRow;
   notice: M.NoticeRow;
   mail: M.MailRow;
+  noticeStep: N.NoticeStepRow;
+  reminderSetting: N.ReminderSettingRow;
+  calendarFeed: N.CalendarFeedRow;
+  expiryLetter: N.ExpiryLetterRow;
   user: M.UserRow;
   token: M.TokenRow;
   profile: M.ProfileRow;

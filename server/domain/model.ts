@@ -318,6 +318,12 @@ export interface NoticeRow extends Row {
   createdAt: Instant;
   acknowledgedAt: Instant | null;
   mailId: number | null;
+  /** Put off: off the desk until this day, when it comes back. */
+  snoozedUntil: Day | null;
+  /** Handed over to this person, who is told in one's stead. */
+  handedToId: number | null;
+  /** Not yet mailed: waits for the person's next digest. */
+  mailWaits: boolean;
 }
 
 export interface MailRow extends Row {

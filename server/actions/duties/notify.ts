@@ -90,6 +90,9 @@ async function tell(ctx: Context, actor: Actor, user: UserRow, due: readonly Tol
       createdAt: ctx.clock.now(),
       acknowledgedAt: null,
       mailId: mailed ? mailId : null,
+      snoozedUntil: null,
+      handedToId: null,
+      mailWaits: false,
     }),
   );
   if (mailed) writes.push(insert('mail', digestMail(ctx, mailId, user, due, on)));
