@@ -19,6 +19,7 @@ import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
+import { createEvaluationReader } from '../db/read/evaluations.ts';
 import { createFilingReader } from '../db/filings.ts';
 import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
@@ -163,6 +164,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     attachments: createAttachmentReader(db),
     reviews: createReviewReader(db),
     filings: createFilingReader(db),
+    evaluations: createEvaluationReader(db),
     registers: createRegisterReader(sqlite, db),
     procedure: createProcedureReader(db),
     consultations: createPublicConsultations(db),
