@@ -22,7 +22,7 @@ export const BULK = 100;
 const UNSEARCHED: ReadonlySet<string> = new Set(['flag.scan']);
 
 /** Entries up to the one that fills the batch; position moves with whole entries only. */
-function batchOf(entries: readonly AuditEntry[], size: number): { ids: number[]; position: number } {
+export function batchOf(entries: readonly AuditEntry[], size: number): { ids: number[]; position: number } {
   const ids = new Set<number>();
   let position = 0;
   for (const entry of entries) {

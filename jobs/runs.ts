@@ -20,6 +20,8 @@ export interface Runs {
   batches(): Promise<boolean>;
   /** Compares every changed document with all others; false when one such run is on. Resolves when the process has ended. */
   likeness(): Promise<boolean>;
+  /** Brings the public copy up to the log; false when one such run is on. Resolves when the process has ended. */
+  publish(): Promise<boolean>;
   /** Ends what is still running. */
   stop(): Promise<void>;
 }
@@ -97,6 +99,13 @@ export function createRuns(ctx: Context, config: Config): Runs {
       const { code, errors } = await start(['likeness', '--job', String(id)]);
       // The process finishes its own run; one that was killed could not.
       if (code !== 0) await ctx.jobs.finish(id, 'failed', { reason: errors, code });
+      return true;
+    },
+    async publish() {
+      const id = await ctx.jobs.claim('publish', null, LEASE_MS);
+      if (id === null) return false;
+      const { code, errors } = await start(['publish']);
+      await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', code === 0 ? {} : { reason: errors, code });
       return true;
     },
     async stop() {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
@@ -19,6 +20,11 @@ export const SETTINGS = z.object({
   GUIBEI_TRUST_PROXY: z.string().optional().describe('反向代理的地址或层数（express trust proxy）'),
   GUIBEI_UPLOAD_MB: z.coerce.number().positive().max(1024).default(50).describe('单个上传文件的上限（MB）'),
   GUIBEI_JOBS: flag.default(true).describe('是否在本进程内运行定时任务'),
+  GUIBEI_PUBLISH: flag.default(true).describe('是否在本进程内向公开库（data/public）发布'),
+  GUIBEI_PUBLIC_DATA: z.string().min(1).optional().describe('公开库的目录；默认为数据目录下的 public'),
+  GUIBEI_PUBLIC_URL: z.url().optional().describe('公众网站的网址（serve --public 对外的地址），用于订阅邮件等'),
+  PUBLIC_HOST: z.string().min(1).default('127.0.0.1').describe('serve --public 的监听地址'),
+  PUBLIC_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('serve --public 的监听端口'),
   SMTP_URL: z.string().min(1).optional().describe('发送邮件的服务器，例如 smtp://user:pass@mail.example:587'),
   MAIL_FROM: z.string().min(3).default('guibei@localhost').describe('邮件发件人'),
   GUIBEI_PASSWORD: z.string().min(1).optional().describe('命令 user add 使用的口令；不设则从标准输入读取'),
@@ -37,6 +43,12 @@ export interface Config {
   readonly trustProxy: string | null;
   readonly uploadBytes: number;
   readonly jobs: boolean;
+  readonly publish: boolean;
+  /** Folder of the public copy; the public process opens nothing else. */
+  readonly publicDir: string;
+  readonly publicUrl: string | null;
+  readonly publicHost: string;
+  readonly publicPort: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly password: string | null;
@@ -61,11 +73,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: set.GUIBEI_TRUST_PROXY ?? null,
     uploadBytes: set.GUIBEI_UPLOAD_MB * 1024 * 1024,
     jobs: set.GUIBEI_JOBS,
+    publish: set.GUIBEI_PUBLISH,
+    publicUrl: set.GUIBEI_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    publicHost: set.PUBLIC_HOST,
+    publicPort: set.PUBLIC_PORT,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
     environment: env,
     password: set.GUIBEI_PASSWORD ?? null,
     logLevel: set.LOG_LEVEL,
+    publicDir: set.GUIBEI_PUBLIC_DATA ?? join(said.dataDir ?? set.GUIBEI_DATA, 'public'),
     ...said,
   });
 }

@@ -11,6 +11,8 @@ import { createReviewReader } from '../db/read/reviews.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
+import { createPublicSource } from '../db/public/source.ts';
+import { createPublicStore } from '../db/public/store.ts';
 import { createReader } from '../db/read/reader.ts';
 import { createRegisterReader } from '../db/registers.ts';
 import { createBulletinReader } from '../db/read/bulletins.ts';
@@ -40,8 +42,8 @@ import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
-import type { Clock, Context, Mailer, Rulebook, Rules } from './ports.ts';
-import { createSearchIndex, readAliases } from './search/index.ts';
+import type { Clock, Context, Mailer, PublicStore, Rulebook, Rules } from './ports.ts';
+import { createIndexWriter, createSearchIndex, readAliases } from './search/index.ts';
 
 /** The marker that the demo leaves in a data folder of its own making. */
 export const DEMO_MARK = 'demo.json';
@@ -123,6 +125,14 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   };
   await readRules();
   const follower = createFollower(base, failed);
+  let copy: PublicStore | null = null;
+  const publicStore = (): PublicStore =>
+    (copy ??= createPublicStore({
+      path: join(config.publicDir, 'public.db'),
+      files: createFiles(join(config.publicDir, 'files')),
+      original: (sha256) => files.path(sha256),
+      index: createIndexWriter,
+    }));
   const ctx: Context = {
     ...base,
     config,
@@ -150,6 +160,8 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     duties: createDutyReader(sqlite, db),
     jobs: createJobLog(sqlite, db, clock),
     likenesses: createLikenesses(sqlite, db),
+    publicSource: createPublicSource(sqlite, db),
+    publicStore,
     accounts: createAccounts(db),
     sessions: createSessions(db),
     files,
@@ -183,6 +195,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       await follower.stop();
       await text.close();
       await index.close();
+      await copy?.close();
       indexSqlite.close();
       sqlite.close();
     },

@@ -11,6 +11,7 @@ import type { Clock, Feed, JobLog, Rulebook, Rules, Upkeep } from './ports/house
 import type { ImportReader, PagePictures, ScanReader } from './ports/intake.ts';
 import type { Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
 import type { AttachmentReader, ProcedureReader, PublicConsultations } from './ports/procedure.ts';
+import type { PublicSource, PublicStore } from './ports/publicStore.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
 import type { RegisterReader } from './ports/registers.ts';
 import type { ReviewReader } from './ports/reviews.ts';
@@ -22,6 +23,7 @@ export type * from './ports/supervision.ts';
 export type * from './ports/intake.ts';
 export type * from './ports/duties.ts';
 export type * from './ports/procedure.ts';
+export type * from './ports/publicStore.ts';
 export type * from './ports/evaluations.ts';
 export type * from './ports/filings.ts';
 export type * from './ports/reviews.ts';
@@ -65,6 +67,9 @@ export interface Context {
   bulletins: BulletinReader;
   search: SearchIndex;
   likenesses: Likenesses;
+  publicSource: PublicSource;
+  /** The public copy, opened with its first use: most commands never touch it. */
+  publicStore(): PublicStore;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
   mailer: Mailer | null;
   wording: Wording;

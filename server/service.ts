@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createLikenessFollower } from '../jobs/likeness.ts';
+import { createPublisher } from '../jobs/publish.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRehearsal } from '../jobs/rehearsal.ts';
 import { createRuns } from '../jobs/runs.ts';
@@ -31,6 +32,7 @@ export interface Service {
 const READING_LANES = 2;
 const FOLLOW_MS = 1000;
 const LIKENESS_MS = 2000;
+const PUBLISH_MS = 1000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 const WARM_UP_AFTER_MS = 1500;
@@ -102,6 +104,8 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
   const likeness = createLikenessFollower(ctx, runs, failed);
   if (config.jobs) likeness.start(LIKENESS_MS);
+  const publisher = createPublisher(ctx, demo, runs, failed);
+  if (config.publish && config.jobs) publisher.start(PUBLISH_MS);
   return {
     url: listening.url,
     house,
@@ -111,9 +115,9 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       await listening.close();
       readings.stop();
       await schedule?.stop();
-      const compared = likeness.stop();
+      const following = [likeness.stop(), publisher.stop()];
       await runs.stop();
-      await compared;
+      await Promise.all(following);
       await house.close();
     },
   };

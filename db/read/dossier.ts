@@ -4,8 +4,11 @@ import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { NAME, namesOf } from './names.ts';
 
-/** Reads everything on file about one document; null when there is none. */
-export function readDossier(db: Db, id: number): Dossier | null {
+/** What the house alone has on file about a document. */
+type HouseFile = Pick<Dossier, 'reviews' | 'filings' | 'filingSteps' | 'registrations' | 'problems' | 'flags'>;
+
+/** A document with its texts, its life and what it and others say of each other; null when there is none. */
+export function readLife(db: Db, id: number): Omit<Dossier, keyof HouseFile> | null {
   const document = db.select().from(s.document).where(eq(s.document.id, id)).get();
   if (!document) return null;
   const relations = db.select().from(s.relation).where(eq(s.relation.documentId, id)).orderBy(asc(s.relation.id)).all();
@@ -49,6 +52,16 @@ export function readDossier(db: Db, id: number): Dossier | null {
     relations: relations.map((row) => ({ ...row, target: names.get(row.targetDocumentId ?? -1) ?? null })),
     inbound: inbound.map((row) => ({ ...row.relation, source: row.source })),
     names,
+    spans,
+  };
+}
+
+/** Reads everything on file about one document; null when there is none. */
+export function readDossier(db: Db, id: number): Dossier | null {
+  const life = readLife(db, id);
+  if (life === null) return null;
+  return {
+    ...life,
     reviews: db.select().from(s.review).where(eq(s.review.documentId, id)).orderBy(asc(s.review.id)).all(),
     filings: db.select().from(s.filing).where(eq(s.filing.documentId, id)).orderBy(asc(s.filing.id)).all(),
     filingSteps: db
@@ -75,6 +88,5 @@ export function readDossier(db: Db, id: number): Dossier | null {
       .where(and(eq(s.flag.documentId, id), isNull(s.flag.clearedOn)))
       .orderBy(asc(s.flag.dueOn))
       .all(),
-    spans,
   };
 }

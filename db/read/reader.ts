@@ -1,21 +1,19 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { TableName, Tables } from '../../server/domain/change.ts';
-import { DAWN, FOREVER } from '../../server/domain/day.ts';
-import type { Day } from '../../server/domain/day.ts';
 import type { Reader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { WRITABLE } from '../store.ts';
 import { readComparisons } from './comparisons.ts';
-import { readDocuments, readValidityCounts } from './documents.ts';
-import { readChanges, readDocumentCounts, readInForceCounts, readStatusCounts, readYears } from './counts.ts';
+import { readDocumentCounts, readStatusCounts } from './counts.ts';
 import { readDossier } from './dossier.ts';
 import { readDocumentsById, readLives, readNamedLike, readOpenDecisions, readUnlinked } from './matching.ts';
 import { readHintVerdicts } from './hintVerdicts.ts';
-import { readIssuers, readReferences } from './issuers.ts';
+import { readReferences } from './issuers.ts';
 import { NAME } from './names.ts';
 import { readSearchDocs } from './searchDocs.ts';
-import { isPublished, visibleTo } from './visibility.ts';
+import { createPublicReads } from './publicReads.ts';
+import { isPublished } from './visibility.ts';
 
 /** Everything that actions and pages read, over SQLite. */
 export function createReader(db: Db): Reader {
@@ -24,30 +22,10 @@ export function createReader(db: Db): Reader {
       const from = WRITABLE[table] as unknown as typeof s.issuer;
       return (db.select().from(from).where(eq(from.id, id)).get() ?? null) as unknown as Tables[T] | null;
     },
+    ...createPublicReads(db),
     dossier: async (id) => readDossier(db, id),
-    documents: async (filter) => readDocuments(db, filter),
-    validityCounts: async (visibility, on) => readValidityCounts(db, visibility, on),
-    async spansOn(ids, on) {
-      const rows = db
-        .select()
-        .from(s.documentSpan)
-        .where(
-          and(
-            inArray(s.documentSpan.documentId, [...ids]),
-            sql`${on} BETWEEN ${s.documentSpan.fromDay} AND ${s.documentSpan.toDay}`,
-          ),
-        )
-        .all();
-      const open = (day: Day): Day | null => (day === DAWN || day === FOREVER ? null : day);
-      return new Map(
-        rows.map((row) => [row.documentId, { from: open(row.fromDay), to: open(row.toDay), validity: row.validity }]),
-      );
-    },
-    inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
     documentCounts: async (visibility) => readDocumentCounts(db, visibility),
     statusCounts: async (filter) => readStatusCounts(db, filter),
-    years: async (visibility) => readYears(db, visibility),
-    changes: async (visibility, from, to, limit) => readChanges(db, visibility, from, to, limit),
     async documentsNamed(docNumberKey, title) {
       const tests = [
         docNumberKey === null ? undefined : eq(s.document.docNumberKey, docNumberKey),
@@ -116,7 +94,6 @@ export function createReader(db: Db): Reader {
         .where(eq(s.documentIssuer.issuerId, issuerId))
         .all()
         .map((row) => row.id),
-    issuers: async () => readIssuers(db),
     issuerReferences: async (issuerId) => readReferences(db, issuerId),
     async uploads(filter) {
       const where = and(
@@ -189,14 +166,6 @@ export function createReader(db: Db): Reader {
     profiles: async () => db.select().from(s.profile).orderBy(asc(s.profile.fromDay)).all(),
     searchDocs: async (documentId) => readSearchDocs(db, documentId),
     comparisons: async (documentId) => readComparisons(db, documentId),
-    async visibleAmong(ids, visibility) {
-      const rows = db
-        .select({ id: s.document.id })
-        .from(s.document)
-        .where(and(inArray(s.document.id, [...ids]), visibleTo(visibility)))
-        .all();
-      return new Set(rows.map((row) => row.id));
-    },
     documentIds: async () =>
       db
         .select({ id: s.document.id })

@@ -32,7 +32,7 @@ export async function verify(args: string[]): Promise<number> {
   const house = await openHouse(config);
   try {
     await house.follower.catchUp();
-    const found = await verifyAll(house.ctx);
+    const found = await verifyAll(house.ctx, house.demo);
     print(found);
     return found.ok ? 0 : 1;
   } finally {

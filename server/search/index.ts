@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { parseQuery } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
-import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
+import type { SearchAnswer, SearchDoc, SearchRequest } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
 import { findAlike, rarityOf } from './alike.ts';
@@ -29,6 +29,17 @@ import { createWriter } from './writer.ts';
 
 export { readAliases } from './aliases.ts';
 export { createSearchTables } from './tables.ts';
+
+/** The writer of an index alone, for a file that others search: nothing is held in memory. */
+export function createIndexWriter(database: BetterSqlite3.Database) {
+  createSearchTables(database);
+  const { apply, settle } = createWriter(database);
+  return {
+    apply,
+    settle,
+    differences: (expected: AsyncIterable<SearchDoc>) => differencesOf(database, expected),
+  };
+}
 
 export interface SearchIndexOptions {
   /** A connection of the index's own to the database file; `close` of the index leaves it open. */

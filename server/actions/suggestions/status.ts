@@ -24,6 +24,11 @@ export async function suggestionStatus(
   const receipt = receiptAs(said.receipt);
   const row = await ctx.suggestions.byReceipt(receipt);
   if (row === null || !fits({ receipt, code: said.code }, row.codeHash)) return null;
+  return statusOf(ctx, row);
+}
+
+/** What whoever holds number and code of this suggestion may see of it. */
+export async function statusOf(ctx: Pick<Context, 'reader' | 'rules'>, row: SuggestionRow): Promise<SuggestionStatus> {
   const head = await headOf(ctx, row);
   const { profile, calendar } = ctx.rules;
   // The own day of coming in counts, also where another one is answered in its place.

@@ -1,0 +1,55 @@
+import { and, inArray, sql } from 'drizzle-orm';
+import { DAWN, FOREVER } from '../../server/domain/day.ts';
+import type { Day } from '../../server/domain/day.ts';
+import type { PublicReader } from '../../server/ports.ts';
+import * as s from '../schema.ts';
+import type { Db } from '../sqlite.ts';
+import { readChanges, readInForceCounts, readYears } from './counts.ts';
+import { readDocuments, readValidityCounts } from './documents.ts';
+import { readLife } from './dossier.ts';
+import { readIssuers } from './issuers.ts';
+import { visibleTo } from './visibility.ts';
+
+/**
+ * What public pages read, over the books or over their public copy: one implementation, whatever file it stands on. Of a
+ * dossier it knows nothing that is the house's own.
+ */
+export function createPublicReads(db: Db): PublicReader['reader'] {
+  return {
+    async dossier(id) {
+      const life = readLife(db, id);
+      if (life === null) return null;
+      return { ...life, reviews: [], filings: [], filingSteps: [], registrations: [], problems: [], flags: [] };
+    },
+    documents: async (filter) => readDocuments(db, filter),
+    validityCounts: async (visibility, on) => readValidityCounts(db, visibility, on),
+    async spansOn(ids, on) {
+      const rows = db
+        .select()
+        .from(s.documentSpan)
+        .where(
+          and(
+            inArray(s.documentSpan.documentId, [...ids]),
+            sql`${on} BETWEEN ${s.documentSpan.fromDay} AND ${s.documentSpan.toDay}`,
+          ),
+        )
+        .all();
+      const open = (day: Day): Day | null => (day === DAWN || day === FOREVER ? null : day);
+      return new Map(
+        rows.map((row) => [row.documentId, { from: open(row.fromDay), to: open(row.toDay), validity: row.validity }]),
+      );
+    },
+    inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
+    years: async (visibility) => readYears(db, visibility),
+    changes: async (visibility, from, to, limit) => readChanges(db, visibility, from, to, limit),
+    issuers: async () => readIssuers(db),
+    async visibleAmong(ids, visibility) {
+      const rows = db
+        .select({ id: s.document.id })
+        .from(s.document)
+        .where(and(inArray(s.document.id, [...ids]), visibleTo(visibility)))
+        .all();
+      return new Set(rows.map((row) => row.id));
+    },
+  };
+}
