@@ -17,6 +17,7 @@ import { createReader } from '../db/read/reader.ts';
 import { createRegisterReader } from '../db/registers.ts';
 import { createBulletinReader } from '../db/read/bulletins.ts';
 import { createProblemReader } from '../db/read/problems.ts';
+import { createYearNumberReader } from '../db/read/yearNumbers.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
@@ -172,6 +173,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),
     bulletins: createBulletinReader(db),
+    yearNumbers: createYearNumberReader(sqlite, db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
     reviews: createReviewReader(db),

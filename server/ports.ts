@@ -17,9 +17,11 @@ import type { RegisterReader } from './ports/registers.ts';
 import type { ReviewReader } from './ports/reviews.ts';
 import type { Likenesses, SearchIndex } from './ports/search.ts';
 import type { BulletinReader, ProblemReader, SuggestionReader } from './ports/supervision.ts';
+import type { YearNumberReader } from './ports/yearNumbers.ts';
 
 export type * from './ports/record.ts';
 export type * from './ports/supervision.ts';
+export type * from './ports/yearNumbers.ts';
 export type * from './ports/intake.ts';
 export type * from './ports/duties.ts';
 export type * from './ports/procedure.ts';
@@ -65,6 +67,7 @@ export interface Context {
   suggestions: SuggestionReader;
   problems: ProblemReader;
   bulletins: BulletinReader;
+  yearNumbers: YearNumberReader;
   search: SearchIndex;
   likenesses: Likenesses;
   publicSource: PublicSource;

@@ -105,6 +105,8 @@ export const ACTS = [
   'bulletin.issue',
   'bulletin.publish',
   'bulletin.withdraw',
+  'statistics.read',
+  'scorecard.read',
   'round.read',
   'round.begin',
   'round.edit',

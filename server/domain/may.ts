@@ -194,6 +194,8 @@ const TABLE: Record<Act, Line> = {
   'round.publish':          [nope,  nope,  nope, nope,     peer,   nope,  nope,    nope],
   'round.close':            [nope,  nope,  yes,  nope,     yes,    nope,  nope,    nope],
   'round.undo':             [nope,  nope,  nope, nope,     yes,    nope,  nope,    nope],
+  'statistics.read':       [nope,  nope,  yes,  yes,    yes,   nope,  yes,   yes],
+  'scorecard.read':        [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
   'issuer.add':            [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.edit':           [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],
   'issuer.rename':         [nope,  nope,  nope, nope,   nope,  yes,   nope,  yes],

@@ -107,6 +107,8 @@ export const ACT = {
   'bulletin.issue': '签发通报',
   'bulletin.publish': '公开通报',
   'bulletin.withdraw': '撤回通报',
+  'statistics.read': '查看统计',
+  'scorecard.read': '查看单位统计',
   'round.read': '查看清理批次',
   'round.begin': '新建清理批次',
   'round.edit': '修改清理批次',

@@ -107,6 +107,8 @@ describe('acting', () => {
       'suggestion.submit',
       'suggestion.read',
       'bulletin.read',
+      'statistics.read',
+      'scorecard.read',
       'round.read',
       'user.sign_in',
       'user.password',

@@ -1,0 +1,143 @@
+import type { DocumentRow, Instant, IssuerRow, LegalEventRow } from '../../server/domain/model.ts';
+import type { ValiditySpan } from '../../server/domain/validity.ts';
+import type { LivedDocument } from '../../server/domain/yearNumbers/life.ts';
+import { eventsKnownAt, rewound, type PastWrite } from '../../server/domain/yearNumbers/rewind.ts';
+import type { YearNumberReader } from '../../server/ports.ts';
+import * as s from '../schema.ts';
+import type { AuditedWrite } from '../schema.ts';
+import type { Db, Sqlite } from '../sqlite.ts';
+
+type Stated = Pick<
+  DocumentRow,
+  'id' | 'title' | 'docNumber' | 'tier' | 'issuerId' | 'status' | 'isPublic' | 'publishedOn' | 'signedOn' | 'createdAt'
+>;
+
+/** What a removed row had no value in. */
+const NO_DOCUMENT: Omit<Stated, 'id'> = {
+  title: '',
+  docNumber: null,
+  tier: null,
+  issuerId: null,
+  status: 'draft',
+  isPublic: false,
+  publishedOn: null,
+  signedOn: null,
+  createdAt: '',
+};
+const NO_EVENT: Omit<LegalEventRow, 'id'> = {
+  version: 1,
+  documentId: 0,
+  kind: 'continue',
+  on: null,
+  until: null,
+  scope: 'whole',
+  articles: [],
+  dayStated: false,
+  basisDocumentId: null,
+  basisText: null,
+  relationId: null,
+  recordedById: null,
+  knownAt: '',
+  voidedAt: null,
+  voidReason: null,
+};
+
+const SQL = {
+  documents: `SELECT id, title, doc_number docNumber, tier, issuer_id issuerId, status, is_public isPublic,
+      published_on publishedOn, signed_on signedOn, created_at createdAt FROM document`,
+  spans: 'SELECT document_id, from_day, to_day, validity FROM document_span ORDER BY document_id, from_day',
+  events: `SELECT document_id, id, kind, on_day, until_day, scope, articles, known_at, voided_at FROM legal_event`,
+  determinations: 'SELECT document_id, normative FROM determination WHERE at <= ? ORDER BY id',
+  // The log is read backwards: there is little of it after a day that people ask for.
+  before: 'SELECT seq FROM audit WHERE at <= ? ORDER BY seq DESC LIMIT 1',
+  touched: 'SELECT DISTINCT document_id FROM audit_document WHERE seq > ?',
+  writes: `SELECT changes FROM audit WHERE seq > ?
+      AND (instr(changes, '"op":"update"') > 0 OR instr(changes, '"op":"delete"') > 0) ORDER BY seq DESC`,
+};
+
+function byDocument<T>(rows: Iterable<{ documentId: number; value: T }>): Map<number, T[]> {
+  const lists = new Map<number, T[]>();
+  for (const { documentId, value } of rows) {
+    const list = lists.get(documentId);
+    if (list) list.push(value);
+    else lists.set(documentId, [value]);
+  }
+  return lists;
+}
+
+/** Lives of all documents for two times, over SQLite. Rows come as arrays: naming the columns of each took longer than counting. */
+export function createYearNumberReader(sqlite: Sqlite, db: Db): YearNumberReader {
+  const cells = (sql: string, ...params: unknown[]) =>
+    sqlite
+      .prepare(sql)
+      .raw()
+      .all(...params) as never[][];
+  const spans = (): Map<number, ValiditySpan[]> =>
+    byDocument(
+      cells(SQL.spans).map(([documentId = 0, from, to, validity]) => ({
+        documentId,
+        value: { from, to, validity } as never,
+      })),
+    );
+  /** Events with what the fold and the counts read of them; why and by whom is not fetched. */
+  const events = (): LegalEventRow[] =>
+    cells(SQL.events).map(([documentId = 0, id = 0, kind, on, until, scope, articles, knownAt, voidedAt]) => ({
+      ...NO_EVENT,
+      ...({ kind, on, until, scope, knownAt, voidedAt } as unknown as LegalEventRow),
+      id,
+      documentId,
+      articles: articles === ('[]' as never) ? [] : (JSON.parse(String(articles)) as string[]),
+    }));
+  const stated = (): Stated[] =>
+    (sqlite.prepare(SQL.documents).all() as (Stated & { isPublic: unknown })[]).map((row) => ({
+      ...row,
+      isPublic: Boolean(row.isPublic),
+    }));
+
+  /** Writes made since an instant, the latest first, and the documents that they touched. */
+  const since = (at: Instant): { writes: PastWrite[]; touched: Set<number> } => {
+    const seq = (sqlite.prepare(SQL.before).pluck().get(at) as number | undefined) ?? 0;
+    const touched = new Set(sqlite.prepare(SQL.touched).pluck().all(seq) as number[]);
+    const writes = (sqlite.prepare(SQL.writes).pluck().all(seq) as string[]).flatMap((changes) =>
+      (JSON.parse(changes) as AuditedWrite[]).reverse().map((write) => ({ ...write, fields: write.fields ?? {} })),
+    );
+    return { writes, touched };
+  };
+
+  return {
+    async known(at) {
+      const { writes, touched } = at === null ? { writes: [], touched: new Set<number>() } : since(at);
+      const documents = rewound('document', stated(), writes, NO_DOCUMENT);
+      const issuers: IssuerRow[] = rewound('issuer', db.select().from(s.issuer).all(), writes, {} as IssuerRow);
+      const ofEvents = byDocument(
+        rewound('legalEvent', events(), writes, NO_EVENT).map((value) => ({ documentId: value.documentId, value })),
+      );
+      const ofSpans = spans();
+      const normative = new Map(
+        cells(SQL.determinations, at ?? '9999').map(([documentId = 0, is]) => [documentId as number, Boolean(is)]),
+      );
+      const tiers = new Map(issuers.map((row) => [row.id, row.tier]));
+      const known: LivedDocument[] = [];
+      for (const document of documents) {
+        if (document.status !== 'issued' && document.status !== 'filed') continue;
+        if (at !== null && document.createdAt > at) continue;
+        const { id, title, docNumber, issuerId, publishedOn, signedOn } = document;
+        const own = ofEvents.get(id) ?? [];
+        known.push({
+          id,
+          title,
+          docNumber,
+          issuerId,
+          publishedOn,
+          signedOn,
+          tier: document.tier ?? (issuerId === null ? undefined : tiers.get(issuerId)) ?? 'department',
+          beside: normative.get(id) === false ? 'not_normative' : document.isPublic ? null : 'not_public',
+          // The stored fold is that of today's knowledge: what has been touched since is folded again.
+          spans: touched.has(id) ? null : (ofSpans.get(id) ?? null),
+          events: at !== null && touched.has(id) ? eventsKnownAt(own, at) : own,
+        });
+      }
+      return { documents: known, issuers };
+    },
+  };
+}
