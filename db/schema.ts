@@ -7,6 +7,7 @@ export * from './schema/evaluations.ts';
 export * from './schema/filingSteps.ts';
 export * from './schema/filings.ts';
 export * from './schema/imports.ts';
+export * from './schema/interviews.ts';
 export * from './schema/issuers.ts';
 export * from './schema/life.ts';
 export * from './schema/likeness.ts';

@@ -60,6 +60,8 @@ export const WRITABLE = {
   seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,
   bulletin: s.bulletin,
+  interview: s.interview,
+  interviewStep: s.interviewStep,
   cleanupRound: s.cleanupRound,
   cleanupTask: s.cleanupTask,
   cleanupItem: s.cleanupItem,

@@ -14,8 +14,10 @@ import { createProcedureReader, createPublicConsultations } from '../db/read/pro
 import { createPublicSource } from '../db/public/source.ts';
 import { createPublicStore } from '../db/public/store.ts';
 import { createReader } from '../db/read/reader.ts';
+import { createReminderReader } from '../db/read/reminders.ts';
 import { createRegisterReader } from '../db/registers.ts';
 import { createBulletinReader } from '../db/read/bulletins.ts';
+import { createInterviewReader } from '../db/read/interviews.ts';
 import { createProblemReader } from '../db/read/problems.ts';
 import { createYearNumberReader } from '../db/read/yearNumbers.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
@@ -159,6 +161,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     scans: createScanReader(db),
     pictures: createPagePictures(join(folder, 'cache', 'pages'), text, (sha256) => files.path(sha256), clock),
     duties: createDutyReader(sqlite, db),
+    reminders: createReminderReader(sqlite, db),
     jobs: createJobLog(sqlite, db, clock),
     likenesses: createLikenesses(sqlite, db),
     publicSource: createPublicSource(sqlite, db),
@@ -173,6 +176,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),
     bulletins: createBulletinReader(db),
+    interviews: createInterviewReader(db),
     yearNumbers: createYearNumberReader(sqlite, db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),

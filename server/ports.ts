@@ -14,13 +14,16 @@ import type { AttachmentReader, ProcedureReader, PublicConsultations } from './p
 import type { PublicSource, PublicStore } from './ports/publicStore.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
 import type { RegisterReader } from './ports/registers.ts';
+import type { ReminderReader } from './ports/reminders.ts';
 import type { ReviewReader } from './ports/reviews.ts';
 import type { Likenesses, SearchIndex } from './ports/search.ts';
+import type { InterviewReader } from './ports/interviews.ts';
 import type { BulletinReader, ProblemReader, SuggestionReader } from './ports/supervision.ts';
 import type { YearNumberReader } from './ports/yearNumbers.ts';
 
 export type * from './ports/record.ts';
 export type * from './ports/supervision.ts';
+export type * from './ports/interviews.ts';
 export type * from './ports/yearNumbers.ts';
 export type * from './ports/intake.ts';
 export type * from './ports/duties.ts';
@@ -33,6 +36,7 @@ export type * from './ports/registers.ts';
 export type * from './ports/search.ts';
 export type * from './ports/house.ts';
 export type * from './ports/outgoing.ts';
+export type * from './ports/reminders.ts';
 export type * from './ports/accounts.ts';
 export type { Laid, ReadText, ScannedPage, Sheet, SheetRow, TextReader } from './extract/contract.ts';
 
@@ -47,6 +51,7 @@ export interface Context {
   scans: ScanReader;
   pictures: PagePictures;
   duties: DutyReader;
+  reminders: ReminderReader;
   imports: ImportReader;
   attachments: AttachmentReader;
   filings: FilingReader;
@@ -67,6 +72,7 @@ export interface Context {
   suggestions: SuggestionReader;
   problems: ProblemReader;
   bulletins: BulletinReader;
+  interviews: InterviewReader;
   yearNumbers: YearNumberReader;
   search: SearchIndex;
   likenesses: Likenesses;

@@ -34,6 +34,7 @@ export const problemEvent = sqliteTable(
     decidedAt: text('decided_at'),
     decidedById: integer('decided_by_id'),
     decisionReason: text('decision_reason'),
+    interviewId: integer('interview_id'),
   },
   (t) => [
     index('ix_problem_event_issuer').on(t.issuerId, t.on),

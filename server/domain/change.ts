@@ -7,6 +7,7 @@ import type * as R from './review/rows.ts';
 import type { FilingStepRow, StatedCountRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
 import type { EvaluationRow } from './evaluation/rows.ts';
+import type { InterviewRow, InterviewStepRow } from './interview/rows.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type * as Rounds from './rounds/rows.ts';
 import type { RoutineRecordRow } from './routine/rows.ts';
@@ -62,6 +63,8 @@ export interface Tables {
   seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;
   bulletin: BulletinRow;
+  interview: InterviewRow;
+  interviewStep: InterviewStepRow;
   cleanupRound: Rounds.CleanupRoundRow;
   cleanupTask: Rounds.CleanupTaskRow;
   cleanupItem: Rounds.CleanupItemRow;

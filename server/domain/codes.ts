@@ -209,6 +209,9 @@ export const FLAG_KINDS = [
   'registration.undecided',
   'publication.overdue',
   'interview.due',
+  'interview.meeting',
+  'interview.report_due',
+  'interview.report_overdue',
   'suggestion.overdue',
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];

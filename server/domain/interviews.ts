@@ -3,100 +3,126 @@ import type { Day } from './day.ts';
 import type { Flag } from './duties/flag.ts';
 import { stepsAfter } from './duties/ladder.ts';
 import { monthsLater } from './dayNumbers.ts';
-import type { ProblemEventRow } from './model.ts';
-import { citationOf, type InterviewTier, type Period } from './profile.ts';
+import { countsTowards, rulesOf, sumOf, inWindow, tallyBy, usesBy } from './interview/counting.ts';
+import type { CountingRules, DutyProblem, Tally, Uses } from './interview/counting.ts';
+import type { Decided } from './interview/rows.ts';
+import { citationOf, type Period } from './profile.ts';
 
-export type DutyProblem = Pick<ProblemEventRow, 'id' | 'issuerId' | 'kind' | 'on' | 'note' | 'excludedAt'>;
+export type { DutyProblem, Tally } from './interview/counting.ts';
 
-/** What a list of problem events of one issuer adds up to on a day: the events in the window, their sum, the tier reached. */
-export interface Tally {
-  events: DutyProblem[];
-  sum: number;
-  tier: InterviewTier | null;
+/** What the events of one issuer add up to on `on` by the profile, without those that a measure decided by then has used (`interview/counting.ts`). */
+export const tally = <P extends DutyProblem>(
+  problems: readonly P[],
+  on: Day,
+  period: Period,
+  decided: readonly Decided[] = [],
+): Tally<P> => tallyBy(problems, on, rulesOf(period), usesBy(decided, on));
+
+/** A candidate: an issuer whose sum has reached a tier, since when, and until when somebody has put the decision off. */
+export interface Candidate<P extends DutyProblem = DutyProblem> extends Tally<P> {
+  issuerId: number;
+  tier: NonNullable<Tally['tier']>;
+  since: Day;
+  /** The day until which a decision on this tier was put off; null where nobody has. */
+  deferredUntil: Day | null;
 }
 
 /**
- * The events of one issuer that count on `on`: not excluded, and not older than the rolling window (an event of
- * 2025-03-10 counts in a window of 12 months up to and including 2026-03-09).
+ * 约谈 candidates (no text sets a number for 问题多发: window, weights and tiers are figures of the profile): each issuer whose weighted
+ * sum reaches a tier on `on`, deferred ones too. A person decides.
  */
-export function tally(problems: readonly DutyProblem[], on: Day, { figures }: Period): Tally {
-  const months = figures['interview.windowMonths'].value;
-  const weights = figures['interview.weights'].value;
-  const events = problems.filter((p) => p.excludedAt === null && p.on <= on && monthsLater(p.on, months) > on);
-  // Rounded, so that ten weights of 0.1 make 1.
-  const sum = Math.round(events.reduce((total, p) => total + weights[p.kind], 0) * 1000) / 1000;
-  return { events, sum, tier: figures['interview.tiers'].value.findLast((t) => t.threshold <= sum) ?? null };
+export function candidatesOn<P extends DutyProblem>(
+  problems: readonly P[],
+  on: Day,
+  period: Period,
+  decided: readonly Decided[] = [],
+): Candidate<P>[] {
+  const rules = rulesOf(period);
+  const used = usesBy(decided, on);
+  const byIssuer = new Map<number, P[]>();
+  for (const problem of problems) {
+    const own = byIssuer.get(problem.issuerId);
+    if (own) own.push(problem);
+    else byIssuer.set(problem.issuerId, [problem]);
+  }
+  const found: Candidate<P>[] = [];
+  for (const [issuerId, own] of byIssuer) {
+    const now = tallyBy(own, on, rules, used);
+    if (now.tier === null) continue;
+    const since = reachedOn(own, on, rules, used, now.tier.threshold);
+    found.push({ ...now, issuerId, tier: now.tier, since, deferredUntil: deferralOf(issuerId, now.tier, decided) });
+  }
+  return found;
+}
+
+/** Until when the decision on this tier, or a higher one, was put off. What reaches a higher tier is a new question. */
+function deferralOf(issuerId: number, tier: Candidate['tier'], decided: readonly Decided[]): Day | null {
+  const row = decided.findLast((one) => one.state === 'deferred' && one.issuerId === issuerId);
+  return row !== undefined && tier.threshold <= row.spentThreshold ? row.deferredUntil : null;
 }
 
 /**
- * 约谈 candidates (no text sets a number for 问题多发: window, weights and tiers are figures of the profile): one flag for
- * each issuer whose weighted sum reaches a tier on `on`, with the events as evidence. A person decides. `nameOf` words the
- * kind of an event for the evidence; without it the code stands there.
+ * One flag for each candidate whose decision nobody has put off, with the events as evidence. `nameOf` words the kind of an event for
+ * the evidence; without it the code stands there.
  */
 export function flagsOfIssuers(
   problems: readonly DutyProblem[],
   on: Day,
   period: Period,
   nameOf: (kind: ProblemKind) => string = (kind) => kind,
+  decided: readonly Decided[] = [],
 ): Flag[] {
-  const byIssuer = new Map<number, DutyProblem[]>();
-  for (const problem of problems) {
-    const own = byIssuer.get(problem.issuerId);
-    if (own) own.push(problem);
-    else byIssuer.set(problem.issuerId, [problem]);
-  }
-  const flags: Flag[] = [];
-  for (const [issuerId, own] of byIssuer) {
-    const now = tally(own, on, period);
-    if (now.tier === null) continue;
-    const since = reachedOn(own, on, period, now.tier.threshold);
-    flags.push(flagOf(issuerId, now, now.tier, since, period, nameOf));
-  }
-  return flags;
+  return candidatesOn(problems, on, period, decided)
+    .filter(({ deferredUntil }) => deferredUntil === null || deferredUntil <= on)
+    .map((candidate) => flagOf(candidate, period, nameOf));
 }
 
 /**
- * The day from which the sum has been at `threshold` or above without a break up to `on`. It names the duty: the day stays
- * the same while old events leave the window and new ones come, so the same duty is not found twice.
+ * The day from which the sum has been at `threshold` or above without a break up to `on`, by what counts now. It names the duty: the
+ * day stays the same while old events leave the window and new ones come, so the same duty is not found twice.
  */
-function reachedOn(problems: readonly DutyProblem[], on: Day, period: Period, threshold: number): Day {
-  const months = period.figures['interview.windowMonths'].value;
-  const turns = new Set(problems.flatMap((p) => [p.on, monthsLater(p.on, months)]).filter((d) => d <= on));
+function reachedOn(
+  problems: readonly DutyProblem[],
+  on: Day,
+  rules: CountingRules,
+  used: Uses,
+  threshold: number,
+): Day {
+  const place = rules.tiers.findIndex((tier) => tier.threshold === threshold);
+  const fresh = problems.filter((p) => countsTowards(used.get(p.id), place, rules));
+  const turns = new Set(fresh.flatMap((p) => [p.on, monthsLater(p.on, rules.windowMonths)]).filter((d) => d <= on));
   let since = on;
   for (const turn of [...turns].sort().reverse()) {
-    if (tally(problems, turn, period).sum < threshold) break;
+    if (sumOf(inWindow(fresh, turn, rules.windowMonths), rules) < threshold) break;
     since = turn;
   }
   return since;
 }
 
-function flagOf(
-  issuerId: number,
-  now: Tally,
-  tier: InterviewTier,
-  since: Day,
-  period: Period,
-  nameOf: (kind: ProblemKind) => string,
-): Flag {
+function flagOf(candidate: Candidate, period: Period, nameOf: (kind: ProblemKind) => string): Flag {
+  const { issuerId, tier, sum, since, deferredUntil } = candidate;
   const months = period.figures['interview.windowMonths'].value;
+  const dueOn = deferredUntil ?? since;
+  const again = deferredUntil === null ? '' : `，缓办到${deferredUntil}已到期`;
   return {
-    key: `interview.due:${issuerId}:${tier.threshold}:${since}`,
+    // A decision that was put off is due anew on the day that somebody has set.
+    key: `interview.due:${issuerId}:${tier.threshold}:${since}${deferredUntil === null ? '' : `:${deferredUntil}`}`,
     kind: 'interview.due',
     documentId: null,
     issuerId,
-    dueOn: since,
-    rule: `${months}个月内问题事件加权合计${now.sum}，达到“${tier.measure}”门槛${tier.threshold}，是否${tier.measure}由人决定`,
+    dueOn,
+    rule: `${months}个月内问题事件加权合计${sum}，达到“${tier.measure}”门槛${tier.threshold}${again}，是否${tier.measure}由人决定`,
     citation: citationOf(period.figures['interview.tiers']),
-    evidence: now.events.map((p) => ({
+    evidence: candidate.events.map((p) => ({
       label: p.note ? `${nameOf(p.kind)}：${p.note}` : nameOf(p.kind),
       on: p.on,
       table: 'problemEvent',
       id: p.id,
     })),
     steps: [
-      { step: 'before-0', on: since },
+      { step: 'before-0', on: dueOn },
       ...stepsAfter(
-        since,
+        dueOn,
         period.figures['reminder.overdueDays'].value.filter((n) => n > 0),
       ),
     ],

@@ -284,6 +284,8 @@ export interface ProblemEventRow extends Row {
   decidedAt: Instant | null;
   decidedById: number | null;
   decisionReason: string | null;
+  /** The decision on a measure (约谈, 通报批评, 挂牌督办) that has counted it last; null where none has, or it was taken back. */
+  interviewId: number | null;
 }
 
 /** A duty that the scan has found, created once by its key. */

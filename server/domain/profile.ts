@@ -79,9 +79,11 @@ export function completeProfile(source: ProfileSource, base: Profile | null): Pr
   return withVersions({ id: source.id, name: source.name, region: source.region }, source.versions, base);
 }
 
-/** Figures that came after profiles had been written down whole (as a download is): one from before leaves them unset. */
+/** Figures that came after profiles had been written down whole (as a download is): one from before leaves them unset, or has our own choice. */
 const CAME_LATER: Partial<Figures> = {
+  'reminder.escalateDays': { value: 7, source: null, kind: 'ours' },
   'registration.docNumbers': { value: null, source: null, kind: 'unset' },
+  'interview.spent': { value: 'tier', source: null, kind: 'ours' },
 };
 
 /** `base` with further versions on top: each says what changes from its day. Throws as `completeProfile` does. */

@@ -40,6 +40,7 @@ const OPTIONS: { [N in CodedFigure]: Readonly<Record<OptionOf<N>, string>> } = {
   'filing.materials.congress': P.FILING_MATERIAL,
   'filing.materials.bureau': P.FILING_MATERIAL,
   'filing.directory': P.RHYTHM,
+  'interview.spent': P.INTERVIEW_SPENT,
   'bulletin.every': P.RHYTHM,
 };
 

@@ -5,3 +5,4 @@ export * from './registrationLabels.ts';
 export * from './actLabels.ts';
 export * from './fieldLabels.ts';
 export * from './ledgerLabels.ts';
+export * from './interviewLabels.ts';

@@ -136,6 +136,9 @@ export const FLAG_KIND = {
   'registration.undecided': '登记超期',
   'publication.overdue': '公布超期',
   'interview.due': '达到约谈条件',
+  'interview.meeting': '约谈待进行',
+  'interview.report_due': '整改报告待报送',
+  'interview.report_overdue': '整改报告逾期',
   'suggestion.overdue': '审查建议超期',
 } as const satisfies Record<C.FlagKind, string>;
 
@@ -159,7 +162,10 @@ export const FLAG_ACT = {
   'registration.overdue': '送统一登记',
   'registration.undecided': '登记或者不予登记',
   'publication.overdue': '统一公布',
-  'interview.due': '查看问题事件',
+  'interview.due': '决定是否启动',
+  'interview.meeting': '查看约谈安排',
+  'interview.report_due': '报送整改报告',
+  'interview.report_overdue': '补报整改报告',
   'suggestion.overdue': '办理审查建议',
 } as const satisfies Record<C.FlagKind, string>;
 

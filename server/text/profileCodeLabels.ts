@@ -1,3 +1,4 @@
+import type { SpentRule } from '../domain/interview/codes.ts';
 import type * as P from '../domain/profile/codes.ts';
 import type { FigureKind } from '../domain/profile.ts';
 import type { DurationUnit } from '../domain/profile/shapes.ts';
@@ -77,6 +78,12 @@ export const RATE_COUNT = {
 } as const satisfies Record<P.RateCount, string>;
 
 export const RATE_DIRECTION = { higher: '越高越好', lower: '越低越好' } as const;
+
+/** Whether an event that was used for one measure counts again. */
+export const INTERVIEW_SPENT = {
+  tier: '同一级不再计入，升级时仍然计入',
+  all: '以后都不再计入',
+} as const satisfies Record<SpentRule, string>;
 
 export const RHYTHM = {
   month: '每月',

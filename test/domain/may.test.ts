@@ -107,6 +107,8 @@ describe('acting', () => {
       'suggestion.submit',
       'suggestion.read',
       'bulletin.read',
+      'interview.read',
+      'interview.simulate',
       'statistics.read',
       'scorecard.read',
       'round.read',

@@ -30,6 +30,9 @@ const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'registration.undecided': ['clerk', 'leader'],
   'publication.overdue': ['clerk'],
   'interview.due': ['clerk', 'leader'],
+  'interview.meeting': ['clerk', 'leader'],
+  'interview.report_due': ['clerk'],
+  'interview.report_overdue': ['clerk', 'leader'],
   'suggestion.overdue': ['clerk', 'leader'],
 };
 

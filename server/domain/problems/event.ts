@@ -57,7 +57,7 @@ export function problemWrite(
   });
 }
 
-/** An event that nobody has contested or decided on. */
+/** An event that nobody has contested, decided on or counted for a measure. */
 export const UNDECIDED = {
   contestedAt: null,
   contestedById: null,
@@ -65,4 +65,5 @@ export const UNDECIDED = {
   decidedAt: null,
   decidedById: null,
   decisionReason: null,
+  interviewId: null,
 } as const satisfies Partial<ProblemEventRow>;

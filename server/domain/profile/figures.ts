@@ -1,3 +1,4 @@
+import { SPENT_RULES } from '../interview/codes.ts';
 import { EVENT_KINDS, FILING_LINES, ISSUER_KINDS } from '../codes.ts';
 import { CLOCK_STARTS, DOCUMENT_CLASSES, FILING_MATERIALS, REVIEW_MATERIALS, RHYTHMS } from './codes.ts';
 import type { PlainShape, Shape, ValueOf } from './shapes.ts';
@@ -179,10 +180,14 @@ export const FIGURES = {
   'interview.weights': interview.own('weights'),
   /** Ascending by threshold. */
   'interview.tiers': interview.own('tiers'),
+  /** Whether what a measure has counted still counts towards a higher one. */
+  'interview.spent': interview.ownChoice(SPENT_RULES),
   /** Time for the report on what was put right. */
   'interview.report': interview.legal('duration'),
   /** Days after the due day on which people are told again. */
   'reminder.overdueDays': interview.own('ladder'),
+  /** Days after which the leader is told of a reminder that nobody has answered. */
+  'reminder.escalateDays': interview.own('days'),
   /** Last day for last year's list of issued documents, and for its report. */
   'yearly.list': yearly.legal('yearDay'),
   'yearly.report': yearly.legal('yearDay'),

@@ -39,6 +39,9 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'registration.undecided': 'registration',
   'publication.overdue': 'registration',
   'interview.due': 'problems',
+  'interview.meeting': 'problems',
+  'interview.report_due': 'problems',
+  'interview.report_overdue': 'problems',
   'suggestion.overdue': 'suggestions',
 };
 
