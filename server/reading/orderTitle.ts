@@ -1,6 +1,7 @@
 import { TITLE_END } from './genre.ts';
 import type { Layout } from './layout.ts';
 import { compact, isTitle, tidyTitle } from './titleText.ts';
+import { HEADING } from './titleLines.ts';
 import type { FoundTitle } from './titleText.ts';
 
 /** An order without a printed title of its own names what it promulgates: 《某某办法》已经…通过，现予公布; of several the first. */
@@ -51,7 +52,13 @@ export function titleCarried(layout: Layout): FoundTitle | null {
 export function titleAbove(layout: Layout): FoundTitle | null {
   const first = layout.lines.findIndex((l) => /^第\s*[一1]\s*[章条](?=\s|$)/.test(l.trimmed));
   const line = first > 0 && first < 12 ? layout.lines[first - 1]! : null;
-  if (!line || line.trimmed.length > 60 || !TITLE_END.test(line.trimmed) || !isTitle(tidyTitle(line.trimmed)))
+  if (
+    !line ||
+    line.trimmed.length > 60 ||
+    HEADING.test(line.trimmed) ||
+    !TITLE_END.test(line.trimmed) ||
+    !isTitle(tidyTitle(line.trimmed))
+  )
     return null;
   return { title: tidyTitle(line.trimmed), start: line.start, end: line.end, sure: false };
 }

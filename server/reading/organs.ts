@@ -34,6 +34,9 @@ export function splitOrgans(run: string): string[] {
 const CENTRAL_START = /^(?:国家|中国|国网|中共|财政部|公安部|司法部|教育部|民政部)/;
 const CENTRAL =
   /^(?:国家金融监督管理总局|国家税务总局|国家能源局|国家统计局|国家外汇管理局|中国人民银行|中国银保监会|中国证监会|中国气象局)$/;
+/** Bodies whose whole names begin as those of their branches do: 中国人民银行 stuck to one of them is two bodies. */
+const CENTRAL_WHOLE =
+  /^(?:中国银行(?:业|保险)监督管理委员会|中国保险监督管理委员会|中国证券监督管理委员会|中国银保监会|中国银监会|中国保监会|中国证监会|国家外汇管理局|国家金融监督管理总局|国家发展(?:和|与)?改革委员会|国家税务总局|财政部|公安部|司法部|教育部|民政部)(?=$|中国|国家|财政部|公安部|司法部|教育部|民政部)/;
 const BRANCH = /^\p{Script=Han}{2,5}(?:监管分局|监管局|监管办公室|分行|支行|分局|税务局|调查队|调查总队|中心支行)$/u;
 
 /** 国家金融监督管理总局 and 临江监管分局 set apart by a blank are one body. */
@@ -76,6 +79,11 @@ function splitGlued(name: string): string[] {
     if ((left.length < 4 && left !== '国务院') || !isOrgan(left) || !isOrgan(name.slice(cut))) continue;
     // 中共浙江省委浙江省人民政府…领导小组办公室 is one body
     if (/^中共.{2,12}委$/.test(left) && /^.{2,12}人民政府.+/.test(name.slice(cut))) continue;
+    if (CENTRAL.test(left) && CENTRAL_WHOLE.test(name.slice(cut))) {
+      names.push(left);
+      from = cut;
+      continue;
+    }
     // 国家能源局山东监管办公室, 中国人民银行杭州支行: a branch names its place
     if (
       /(?:总局|局|银行|银保监会|证监会|国网|电网|公司)$/.test(left) &&

@@ -42,6 +42,8 @@ export function labelledDay(layout: Layout, name: LabelName): FoundDay | null {
   return null;
 }
 
+/** 要闻 2025-06-25 10:11:03 来源：…: a column's name before the clock, and what follows is the page's. */
+const COLUMN_CLOCK = /^\p{Script=Han}{2,4}\s+\d{4}([-/.])\d{1,2}\1\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s+来源\s*:/u;
 /** A bare clock under a page's title: 2020-11-05 15:08. */
 const CLOCK =
   /^[•·●▪\s]{0,4}[[（(【]?\d{4}(?:([-/.])\d{1,2}\1\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?)[\]）)】]?(?:\s.{0,30})?$/;
@@ -55,7 +57,8 @@ export function findPublished(layout: Layout, headnote: Headnote, imprint: Impri
   const values = new Set(layout.labels.map((l) => l.start));
   for (const line of layout.head) {
     // a day that a label owns is no clock
-    if (values.has(line.start) || !CLOCK.test(foldWidth(line.trimmed).replace(/：/g, ':'))) continue;
+    const words = foldWidth(line.trimmed).replace(/：/g, ':');
+    if (values.has(line.start) || !(CLOCK.test(words) || COLUMN_CLOCK.test(words))) continue;
     const date = findDates(line.trimmed)[0];
     if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
   }

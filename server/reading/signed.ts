@@ -121,7 +121,8 @@ function signatureAt(layout: Layout, date: FoundDate, known: readonly string[]):
   const spaced = /\S[^\S\n]{2,}$/u.test(text.slice(Math.max(lineStart, date.start - 200), date.start));
   const glued =
     /(?:[。！]|无正文[）)])\s*$/.test(before) ||
-    (/[。！]\s*(?:\p{Script=Han}{2,12})?$/u.test(before) && FOOT.test(text.slice(date.end, date.end + 40)));
+    (/[。！]\s*(?:\p{Script=Han}{2,12}(?<![至到止为自从于在日期限间]))?$/u.test(before) &&
+      FOOT.test(text.slice(date.end, date.end + 40)));
   return ownLine || spaced || glued ? { date, organs: [], by: 'alone', sure: false } : null;
 }
 

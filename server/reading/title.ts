@@ -8,7 +8,7 @@ import { titleAbove, titleCarried, titleInOrder, titlePromulgated } from './orde
 import { openingTitle, titleInRun } from './runTitle.ts';
 import { titleBlocks } from './titleBlocks.ts';
 import { BEGINS_ANEW, COMPLETE } from './titleJoin.ts';
-import { HISTORY, NAVIGATION, trimLine } from './titleLines.ts';
+import { HEADING, HISTORY, NAVIGATION, trimLine } from './titleLines.ts';
 import { compact, tidyTitle } from './titleText.ts';
 import type { FoundTitle } from './titleText.ts';
 
@@ -103,7 +103,7 @@ function besideLabel(text: string, label: Label, blocks: FoundTitle[]): FoundTit
 /** With no genre anywhere: the very first line, when it is short, without punctuation and neither a body nor a date. */
 function firstLine(layout: Layout): FoundTitle | null {
   const top = layout.head[0];
-  if (!top || hasLabel(top) || NAVIGATION.test(top.trimmed) || HISTORY.test(top.trimmed)) return null;
+  if (!top || hasLabel(top) || [NAVIGATION, HISTORY, HEADING].some((sign) => sign.test(top.trimmed))) return null;
   const line = trimLine(layout.text, top);
   const guess =
     line.trimmed.length >= 6 &&

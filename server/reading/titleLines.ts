@@ -13,6 +13,9 @@ export const SIGNED =
 export const HISTORY =
   /^[（(]?\s*(?:[12１２][0-9０-９]{3}\s*年.{0,160}?(?:通过|批准|修正|修订|公布|发布|施行|备案|会议$|公告$)|根据[12][0-9]{3}年)/;
 
+/** 一、对购房人的政策: a heading of the body, whatever word it ends in. */
+export const HEADING = /^[一二三四五六七八九十]{1,3}、/;
+
 export const NAVIGATION =
   /^(?:[>/|@[\]<\-*•·☟▽]|:::|\[|首页|返回(?:顶部|首页|列表|上一?页)|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|收藏本站|扫一扫|点击|关注|长按|识别二维码|阅读原文|下载(?:地址|文[字件]|附件)|温馨提示|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接|举报|提交|登录|注册|登录\/注册|用户名|密码|搜索|导语|热门站点|热点推荐|购物车|相关(?:文章|链接|阅读|话题)|版权(?:声明|所有)|声明|无障碍(?:浏览|阅读)?|长者(?:模式|助手)?|通知公告|正文|大|中|小)[\s|｜]*)+$/;
 
@@ -29,7 +32,7 @@ export function isFurniture(line: Line, above: Line | undefined, labels: readonl
   if (labels.some((l) => l.start === line.start)) return true;
   if (above && /^来\s*源\s*[:：]$/.test(above.trimmed)) return true;
   if (s === '<' || s === '《') return false;
-  return NAVIGATION.test(s) || HISTORY.test(s) || SIGNED.test(s);
+  return NAVIGATION.test(s) || HISTORY.test(s) || SIGNED.test(s) || HEADING.test(s);
 }
 
 /** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */

@@ -207,6 +207,47 @@ const PAGES: [string, string, Partial<Metadata>][] = [
       validUntil: '2025-04-30' as Metadata['validUntil'],
     },
   ],
+  [
+    'a column before the clock of the page',
+    `清河县住房公积金中心关于支持购买保障性住房的通知
+政策 2025-06-25 10:11:03 来源:清河县住房公积金中心
+各缴存人:
+缴存人购买保障性住房的,可以提取住房公积金支付首付款。
+本通知自下发之日起执行。
+`,
+    { title: '清河县住房公积金中心关于支持购买保障性住房的通知', publishedOn: '2025-06-25' as Metadata['publishedOn'], effectiveOn: '2025-06-25' as Metadata['effectiveOn'] },
+  ],
+  [
+    'a heading of the body is no title',
+    `为提振房地产市场活力,结合我县实际,制定以下十条措施。
+一、对购房人的政策
+第一条 购买新建商品房的,给予补贴。
+二、附则
+本措施自下发之日起实施。
+`,
+    { title: null, genre: null },
+  ],
+  [
+    'the last day of an application behind the last full stop signs nothing',
+    `为促进房地产市场健康发展,制定以下措施:
+一、购房补贴。凡购买新建商品房的,给予补贴。
+本措施由县住建局负责解释。申请各类补贴时间截至2025年12月31日
+`,
+    { signedOn: null },
+  ],
+  [
+    'two central bodies glued in the title sign on lines of their own',
+    `中国人民银行中国银行保险监督管理委员会关于调整有关信贷政策的通知
+银发〔2022〕900号
+各分行、各监管局:
+现就有关事项通知如下:
+一、利率下限按现行规定执行。
+中国人民银行
+中国银行保险监督管理委员会
+2022年5月15日
+`,
+    { issuers: ['中国人民银行', '中国银行保险监督管理委员会'] },
+  ],
 ]; // prettier-ignore
 
 describe('pages in the wild', () => {
