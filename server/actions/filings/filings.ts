@@ -11,13 +11,14 @@ import { owedFilings } from '../../domain/filing.ts';
 import type { FilingStep } from '../../domain/filing/codes.ts';
 import { isSender } from '../../domain/filing/course.ts';
 import { runningLimits } from '../../domain/filing/limits.ts';
+import { revocationWrites } from '../../domain/filing/revocation.ts';
 import { stepFiling, stepWrite } from '../../domain/filing/step.ts';
 import type { StepSaid } from '../../domain/filing/step.ts';
 import type { FilingRow } from '../../domain/model.ts';
 import { limitAfter } from '../../domain/profile/limits.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Committed, Context } from '../../ports.ts';
-import { actorId, demandIssued, forAct, reserve } from '../context.ts';
+import { actorId, demandIssued, forAct, recording, reserve } from '../context.ts';
 import { demandEvidenceFor } from '../procedure/gate.ts';
 import { witnessed } from '../problems/witness.ts';
 import { demandMaterials } from './materials.ts';
@@ -65,12 +66,14 @@ export async function takeStep(
   const change = stepFiling(dossier.document, filing, dossier.filings, step, told, by);
   if (step === 'submit') await demandBefore(ctx, dossier, line, said);
   const numbered = step === 'register' && !isSender(line) && !said.paperNumber;
+  const revoked = step === 'close' && said.outcome === 'revoked';
+  const events = revoked ? revocationWrites(dossier, said, recording(ctx, actor), await reserve(ctx, 1)) : [];
   const numbers = numbered ? await filingNumberWish(ctx, actor, filing, stepId, said.on) : [];
   const { version: _version, ...row } = filing;
   const whole: Change = {
     ...change,
     numbers,
-    writes: held ? change.writes : [insert('filing', row), ...change.writes],
+    writes: [...(held ? [] : [insert('filing', row)]), ...change.writes, ...events],
   };
   return ctx.store.commit(await witnessed(ctx, actor, dossier, whole), actor);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addEvent } from '../../../server/actions/documents/change.ts';
 import { takeStep } from '../../../server/actions/filings/filings.ts';
 import { FILING_STATES, ROLES } from '../../../server/domain/codes.ts';
 import { day } from '../../../server/domain/day.ts';
@@ -118,4 +119,47 @@ it('lets one of two who do the same step at once through', async () => {
   );
   expect(outcomes.sort()).toEqual(['conflict.exists', 'none']);
   expect((await dossierOf(id)).filingSteps).toHaveLength(1);
+});
+
+it('ends a document in law when it is revoked, from the day of it, and says by what', async () => {
+  const id = await enterDocument(world, {
+    title: '清河县撤销办法',
+    issuers: [{ name: '清河县住房和城乡建设局', issuerId: own }],
+    signedOn: day('2026-01-01'),
+    publishedOn: day('2026-01-02'),
+    effectiveOn: day('2026-02-01'),
+  });
+  await takeStep(world.ctx, by('clerk'), id, 'bureau', 'submit', { on: day('2026-01-10') });
+  force(id, 'escalated');
+  const said = {
+    on: day('2026-11-20'),
+    outcome: 'revoked' as const,
+    note: '违法增设义务',
+    paperNumber: '清政决〔2026〕3号',
+  };
+  await takeStep(world.ctx, by('clerk'), id, 'bureau', 'close', said);
+  const { events, spans } = await dossierOf(id);
+  expect(events.filter((event) => event.kind === 'revoke')).toMatchObject([
+    { on: '2026-11-20', scope: 'whole', basisText: '备案监督撤销，清政决〔2026〕3号，违法增设义务' },
+  ]);
+  expect(spans.map(({ from, validity }) => [from, validity]).slice(-2)).toEqual([
+    ['2026-02-01', 'in_force'],
+    ['2026-11-20', 'revoked'],
+  ]);
+});
+
+it('adds no second end to a document that has ended', async () => {
+  const id = await enterDocument(world, {
+    title: '清河县已废止再撤销办法',
+    issuers: [{ name: '清河县住房和城乡建设局', issuerId: own }],
+    signedOn: day('2026-01-01'),
+    publishedOn: day('2026-01-02'),
+    effectiveOn: day('2026-02-01'),
+  });
+  await addEvent(world.ctx, by('clerk'), id, { kind: 'repeal', on: day('2026-06-01') });
+  await takeStep(world.ctx, by('clerk'), id, 'bureau', 'submit', { on: day('2026-01-10') });
+  force(id, 'escalated');
+  const said = { on: day('2026-11-20'), outcome: 'revoked' as const, note: '违法' };
+  await takeStep(world.ctx, by('clerk'), id, 'bureau', 'close', said);
+  expect((await dossierOf(id)).events.map((event) => event.kind)).toEqual(['enact', 'repeal']);
 });
