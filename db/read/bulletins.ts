@@ -1,9 +1,7 @@
-import { and, count, desc, eq, lte } from 'drizzle-orm';
-import type { LegalEventRow } from '../../server/domain/model.ts';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { BulletinReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
-import { isPublished } from './visibility.ts';
 
 /** 通报, over SQLite. */
 export const createBulletinReader = (db: Db): BulletinReader => ({
@@ -19,16 +17,6 @@ export const createBulletinReader = (db: Db): BulletinReader => ({
       .offset(offset)
       .all();
     return { total: total?.rows ?? 0, rows };
-  },
-  async lives(createdBy) {
-    const documents = db
-      .select({ id: s.document.id, tier: s.document.tier })
-      .from(s.document)
-      .where(and(isPublished(), lte(s.document.createdAt, createdBy)))
-      .all();
-    const byId = new Map(documents.map(({ id, tier }) => [id, { tier, events: [] as LegalEventRow[] }]));
-    for (const event of db.select().from(s.legalEvent).all()) byId.get(event.documentId)?.events.push(event);
-    return [...byId.values()];
   },
   shown: async (id) =>
     db

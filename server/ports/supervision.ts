@@ -65,8 +65,6 @@ export interface BulletinReader {
   page(filter: { publicOnly: boolean; offset: number; limit: number }): Promise<Page<BulletinRow>>;
   /** One that was issued and published; null for any other. */
   shown(id: number): Promise<BulletinRow | null>;
-  /** Public documents that were on record by then, with their legal events, voided ones too. */
-  lives(createdBy: Instant): Promise<{ tier: Tier | null; events: M.LegalEventRow[] }[]>;
 }
 
 /** 通报 that were issued and published, with the formulas of their rates. */

@@ -4,8 +4,10 @@ import { kindCounts, knownEvents, type BulletinFigures } from '../../domain/bull
 import { stockOf } from '../../domain/bulletin/stock.ts';
 import type { Stretch } from '../../domain/rates/facts.ts';
 import type { AsOf } from '../../domain/rates/standing.ts';
+import { countedUpTo } from '../../domain/yearNumbers/tally.ts';
 import type { Context, ProblemLine } from '../../ports.ts';
 import { readRates } from '../filings/rates.ts';
+import { livesKnown } from '../statistics/lives.ts';
 
 /** Rows of a read that must be whole: far more than a county has in a year. */
 const ALL = 100_000;
@@ -36,8 +38,8 @@ export async function reckon(ctx: Context, actor: Actor, stretch: Stretch, asOf:
     const held = issuers.get(event.issuerId) ?? { issuerId: event.issuerId, name: issuerName, tier, count: 0 };
     issuers.set(event.issuerId, { ...held, count: held.count + 1 });
   }
-  const last = stretch.to < asOf.on ? stretch.to : asOf.on;
-  const { inForce, ended } = stockOf(await ctx.bulletins.lives(asOf.knownAt), stretch, last, asOf);
+  const { lives } = await livesKnown(ctx, asOf.knownAt);
+  const { inForce, ended } = stockOf(lives, countedUpTo(stretch, asOf.on));
   const tierRow = (tier: (typeof TIERS)[number]) =>
     rates.rows.find(({ group }) => group.kind === 'tier' && group.tier === tier)?.counts.issued ?? 0;
   return {

@@ -45,10 +45,9 @@ export const undatedRow = (lives: readonly CountedLife[]): YearRow => rowOf(null
 export function yearsUpTo(lives: readonly CountedLife[], on: Day, span: number): number[] {
   const last = yearOf(on);
   let first = last;
-  for (const life of lives) {
-    if (life.madeOn !== null && life.madeOn <= on) first = Math.min(first, yearOf(life.madeOn));
-    for (const turn of life.turns) if (turn.on <= on) first = Math.min(first, yearOf(turn.on));
-  }
+  for (const life of lives)
+    for (const { on: day } of [...life.moments, ...life.turns])
+      if (day !== null && day <= on) first = Math.min(first, yearOf(day));
   const from = Math.max(first, last - span + 1);
   return Array.from({ length: last - from + 1 }, (_, i) => from + i);
 }
