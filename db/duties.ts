@@ -99,6 +99,8 @@ export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
         .where(
           and(
             filter.userId === undefined ? undefined : eq(s.notice.userId, filter.userId),
+            filter.flagId === undefined ? undefined : eq(s.notice.flagId, filter.flagId),
+            filter.open ? isNull(s.flag.clearedOn) : undefined,
             filter.unacknowledged ? and(isNull(s.notice.acknowledgedAt), isNull(s.flag.clearedOn)) : undefined,
           ),
         )
@@ -117,6 +119,7 @@ export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
         );
       return rows;
     },
+    mailWaiting: async () => db.select().from(s.notice).where(eq(s.notice.mailWaits, true)).all(),
     mails: async (filter) =>
       db
         .select()

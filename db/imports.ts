@@ -41,6 +41,13 @@ function namingColumns(db: Db): { table: string; column: string }[] {
 export function createImportReader(db: Db): ImportReader {
   const rowsOf = (table: (typeof OF_DOCUMENT)[keyof typeof OF_DOCUMENT], documentId: number) =>
     db.select({ id: table.id, version: table.version }).from(table).where(eq(table.documentId, documentId)).all();
+  const noticeStepsOf = (documentId: number) =>
+    db
+      .select({ id: s.noticeStep.id, version: s.noticeStep.version })
+      .from(s.noticeStep)
+      .innerJoin(s.flag, eq(s.flag.id, s.noticeStep.flagId))
+      .where(eq(s.flag.documentId, documentId))
+      .all();
   const noticesOf = (documentId: number) =>
     db
       .select({ id: s.notice.id, version: s.notice.version })
@@ -94,7 +101,11 @@ export function createImportReader(db: Db): ImportReader {
     async traces(documentId) {
       const own = Object.entries(OF_DOCUMENT).map(([name, table]) => [name, rowsOf(table, documentId)] as const);
       return {
-        rows: { notice: noticesOf(documentId), ...Object.fromEntries(own) },
+        rows: {
+          noticeStep: noticeStepsOf(documentId),
+          notice: noticesOf(documentId),
+          ...Object.fromEntries(own),
+        },
         caused: db
           .select()
           .from(s.legalEvent)

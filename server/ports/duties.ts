@@ -9,7 +9,14 @@ export interface DutyReader {
   /** Every document that was not given up, with what its duties on `on` depend on; reviews concluded by then are left out. */
   duties(on: Day): Iterable<DocumentDuties>;
   flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
-  notices(filter: { userId?: number; unacknowledged?: boolean }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
+  notices(filter: {
+    userId?: number;
+    unacknowledged?: boolean;
+    open?: boolean;
+    flagId?: number;
+  }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
   noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
+  /** Notices that wait for their person's next digest. */
+  mailWaiting(): Promise<M.NoticeRow[]>;
   mails(filter: { states: readonly M.MailRow['state'][]; dueAt?: Instant }): Promise<M.MailRow[]>;
 }

@@ -3,6 +3,7 @@ import type { ProblemKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type * as M from '../domain/model.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { Reason } from '../domain/reminders/step.ts';
 
 /** Outgoing mail; null transport when no SMTP_URL is set. */
 export interface Mailer {
@@ -32,8 +33,23 @@ export interface Papers {
   write(paper: Paper): Promise<Uint8Array>;
 }
 
+/** A reminder as a mail tells of it. */
+export interface DigestItem {
+  flag: M.FlagRow;
+  reason: Reason;
+  /** Who handed it over, and what was said. */
+  handed: { from: string; note: string | null } | null;
+  /** Where it is looked at and settled; null when the service does not know its own address. */
+  url: string | null;
+}
+
 /** The sentences that go out with notices; actions decide, this words. */
 export interface Wording {
-  digest(name: string, flags: readonly M.FlagRow[], on: Day, deskUrl: string | null): { subject: string; body: string };
+  digest(
+    name: string,
+    items: readonly DigestItem[],
+    on: Day,
+    deskUrl: string | null,
+  ): { subject: string; body: string };
   problem(kind: ProblemKind): string;
 }

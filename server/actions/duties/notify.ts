@@ -1,127 +1,140 @@
 import type { Actor } from '../../domain/actor.ts';
-import { insert } from '../../domain/change.ts';
+import { insert, update } from '../../domain/change.ts';
 import type { Write } from '../../domain/change.ts';
-import type { FlagKind, Role } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
-import { bodiesById, headOf } from '../../domain/issuers.ts';
-import type { FlagRow, MailRow, UserRow } from '../../domain/model.ts';
-import { stepToSend } from '../../domain/reminders.ts';
+import type { FlagRow, NoticeRow, UserRow } from '../../domain/model.ts';
+import { periodOn } from '../../domain/profile.ts';
+import { byPerson, holds } from '../../domain/reminders/audience.ts';
+import { isAnswered, type Due, dueStep } from '../../domain/reminders/due.ts';
+import { escalationOf } from '../../domain/reminders/escalation.ts';
+import { mailsNow } from '../../domain/reminders/mail.ts';
+import type { ReminderSettingRow } from '../../domain/reminders/rows.ts';
 import type { Context } from '../../ports.ts';
+import { answersOn } from './answers.ts';
+import { isReachable, mailWrite, type Mailed } from './digest.ts';
 
-/** Whose desk a kind of flag belongs on, beside the issuer's own people. */
-const CONCERNS: Record<FlagKind, readonly Role[]> = {
-  'cleanup.due': ['clerk'],
-  'cleanup.overdue': ['clerk', 'leader'],
-  'cleanup.task_overdue': ['clerk', 'leader'],
-  'cleanup.round_overdue': ['clerk', 'leader'],
-  'expiry.soon': ['clerk'],
-  'expiry.past': ['clerk'],
-  'review.overdue': ['reviewer', 'leader'],
-  'review.follow_up': ['clerk', 'leader'],
-  'filing.overdue': ['clerk'],
-  'filing.acceptance_overdue': ['clerk'],
-  'filing.resubmission_overdue': ['clerk'],
-  'filing.review_overdue': ['clerk', 'leader'],
-  'filing.explanation_overdue': ['clerk'],
-  'filing.correction_overdue': ['clerk', 'leader'],
-  'filing.revocation_overdue': ['clerk', 'leader'],
-  'registration.overdue': ['clerk'],
-  'registration.undecided': ['clerk', 'leader'],
-  'publication.overdue': ['clerk'],
-  'interview.due': ['clerk', 'leader'],
-  'interview.meeting': ['clerk', 'leader'],
-  'interview.report_due': ['clerk'],
-  'interview.report_overdue': ['clerk', 'leader'],
-  'suggestion.overdue': ['clerk', 'leader'],
-};
-
-/** An issuer sees duties of its own documents; that it may be called to a 约谈 is the bureau's to tell. */
-function concerns(user: UserRow, flag: Pick<Flag, 'kind'>, answers: readonly (number | null)[]): boolean {
-  if (user.disabledAt !== null) return false;
-  if (user.role === 'issuer')
-    return flag.kind !== 'interview.due' && user.issuerId !== null && answers.includes(user.issuerId);
-  return CONCERNS[flag.kind].includes(user.role);
+interface Told extends Due {
+  flag: FlagRow;
 }
 
-interface Told {
-  flag: FlagRow;
-  step: string;
+/** A notice that waits for a mail, with its duty. */
+interface Waiting {
+  notice: NoticeRow;
+  flag: FlagRow | undefined;
 }
 
 /**
- * Tells each person concerned the latest step that has come and has not been told, all of one person's in one digest.
- * A notice is unique by flag, person and step, so a repeated or interrupted run tells nothing twice.
+ * Tells each person concerned the latest step that has come and has not been told, all of one person's in one digest; brings
+ * back what was put off until now; and tells the leader of what nobody has answered. A notice is unique by flag, person and
+ * step, and its mail is written in the same commit: a repeated or interrupted run tells nothing twice.
  */
 export async function notify(ctx: Context, actor: Actor, flags: readonly Flag[], on: Day): Promise<number> {
   const rows = new Map((await ctx.duties.flags({ open: true })).map((row) => [row.key, row]));
   const sent = await ctx.duties.noticesOf([...rows.values()].map((row) => row.id));
-  const sentSteps = new Map<string, string[]>();
-  for (const notice of sent) {
-    const key = `${notice.flagId}:${notice.userId}`;
-    sentSteps.set(key, [...(sentSteps.get(key) ?? []), notice.step]);
-  }
-  // What a body issued is its successor's to look after; its own people, while they last, are told as well.
-  const bodies = bodiesById(await ctx.reader.issuers());
-  const answersFor = (issuerId: number | null): (number | null)[] =>
-    issuerId === null ? [] : [issuerId, headOf(issuerId, bodies, on)];
+  const users = await ctx.reader.users();
+  const dues = await duesOf(ctx, flags, rows, sent, users, on);
+  const settings = new Map((await ctx.reminders.settings()).map((row) => [row.userId, row]));
+  const byId = new Map([...rows.values()].map((row) => [row.id, row]));
+  const waiting = byPerson(await ctx.duties.mailWaiting());
   let told = 0;
-  for (const user of await ctx.reader.users()) {
-    const due: Told[] = [];
-    for (const flag of flags) {
-      const row = rows.get(flag.key);
-      if (!row || !concerns(user, flag, answersFor(flag.issuerId))) continue;
-      const step = stepToSend(flag, on, sentSteps.get(`${row.id}:${user.id}`) ?? []);
-      if (step) due.push({ flag: row, step: step.step });
-    }
-    if (due.length > 0) await tell(ctx, actor, user, due, on);
+  for (const user of users) {
+    const due = dues.get(user.id) ?? [];
+    const before = (waiting.get(user.id) ?? []).map((notice) => ({ notice, flag: byId.get(notice.flagId) }));
+    if (due.length + before.length > 0)
+      await tell(ctx, actor, { user, setting: settings.get(user.id), due, before }, on);
     told += due.length;
   }
   return told;
 }
 
-async function tell(ctx: Context, actor: Actor, user: UserRow, due: readonly Told[], on: Day): Promise<void> {
-  const [mailId = 0, ...noticeIds] = await ctx.store.ids(due.length + 1);
-  const mailed = ctx.mailer !== null && user.mail !== null;
-  const writes: Write[] = due.map(({ flag, step }, i) =>
-    insert('notice', {
-      id: noticeIds[i] ?? 0,
-      flagId: flag.id,
-      userId: user.id,
-      step,
-      on,
-      createdAt: ctx.clock.now(),
-      acknowledgedAt: null,
-      mailId: mailed ? mailId : null,
-      snoozedUntil: null,
-      handedToId: null,
-      mailWaits: false,
-    }),
-  );
-  if (mailed) writes.push(insert('mail', digestMail(ctx, mailId, user, due, on)));
-  await ctx.store.commit({ act: 'notice.send', documents: [], writes }, actor);
+/** What each person is to be told now. */
+async function duesOf(
+  ctx: Context,
+  flags: readonly Flag[],
+  rows: ReadonlyMap<string, FlagRow>,
+  sent: readonly NoticeRow[],
+  users: readonly UserRow[],
+  on: Day,
+): Promise<Map<number, Told[]>> {
+  const answers = await answersOn(ctx, on);
+  const people = new Map(users.map((user) => [user.id, user]));
+  const leaders = users.filter((user) => user.role === 'leader' && user.disabledAt === null);
+  const days = periodOn(ctx.rules.profile, on).figures['reminder.escalateDays'].value;
+  const ofFlag = new Map<number, NoticeRow[]>();
+  for (const notice of sent) {
+    const list = ofFlag.get(notice.flagId);
+    if (list) list.push(notice);
+    else ofFlag.set(notice.flagId, [notice]);
+  }
+  const dues = new Map<number, Told[]>();
+  const add = (user: UserRow, flag: FlagRow, due: Due): void => {
+    const list = dues.get(user.id);
+    if (list) list.push({ flag, ...due });
+    else dues.set(user.id, [{ flag, ...due }]);
+  };
+  for (const flag of flags) {
+    const row = rows.get(flag.key);
+    if (!row) continue;
+    const notices = ofFlag.get(row.id) ?? [];
+    const told = byPerson(notices);
+    const bodies = answers(flag.issuerId);
+    for (const user of users) {
+      if (!holds(user, flag, bodies, told, people)) continue;
+      const due = dueStep(flag, on, told.get(user.id) ?? []);
+      if (due) add(user, row, due);
+    }
+    const escalated = escalationOf(notices, on, days);
+    if (escalated === null) continue;
+    for (const leader of leaders)
+      if (!told.get(leader.id)?.some((notice) => notice.step === escalated))
+        add(leader, row, { step: escalated, snoozedUntil: null });
+  }
+  return dues;
 }
 
-/** The Message-ID is made from the mail's own id, so a repeat after a crash is recognised as the same mail. */
-function digestMail(ctx: Context, id: number, user: UserRow, due: readonly Told[], on: Day): Omit<MailRow, 'version'> {
-  const desk = ctx.config.baseUrl === null ? null : `${ctx.config.baseUrl}/desk`;
-  const { subject, body } = ctx.wording.digest(
-    user.name,
-    due.map((row) => row.flag),
-    on,
-    desk,
-  );
-  return {
-    id,
-    messageId: `<guibei-${id}-${on}@${ctx.config.mailFrom.split('@')[1]?.replace(/[^A-Za-z0-9.-]/g, '') || 'localhost'}>`,
-    userId: user.id,
-    address: user.mail ?? '',
-    subject,
-    body,
-    state: 'waiting',
-    attempts: 0,
-    nextTryAt: null,
-    lastError: null,
-    sentAt: null,
-  };
+interface Telling {
+  user: UserRow;
+  setting: ReminderSettingRow | undefined;
+  due: readonly Told[];
+  before: readonly Waiting[];
+}
+
+/** One person's notices and the mail about them in one commit. What is not mailed now waits for the digest; escalations never wait. */
+async function tell(ctx: Context, actor: Actor, { user, setting, due, before }: Telling, on: Day): Promise<void> {
+  const [mailId = 0, ...ids] = await ctx.store.ids(due.length + 1);
+  const reachable = isReachable(ctx, user);
+  const none = setting?.mail === 'none';
+  const now = mailsNow(setting, on);
+  // What was settled, answered or switched off in the meantime needs no mail any more.
+  const stale = before.filter(({ notice, flag }) => !reachable || none || !flag || isAnswered(notice));
+  const ripe = now ? before.filter((one) => !stale.includes(one)) : [];
+  const mailed: Mailed[] = ripe.flatMap(({ notice, flag }) => (flag ? [{ flag, notice }] : []));
+  const writes: Write[] = [];
+  due.forEach(({ flag, step, snoozedUntil }, i) => {
+    const awake = reachable && snoozedUntil === null;
+    const mails = awake && (now || step.startsWith('escalated-'));
+    if (mails) mailed.push({ flag, notice: { step } });
+    writes.push(
+      insert('notice', {
+        id: ids[i] ?? 0,
+        flagId: flag.id,
+        userId: user.id,
+        step,
+        on,
+        createdAt: ctx.clock.now(),
+        acknowledgedAt: null,
+        mailId: mails ? mailId : null,
+        snoozedUntil,
+        handedToId: null,
+        mailWaits: awake && !mails && !none,
+      }),
+    );
+  });
+  for (const { notice } of stale) writes.push(update('notice', notice, { mailWaits: false }));
+  for (const { notice } of ripe) writes.push(update('notice', notice, { mailWaits: false, mailId }));
+  if (mailed.length > 0) writes.push(mailWrite(ctx, mailId, user, mailed, on));
+  if (now && mailed.length > 0 && setting && setting.mail !== 'at_once')
+    writes.push(update('reminderSetting', setting, { digestOn: on }));
+  if (writes.length > 0) await ctx.store.commit({ act: 'notice.send', documents: [], writes }, actor);
 }

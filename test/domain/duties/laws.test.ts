@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, type Day } from '../../../server/domain/day.ts';
 import type { Flag } from '../../../server/domain/duties/flag.ts';
 import { flagsOfDocument } from '../../../server/domain/duties/scan.ts';
-import { stepToSend } from '../../../server/domain/reminders.ts';
+import { stepToSend } from '../../../server/domain/reminders/step.ts';
 import { validityOn } from '../../../server/domain/validity.ts';
 import { event } from '../lives.ts';
 import { CALENDAR, document, PROFILE, UNSENT } from './documents.ts';
