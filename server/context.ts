@@ -8,6 +8,7 @@ import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createAttachmentReader } from '../db/read/attachments.ts';
 import { createReviewReader } from '../db/read/reviews.ts';
+import { createRoundReader } from '../db/read/rounds.ts';
 import { createJobLog } from '../db/jobs.ts';
 import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
@@ -134,6 +135,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
       path: join(config.publicDir, 'public.db'),
       files: createFiles(join(config.publicDir, 'files')),
       original: (sha256) => files.path(sha256),
+      now: () => clock.now(),
       index: createIndexWriter,
     }));
   const ctx: Context = {
@@ -176,6 +178,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),
     bulletins: createBulletinReader(db),
+    rounds: createRoundReader(db),
     interviews: createInterviewReader(db),
     yearNumbers: createYearNumberReader(sqlite, db),
     imports: createImportReader(db),

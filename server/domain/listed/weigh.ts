@@ -76,7 +76,7 @@ const byTerm = (answer: ValidityAnswer): boolean =>
   answer.because !== null && ['enact', 'extend', 'renew'].includes(answer.because.kind);
 
 /** The last day of the term that runs on a day; null: no end is set. */
-function lastDay(events: readonly LegalEventRow[], on: Day): Day | null {
+export function lastDay(events: readonly LegalEventRow[], on: Day): Day | null {
   const set = events.filter(
     (event) =>
       event.voidedAt === null &&

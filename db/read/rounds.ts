@@ -1,0 +1,119 @@
+import { and, asc, count, desc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { RoundReader, RunningTask } from '../../server/ports.ts';
+import * as s from '../schema.ts';
+import type { Db } from '../sqlite.ts';
+import { createRoundLines } from './roundLines.ts';
+import { isPublished } from './visibility.ts';
+
+/** 清理批次, over SQLite. */
+export function createRoundReader(db: Db): RoundReader {
+  return {
+    ...createRoundLines(db),
+    async page({ states, issuerIds, offset, limit }) {
+      const tasks = db
+        .select({ id: s.cleanupTask.id })
+        .from(s.cleanupTask)
+        .where(
+          and(eq(s.cleanupTask.roundId, s.cleanupRound.id), inArray(s.cleanupTask.issuerId, [...(issuerIds ?? [])])),
+        );
+      const where = and(
+        states === undefined ? undefined : inArray(s.cleanupRound.state, [...states]),
+        issuerIds === undefined ? undefined : exists(tasks),
+      );
+      const [total] = db.select({ rows: count() }).from(s.cleanupRound).where(where).all();
+      const rows = db
+        .select()
+        .from(s.cleanupRound)
+        .where(where)
+        .orderBy(desc(s.cleanupRound.cutOff), desc(s.cleanupRound.id))
+        .limit(limit)
+        .offset(offset)
+        .all();
+      return { total: total?.rows ?? 0, rows };
+    },
+    tasks: async (roundId) =>
+      db.select().from(s.cleanupTask).where(eq(s.cleanupTask.roundId, roundId)).orderBy(asc(s.cleanupTask.id)).all(),
+    items: async (roundId) =>
+      db.select().from(s.cleanupItem).where(eq(s.cleanupItem.roundId, roundId)).orderBy(asc(s.cleanupItem.id)).all(),
+    counts: async (roundId) =>
+      db
+        .select({
+          issuerId: s.cleanupItem.issuerId,
+          state: s.cleanupItem.state,
+          conclusion: s.cleanupItem.conclusion,
+          count: count(),
+        })
+        .from(s.cleanupItem)
+        .where(eq(s.cleanupItem.roundId, roundId))
+        .groupBy(s.cleanupItem.issuerId, s.cleanupItem.state, s.cleanupItem.conclusion)
+        .all(),
+    steps: async (roundId, itemId) =>
+      db
+        .select()
+        .from(s.cleanupStep)
+        .where(
+          and(
+            eq(s.cleanupStep.roundId, roundId),
+            itemId === null ? isNull(s.cleanupStep.itemId) : eq(s.cleanupStep.itemId, itemId),
+          ),
+        )
+        .orderBy(asc(s.cleanupStep.id))
+        .all(),
+    entries: async (roundId) =>
+      db.select().from(s.cleanupEntry).where(eq(s.cleanupEntry.roundId, roundId)).orderBy(asc(s.cleanupEntry.id)).all(),
+    publicEntries: async (roundId) =>
+      db
+        .select({ entry: s.cleanupEntry })
+        .from(s.cleanupEntry)
+        .innerJoin(s.document, eq(s.document.id, s.cleanupEntry.documentId))
+        .where(and(eq(s.cleanupEntry.roundId, roundId), isPublished()))
+        .orderBy(asc(s.cleanupEntry.id))
+        .all()
+        .map((row) => row.entry),
+    publishedBefore: async ({ id, kind }, at) =>
+      db
+        .select()
+        .from(s.cleanupRound)
+        .where(
+          and(
+            eq(s.cleanupRound.state, 'published'),
+            eq(s.cleanupRound.kind, kind),
+            ne(s.cleanupRound.id, id),
+            lt(s.cleanupRound.publishedAt, at),
+          ),
+        )
+        .orderBy(desc(s.cleanupRound.publishedAt))
+        .limit(1)
+        .get() ?? null,
+    async running() {
+      const rounds = db
+        .select()
+        .from(s.cleanupRound)
+        .where(inArray(s.cleanupRound.state, ['open', 'checked', 'decided']))
+        .all();
+      const byId = new Map(rounds.map((round) => [round.id, round]));
+      const waiting = db
+        .select({ task: s.cleanupTask, waiting: count() })
+        .from(s.cleanupTask)
+        .innerJoin(
+          s.cleanupItem,
+          and(
+            eq(s.cleanupItem.roundId, s.cleanupTask.roundId),
+            or(
+              eq(s.cleanupItem.issuerId, s.cleanupTask.issuerId),
+              sql`${s.cleanupItem.issuerId} IS NULL AND ${s.cleanupTask.issuerId} IS NULL`,
+            ),
+            inArray(s.cleanupItem.state, ['asked', 'returned']),
+          ),
+        )
+        .where(inArray(s.cleanupTask.roundId, [...byId.keys()]))
+        .groupBy(s.cleanupTask.id)
+        .all();
+      const tasks = waiting.flatMap((row): RunningTask[] => {
+        const round = byId.get(row.task.roundId);
+        return round === undefined ? [] : [{ ...row, round }];
+      });
+      return { rounds, tasks };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { insert, update } from '../change.ts';
+import type { Change, Write } from '../change.ts';
+import { eventRow } from '../documents/parts.ts';
+import { Fault } from '../fault.ts';
+import type { Conclusion } from './codes.ts';
+import { roundAfter } from './course.ts';
+import { blockedLines, type PlannedLine, type RoundPlanned } from './plan.ts';
+import type { CleanupRoundRow } from './rows.ts';
+import { stepWrite, type Doing } from './step.ts';
+
+/** Ids that publishing takes at most. */
+export const idsForPublishing = (plan: RoundPlanned): number => plan.lines.length * 3 + 1;
+
+/**
+ * 公布: every legal event and every line of the catalogues, an audit row for each document, and the round itself; to be committed in
+ * one transaction or not at all. Fault('round.contradiction', {count, first, why}) where a conclusion cannot stand.
+ */
+export function publishRound(
+  round: CleanupRoundRow,
+  plan: RoundPlanned,
+  comparedWithId: number | null,
+  by: Doing,
+): Change[] {
+  const state = roundAfter(round, 'round.publish');
+  const [blocked] = blockedLines(plan);
+  if (blocked !== undefined)
+    throw new Fault('round.contradiction', {
+      count: blockedLines(plan).length,
+      title: blocked.line.title,
+      why: blocked.outcome.contradiction,
+    });
+  if (plan.lines.length === 0) throw new Fault('round.empty', {});
+  const ordinals = new Map<Conclusion, number>();
+  const changes = plan.lines.map((one): Change => {
+    const { conclusion } = one;
+    if (conclusion === null) throw new Fault('round.unfinished', { count: 1 });
+    const ordinal = (ordinals.get(conclusion) ?? 0) + 1;
+    ordinals.set(conclusion, ordinal);
+    return {
+      act: 'round.publish',
+      documents: [one.line.id],
+      relies: [{ table: 'document', id: one.line.id, version: one.line.version }],
+      writes: lineWrites(round, one, conclusion, ordinal, by),
+    };
+  });
+  const last: Change = {
+    act: 'round.publish',
+    documents: round.basisDocumentId === null ? [] : [round.basisDocumentId],
+    writes: [
+      update('cleanupRound', round, {
+        state,
+        publishedOn: by.on,
+        publishedAt: by.at,
+        publishedById: by.byId,
+        comparedWithId,
+      }),
+      stepWrite(round.id, null, 'round.publish', by, null),
+    ],
+    note: round.title,
+  };
+  // The round first: whoever comes second is told at once.
+  return [last, ...changes];
+}
+
+function lineWrites(
+  round: CleanupRoundRow,
+  { line, item, outcome }: PlannedLine,
+  list: Conclusion,
+  ordinal: number,
+  by: Doing,
+): Write[] {
+  const events = outcome.events.map((event) => eventRow(line.id, event, by, by.next));
+  return [
+    ...events.map((row) => insert('legalEvent', row)),
+    insert('cleanupEntry', {
+      id: by.next(),
+      roundId: round.id,
+      documentId: line.id,
+      list,
+      ordinal,
+      title: line.title,
+      docNumber: line.docNumber,
+      issuerName: line.issuerName,
+      publishedOn: line.publishedOn ?? line.signedOn,
+      effectiveOn: line.effectiveOn,
+      validUntil: outcome.until,
+      reason: item?.reason ?? null,
+      basis: item?.basis ?? null,
+      amendBy: item?.amendBy ?? null,
+      unlisted: item === null,
+      eventIds: events.map((row) => row.id),
+    }),
+  ];
+}
