@@ -42,11 +42,15 @@ const NO_EVENT: Omit<LegalEventRow, 'id'> = {
   voidReason: null,
 };
 
+const EVENTS = 'SELECT document_id, id, kind, on_day, until_day, scope, articles, known_at, voided_at FROM legal_event';
 const SQL = {
   documents: `SELECT id, title, doc_number docNumber, tier, issuer_id issuerId, status, is_public isPublic,
       published_on publishedOn, signed_on signedOn, created_at createdAt FROM document`,
   spans: 'SELECT document_id, from_day, to_day, validity FROM document_span ORDER BY document_id, from_day',
-  events: `SELECT document_id, id, kind, on_day, until_day, scope, articles, known_at, voided_at FROM legal_event`,
+  events: EVENTS,
+  // Where the stored fold tells the spans, an enactment says nothing more, unless it is to be told how a document lapsed.
+  actsAlone: `${EVENTS} WHERE voided_at IS NULL AND (kind <> 'enact' OR document_id IN
+      (SELECT document_id FROM legal_event WHERE kind IN ('lapse', 'conditional_lapse') AND voided_at IS NULL))`,
   determinations: 'SELECT document_id, normative FROM determination WHERE at <= ? ORDER BY id',
   // The log is read backwards: there is little of it after a day that people ask for.
   before: 'SELECT seq FROM audit WHERE at <= ? ORDER BY seq DESC LIMIT 1',
@@ -80,13 +84,24 @@ export function createYearNumberReader(sqlite: Sqlite, db: Db): YearNumberReader
       })),
     );
   /** Events with what the fold and the counts read of them; why and by whom is not fetched. */
-  const events = (): LegalEventRow[] =>
-    cells(SQL.events).map(([documentId = 0, id = 0, kind, on, until, scope, articles, knownAt, voidedAt]) => ({
-      ...NO_EVENT,
-      ...({ kind, on, until, scope, knownAt, voidedAt } as unknown as LegalEventRow),
+  const events = (sql: string): LegalEventRow[] =>
+    cells(sql).map(([documentId = 0, id = 0, kind, on, until, scope, articles, knownAt, voidedAt]) => ({
       id,
+      version: 1,
       documentId,
+      kind: kind as never,
+      on: on as never,
+      until: until as never,
+      scope: scope as never,
       articles: articles === ('[]' as never) ? [] : (JSON.parse(String(articles)) as string[]),
+      dayStated: true,
+      basisDocumentId: null,
+      basisText: null,
+      relationId: null,
+      recordedById: null,
+      knownAt: knownAt as never,
+      voidedAt: voidedAt as never,
+      voidReason: null,
     }));
   const stated = (): Stated[] =>
     (sqlite.prepare(SQL.documents).all() as (Stated & { isPublic: unknown })[]).map((row) => ({
@@ -110,7 +125,10 @@ export function createYearNumberReader(sqlite: Sqlite, db: Db): YearNumberReader
       const documents = rewound('document', stated(), writes, NO_DOCUMENT);
       const issuers: IssuerRow[] = rewound('issuer', db.select().from(s.issuer).all(), writes, {} as IssuerRow);
       const ofEvents = byDocument(
-        rewound('legalEvent', events(), writes, NO_EVENT).map((value) => ({ documentId: value.documentId, value })),
+        rewound('legalEvent', events(at === null ? SQL.actsAlone : SQL.events), writes, NO_EVENT).map((value) => ({
+          documentId: value.documentId,
+          value,
+        })),
       );
       const ofSpans = spans();
       const normative = new Map(

@@ -81,6 +81,7 @@ export function completeProfile(source: ProfileSource, base: Profile | null): Pr
 
 /** Figures that came after profiles had been written down whole (as a download is): one from before leaves them unset, or has our own choice. */
 const CAME_LATER: Partial<Figures> = {
+  'yearly.ended': { value: ['repealed'], source: null, kind: 'ours' },
   'reminder.escalateDays': { value: 7, source: null, kind: 'ours' },
   'registration.docNumbers': { value: null, source: null, kind: 'unset' },
   'interview.spent': { value: 'tier', source: null, kind: 'ours' },

@@ -3,7 +3,6 @@ import type { BulletinRow } from '../domain/bulletin/row.ts';
 import type { ProblemKind, Tier } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type * as M from '../domain/model.ts';
-import type { Instant } from '../domain/model.ts';
 import type { Figures } from '../domain/profile.ts';
 import type { Duration } from '../domain/profile/shapes.ts';
 import type { SuggestionRow } from '../domain/suggestion/row.ts';

@@ -123,5 +123,6 @@ export const FIGURE = {
   'yearly.report': '上一年度备案情况的报告日期',
   'yearly.ruleOfLaw': '法治政府建设年度报告的报送日期',
   'yearly.ruleOfLawPublic': '法治政府建设年度报告的公开日期',
+  'yearly.ended': '政府信息公开年报本年废止件数的口径',
   'bulletin.every': '备案情况通报的频次',
 } as const satisfies Record<FigureName, string>;

@@ -6,6 +6,7 @@ import { EVENT_KIND } from './documentLabels.ts';
 import { ISSUER_KIND, ISSUER_TIER } from './peopleLabels.ts';
 import { FILING_LINE, PROBLEM_KIND } from './procedureLabels.ts';
 import * as P from './profileCodeLabels.ts';
+import { YEAR_COUNT } from './yearCounts.ts';
 import { grammarText } from './registrationLabels.ts';
 
 type CodedFigure = {
@@ -41,6 +42,7 @@ const OPTIONS: { [N in CodedFigure]: Readonly<Record<OptionOf<N>, string>> } = {
   'filing.materials.bureau': P.FILING_MATERIAL,
   'filing.directory': P.RHYTHM,
   'interview.spent': P.INTERVIEW_SPENT,
+  'yearly.ended': YEAR_COUNT,
   'bulletin.every': P.RHYTHM,
 };
 

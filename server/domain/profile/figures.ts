@@ -1,6 +1,7 @@
 import { SPENT_RULES } from '../interview/codes.ts';
 import { EVENT_KINDS, FILING_LINES, ISSUER_KINDS } from '../codes.ts';
 import { CLOCK_STARTS, DOCUMENT_CLASSES, FILING_MATERIALS, REVIEW_MATERIALS, RHYTHMS } from './codes.ts';
+import { ENDING_COUNTS } from '../yearNumbers/counts.ts';
 import type { PlainShape, Shape, ValueOf } from './shapes.ts';
 
 /** Parts of a profile, in the order in which it is shown. */
@@ -194,6 +195,8 @@ export const FIGURES = {
   /** 法治政府建设年度报告: to be handed in, to be made public. */
   'yearly.ruleOfLaw': yearly.legal('yearDay'),
   'yearly.ruleOfLawPublic': yearly.legal('yearDay'),
+  /** Which ends the 政府信息公开年报 counts as 废止. */
+  'yearly.ended': yearly.ownCodes(ENDING_COUNTS),
   'bulletin.every': yearly.legalChoice(RHYTHMS),
 } as const satisfies Record<string, Spec>;
 

@@ -1,0 +1,52 @@
+import type { YearCount } from '../domain/yearNumbers/counts.ts';
+
+/** What each count of the year numbers is called. */
+export const YEAR_COUNT = {
+  made: '制发',
+  amended: '修改',
+  kept: '继续有效',
+  extended: '延长有效期',
+  renewed: '重新公布',
+  partly_repealed: '部分条款废止',
+  suspended: '停止执行',
+  repealed: '废止',
+  declared_lapsed: '宣布失效',
+  conditionally_lapsed: '逾期未公布失效',
+  expired: '期满失效',
+  revoked: '撤销',
+  at_start: '期初现行有效',
+  entered_new: '本期制发并施行',
+  entered_other: '此前制发、本期施行',
+  revived: '重新公布后恢复有效',
+  resumed: '恢复执行',
+  left_repealed: '因废止不再有效',
+  left_declared_lapsed: '因宣布失效不再有效',
+  left_conditionally_lapsed: '因逾期未公布不再有效',
+  left_expired: '因期满不再有效',
+  left_revoked: '因撤销不再有效',
+  left_suspended: '因停止执行暂不有效',
+  at_end: '现行有效',
+  stock_upcoming: '尚未施行',
+  stock_suspended: '停止执行中',
+  stock_lapsed: '已失效',
+  stock_repealed: '已废止',
+  stock_revoked: '已撤销',
+  stock_unknown: '施行日期待核实',
+  not_public: '未公开，不计入',
+  not_normative: '认定不属于行政规范性文件，不计入',
+} as const satisfies Record<YearCount, string>;
+
+/** How the numbers are counted, for people: the cases that are asked about. */
+export const COUNTING_RULES: readonly (readonly [string, string])[] = [
+  ['制发', '按公布日期计入当年；没有公布日期的按成文日期；两个日期都没有的计入“日期不详”。'],
+  ['联合制发', '只计一件，计在主办机关名下；其他机关的统计里另外注明参与件数。'],
+  ['政府办公室（厅）', '以政府办公室名义制发的，计入“政府”。经政府同意、以部门名义制发的，仍计入“部门”。'],
+  ['修改、继续有效、延长', '按生效日期计入；一份文件一年内办理几次，只计一件。部分修改也计入“修改”。'],
+  ['部分条款废止', '文件仍现行有效，不计入“废止”，单列。'],
+  ['废止后又重新公布', '同一天的只计“重新公布”；同一年内先废止、后重新公布的，两项各计一件，年末计入现行有效。'],
+  ['期满失效', '有效期届满、没有延长的，自届满次日计入；之后再行文宣布失效或者废止的，按行文生效日期另计。'],
+  ['现行有效', '按当日效力逐件计算。停止执行、尚未施行的不计入；部分修改、部分废止的计入。'],
+  ['日期不详', '生效日期查不到的废止、失效等不计入任何一年，单列；这些文件不计入现行有效。'],
+  ['机构撤并', '撤并机关的文件计入承继机关；名称重复登记的合并计算。'],
+  ['不计入', '没有公开的，以及经认定不属于行政规范性文件的，不计入，件数另列。'],
+];
