@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Files, PublicStore, StoredRow, ToldEntry } from '../../server/ports.ts';
+import type { Instant } from '../../server/domain/model.ts';
 import type { SearchDoc } from '../../server/domain/search.ts';
 import { openSqlite, patiently } from '../sqlite.ts';
 import type { Sqlite } from '../sqlite.ts';
@@ -21,11 +22,12 @@ export interface PublicStoreOptions {
   files: Pick<Files, 'copy' | 'has' | 'remove' | 'list' | 'path'>;
   /** Path of an original of the house. */
   original(sha256: string): Promise<string>;
+  now(): Instant;
   /** Makes the index's tables in the copy and answers their writer. */
   index(sqlite: Sqlite): IndexWriter;
 }
 
-function prepareCopy(sqlite: Sqlite): void {
+function prepareCopy(sqlite: Sqlite, now: Instant): void {
   const known = sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'public_state'`).get();
   const format = known === undefined ? null : sqlite.prepare('SELECT format FROM public_state').pluck().get();
   if (format === PUBLIC_FORMAT) return;
@@ -38,7 +40,7 @@ function prepareCopy(sqlite: Sqlite): void {
       for (const name of (old.all() as string[]).filter((one) => !/^search_(phrase|mark)_/.test(one)))
         sqlite.exec(`DROP TABLE IF EXISTS "${name}"`);
       for (const statement of DDL) sqlite.exec(statement);
-      sqlite.prepare('INSERT INTO public_state VALUES (1, ?, 0, 0, 0)').run(PUBLIC_FORMAT);
+      sqlite.prepare('INSERT INTO public_state VALUES (1, ?, 0, 0, 0, ?)').run(PUBLIC_FORMAT, now);
     })
     .immediate();
 }
@@ -50,7 +52,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
   const sqlite = openSqlite(options.path);
   // Rows name documents that are not public, or not yet there.
   sqlite.pragma('foreign_keys = OFF');
-  prepareCopy(sqlite);
+  prepareCopy(sqlite, options.now());
   const index = options.index(sqlite);
   const ofDocument = readers(sqlite, true);
   const bodies = readers(sqlite, false);
@@ -73,8 +75,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
   );
   const sql = {
     state: sqlite.prepare('SELECT position, parts, change FROM public_state'),
-    move: sqlite.prepare('UPDATE public_state SET position = ?, change = change + ?'),
-    changed: sqlite.prepare('UPDATE public_state SET change = change + 1'),
+    move: sqlite.prepare('UPDATE public_state SET position = ?'),
+    changed: sqlite.prepare('UPDATE public_state SET change = change + 1, changed_at = ?'),
     settle: sqlite.prepare('UPDATE public_state SET parts = ?'),
     indexed: sqlite.prepare<[], number>('SELECT position FROM search_state').pluck(),
     told: sqlite.prepare('SELECT key, place, files, told FROM public_part WHERE kind = ? ORDER BY place DESC'),
@@ -128,7 +130,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
             table.clear(documentId);
             for (const row of after[name] ?? []) table.put(row);
           }
-        sql.move.run(position, changes.length > 0 ? 1 : 0);
+        sql.move.run(position);
+        if (changes.length > 0) sql.changed.run(options.now());
       });
       await patiently(() => write.immediate());
       await index.apply(
@@ -146,7 +149,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
           writers.get(name)!.clear(0);
           for (const row of rows[name] ?? []) writers.get(name)!.put(row);
         }
-        sql.changed.run();
+        sql.changed.run(options.now());
       });
       await patiently(() => write.immediate());
     },
@@ -158,7 +161,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       const write = sqlite.transaction(() => {
         sql.clear.run(kind);
         for (const { key, place, files: own, told } of after) sql.tell.run(kind, key, place, own, told);
-        sql.changed.run();
+        sql.changed.run(options.now());
       });
       await patiently(() => write.immediate());
       await takeAway(before.flatMap((row) => JSON.parse(row.files) as string[]));

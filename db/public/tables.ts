@@ -116,7 +116,7 @@ function statements(one: PublicTable): string[] {
 }
 
 const OWN = [
-  'CREATE TABLE public_state (one INTEGER PRIMARY KEY, format TEXT NOT NULL, position INTEGER NOT NULL, parts INTEGER NOT NULL, change INTEGER NOT NULL)',
+  'CREATE TABLE public_state (one INTEGER PRIMARY KEY, format TEXT NOT NULL, position INTEGER NOT NULL, parts INTEGER NOT NULL, change INTEGER NOT NULL, changed_at TEXT NOT NULL)',
   'CREATE TABLE public_part (kind TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, files TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kind, key))',
 ];
 

@@ -1,21 +1,15 @@
-import { startService } from '../service.ts';
-import { DEMO_ACCOUNTS } from '../../seeds/demoAccounts.ts';
+import type { Config } from '../config.ts';
 import { parse } from './options.ts';
 import { tell } from './output.ts';
 
-/** `serve`: runs until it is told to stop (SIGINT, SIGTERM), then lets running requests end. */
-export async function serve(args: string[]): Promise<number> {
-  const { config } = parse(args);
-  const service = await startService(config);
-  tell(`规备已启动：${config.baseUrl ?? service.url}`);
-  tell(`公众检索：${service.url}/    工作人员登录：${service.url}/sign-in`);
-  tell(`数据目录：${config.dataDir}`);
-  if (service.house.demo) {
-    tell('演示账号（只在演示数据中有效，仅限本机访问）：');
-    for (const { login, password, who } of DEMO_ACCOUNTS)
-      tell(`  ${who.padEnd(14, '　')} ${login.padEnd(12)} ${password}`);
-  }
-  return new Promise((resolve) => {
+/** What runs until it is told to stop. */
+interface Running {
+  close(): Promise<void>;
+}
+
+/** Lets running requests end on SIGINT and SIGTERM; answers the exit code. */
+const untilStopped = (service: Running): Promise<number> =>
+  new Promise((resolve) => {
     let stopping = false;
     const stop = (): void => {
       if (stopping) return;
@@ -28,4 +22,33 @@ export async function serve(args: string[]): Promise<number> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
+
+async function whole(config: Config): Promise<Running> {
+  const { startService } = await import('../service.ts');
+  const service = await startService(config);
+  tell(`规备已启动：${config.baseUrl ?? service.url}`);
+  tell(`公众检索：${service.url}/    工作人员登录：${service.url}/sign-in`);
+  tell(`数据目录：${config.dataDir}`);
+  if (service.house.demo) {
+    const { DEMO_ACCOUNTS } = await import('../../seeds/demoAccounts.ts');
+    tell('演示账号（只在演示数据中有效，仅限本机访问）：');
+    for (const { login, password, who } of DEMO_ACCOUNTS)
+      tell(`  ${who.padEnd(14, '　')} ${login.padEnd(12)} ${password}`);
+  }
+  return service;
+}
+
+/** The public half alone: none of the code behind sign-in is even loaded. */
+async function publicHalf(config: Config): Promise<Running> {
+  const { startPublicService } = await import('../publicService.ts');
+  const service = await startPublicService(config);
+  tell(`规备公众端已启动：${config.publicUrl ?? service.url}`);
+  tell(`公开库：${config.publicDir}（只读）`);
+  return service;
+}
+
+/** `serve [--public]`: runs until it is told to stop (SIGINT, SIGTERM), then lets running requests end. */
+export async function serve(args: string[]): Promise<number> {
+  const { values, config } = parse(args, { public: { type: 'boolean' } });
+  return untilStopped(await (values['public'] === true ? publicHalf(config) : whole(config)));
 }

@@ -31,7 +31,7 @@ const PAGE = `<!doctype html>
 export function mountDocs(
   router: Router,
   routes: readonly ApiRoute[],
-  about: { server: string | null; cookie: string },
+  about: { server: string | null; cookie: string | null },
 ): void {
   // Hundreds of schemas: described when somebody asks, not at every start.
   let description: ReturnType<typeof describeApi> | undefined;

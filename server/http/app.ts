@@ -14,7 +14,7 @@ import { requestLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { accountPages } from './pages/account.ts';
 import { notFound, refusals } from './refusals.ts';
-import { caching, headers, sameOrigin } from './security.ts';
+import { caching, headers, proxies, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
 import type { AppDeps, Shell } from './shell.ts';
 import { BULK_LIMITS, MOST_FILES, uploadLayer } from './upload.ts';
@@ -22,9 +22,6 @@ import { who } from './who.ts';
 
 const FORM_BYTES = '2mb';
 const JSON_BYTES = '1mb';
-
-/** `express` wants a number of proxies as a number; everything else is an address or a list of them. */
-const proxies = (said: string): string | number => (/^\d+$/.test(said) ? Number(said) : said);
 
 /** The service as a list of layers, in the order that a request meets them. */
 export function createApp(deps: AppDeps): Express {

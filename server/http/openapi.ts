@@ -107,8 +107,11 @@ function operation(route: ApiRoute, toSchema: ToSchema): Json {
   };
 }
 
-/** The OpenAPI 3.1 description of the routes. `server`: where the service is reached; null: where the description was read. */
-export function describeApi(routes: readonly ApiRoute[], about: { server: string | null; cookie: string }): Json {
+/** The OpenAPI 3.1 description of the routes. `server`: where the service is reached; null: where the description was read. `cookie`: null where nobody signs in. */
+export function describeApi(
+  routes: readonly ApiRoute[],
+  about: { server: string | null; cookie: string | null },
+): Json {
   const components: Json = {};
   const toSchema = schemas(components);
   const paths: Record<string, Json> = {};
@@ -126,7 +129,7 @@ export function describeApi(routes: readonly ApiRoute[], about: { server: string
       schemas: components,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
-        cookie: { type: 'apiKey', in: 'cookie', name: about.cookie },
+        ...(about.cookie === null ? {} : { cookie: { type: 'apiKey', in: 'cookie', name: about.cookie } }),
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { Fault } from '../domain/fault.ts';
 import { paths } from '../web/paths.ts';
+import { unkept } from './caching.ts';
 import { faultOf } from './faultOf.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { isApi } from './request.ts';
@@ -17,7 +18,7 @@ function detour(problem: Problem, req: Request): string | null {
 
 function headers(req: Request, res: Response, problem: Problem): void {
   res.status(problem.status);
-  res.set('Cache-Control', 'no-store');
+  unkept(res);
   if (problem.status === 401 && isApi(req)) res.set('WWW-Authenticate', 'Bearer realm="guibei"');
   const seconds = problem.details?.['seconds'];
   if (problem.status === 429 && typeof seconds === 'number') res.set('Retry-After', String(seconds));

@@ -56,3 +56,6 @@ export const caching: RequestHandler = (req, res, next) => {
   res.vary('Cookie');
   next();
 };
+
+/** `express` wants a number of proxies as a number; everything else is an address or a list of them. */
+export const proxies = (said: string): string | number => (/^\d+$/.test(said) ? Number(said) : said);

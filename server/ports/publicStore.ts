@@ -64,3 +64,9 @@ export interface PublicStore {
   }): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** Reads what is kept as it is told; null for a key that is not there. */
+export interface ToldReader {
+  told(kind: PublicPart): unknown[];
+  toldOf(kind: PublicPart, key: string): unknown;
+}

@@ -110,6 +110,9 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
   'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
+  'public.missing': (d) =>
+    `公开库 ${String(d.folder ?? '')} 里还没有可以公开的数据。请先启动规备内部服务，或者运行 guibei publish，再启动公众端。`,
+  'intake.busy': '提交的人太多，暂时收不下。请过一会儿再提交一次，填写的内容请先留底。',
   'demo.exposed': '这是演示数据，账号密码是公开的，只允许本机访问。请换用正式的数据文件夹，或者只监听 127.0.0.1。',
   'output.invalid': '系统要给出的内容不合格式，没有发出。请把错误编号告诉系统管理员。',
 };

@@ -3,7 +3,9 @@ import type { Context } from '../../ports.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
+import { publicSideApi } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
+import { wholeSide } from '../wholeSide.ts';
 import { attachmentsApi } from './attachments.ts';
 import { consultationsApi } from './consultations.ts';
 import { decisionApi } from './decision.ts';
@@ -15,20 +17,13 @@ import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
 import { importsApi } from './imports.ts';
 import { ledgersApi } from './ledgers.ts';
-import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
-import { publicBulletins } from '../../actions/bulletins/public.ts';
 import { bulletinsApi } from './bulletins.ts';
-import { publicBulletinsApi } from './publicBulletins.ts';
-import { publicConsultationsApi } from './publicConsultations.ts';
-import { publicSuggestionsApi } from './publicSuggestions.ts';
-import { directIntake } from '../../actions/consultations/intake.ts';
 import { problemEventsApi } from './problemEvents.ts';
 import { suggestionsApi } from './suggestions.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
 import { procedureApi } from './procedure.ts';
-import { publicApi } from './public.ts';
 import { registrationsApi } from './registrations.ts';
 import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
@@ -40,7 +35,7 @@ import { wordingsApi } from './wordings.ts';
 export const documentApi =
   (ctx: Context, readings: ReadingQueue, runs: ScanRunner & ImportRunner) =>
   (shell: Shell): ApiRoute[] => [
-    ...publicApi(ctx),
+    ...publicSideApi(wholeSide(ctx))(shell),
     ...uploadsApi(ctx, readings, shell),
     ...scansApi(ctx),
     ...documentsApi(ctx),
@@ -53,16 +48,13 @@ export const documentApi =
     ...reviewsApi(ctx),
     ...hintsApi(ctx),
     ...procedureApi(ctx),
-    ...publicConsultationsApi(ctx, directIntake(ctx), shell),
     ...consultationsApi(ctx),
     ...filingsApi(ctx),
     ...filingListsApi(ctx),
     ...registrationsApi(ctx),
     ...issuersApi(ctx),
-    ...publicSuggestionsApi(publicSuggestions(ctx), suggestionIntake(ctx), shell),
     ...suggestionsApi(ctx),
     ...problemEventsApi(ctx),
-    ...publicBulletinsApi(publicBulletins(ctx)),
     ...bulletinsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),

@@ -9,6 +9,7 @@ import { ConsultationPage } from '../../web/pages/consultation.tsx';
 import { ConsultationsPage } from '../../web/pages/consultations.tsx';
 import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
+import { unkept } from '../caching.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
@@ -60,6 +61,7 @@ export const consultationPages =
       const consultation = await shownConsultation(ctx, id);
       const formKey = form.values['formKey'] ?? randomBytes(12).toString('base64url');
       const page = { today: ctx.clock.today(), consultation, formKey, form };
+      unkept(res);
       sendPage(res, ConsultationPage({ chrome: await shell.chrome(req), ...page }), status);
     };
 

@@ -1,14 +1,12 @@
 import type { Router } from 'express';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import type { Context } from '../../ports.ts';
+import { publicSidePages } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
+import { wholeSide } from '../wholeSide.ts';
 import { attachmentPages } from './attachments.ts';
-import { directIntake } from '../../actions/consultations/intake.ts';
-import { cataloguePages } from './catalogue.ts';
 import { comparePages } from './compare.ts';
-import { feedPages } from './feeds.ts';
 import { calendarPages } from './calendar.ts';
-import { consultationPages } from './consultations.ts';
 import { consultationWorkPages } from './consultationWork.ts';
 import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
@@ -30,13 +28,8 @@ import type { ScanRunner } from './operations.ts';
 import { profilePages } from './profile.ts';
 import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
-import { publicPages } from './public.ts';
-import { publicSuggestions, suggestionIntake } from '../../actions/suggestions/public.ts';
-import { publicBulletins } from '../../actions/bulletins/public.ts';
 import { bulletinPages } from './bulletins.ts';
-import { publicBulletinPages } from './publicBulletins.ts';
 import { problemPages } from './problemEvents.ts';
-import { publicSuggestionPages } from './publicSuggestions.ts';
 import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
@@ -57,9 +50,10 @@ export const pagesOf = (
   readings: ReadingQueue,
   runs: ScanRunner & ImportRunner & RehearsalRunner,
 ): ((router: Router, shell: Shell) => void)[] => [
-  publicPages(ctx),
-  cataloguePages(ctx, ctx),
-  feedPages(ctx, ctx.config.baseUrl),
+  // Before the public pages of bulletins, whose `:id` would take `work` for one.
+  bulletinPages(ctx),
+  // Before the desk of 审查建议, whose `:id` would take `new` for one.
+  ...publicSidePages(wholeSide(ctx)),
   deskPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),
@@ -73,7 +67,6 @@ export const pagesOf = (
   registerPages(ctx),
   evidencePages(ctx),
   consultationWorkPages(ctx),
-  consultationPages(ctx, directIntake(ctx)),
   attachmentPages(ctx),
   reviewListPages(ctx),
   reviewPages(ctx),
@@ -85,12 +78,8 @@ export const pagesOf = (
   filingListPages(ctx),
   filingSitePages(ctx),
   filingPages(ctx),
-  publicSuggestionPages(ctx, publicSuggestions(ctx), suggestionIntake(ctx)),
   suggestionPages(ctx),
   problemPages(ctx),
-  // Before the public pages of bulletins, whose `:id` would take `work` for one.
-  bulletinPages(ctx),
-  publicBulletinPages(publicBulletins(ctx)),
   issuerListPages(ctx),
   issuerPages(ctx),
   profilePages(ctx),

@@ -12,6 +12,7 @@ import type { Form } from '../../web/form.ts';
 import { SuggestionNewPage, SuggestionReceiptPage } from '../../web/pages/suggestionNew.tsx';
 import { SuggestionStatusPage } from '../../web/pages/suggestionStatus.tsx';
 import { paths } from '../../web/paths.ts';
+import { unkept } from '../caching.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { blank, idField } from '../schemas/fields.ts';
@@ -43,6 +44,7 @@ export const publicSuggestionPages =
         formKey: shown.values['formKey'] ?? newFormKey(),
         replyWithin: await replyWithin(),
       };
+      unkept(res);
       sendPage(res, SuggestionNewPage(page), status);
     };
 

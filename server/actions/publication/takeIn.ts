@@ -1,0 +1,83 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { isDay } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { Context, IntakeFolder } from '../../ports.ts';
+import type { Came } from '../context.ts';
+import { takeComment } from '../consultations/comments.ts';
+import { submitSuggestion } from '../suggestions/submit.ts';
+
+const CAME = {
+  at: z.iso.datetime(),
+  on: z.string().refine((said): said is Day => isDay(said)),
+};
+const LETTER = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('comment'),
+    body: z.object({ ...CAME, consultationId: z.int().positive(), said: z.unknown() }),
+  }),
+  z.object({
+    kind: z.literal('suggestion'),
+    body: z.object({ ...CAME, said: z.unknown(), fileName: z.string().max(300).nullable() }),
+  }),
+]);
+
+/** Nothing has come from the future: a clock that goes wrong outside moves no limit inside. */
+function cameOf(ctx: Pick<Context, 'clock'>, { at, on }: { at: string; on: string }): Came {
+  const now = ctx.clock.now();
+  return at > now || on > ctx.clock.today() ? { at: now, on: ctx.clock.today() } : { at, on: on as Day };
+}
+
+async function take(ctx: Context, said: unknown, file: string | null): Promise<void> {
+  const letter = LETTER.parse(said);
+  const came = cameOf(ctx, letter.body);
+  if (letter.kind === 'comment')
+    return void (await takeComment(ctx, letter.body.consultationId, letter.body.said, came));
+  if (file === null) return void (await submitSuggestion(ctx, letter.body.said, null, came));
+  // A copy is taken in: a letter whose taking fails still has its file.
+  const path = await ctx.files.temporary();
+  await copyFile(file, path);
+  try {
+    await submitSuggestion(ctx, letter.body.said, { path, fileName: letter.body.fileName ?? 'file' }, came);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Refusals that pass by themselves: the letter waits. */
+const PASSING: ReadonlySet<string> = new Set(['store.busy', 'conflict.stale']);
+
+export interface TakenIn {
+  taken: number;
+  aside: number;
+}
+
+/**
+ * Takes in what the public process left: each letter as the act that it asks for, with the time at which it was sent. Exactly once:
+ * a letter is known by its form's key or its number, and goes only after it was committed. What does not fit is set aside with the reason.
+ */
+export async function takeIn(
+  ctx: Context,
+  folder: IntakeFolder,
+  most = 50,
+  stopped = (): boolean => false,
+): Promise<TakenIn> {
+  const done = { taken: 0, aside: 0 };
+  for (const name of await folder.waiting(most)) {
+    if (stopped()) break;
+    try {
+      const { said, file } = await folder.read(name);
+      await take(ctx, said, file);
+      done.taken++;
+    } catch (error) {
+      if (error instanceof Fault && PASSING.has(error.code)) continue;
+      if (!(error instanceof Fault || error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
+      await folder.setAside(name, error instanceof Fault ? error.code : 'input.invalid');
+      done.aside++;
+      continue;
+    }
+    await folder.remove(name);
+  }
+  return done;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../domain/fault.ts';
+import type { IntakeFolder } from '../ports.ts';
+
+/** Letters that may wait while the house is down: our own choice, some hundred megabytes of comments. */
+const MOST_WAITING = 20_000;
+const NAME = /^[A-Za-z0-9_-]{8,100}$/;
+const ENDING = '.json';
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Writes bytes so that they outlive a power cut. */
+async function written(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' });
+  await synced(path, 'r+');
+}
+
+async function synced(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  await handle.sync().finally(() => handle.close());
+}
+
+/** The intake under `root`: `new/` holds letters that wait, `aside/` those that could not be taken in, `tmp/` what is being written. */
+export function createIntakeFolder(root: string): IntakeFolder {
+  const [fresh, aside, temporary] = ['new', 'aside', 'tmp'].map((name) => join(root, name)) as [string, string, string];
+  const ready = async (folder: string): Promise<string> => {
+    await mkdir(folder, { recursive: true });
+    return folder;
+  };
+  const place = (name: string): string => {
+    if (!NAME.test(name)) throw new Fault('not.found', { name });
+    return join(fresh, name);
+  };
+  const folder: IntakeFolder = {
+    async put({ kind, id, body, file }) {
+      const target = place(id);
+      await ready(fresh);
+      if (await exists(target + ENDING)) return;
+      if ((await readdir(fresh)).length > MOST_WAITING) throw new Fault('intake.busy');
+      // The file first: a letter is there only with everything that it speaks of.
+      if (file !== null) {
+        await synced(file, 'r+');
+        await rename(file, `${target}.file`);
+      }
+      const own = join(await ready(temporary), randomUUID());
+      await written(own, JSON.stringify({ kind, id, body, file: file !== null }));
+      await rename(own, target + ENDING);
+      await synced(fresh, 'r');
+    },
+    async waiting(most) {
+      const names = (await readdir(fresh).catch(() => [])).filter((name) => name.endsWith(ENDING));
+      const found = await Promise.all(
+        names.map(async (name) => ({ name, at: (await stat(join(fresh, name)).catch(() => null))?.mtimeMs ?? 0 })),
+      );
+      found.sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
+      return found.slice(0, most).map(({ name }) => name.slice(0, -ENDING.length));
+    },
+    async read(name) {
+      const path = `${place(name)}.file`;
+      const said = JSON.parse(await readFile(place(name) + ENDING, 'utf8')) as unknown;
+      return { said, file: (await exists(path)) ? path : null };
+    },
+    async remove(name) {
+      await rm(`${place(name)}.file`, { force: true });
+      await rm(place(name) + ENDING, { force: true });
+    },
+    async setAside(name, reason) {
+      await ready(aside);
+      await writeFile(join(aside, `${name}.reason.txt`), `${reason}\n`);
+      await rename(`${place(name)}.file`, join(aside, `${name}.file`)).catch(() => undefined);
+      await rename(place(name) + ENDING, join(aside, name + ENDING));
+    },
+    aside: async () => (await readdir(aside).catch(() => [])).filter((name) => name.endsWith(ENDING)).length,
+    temporary: async () => join(await ready(temporary), randomUUID()),
+  };
+  return folder;
+}

@@ -1,0 +1,49 @@
+import type { RequestHandler, Response } from 'express';
+import type { Instant } from '../domain/model.ts';
+import { midnightOf } from '../domain/instant.ts';
+import { addDays } from '../domain/day.ts';
+import type { Clock } from '../ports.ts';
+
+/** What tells whether anything that the public is shown has changed. */
+export interface Freshness {
+  /** Moves with every change of what the public is shown. */
+  version(): number | string;
+  /** When that was; null where nobody knows. */
+  changedAt(): Instant | null;
+}
+
+/**
+ * Seconds for which an answer need not be asked for again: our own choice, so short that what is withdrawn is gone from every
+ * screen within a minute. Asking again costs next to nothing (304).
+ */
+const MOST_SECONDS = 60;
+
+/** An answer that was made for one reader (a form with its key) or that is a refusal: kept by nobody. */
+export function unkept(res: Response): void {
+  res.set('Cache-Control', 'no-store');
+  res.removeHeader('ETag');
+  res.removeHeader('Last-Modified');
+}
+
+/**
+ * Lets browsers and proxies keep what the public is shown: until it changes, at most to the next midnight in Shanghai, when validity
+ * changes by the date alone. The answer is fresh as long as neither the day nor what is published has changed, which is known before any page is made.
+ */
+export function publicCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness): RequestHandler {
+  // Another release may word its pages otherwise.
+  const started = clock.ms().toString(36);
+  return (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
+    const today = clock.today();
+    const midnight = midnightOf(addDays(today, 1));
+    const left = Math.max(0, Math.floor((midnight - clock.ms()) / 1000));
+    res.set('Cache-Control', `public, max-age=${Math.min(MOST_SECONDS, left)}, must-revalidate`);
+    res.set('ETag', `W/"${started}.${of.version()}.${today}"`);
+    const since = midnightOf(today);
+    const changed = of.changedAt();
+    if (changed !== null) res.set('Last-Modified', new Date(Math.max(since, Date.parse(changed))).toUTCString());
+    // By the tag alone: a day has no part in `If-Modified-Since` of what changed within a second.
+    if (req.get('If-None-Match') !== undefined && req.fresh) return void res.status(304).end();
+    next();
+  };
+}

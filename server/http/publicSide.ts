@@ -1,0 +1,45 @@
+import type { Router } from 'express';
+import type { Context, PublicBulletins, PublicIntake, PublicReader, PublicSuggestions } from '../ports.ts';
+import type { ApiRoute } from './apiRoute.ts';
+import { publicApi } from './api/public.ts';
+import { publicBulletinsApi } from './api/publicBulletins.ts';
+import { publicConsultationsApi } from './api/publicConsultations.ts';
+import { publicSuggestionsApi } from './api/publicSuggestions.ts';
+import { cataloguePages } from './pages/catalogue.ts';
+import { consultationPages } from './pages/consultations.ts';
+import { feedPages } from './pages/feeds.ts';
+import { publicPages } from './pages/public.ts';
+import { publicBulletinPages } from './pages/publicBulletins.ts';
+import { publicSuggestionPages } from './pages/publicSuggestions.ts';
+import type { Shell } from './shell.ts';
+
+/** What the public side is made of, whichever process it runs in. */
+export interface PublicSide {
+  ctx: PublicReader;
+  workbooks: Context['workbooks'];
+  intake: PublicIntake;
+  suggestions: PublicSuggestions;
+  bulletins: PublicBulletins;
+  /** The public address, if one is set. */
+  baseUrl: string | null;
+}
+
+/** Every page of the public side: one list for the whole service and for the public process of its own. */
+export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shell) => void)[] => [
+  publicPages(side.ctx),
+  cataloguePages(side.ctx, side),
+  feedPages(side.ctx, side.baseUrl),
+  consultationPages(side.ctx, side.intake),
+  publicSuggestionPages(side.ctx, side.suggestions, side.intake),
+  publicBulletinPages(side.bulletins),
+];
+
+/** Every route of the public API, likewise. */
+export const publicSideApi =
+  (side: PublicSide) =>
+  (shell: Shell): ApiRoute[] => [
+    ...publicApi(side.ctx),
+    ...publicConsultationsApi(side.ctx, side.intake, shell),
+    ...publicSuggestionsApi(side.suggestions, side.intake, shell),
+    ...publicBulletinsApi(side.bulletins),
+  ];

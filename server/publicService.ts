@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { openPublicCopy } from '../db/public/reader.ts';
+import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
+import { copiedBulletins, copiedConsultations, copiedSite, copiedSuggestions } from './actions/publication/copied.ts';
+import { folderIntake } from './actions/publication/folderIntake.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { Fault } from './domain/fault.ts';
+import { createFiles } from './files/store.ts';
+import { createIntakeFolder } from './files/intakeFolder.ts';
+import type { Limits } from './http/limits.ts';
+import { listen } from './http/listen.ts';
+import { createLog } from './http/log.ts';
+import { createPublicApp } from './http/publicApp.ts';
+import { createWorkbooks } from './letters/workbooks.ts';
+import type { Clock, PublicReader } from './ports.ts';
+import { createSearchIndex, readAliases } from './search/index.ts';
+
+export interface PublicService {
+  url: string;
+  ctx: PublicReader;
+  log: Logger;
+  close(): Promise<void>;
+}
+
+export interface PublicServiceOptions {
+  clock?: Clock;
+  limits?: Limits;
+}
+
+const WARM_UP = ['管理办法', '停车 收费', '"公共服务"', 'guanli', '规范性文件'];
+
+/**
+ * The public half as a process of its own (design §1.8): it opens the public copy for reading, the originals that lie beside it, and
+ * the folder through which it hands over what the public sends. Fault('public.missing', {folder}) where nothing was published yet.
+ */
+export async function startPublicService(config: Config, options: PublicServiceOptions = {}): Promise<PublicService> {
+  const clock = options.clock ?? systemClock;
+  const log = createLog(config.logLevel);
+  const folder = resolve(config.publicDir);
+  const copy = openPublicCopy(join(folder, 'public.db'));
+  if (copy === null) throw new Fault('public.missing', { folder });
+  const search = await createSearchIndex({
+    database: copy.sqlite,
+    aliases: readAliases(aliasesJson),
+    version: copy.change,
+  });
+  const files = createFiles(join(folder, 'files'));
+  const intake = createIntakeFolder(join(folder, 'intake'));
+  const ctx: PublicReader = { clock, reader: copy.reader, search, files, consultations: copiedConsultations(copy) };
+  const baseUrl = config.publicUrl;
+  const app = createPublicApp({
+    side: {
+      ctx,
+      workbooks: createWorkbooks(),
+      intake: folderIntake({ ...ctx, folder: intake, mediaTypeOf: files.mediaType }),
+      suggestions: copiedSuggestions(copy, clock),
+      bulletins: copiedBulletins(copy),
+      baseUrl,
+    },
+    clock,
+    freshness: { version: copy.change, changedAt: copy.changedAt },
+    folder: intake,
+    config: { ...config, baseUrl },
+    site: () => ({ county: config.county, ...copiedSite(copy), publicOnly: true }),
+    log,
+    ready: async () => ({ copy: copy.change() > 0 }),
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  const listening = await listen(app, { host: config.publicHost, port: config.publicPort });
+  // The first searches of a process run slowly until they are compiled.
+  for (const q of WARM_UP) await search.search({ q, on: clock.today(), visibility: { kind: 'public' } });
+  return {
+    url: listening.url,
+    ctx,
+    log,
+    async close() {
+      await listening.close();
+      await search.close();
+      copy.close();
+    },
+  };
+}
