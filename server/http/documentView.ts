@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Day } from '../domain/day.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { TextVersionRow } from '../domain/model.ts';
+import { wordingOn } from '../domain/wordings.ts';
 import type { PublicReader } from '../ports.ts';
 import { standingOn, told } from '../text/standingOn.ts';
 import type { Standing } from '../text/standing.ts';
@@ -65,8 +66,7 @@ export async function documentView(ctx: PublicReader, actor: Actor, id: number, 
   return {
     dossier,
     standing: standingOn(on, events, names),
-    // The latest wording that has started; before the first one starts, the first.
-    text: versions.filter((row) => row.startsOn === null || row.startsOn <= on).at(-1) ?? versions[0] ?? null,
+    text: wordingOn(versions, on),
     relations: await relationLines(ctx, dossier, on),
     events: events
       .filter((row) => row.voidedAt === null)

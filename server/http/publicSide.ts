@@ -7,6 +7,7 @@ import { publicConsultationsApi } from './api/publicConsultations.ts';
 import { publicSuggestionsApi } from './api/publicSuggestions.ts';
 import { cataloguePages } from './pages/catalogue.ts';
 import { consultationPages } from './pages/consultations.ts';
+import { documentPages } from './pages/documents.ts';
 import { feedPages } from './pages/feeds.ts';
 import { publicPages } from './pages/public.ts';
 import { publicBulletinPages } from './pages/publicBulletins.ts';
@@ -27,6 +28,7 @@ export interface PublicSide {
 /** Every page of the public side: one list for the whole service and for the public process of its own. */
 export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shell) => void)[] => [
   publicPages(side.ctx),
+  documentPages(side.ctx, side.baseUrl),
   cataloguePages(side.ctx, side),
   feedPages(side.ctx, side.baseUrl),
   consultationPages(side.ctx, side.intake),

@@ -16,6 +16,10 @@ export function instantText(at: Instant): string {
   return `${here.toPlainDate().toString()} ${here.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
+/** The legal day of an instant, in Asia/Shanghai. */
+export const instantDay = (at: Instant): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as Day;
+
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 /** `星期一` for a day. */

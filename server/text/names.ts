@@ -66,3 +66,17 @@ export function citation(doc: {
   const published = doc.publishedOn === null ? '' : `，${dayProse(doc.publishedOn)}公布`;
   return `${doc.issuers.join('、')}${titled(doc.title, doc.docNumber)}${published}，截至${dayProse(doc.on)}${doc.validity}。`;
 }
+
+/** An entry of a list of references in the manner of GB/T 7714: issuers. title: 文号[Z/OL]. (公布日)[read on]. address. */
+export function referenceEntry(doc: {
+  issuers: readonly string[];
+  title: string;
+  docNumber: string | null;
+  publishedOn: Day | null;
+  on: Day;
+  address: string;
+}): string {
+  const name = doc.docNumber === null ? doc.title : `${doc.title}：${doc.docNumber}`;
+  const published = doc.publishedOn === null ? '' : `（${doc.publishedOn}）`;
+  return `${doc.issuers.join('，')}. ${name}[Z/OL]. ${published}[${doc.on}]. ${doc.address}.`;
+}

@@ -1,4 +1,5 @@
 import type { EventKind, Validity } from '../domain/codes.ts';
+import { addDays } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { dayProse } from './days.ts';
 import { titled } from './names.ts';
@@ -123,6 +124,12 @@ export function futureSentence(event: ToldEvent): string {
   const what = parts(event);
   return `${what}将于${event.on === null ? '日后' : dayProse(event.on)}${VERB[event.kind]}${tail(event)}。`;
 }
+
+/** What a term that is running will bring, said ahead: `将自2028年7月1日起失效（有效期届满）`. Null without one. */
+export const termSentence = ({ validity, until, endsByTerm }: Standing): string | null =>
+  validity === 'in_force' && endsByTerm && until !== null
+    ? `将自${dayProse(addDays(until, 1))}起失效（有效期届满），此前延长有效期或者重新公布的除外。`
+    : null;
 
 /** What one event changed, said beside its kind: parts and the new last day. Empty when the kind says it all. */
 export function eventDetail(event: ToldEvent): string {

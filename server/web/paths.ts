@@ -1,3 +1,4 @@
+import { documentPaths } from './paths/documents.ts';
 import { dossierPaths } from './paths/dossier.ts';
 import { officePaths } from './paths/office.ts';
 import { publicPaths } from './paths/public.ts';
@@ -5,6 +6,14 @@ import { sessionPaths } from './paths/session.ts';
 import { uploadPaths } from './paths/upload.ts';
 
 export * from './paths/address.ts';
+export type { CompareQuery } from './paths/documents.ts';
 
 /** Every address of the site, for routes, views and tests. A new subject gets its own file under `paths/`. */
-export const paths = { ...publicPaths, ...sessionPaths, ...uploadPaths, ...dossierPaths, ...officePaths };
+export const paths = {
+  ...publicPaths,
+  ...documentPaths,
+  ...sessionPaths,
+  ...uploadPaths,
+  ...dossierPaths,
+  ...officePaths,
+};

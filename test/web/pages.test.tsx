@@ -17,8 +17,16 @@ interface Read {
 function read(html: string): Read {
   const elements: Element[] = [];
   let text = '';
+  let pictures = 0;
   const parser = new Parser({
-    onopentag: (name, attribs) => elements.push({ name, attribs }),
+    onopentag: (name, attribs) => {
+      if (name === 'svg') pictures++;
+      // A shape's own title is a tip for the mouse, not the page's title.
+      if (pictures === 0 || name !== 'title') elements.push({ name, attribs });
+    },
+    onclosetag: (name) => {
+      if (name === 'svg') pictures--;
+    },
     ontext: (t) => (text += t),
   });
   parser.end(html);

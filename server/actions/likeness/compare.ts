@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { TextVersionRow, UploadRow } from '../../domain/model.ts';
+import { wordingOn as wordingOfDay } from '../../domain/wordings.ts';
 import type { Context } from '../../ports.ts';
 import { sideBySide } from '../../reading/likeness/sideBySide.ts';
 import type { ComparedRow } from '../../reading/likeness/sideBySide.ts';
@@ -11,7 +12,7 @@ import { uploadFor } from '../uploads/take.ts';
 
 /** The wording that is compared: that of the day, before the first one starts the first; null for a document without text. */
 export const wordingOn = ({ versions }: Pick<Dossier, 'versions'>, on: Day): TextVersionRow | null =>
-  versions.filter((row) => row.startsOn === null || row.startsOn <= on).at(-1) ?? versions[0] ?? null;
+  wordingOfDay(versions, on);
 
 function demandText(dossier: Dossier, on: Day): TextVersionRow {
   const wording = wordingOn(dossier, on);

@@ -44,6 +44,13 @@ export function placesOf(text: string, articles: readonly ArticleSpan[]): Place[
   return places;
 }
 
+/** Where an article ends: the signature and the annexes behind the last one are no part of it. */
+export function articleEnd(text: string, articles: readonly ArticleSpan[], article: ArticleSpan): number {
+  const next = Math.min(article.end, ...articles.flatMap(({ start }) => (start > article.start ? [start] : [])));
+  const last = articles.every(({ start }) => start <= article.start);
+  return last ? next - tailLength(text, article.start, next) : next;
+}
+
 const tailLength = (text: string, from: number, to: number): number => {
   const m = TAIL.exec(text.slice(from, to));
   return m ? to - from - m.index : 0;

@@ -6,6 +6,7 @@ import type { PublicReader } from '../../ports.ts';
 import { changesFeed, siteMap } from '../../text/feed.ts';
 import { siteName } from '../../text/names.ts';
 import { paths } from '../../web/paths.ts';
+import { siteBase } from '../base.ts';
 import type { Shell } from '../shell.ts';
 
 /** A year back, at most so many entries: a reader that comes once a month misses nothing. */
@@ -21,7 +22,7 @@ export const feedPages =
   (ctx: PublicReader, baseUrl: string | null) =>
   (router: Router, shell: Shell): void => {
     const seen = visibility(PUBLIC);
-    const base = (req: Request): string => (baseUrl ?? `${req.protocol}://${req.get('host') ?? ''}`).replace(/\/$/, '');
+    const base = (req: Request): string => siteBase(baseUrl, req);
 
     router.get(paths.changesFeed(), async (req, res) => {
       const today = ctx.clock.today();

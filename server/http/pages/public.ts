@@ -1,24 +1,19 @@
 import type { Router } from 'express';
 import { z } from 'zod';
-import { readable } from '../../actions/context.ts';
 import { search } from '../../actions/search.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import { queryMarks } from '../../domain/marks.ts';
 import type { PublicReader } from '../../ports.ts';
-import { DocumentPage } from '../../web/pages/document.tsx';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { SearchResultsPage } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
-import { documentView } from '../documentView.ts';
 import { sendPage } from '../frame.ts';
-import { sendOriginal } from '../original.ts';
-import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
-import { parseParams, parseQuery } from '../schemas/parse.ts';
+import { blank } from '../schemas/fields.ts';
+import { parseQuery } from '../schemas/parse.ts';
 import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
@@ -31,8 +26,6 @@ const SEARCH = z.object({
   q: z.string().max(MOST_QUERY).catch('').default(''),
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
-
-const DOCUMENT = z.object({ on: blank(dayField), q: blank(z.string().max(MOST_QUERY)) });
 
 /** The first page: what is in force, what changed this month, what ends soon. */
 async function home(ctx: PublicReader, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
@@ -89,31 +82,7 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
   return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, totalAll };
 }
 
-async function documentPage(
-  ctx: PublicReader,
-  actor: Actor,
-  id: number,
-  asked: z.output<typeof DOCUMENT>,
-): Promise<Omit<DocumentPage, 'chrome'>> {
-  const today = ctx.clock.today();
-  const view = await documentView(ctx, actor, id, asked.on ?? today);
-  const { document, versions, issuers } = view.dossier;
-  const { standing, text, relations, events } = view;
-  const q = asked.q?.trim() ? asked.q.trim() : null;
-  return {
-    today,
-    facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
-    standing,
-    text,
-    versions: versions.map((row) => ({ id: row.id, ordinal: row.ordinal, startsOn: row.startsOn })),
-    relations,
-    events,
-    q,
-    marks: q === null || text === null ? [] : queryMarks(text.text, q),
-  };
-}
-
-/** What anybody may read: the first page, the search, a document, its original. */
+/** What anybody may read: the first page, the search, the help. */
 export const publicPages =
   (ctx: PublicReader) =>
   (router: Router, shell: Shell): void => {
@@ -125,27 +94,6 @@ export const publicPages =
       const asked = parseQuery(SEARCH, req);
       const page = await results(ctx, req.actor, asked);
       sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, ...page }));
-    });
-
-    router.get(paths.document(':id'), async (req, res) => {
-      const { id } = parseParams(idParams, req);
-      const page = await documentPage(ctx, req.actor, id, parseQuery(DOCUMENT, req));
-      sendPage(res, DocumentPage({ chrome: await shell.chrome(req), ...page }));
-    });
-
-    router.get(paths.original(':id'), async (req, res) => {
-      const dossier = await readable(ctx, req.actor, parseParams(idParams, req).id);
-      await sendOriginal(ctx, res, dossier.versions.at(-1));
-    });
-
-    router.get(paths.versionOriginal(':id', ':versionId'), async (req, res) => {
-      const { id, versionId } = parseParams(idParams.extend({ versionId: idField }), req);
-      const dossier = await readable(ctx, req.actor, id);
-      await sendOriginal(
-        ctx,
-        res,
-        dossier.versions.find((row) => row.id === versionId),
-      );
     });
 
     router.get(paths.help(), async (req, res) => sendPage(res, HelpPage({ chrome: await shell.chrome(req) })));

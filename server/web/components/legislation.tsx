@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Validity } from '../../domain/codes.ts';
 import type { Standing } from '../../text/standing.ts';
-import type { DocumentFacts } from '../models.ts';
+import type { DocumentFacts, RelationLine } from '../models.ts';
 import { paths } from '../paths.ts';
 
 /** What schema.org knows of legal force: amended or partly suspended documents are said to be in force, as everywhere. */
@@ -14,8 +14,42 @@ const FORCE: Readonly<Partial<Record<Validity, string>>> = {
   revoked: 'https://schema.org/NotInForce',
 };
 
+/** What is known of a document beyond its facts and standing: what it does to others, and its original. */
+export interface LegislationLinks {
+  relations: readonly RelationLine[];
+  /** Its original, as data about a file. */
+  original: { href: string; mediaType: string | null; sha256: string; size: number | null } | null;
+}
+
+/** Relations that schema.org has a name for, said of the document that does it. */
+const DONE: Readonly<Partial<Record<RelationLine['kind'], string>>> = {
+  repeals: 'legislationRepeals',
+  amends: 'legislationAmends',
+  based_on: 'isBasedOn',
+};
+
+function done(relations: readonly RelationLine[]): Record<string, unknown[]> {
+  const said: Record<string, unknown[]> = {};
+  for (const { kind, direction, other } of relations) {
+    const name = DONE[kind];
+    if (name === undefined || direction !== 'out') continue;
+    const one = {
+      '@type': 'Legislation',
+      ...(other.title === null ? {} : { name: other.title }),
+      ...(other.docNumber === null ? {} : { legislationIdentifier: other.docNumber }),
+      ...(other.documentId === null ? {} : { '@id': paths.document(other.documentId) }),
+    };
+    (said[name] ??= []).push(one);
+  }
+  return said;
+}
+
 /** A document in the words of schema.org (`Legislation`), as JSON-LD; addresses are relative to the page. */
-export function legislation(facts: DocumentFacts, standing: Standing): Record<string, unknown> {
+export function legislation(
+  facts: DocumentFacts,
+  standing: Standing,
+  { relations, original }: LegislationLinks,
+): Record<string, unknown> {
   const { since, until, validity } = standing;
   return {
     '@context': 'https://schema.org',
@@ -31,11 +65,23 @@ export function legislation(facts: DocumentFacts, standing: Standing): Record<st
     ...(validity === 'in_force' && since !== null ? { temporalCoverage: `${since}/${until ?? '..'}` } : {}),
     ...(FORCE[validity] === undefined ? {} : { legislationLegalForce: FORCE[validity] }),
     legislationPassedBy: facts.issuers.map((issuer) => ({ '@type': 'GovernmentOrganization', name: issuer.name })),
+    ...done(relations),
+    ...(original === null
+      ? {}
+      : {
+          encoding: {
+            '@type': 'LegislationObject',
+            contentUrl: original.href,
+            ...(original.mediaType === null ? {} : { encodingFormat: original.mediaType }),
+            ...(original.size === null ? {} : { contentSize: String(original.size) }),
+            sha256: original.sha256,
+          },
+        }),
   };
 }
 
 /** The same as a block of data in the page; nothing in it can end the block early. */
-export function Legislation({ facts, standing }: { facts: DocumentFacts; standing: Standing }): JSX.Element {
-  const json = JSON.stringify(legislation(facts, standing)).replaceAll('<', '\\u003c');
+export function Legislation(props: { facts: DocumentFacts; standing: Standing } & LegislationLinks): JSX.Element {
+  const json = JSON.stringify(legislation(props.facts, props.standing, props)).replaceAll('<', '\\u003c');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -6,8 +6,9 @@ import type { EventLine } from '../models.ts';
 import { DayCell } from './days.tsx';
 import { DocumentName, Empty } from './parts.tsx';
 
-/** The life of a document as a line of dated events, future ones said as such. */
-export function Life({ events, today }: { events: readonly EventLine[]; today: Day }): JSX.Element {
+/** The life of a document as a line of dated events, future ones said as such. `on`: the day that links carry along. */
+export function Life(props: { events: readonly EventLine[]; today: Day; on?: Day }): JSX.Element {
+  const { events, today, on } = props;
   if (events.length === 0) return <Empty>还没有记录效力事件。</Empty>;
   return (
     <ol class="life">
@@ -29,7 +30,7 @@ export function Life({ events, today }: { events: readonly EventLine[]; today: D
               <span class="life-sentence">{eventDetail(e)}</span>
               {e.basis === null && e.basisText === null ? null : (
                 <span class="life-basis">
-                  依据：{e.basis === null ? e.basisText : <DocumentName named={e.basis} />}
+                  依据：{e.basis === null ? e.basisText : <DocumentName named={e.basis} on={on} />}
                 </span>
               )}
               {e.voidedAt === null ? null : <span class="life-basis">误记，已撤销：{e.voidReason}</span>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
 import { titled } from '../../text/names.ts';
 import { paths } from '../paths.ts';
 import { Nothing } from './days.tsx';
@@ -40,11 +41,14 @@ export interface NamedDocument {
   docNumber: string | null;
 }
 
-/** Links to the document where we hold it (to the dossier for staff), else its name. */
-export function DocumentName({ named, staff }: { named: NamedDocument; staff?: boolean }): JSX.Element {
+/** Links to the document where we hold it (to the dossier for staff; for the public as on the day `on`), else its name. */
+export function DocumentName(props: { named: NamedDocument; staff?: boolean; on?: Day }): JSX.Element {
+  const { named, staff, on } = props;
   const name = titled(named.title, named.docNumber);
   if (named.documentId === null) return <span class="not-held">{name}</span>;
-  return <a href={staff === true ? paths.dossier(named.documentId) : paths.document(named.documentId)}>{name}</a>;
+  return (
+    <a href={staff === true ? paths.dossier(named.documentId) : paths.document(named.documentId, { on })}>{name}</a>
+  );
 }
 
 export interface Paging {

@@ -1,19 +1,28 @@
 import type { JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
 import { RELATION, RELATION_BACK } from '../../text/labels.ts';
 import type { RelationLine } from '../models.ts';
 import { DocumentName, Empty } from './parts.tsx';
 import { ValidityMark } from './validity.tsx';
 
+interface RelationsProps {
+  relations: readonly RelationLine[];
+  staff?: boolean;
+  /** The day that links to the others carry along. */
+  on?: Day;
+}
+
 /** What this document says of others, and what others say of it. */
-export function Relations({ relations, staff }: { relations: readonly RelationLine[]; staff?: boolean }): JSX.Element {
+export function Relations(props: RelationsProps): JSX.Element {
+  const { relations } = props;
   if (relations.length === 0) return <Empty>没有记录与其他文件的关系。</Empty>;
-  if (relations.length <= MOST_OPEN) return <Lines relations={relations} staff={staff} />;
+  if (relations.length <= MOST_OPEN) return <Lines {...props} />;
   return (
     <>
       <p>{countsText(relations)}</p>
       <details>
         <summary>列出全部{relations.length}件</summary>
-        <Lines relations={relations} staff={staff} />
+        <Lines {...props} />
       </details>
     </>
   );
@@ -32,14 +41,14 @@ function countsText(relations: readonly RelationLine[]): string {
   return [...counts].map(([word, count]) => `${word}${count}件`).join('，');
 }
 
-function Lines({ relations, staff }: { relations: readonly RelationLine[]; staff?: boolean }): JSX.Element {
+function Lines({ relations, staff, on }: RelationsProps): JSX.Element {
   return (
     <ul class="relations">
       {relations.map((r) => (
         <li>
           <span class="relation-kind">{r.direction === 'out' ? RELATION[r.kind] : RELATION_BACK[r.kind]}</span>
           <span class="relation-other">
-            <DocumentName named={r.other} staff={staff} />
+            <DocumentName named={r.other} staff={staff} on={on} />
             {r.scope === 'articles' ? (
               <small>（{r.articles.length === 0 ? '部分内容' : r.articles.join('、')}）</small>
             ) : null}

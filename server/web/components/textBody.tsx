@@ -112,7 +112,13 @@ function renderPiece(piece: Piece): VNode | string {
       );
     }
     if (span.kind === 'place') return <span id={first ? span.id : undefined}>{inner}</span>;
-    if (span.kind === 'hit') return <mark class="hit">{inner}</mark>;
+    if (span.kind === 'hit') {
+      return (
+        <mark class="hit" id={first ? span.id : undefined}>
+          {inner}
+        </mark>
+      );
+    }
     return (
       <mark class={markClass(span)} id={first ? span.id : undefined} data-field={span.field}>
         {inner}

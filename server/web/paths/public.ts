@@ -1,5 +1,4 @@
 /** Addresses of the public side. */
-import type { Day } from '../../domain/day.ts';
 import { queryString } from './address.ts';
 import type { CatalogueQuery, Id, SearchQuery } from './address.ts';
 
@@ -13,9 +12,6 @@ export const publicPaths = {
     `/catalogue.${type}${queryString({ ...query, page: null })}`,
   changesFeed: () => '/feeds/changes.atom',
   siteMap: () => '/sitemap.xml',
-  document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
-  original: (id: Id) => `/documents/${id}/original`,
-  versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
   consultations: (query: { past?: boolean; page?: number } = {}) =>
     `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
   consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,

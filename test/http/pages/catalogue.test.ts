@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../server/domain/day.ts';
 import { cataloguePages } from '../../../server/http/pages/catalogue.ts';
+import { documentPages } from '../../../server/http/pages/documents.ts';
 import { feedPages } from '../../../server/http/pages/feeds.ts';
 import { publicPages } from '../../../server/http/pages/public.ts';
 import { paths } from '../../../server/web/paths.ts';
@@ -14,6 +15,7 @@ let hidden: number;
 beforeAll(async () => {
   pages = await pagesWorld((ctx) => [
     publicPages(ctx),
+    documentPages(ctx, 'https://guibei.example/'),
     cataloguePages(ctx, ctx),
     feedPages(ctx, 'https://guibei.example/'),
   ]);

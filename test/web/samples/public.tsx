@@ -242,10 +242,21 @@ const document = (on = TODAY, events = EVENTS): VNode => (
     facts={facts}
     standing={standingOn(on, events, NAMES)}
     text={text}
-    versions={[
-      { id: 500, ordinal: 1, startsOn: null },
-      { id: 501, ordinal: 2, startsOn: at('2025-07-01') },
+    fileSize={48_213}
+    wordings={[
+      { id: 500, nth: 1, from: null, to: at('2025-06-30') },
+      { id: 501, nth: 2, from: at('2025-07-01'), to: null },
     ]}
+    pinned={false}
+    stretches={[
+      { from: null, to: at('2024-02-29'), validity: 'upcoming' },
+      { from: at('2024-03-01'), to: at('2029-02-28'), validity: 'in_force' },
+      { from: at('2029-03-01'), to: null, validity: 'lapsed' },
+    ]}
+    checkedOn={at('2026-01-09')}
+    successor={{ id: 188, title: '清河县公共租赁住房管理办法', docNumber: '清政规〔2029〕3号' }}
+    address="https://gf.example.gov.cn/documents/101"
+    qr={{ path: 'M2 2h7v1h-7z', size: 33 }}
     relations={[
       {
         id: 1,

@@ -1,0 +1,20 @@
+import type { DocumentName } from '../dossier.ts';
+import { compareTitles } from '../matching/compareTitles.ts';
+import { titleParts } from '../matching/titleParts.ts';
+
+/**
+ * The document that holds in the place of one that has ended: among those that ended or amended it, the one whose title names the same rule
+ * (a newer edition, with or without 试行). A decision that ends many documents is the basis, no successor. Null when none fits.
+ */
+export function successorAmong<N extends Pick<DocumentName, 'title'>>(
+  title: string,
+  candidates: readonly N[],
+): N | null {
+  const own = titleParts(title);
+  return (
+    candidates.find((one) => {
+      const { likeness, foreign } = compareTitles(own, titleParts(one.title));
+      return !foreign && likeness !== 'different';
+    }) ?? null
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { dayProse } from '../../text/days.ts';
+import { VALIDITY } from '../../text/labels.ts';
+import { DocumentName } from '../components/parts.tsx';
+import { StandingBanner } from '../components/standing.tsx';
+import { carried, type DocumentBase, type DocumentPage } from './model.ts';
+import { QrAgain } from './qr.tsx';
+
+/** Title and number, as they stand on paper. */
+export function OfficialTitle({ facts }: Pick<DocumentBase, 'facts'>): JSX.Element {
+  return (
+    <header class="official-title">
+      <h1>{facts.title}</h1>
+      {facts.docNumber === null ? null : <p>{facts.docNumber}</p>}
+    </header>
+  );
+}
+
+/** What holds on the day and why, by whom it was last looked at, and what holds in its place. */
+export function StandingHead({ page }: { page: DocumentPage }): JSX.Element {
+  const { standing, successor, checkedOn } = page;
+  const on = carried(page);
+  return (
+    <>
+      <StandingBanner standing={standing} on={on} />
+      {successor === null ? null : (
+        <p class="successor">
+          <b>现在适用的同名文件：</b>
+          <DocumentName
+            named={{ documentId: successor.id, title: successor.title, docNumber: successor.docNumber }}
+            on={on}
+          />
+        </p>
+      )}
+      <p class="checked">
+        效力按{dayProse(standing.on)}计算
+        {checkedOn === null ? '；还没有登记过效力事件。' : `；效力事件最近一次登记或者核对于${dayProse(checkedOn)}。`}
+      </p>
+    </>
+  );
+}
+
+/** What only paper shows: the day that it was printed for and the way back to the latest. */
+export function PrintLine({ page }: { page: DocumentPage }): JSX.Element {
+  return (
+    <div class="print-line">
+      <QrAgain qr={page.qr} />
+      <p>
+        本件按{dayProse(page.standing.on)}的效力打印：<b>{VALIDITY[page.standing.validity]}</b>
+        。扫码或者打开下面的地址，核对最新效力。
+        <br />
+        {page.address}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../../domain/day.ts';
+import type { TextVersionRow } from '../../domain/model.ts';
+import type { Standing } from '../../text/standing.ts';
+import type { Chrome } from '../chrome.ts';
+import type { DocumentFacts, EventLine, RelationLine } from '../models.ts';
+import type { LifeStretch } from './timelineScale.ts';
+
+/** A wording of a document: its place in their order, and its days (null: from the beginning, or until further notice). */
+export interface WordingLine {
+  id: number;
+  nth: number;
+  from: Day | null;
+  to: Day | null;
+}
+
+/** A QR code as one path over `size` modules a side, quiet zone included. */
+export interface QrPicture {
+  path: string;
+  size: number;
+}
+
+/** What all pages of one document know: the document, its wording and their addresses. */
+export interface DocumentBase {
+  chrome: Chrome;
+  today: Day;
+  facts: DocumentFacts;
+  standing: Standing;
+  /** The address of the page as it is printed and cited, with the site's name. */
+  address: string;
+}
+
+/** A document for the public, `GET /documents/:id?on=&q=` and `GET /documents/:id/versions/:versionId?q=`. */
+export interface DocumentPage extends DocumentBase {
+  /** The wording of the day asked for, or the one that the address names; null when no text is held. */
+  text: Pick<
+    TextVersionRow,
+    'id' | 'ordinal' | 'startsOn' | 'text' | 'articles' | 'fileSha256' | 'fileName' | 'mediaType' | 'pages'
+  > | null;
+  /** Bytes of the original; null where none is held. */
+  fileSize: number | null;
+  /** All wordings, oldest first; one when the text was never changed. */
+  wordings: readonly WordingLine[];
+  /** Whether the address names the wording, so that no day chooses it. */
+  pinned: boolean;
+  relations: readonly RelationLine[];
+  /** Oldest first, voided ones left out. */
+  events: readonly EventLine[];
+  stretches: readonly LifeStretch[];
+  /** When somebody last recorded an event of its life; null: none is recorded. */
+  checkedOn: Day | null;
+  /** The rule of the same name that holds in its place. */
+  successor: { id: number; title: string; docNumber: string | null } | null;
+  qr: QrPicture;
+  /** What was searched for, and where it stands in the text. */
+  q: string | null;
+  marks: readonly [number, number][];
+}
+
+/** The day that links carry along: none today. */
+export const carried = (page: { standing: Standing; today: Day }): Day | undefined =>
+  page.standing.on === page.today ? undefined : page.standing.on;

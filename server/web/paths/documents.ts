@@ -1,0 +1,27 @@
+/** Addresses of one public document: the work, its wordings, its articles, and what is made of them. Permanent: they are printed and cited. */
+import type { Day } from '../../domain/day.ts';
+import { queryString } from './address.ts';
+import type { Id } from './address.ts';
+
+/** Two wordings to compare: each a day or the id of a wording. */
+export interface CompareQuery {
+  from?: Day | number;
+  to?: Day | number;
+}
+
+export const documentPaths = {
+  document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
+  /** One wording, whatever the day. */
+  documentVersion: (id: Id, versionId: Id, query: { q?: string } = {}) =>
+    `/documents/${id}/versions/${versionId}${queryString(query)}`,
+  /** One article: 3, 8.1 (第八条之一), 3-2 (the second 第三条 of a text with an attached one). */
+  documentArticle: (id: Id, key: string, query: { on?: Day } = {}) =>
+    `/documents/${id}/articles/${key}${queryString(query)}`,
+  versionArticle: (id: Id, versionId: Id, key: string) => `/documents/${id}/versions/${versionId}/articles/${key}`,
+  documentCompare: (id: Id, query: CompareQuery = {}) => `/documents/${id}/compare${queryString({ ...query })}`,
+  akomaNtoso: (id: Id, query: { on?: Day } = {}) => `/documents/${id}/akn.xml${queryString(query)}`,
+  /** The same as data, of the API. */
+  publicDocumentData: (id: Id) => `/api/v1/public/documents/${id}`,
+  original: (id: Id) => `/documents/${id}/original`,
+  versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
+};
