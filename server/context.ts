@@ -41,6 +41,7 @@ import type { Profile } from './domain/profile.ts';
 import { createPagePictures } from './extract/ocr/pictures.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
+import { createIntakeFolder } from './files/intakeFolder.ts';
 import { createFiles } from './files/store.ts';
 import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
@@ -168,6 +169,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     likenesses: createLikenesses(sqlite, db),
     publicSource: createPublicSource(sqlite, db),
     publicStore,
+    intake: createIntakeFolder(join(config.publicDir, 'intake')),
     accounts: createAccounts(db),
     sessions: createSessions(db),
     files,

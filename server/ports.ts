@@ -9,6 +9,7 @@ import type { EvaluationReader } from './ports/evaluations.ts';
 import type { FilingReader } from './ports/filings.ts';
 import type { Clock, Feed, JobLog, Rulebook, Rules, Upkeep } from './ports/house.ts';
 import type { ImportReader, PagePictures, ScanReader } from './ports/intake.ts';
+import type { IntakeFolder } from './ports/intakeFolder.ts';
 import type { Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
 import type { AttachmentReader, ProcedureReader, PublicConsultations } from './ports/procedure.ts';
 import type { PublicSource, PublicStore } from './ports/publicStore.ts';
@@ -83,6 +84,8 @@ export interface Context {
   publicSource: PublicSource;
   /** The public copy, opened with its first use: most commands never touch it. */
   publicStore(): PublicStore;
+  /** What the public process leaves for us. */
+  intake: IntakeFolder;
   /** Null when no SMTP_URL is set: notices then stay in the inbox. */
   mailer: Mailer | null;
   wording: Wording;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { createIntakeFollower } from '../jobs/intake.ts';
 import { createLikenessFollower } from '../jobs/likeness.ts';
 import { createPublisher } from '../jobs/publish.ts';
 import { startSchedule } from '../jobs/schedule.ts';
@@ -33,6 +34,7 @@ const READING_LANES = 2;
 const FOLLOW_MS = 1000;
 const LIKENESS_MS = 2000;
 const PUBLISH_MS = 1000;
+const INTAKE_MS = 1000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 const WARM_UP_AFTER_MS = 1500;
@@ -106,6 +108,8 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   if (config.jobs) likeness.start(LIKENESS_MS);
   const publisher = createPublisher(ctx, demo, runs, failed);
   if (config.publish && config.jobs) publisher.start(PUBLISH_MS);
+  const intake = createIntakeFollower(ctx, ctx.intake, failed);
+  if (config.jobs) intake.start(INTAKE_MS);
   return {
     url: listening.url,
     house,
@@ -115,7 +119,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       await listening.close();
       readings.stop();
       await schedule?.stop();
-      const following = [likeness.stop(), publisher.stop()];
+      const following = [likeness.stop(), publisher.stop(), intake.stop()];
       await runs.stop();
       await Promise.all(following);
       await house.close();
