@@ -6,9 +6,11 @@ import { EVIDENCE } from './evidenceFaults.ts';
 import { FILINGS } from './filingFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
+import { REMINDERS } from './reminderFaults.ts';
 import { REGISTRATION } from './registrationFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { RULES } from './ruleFaults.ts';
+import { TERMS } from './term.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -132,9 +134,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...ATTACHMENTS,
   ...REVIEWS,
   ...DECISIONS,
+  ...TERMS,
   ...REGISTRATION,
   ...FILINGS,
   ...EVIDENCE,
+  ...REMINDERS,
 };
 
 /** Codes that have a sentence of their own. */

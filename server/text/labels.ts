@@ -5,4 +5,5 @@ export * from './registrationLabels.ts';
 export * from './actLabels.ts';
 export * from './fieldLabels.ts';
 export * from './ledgerLabels.ts';
+export * from './reminderLabels.ts';
 export * from './interviewLabels.ts';
