@@ -14,6 +14,7 @@ export const ATTACHMENT_SUBJECTS = [
   'suggestion',
   'problem',
   'evaluation',
+  'interview',
 ] as const;
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
 
@@ -27,7 +28,11 @@ export const ATTACHMENT_KINDS = {
   suggestion: ['letter', 'reply', 'other'],
   problem: ['proof', 'objection', 'reply', 'other'],
   evaluation: ['plan', 'report', 'survey', 'other'],
+  interview: ['notice', 'minutes', 'order', 'statement', 'report', 'proof', 'other'],
 } as const satisfies Record<AttachmentSubject, readonly string[]>;
+
+/** Said instead of a kind where papers are sent: each file is what its name speaks of (`text/attachmentLabels.ts`). */
+export const KIND_BY_NAME = 'by_name';
 
 /** Where a paper belongs. */
 export type AttachmentPlace = Pick<AttachmentRow, 'documentId' | 'subject' | 'subjectId' | 'kind'>;

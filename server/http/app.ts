@@ -31,7 +31,7 @@ export function createApp(deps: AppDeps): Express {
   const metrics = deps.metrics ?? createMetrics();
   const shell: Shell = {
     upload: guarded('upload.add', uploadLayer(context.files, { fileBytes: config.uploadBytes, files: MOST_FILES })),
-    uploadFor: (act) => guarded(act, uploadLayer(context.files, { fileBytes: config.uploadBytes, files: 1 })),
+    uploadFor: (act, files = 1) => guarded(act, uploadLayer(context.files, { fileBytes: config.uploadBytes, files })),
     bulk: guarded('document.import', uploadLayer(context.files, BULK_LIMITS)),
     signInLimit: limits.signIn,
     letterLimit: limits.letters,

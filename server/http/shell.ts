@@ -40,8 +40,8 @@ export interface AppDeps {
 export interface Shell {
   /** Reads files of a form to temporary ones (`receivedFiles(req)`), for who may add uploads at all. */
   upload: RequestHandler;
-  /** The same for one file of a form, for who may do the act to anything at all. */
-  uploadFor(act: Act): RequestHandler;
+  /** The same for one file of a form (or `files` at most), for who may do the act to anything at all. */
+  uploadFor(act: Act, files?: number): RequestHandler;
   /** The same for bulk imports: more and larger files, for who may import. */
   bulk: RequestHandler;
   /** Strict limit for routes that check a password. */

@@ -24,6 +24,9 @@ export interface UploadLimits {
 /** Files at once: our own choice. */
 export const MOST_FILES = 50;
 
+/** Papers beside a document at once: our own choice. */
+export const MOST_PAPERS = 20;
+
 /** A bulk import's ledger with a zip of a county's whole stock, or its files themselves: our own choice. */
 export const BULK_LIMITS: UploadLimits = { fileBytes: 1024 * 1024 * 1024, files: 1000 };
 

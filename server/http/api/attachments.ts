@@ -8,7 +8,8 @@ import { ATTACHMENT } from '../schemas/attachments.ts';
 import { idParams, line } from '../schemas/fields.ts';
 import { version } from '../schemas/steps.ts';
 import type { Shell } from '../shell.ts';
-import { takePaper } from '../takePaper.ts';
+import { takePapers } from '../takePaper.ts';
+import { MOST_PAPERS } from '../upload.ts';
 
 const tag = '材料';
 
@@ -29,14 +30,15 @@ export const attachmentsApi = (ctx: Context, shell: Pick<Shell, 'uploadFor'>): A
     path: '/api/v1/attachments',
     act: 'attachment.add',
     tag,
-    summary: '登记材料（表单字段 documentId、subject、subjectId、kind、note 和文件 file）',
+    summary:
+      '登记材料（表单字段 documentId、subject、subjectId、kind、note 和一个或多个文件 file；kind 填 by_name 的，按文件名判断种类），全部登记或者一份也不登记',
     multipart: true,
-    layers: [shell.uploadFor('attachment.add')],
-    response: ATTACHMENT,
+    layers: [shell.uploadFor('attachment.add', MOST_PAPERS)],
+    response: z.array(ATTACHMENT),
     status: 201,
     async handle({ req, actor }) {
-      const { id } = await takePaper(ctx, req);
-      return attachmentFor(ctx, actor, id);
+      const { ids } = await takePapers(ctx, req);
+      return Promise.all(ids.map((id) => attachmentFor(ctx, actor, id)));
     },
   }),
   apiRoute({

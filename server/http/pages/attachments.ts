@@ -8,15 +8,16 @@ import { idParams } from '../schemas/fields.ts';
 import { parseBody, parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
-import { takePaper } from '../takePaper.ts';
+import { takePapers } from '../takePaper.ts';
+import { MOST_PAPERS } from '../upload.ts';
 
 /** Papers beside documents: one in, one out, each to be downloaded as it came. */
 export const attachmentPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
-    router.post(paths.attachments(), shell.uploadFor('attachment.add'), async (req, res) => {
-      const { back } = await takePaper(ctx, req);
-      tell(req, { tone: 'done', text: '材料已登记。' });
+    router.post(paths.attachments(), shell.uploadFor('attachment.add', MOST_PAPERS), async (req, res) => {
+      const { ids, back } = await takePapers(ctx, req);
+      tell(req, { tone: 'done', text: ids.length === 1 ? '材料已登记。' : `${ids.length}份材料已登记，请核对种类。` });
       res.redirect(303, back ?? paths.desk());
     });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ATTACHMENT_KINDS } from '../../domain/attachments.ts';
+import { ATTACHMENT_KINDS, KIND_BY_NAME } from '../../domain/attachments.ts';
 import type { AttachmentSubject } from '../../domain/attachments.ts';
 import type { AttachmentRow } from '../../domain/model.ts';
 import { attachmentKindLabel } from '../../text/attachmentLabels.ts';
@@ -117,11 +117,12 @@ function Add(props: PapersProps & { kinds: readonly string[] }): JSX.Element {
             {props.kinds.map((kind) => (
               <option value={kind}>{attachmentKindLabel(place.subject, kind)}</option>
             ))}
+            {props.kinds.length > 1 ? <option value={KIND_BY_NAME}>按文件名判断</option> : null}
           </select>
         </div>
         <div class="field">
-          <label for={`${scope}-file`}>文件</label>
-          <input id={`${scope}-file`} type="file" name="file" required />
+          <label for={`${scope}-file`}>文件（可以一次选多份）</label>
+          <input id={`${scope}-file`} type="file" name="file" required multiple />
         </div>
         <div class="field">
           <label for={`${scope}-note`}>说明（选填）</label>

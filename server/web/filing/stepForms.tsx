@@ -65,7 +65,7 @@ export const STEP_FIELDS: Readonly<Record<Exclude<FilingStep, 'record'>, readonl
     asks('note', '提请撤销的理由', true),
   ],
   close: [
-    asks('outcome', '结果', true),
+    asks('outcome', '结果', true, '结果为撤销的，文件自办结日期起不再有效，并记入效力沿革'),
     asks('filingNumber', '备案编号'),
     asks('on', '办结日期', true),
     asks('opinionText', '意见和理由', false, '不予备案、撤销的必填'),

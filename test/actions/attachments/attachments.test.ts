@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../jobs/upkeep.ts';
 import { verify } from '../../../jobs/verify.ts';
-import { add, attachmentFor, remove } from '../../../server/actions/attachments/attachments.ts';
+import { add, addAll, attachmentFor, attachmentsOf, remove } from '../../../server/actions/attachments/attachments.ts';
 import * as reviews from '../../../server/actions/reviews/reviews.ts';
 import { ATTACHMENT_KINDS, ATTACHMENT_SUBJECTS } from '../../../server/domain/attachments.ts';
 import type { AttachmentPlace } from '../../../server/domain/attachments.ts';
 import { day } from '../../../server/domain/day.ts';
-import { attachmentKindLabel } from '../../../server/text/attachmentLabels.ts';
+import { attachmentKindLabel, kindByName } from '../../../server/text/attachmentLabels.ts';
 import { zipOf } from '../../extract/support/zip.ts';
 import { enterDraft, faultOf } from '../../support/documents.ts';
 import { createWorld } from '../../support/world.ts';
@@ -117,4 +117,42 @@ describe('a paper', () => {
 
 it.each(ATTACHMENT_SUBJECTS)('kinds of %s have words', (subject) => {
   for (const kind of ATTACHMENT_KINDS[subject]) expect(attachmentKindLabel(subject, kind)).toMatch(/\p{Script=Han}/u);
+});
+
+describe('several papers at once', () => {
+  it('are kept together, each with its kind', async () => {
+    const papers = [
+      { place: place({ kind: 'draft' }), file: await sent('甲', '送审稿.txt') },
+      { place: place({ kind: 'basis' }), file: await sent('乙', '依据.txt') },
+    ];
+    const ids = await addAll(world.ctx, drafter!, papers, '一并报送');
+    const rows = await Promise.all(ids.map((one) => attachmentFor(world.ctx, clerk!, one)));
+    expect(rows.map((row) => [row.kind, row.fileName, row.note])).toEqual([
+      ['draft', '送审稿.txt', '一并报送'],
+      ['basis', '依据.txt', '一并报送'],
+    ]);
+  });
+
+  it('are all refused with one that is no paper', async () => {
+    const before = await attachmentsOf(world.ctx, clerk!, id);
+    const papers = [
+      { place: place({ kind: 'draft' }), file: await sent('甲', '送审稿.txt') },
+      { place: place({ kind: 'no_such_kind' }), file: await sent('乙', '依据.txt') },
+    ];
+    expect(await faultOf(addAll(world.ctx, drafter!, papers, null))).toBe('attachment.kind');
+    expect(await attachmentsOf(world.ctx, clerk!, id)).toEqual(before);
+  });
+
+  it.each([
+    ['review', '1. 《清河县停车办法》（送审稿）.docx', 'draft'],
+    ['review', '关于停车办法的起草说明.pdf', 'explanation'],
+    ['review', '征求意见及采纳情况说明.doc', 'consultation'],
+    ['review', '公平竞争审查表(盖章).jpg', 'competition'],
+    ['review', '制度廉洁性评估报告.pdf', 'integrity'],
+    ['review', '会议签到表.pdf', 'other'],
+    ['filing', '清住建〔2026〕3号备案报告.ofd', 'report'],
+    ['filing', '合法性审核意见书.pdf', 'review_opinion'],
+  ] as const)('%s: %s is %s', (subject, name, kind) => {
+    expect(kindByName(subject, name)).toBe(kind);
+  });
 });

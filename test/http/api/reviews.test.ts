@@ -27,11 +27,21 @@ const place = (kind = 'explanation') => ({ documentId: String(id), subject: 'rev
 describe('papers over the API', () => {
   it('come in as multipart, keep their Chinese names and go out as they came', async () => {
     const { body } = await paper('own', place()).expect(201);
-    expect(body).toMatchObject({ fileName: '起草说明〔一〕.txt', mediaType: 'text/plain', subjectId: null });
-    const file = await world.get('auditor', `/attachments/${body.id}/file`).expect(200);
+    expect(body).toMatchObject([{ fileName: '起草说明〔一〕.txt', mediaType: 'text/plain', subjectId: null }]);
+    const file = await world.get('auditor', `/attachments/${body[0].id}/file`).expect(200);
     expect(file.body.toString('utf8')).toBe('说明的内容');
     expect(file.headers['content-disposition']).toContain(encodeURIComponent('起草说明〔一〕.txt'));
     expect((await world.get('own', `${path}/attachments`).expect(200)).body).toHaveLength(1);
+  });
+
+  it('come in together, each as what its name speaks of', async () => {
+    const { body } = await paper('own', place('by_name'), '依据', '制定依据.txt')
+      .attach('file', Buffer.from('稿'), '河道办法送审稿.txt')
+      .expect(201);
+    expect(body.map((row: { kind: string; fileName: string }) => [row.kind, row.fileName])).toEqual([
+      ['basis', '制定依据.txt'],
+      ['draft', '河道办法送审稿.txt'],
+    ]);
   });
 
   it.each<[string, () => ReturnType<typeof paper>, number, string]>([
@@ -92,7 +102,7 @@ describe('a review over the API', () => {
     ]);
     expect(review).toMatchObject({ outcome: 'specific_changes', least: 5, most: 15, taken: ['point:rights'] });
     expect(review.clock.used).toBe(7);
-    expect(review.papers).toHaveLength(1);
+    expect(review.papers).toHaveLength(3);
     await world.get('other', `${path}/reviews`).expect(404);
     const word = await world.get('own', `${path}/reviews/${review.id}/opinion.docx`).expect(200);
     expect(word.headers['content-type']).toContain('wordprocessingml');
