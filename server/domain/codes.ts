@@ -213,6 +213,19 @@ export const FLAG_KINDS = [
   'interview.report_due',
   'interview.report_overdue',
   'suggestion.overdue',
+  'evaluation.due',
+  'evaluation.overdue',
+  'hand_in.due',
+  'trial.due',
+  'trial.overdue',
+  'amend.due',
+  'amend.overdue',
+  'review.supplement_overdue',
+  'consultation.unpublished',
+  'routine.due',
+  'routine.overdue',
+  'supporting.due',
+  'supporting.overdue',
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 

@@ -8,6 +8,8 @@ import type { Instant } from '../domain/model.ts';
 export interface DutyReader {
   /** Every document that was not given up, with what its duties on `on` depend on; reviews concluded by then are left out. */
   duties(on: Day): Iterable<DocumentDuties>;
+  /** One document with all that its duties depend on; null for one that is not held or was given up. */
+  dutiesOf(documentId: number): Promise<DocumentDuties | null>;
   flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
   notices(filter: {
     userId?: number;

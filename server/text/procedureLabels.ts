@@ -140,6 +140,19 @@ export const FLAG_KIND = {
   'interview.report_due': '整改报告待报送',
   'interview.report_overdue': '整改报告逾期',
   'suggestion.overdue': '审查建议超期',
+  'evaluation.due': '评估即将到期',
+  'evaluation.overdue': '评估已逾期',
+  'hand_in.due': '届满前送报',
+  'trial.due': '试行将满',
+  'trial.overdue': '试行已满',
+  'amend.due': '修改后重新公布',
+  'amend.overdue': '重新公布已逾期',
+  'review.supplement_overdue': '送审材料补正超期',
+  'consultation.unpublished': '征求意见结果未公布',
+  'routine.due': '定期事项将到期',
+  'routine.overdue': '定期事项逾期',
+  'supporting.due': '配套文件将到期',
+  'supporting.overdue': '配套文件逾期',
 } as const satisfies Record<C.FlagKind, string>;
 
 /** The one act that settles each flag, as the words on its button. */
@@ -167,6 +180,19 @@ export const FLAG_ACT = {
   'interview.report_due': '报送整改报告',
   'interview.report_overdue': '补报整改报告',
   'suggestion.overdue': '办理审查建议',
+  'evaluation.due': '组织评估',
+  'evaluation.overdue': '组织评估',
+  'hand_in.due': '决定是否继续施行',
+  'trial.due': '决定正式施行或者废止',
+  'trial.overdue': '决定正式施行或者废止',
+  'amend.due': '登记修改或者重新公布',
+  'amend.overdue': '登记修改或者重新公布',
+  'review.supplement_overdue': '补正材料',
+  'consultation.unpublished': '公布意见采纳情况',
+  'routine.due': '办理并登记',
+  'routine.overdue': '办理并登记',
+  'supporting.due': '制定配套文件',
+  'supporting.overdue': '制定配套文件',
 } as const satisfies Record<C.FlagKind, string>;
 
 export const MAIL_STATE = {

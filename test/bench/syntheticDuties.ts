@@ -75,6 +75,10 @@ export function synthetic(count: number): Synthetic[] {
       effectiveOn,
       registrationNumber: null,
       registrations: [],
+      trial: false,
+      consultations: [],
+      evaluations: [],
+      amendments: [],
       events: life,
       reviews: [
         {
@@ -83,6 +87,7 @@ export function synthetic(count: number): Synthetic[] {
           acceptedOn: accepted,
           dueOn: addDays(accepted, 21),
           concludedOn: open ? null : addDays(accepted, 10),
+          supplementDueOn: null,
         },
       ],
       filings: [

@@ -1,27 +1,43 @@
 import type { Day } from '../day.ts';
 import type { FlagEvidence } from '../model.ts';
-import { citationOf, type Figures } from '../profile.ts';
-import { isOut, spanIndex, type DocumentDuties } from './documentDuties.ts';
+import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
+import { inForce, isOut, type DocumentDuties } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
-import { monthsLater } from '../dayNumbers.ts';
+import { coming, none, stands, type Tell } from './lines.ts';
+import { dueUnder, remembered, rulingsOf } from './rulings.ts';
+
+const rulings = remembered((profile) =>
+  rulingsOf(
+    profile,
+    (figures) => figures['cleanup.months'],
+    (figures) => figures['cleanup.mode'].value === 'document',
+  ),
+);
 
 /**
  * 定期清理 (国发〔2008〕17号(十五)): a document in force is due `cleanup.months` after its first day or its last conclusion,
- * whichever is later. Documents that are not in force have no such duty.
+ * whichever is later. Documents that are not in force have no such duty; where the profile cleans up in campaigns, the round has it.
  */
-export function cleanupFlag(document: DocumentDuties, on: Day, figures: Figures): Flag | null {
-  if (!isOut(document) || document.spans[spanIndex(document.spans, on)]?.validity !== 'in_force') return null;
-  const months = figures['cleanup.months'];
-  if (months.value === null) return null;
+export function cleanupFlag(document: DocumentDuties, on: Day, profile: Profile, tell?: Tell): Flag | null {
+  if (!isOut(document)) return none(tell, 'cleanup', 'not_out');
+  if (!inForce(document, on)) return none(tell, 'cleanup', 'not_in_force');
+  const { figures } = periodOn(profile, on);
+  if (figures['cleanup.mode'].value === 'campaign')
+    return none(tell, 'cleanup', 'campaign', { citation: citationOf(figures['cleanup.mode']) });
+  if (figures['cleanup.months'].value === null) return none(tell, 'cleanup', 'unset', { figure: 'cleanup.months' });
   const base = lastConclusion(document, on, figures) ?? firstDay(document, figures);
-  if (base === null) return null;
-  const dueOn = monthsLater(base.on!, months.value);
+  if (base === null) return none(tell, 'cleanup', 'no_day');
+  const due = dueUnder(rulings(profile), base.on, true);
+  if (due === null) return none(tell, 'cleanup', 'before_rule');
+  const { dueOn, months } = due;
   const ladder = figures['cleanup.ladderDays'].value;
-  if (on < ladderStart(dueOn, ladder)) return null;
+  const citation = citationOf(due.figure);
+  const from = ladderStart(dueOn, ladder);
+  if (on < from) return coming(tell, 'cleanup', dueOn, from, { citation, evidence: [base] });
   const overdue = dueOn < on;
   const kind = overdue ? 'cleanup.overdue' : 'cleanup.due';
-  return {
+  return stands(tell, 'cleanup', {
     key: `${kind}:${document.id}:${dueOn}`,
     kind,
     documentId: document.id,
@@ -29,25 +45,32 @@ export function cleanupFlag(document: DocumentDuties, on: Day, figures: Figures)
     dueOn,
     rule: overdue
       ? `《${document.title}》应于${dueOn}前完成清理，已逾期`
-      : `《${document.title}》应于${dueOn}前完成清理（每${months.value}个月清理一次）`,
-    citation: citationOf(months),
+      : `《${document.title}》应于${dueOn}前完成清理（每${months}个月清理一次）`,
+    citation,
     evidence: [base],
     steps: overdue ? stepsAfter(dueOn, figures['reminder.overdueDays'].value) : stepsBefore(dueOn, ladder),
-  };
+  });
 }
 
-function lastConclusion(document: DocumentDuties, on: Day, figures: Figures): FlagEvidence | null {
+type Base = FlagEvidence & { on: Day };
+
+/** The last conclusion by `on`: an event that counts as one by the profile, or 修改 of a published cleanup. */
+function lastConclusion(document: DocumentDuties, on: Day, figures: Figures): Base | null {
   const kinds = figures['cleanup.restartedBy'].value;
-  let last: DocumentDuties['events'][number] | null = null;
+  let last: Base | null = null;
   for (const event of document.events) {
     if (event.voidedAt !== null || event.on === null || event.on > on) continue;
     if (event.scope !== 'whole' || !kinds.includes(event.kind)) continue;
-    if (last === null || event.on >= last.on!) last = event;
+    if (last === null || event.on >= last.on)
+      last = { label: '最近一次清理结论', on: event.on, table: 'legalEvent', id: event.id };
   }
-  return last && { label: '最近一次清理结论', on: last.on, table: 'legalEvent', id: last.id };
+  for (const { id, since } of document.amendments)
+    if (since <= on && (last === null || since >= last.on))
+      last = { label: '最近一次清理结论（修改）', on: since, table: 'cleanupItem', id };
+  return last;
 }
 
-function firstDay(document: DocumentDuties, figures: Figures): FlagEvidence | null {
+function firstDay(document: DocumentDuties, figures: Figures): Base | null {
   const { effectiveOn, publishedOn, signedOn } = document;
   const byPublication = figures['cleanup.countFrom'].value === 'published';
   const [on, label] =

@@ -1,18 +1,36 @@
 import type { Status, Tier } from '../codes.ts';
 import type { Day } from '../day.ts';
+import type { EvaluationRow } from '../evaluation/rows.ts';
 import type { RunningFiling } from '../filing/limits.ts';
 import type { FilingRow, LegalEventRow, ReviewRow } from '../model.ts';
+import type { ConsultationRow } from '../procedure/rows.ts';
 import type { RegistrationRow } from '../registration/row.ts';
 import type { ValiditySpan } from '../validity.ts';
 
 export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'scope' | 'voidedAt'>;
-export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn'>;
+export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn' | 'supplementDueOn'>;
 export type DutyFiling = Pick<FilingRow, 'id' | 'clockFrom' | 'dueOn'> & RunningFiling;
+export type DutyConsultation = Pick<ConsultationRow, 'id' | 'fromOn' | 'toOn' | 'resultOn' | 'withdrawnOn'>;
 
 export type DutyRegistration = Pick<
   RegistrationRow,
   'id' | 'state' | 'requestedOn' | 'decideBy' | 'decidedOn' | 'publishBy' | 'publishedOn'
 >;
+
+/** 后评估 that was concluded. */
+export interface DutyEvaluation extends Pick<EvaluationRow, 'id' | 'purpose' | 'termEndsOn' | 'conclusion'> {
+  concludedOn: Day;
+}
+
+/** The conclusion 修改 of a cleanup that was published: the document is to be published anew. */
+export interface DutyAmendment {
+  /** Of the round's item. */
+  id: number;
+  /** First day of the conclusion. */
+  since: Day;
+  /** Last day by the round's decision; null where it sets none. */
+  dueOn: Day | null;
+}
 
 /** As much of a document as its duties need: small, so that a store can stream all of them. */
 export interface DocumentDuties {
@@ -21,6 +39,8 @@ export interface DocumentDuties {
   tier: Tier | null;
   title: string;
   status: Status;
+  /** 暂行、试行. */
+  trial: boolean;
   signedOn: Day | null;
   publishedOn: Day | null;
   effectiveOn: Day | null;
@@ -31,10 +51,13 @@ export interface DocumentDuties {
   events: readonly DutyEvent[];
   reviews: readonly DutyReview[];
   filings: readonly DutyFiling[];
+  consultations: readonly DutyConsultation[];
+  evaluations: readonly DutyEvaluation[];
+  amendments: readonly DutyAmendment[];
 }
 
 /** Whether the document has left the house: only then do cleanup, expiry and filing concern it. */
-export function isOut(document: DocumentDuties): boolean {
+export function isOut(document: Pick<DocumentDuties, 'status'>): boolean {
   return document.status === 'issued' || document.status === 'filed';
 }
 
@@ -42,4 +65,23 @@ export function isOut(document: DocumentDuties): boolean {
 export function spanIndex(spans: readonly ValiditySpan[], on: Day): number {
   for (let i = spans.length - 1; i >= 0; i--) if (spans[i]!.from <= on) return i;
   return -1;
+}
+
+export const inForce = (document: DocumentDuties, on: Day): boolean =>
+  document.spans[spanIndex(document.spans, on)]?.validity === 'in_force';
+
+/** Whether an event counts for the whole document. */
+export const counts = (event: DutyEvent): boolean =>
+  event.voidedAt === null && event.scope === 'whole' && event.on !== null;
+
+/** The run of days in force (suspensions among them) that `on` lies in, and what follows it; null when it lies in none. */
+export function runOf(document: DocumentDuties, on: Day): { from: Day; next: ValiditySpan | null } | null {
+  const { spans } = document;
+  const runs = (i: number): boolean => spans[i]?.validity === 'in_force' || spans[i]?.validity === 'suspended';
+  const at = spanIndex(spans, on);
+  if (!runs(at)) return null;
+  let [first, last] = [at, at];
+  while (runs(first - 1)) first--;
+  while (runs(last + 1)) last++;
+  return { from: spans[first]!.from, next: spans[last + 1] ?? null };
 }

@@ -1,11 +1,13 @@
 import type { EventKind } from '../codes.ts';
 import { DAWN, type Day } from '../day.ts';
+import { daysLater, monthsLater } from '../dayNumbers.ts';
 import type { FlagEvidence } from '../model.ts';
-import { citationOf, type Figures } from '../profile.ts';
-import { isOut, spanIndex, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
+import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
+import { counts, isOut, runOf, spanIndex, type DocumentDuties } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
-import { daysLater, monthsLater } from '../dayNumbers.ts';
+import { coming, none, stands, type Tell } from './lines.ts';
+import { ahead, type Ahead } from './termEnd.ts';
 
 /** Events that settle what becomes of a document whose term has ended. A conclusion 继续有效 does not: it moves no term. */
 const DECISIONS: ReadonlySet<EventKind> = new Set([
@@ -17,59 +19,63 @@ const DECISIONS: ReadonlySet<EventKind> = new Set([
   'revoke',
 ]);
 
-const counts = (event: DutyEvent): boolean => event.voidedAt === null && event.scope === 'whole' && event.on !== null;
-
 /**
  * 有效期: before the last day in force somebody must decide (extend, renew, let lapse); when the term has run out in silence,
  * somebody must still say so. The day is that of the spans, so it follows every extension by itself.
  */
-export function expiryFlag(document: DocumentDuties, on: Day, figures: Figures): Flag | null {
-  if (!isOut(document)) return null;
-  const { spans } = document;
-  let i = spanIndex(spans, on);
-  if (spans[i]?.validity === 'lapsed') return pastFlag(document, on, figures, spans[i]!.from);
-  while (spans[i]?.validity === 'in_force' || spans[i]?.validity === 'suspended') i++;
-  const end = spans[i];
-  if (end?.validity !== 'lapsed') return null;
-  return soonFlag(document, on, figures, end.from);
+export function expiryFlag(document: DocumentDuties, on: Day, profile: Profile, tell?: Tell): Flag | null {
+  if (!isOut(document)) return none(tell, 'expiry', 'not_out');
+  const { figures } = periodOn(profile, on);
+  const span = document.spans[spanIndex(document.spans, on)];
+  if (span?.validity === 'lapsed') return pastFlag(document, on, figures, span.from, tell);
+  if (runOf(document, on) === null) return none(tell, 'expiry', 'not_in_force');
+  const end = ahead(document, on);
+  return end === null ? none(tell, 'expiry', 'no_term') : soonFlag(document, on, figures, end, tell);
 }
 
-function soonFlag(document: DocumentDuties, on: Day, figures: Figures, lapsesOn: Day): Flag | null {
-  const dueOn = daysLater(lapsesOn, -1);
+function soonFlag(document: DocumentDuties, on: Day, figures: Figures, end: Ahead, tell: Tell): Flag | null {
+  const { lastDay: dueOn, condition } = end;
   const ladder = figures['expiry.ladderDays'];
-  if (on < ladderStart(dueOn, ladder.value)) return null;
-  if (document.events.some((e) => counts(e) && e.kind === 'lapse' && e.on! > on)) return null;
-  const condition = document.events.find((e) => counts(e) && e.kind === 'conditional_lapse' && e.on === lapsesOn);
   const evaluation = figures['expiry.evaluationMonths'];
   const evidence: FlagEvidence[] = [
     condition
-      ? { label: '附条件失效', on: lapsesOn, table: 'legalEvent', id: condition.id }
+      ? { label: '附条件失效', on: condition.on, table: 'legalEvent', id: condition.id }
       : { label: '有效期至', on: dueOn, table: 'document', id: document.id },
   ];
+  const citation = citationOf(evaluation.value === null ? ladder : evaluation);
+  if (end.declared !== null)
+    return none(tell, 'expiry', 'decided', {
+      on: end.declared.on,
+      dueOn,
+      evidence: [{ label: '宣布失效', on: dueOn }],
+    });
+  const from = ladderStart(dueOn, ladder.value);
+  if (on < from) return coming(tell, 'expiry', dueOn, from, { citation, evidence });
   if (evaluation.value !== null && !condition) {
     evidence.push({ label: '届满前评估可自此日起', on: monthsLater(dueOn, -evaluation.value) });
   }
-  return {
+  return stands(tell, 'expiry', {
     key: `expiry.soon:${document.id}:${dueOn}`,
     kind: 'expiry.soon',
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
     rule: condition
-      ? `《${document.title}》逾期未重新公布的，自${lapsesOn}起失效`
+      ? `《${document.title}》逾期未重新公布的，自${daysLater(dueOn, 1)}起失效`
       : `《${document.title}》有效期至${dueOn}，应在届满前决定延长、重新公布或者任其失效`,
-    citation: citationOf(evaluation.value === null ? ladder : evaluation),
+    citation,
     evidence,
     steps: stepsBefore(dueOn, ladder.value),
-  };
+  });
 }
 
-function pastFlag(document: DocumentDuties, on: Day, figures: Figures, lapsedOn: Day): Flag | null {
+function pastFlag(document: DocumentDuties, on: Day, figures: Figures, lapsedOn: Day, tell: Tell): Flag | null {
   // Lapsed since ever: a declaration without a day, which is a decision too.
-  if (lapsedOn === DAWN) return null;
-  if (document.events.some((e) => counts(e) && DECISIONS.has(e.kind) && e.on! >= lapsedOn && e.on! <= on)) return null;
+  if (lapsedOn === DAWN) return none(tell, 'expiry', 'decided');
+  const decided = document.events.find((e) => counts(e) && DECISIONS.has(e.kind) && e.on! >= lapsedOn && e.on! <= on);
+  if (decided !== undefined) return none(tell, 'expiry', 'decided', { on: decided.on });
   const dueOn = daysLater(lapsedOn, -1);
-  return {
+  return stands(tell, 'expiry', {
     key: `expiry.past:${document.id}:${dueOn}`,
     kind: 'expiry.past',
     documentId: document.id,
@@ -79,5 +85,5 @@ function pastFlag(document: DocumentDuties, on: Day, figures: Figures, lapsedOn:
     citation: citationOf(figures['reminder.overdueDays']),
     evidence: [{ label: '有效期至', on: dueOn, table: 'document', id: document.id }],
     steps: stepsAfter(dueOn, figures['reminder.overdueDays'].value),
-  };
+  });
 }

@@ -1,13 +1,15 @@
-import type { FilingLine } from '../codes.ts';
+import { FILING_LINES, type FilingLine } from '../codes.ts';
 import type { Day } from '../day.ts';
+import { daysLater } from '../dayNumbers.ts';
 import { limitAfter } from '../profile/limits.ts';
 import type { Duration } from '../profile/shapes.ts';
 import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
 import type { Calendar, Limit } from '../workdays.ts';
-import { isOut, type DocumentDuties } from './documentDuties.ts';
-import { PROVISIONAL, type Flag } from './flag.ts';
+import { isOut, type DocumentDuties, type DutyFiling } from './documentDuties.ts';
+import { one, PROVISIONAL, type Flag } from './flag.ts';
 import { runningFlags } from './filingSteps.ts';
 import { stepsAfter } from './ladder.ts';
+import { coming, none, stands, type Tell } from './lines.ts';
 
 const RECEIVER: Record<FilingLine, string> = {
   superior: '上一级人民政府',
@@ -38,33 +40,83 @@ function limitOf(clock: Day, line: FilingLine, figures: Figures, calendar: Calen
  * any record is demanded only of documents published since `filing.demandedFrom`, so that old stock does not flood the desk.
  * A line without a limit or a first day in the profile is never overdue.
  */
-export function filingFlags(document: DocumentDuties, on: Day, profile: Profile, calendar: Calendar): Flag[] {
-  if (!isOut(document)) return [];
-  const flags: Flag[] = [];
+export function filingFlags(
+  document: DocumentDuties,
+  on: Day,
+  profile: Profile,
+  calendar: Calendar,
+  tell?: Tell,
+): Flag[] {
+  if (!isOut(document)) {
+    if (tell) for (const line of FILING_LINES) none(tell, `filing.${line}`, 'not_out');
+    return [];
+  }
   const now = periodOn(profile, on).figures;
   const born = document.publishedOn ?? document.signedOn;
   const then = born === null ? now : periodOn(profile, born).figures;
-  for (const filing of document.filings) {
-    const waits = filing.submittedOn === null ? filing.state === 'due' : filing.submittedOn > on;
-    const clock = filing.clockFrom ?? filingClock(document, filing.line, then);
-    flags.push(...runningFlags(document, filing, on, profile, calendar));
-    if (!waits) continue;
-    const figures = clock === null ? now : periodOn(profile, clock).figures;
-    const limit =
-      filing.dueOn !== null
-        ? { day: filing.dueOn, provisional: false }
-        : clock && limitOf(clock, filing.line, figures, calendar);
-    if (limit === null || limit.day >= on) continue;
-    flags.push(flagOf(document, filing.line, clock, limit, figures, now, filing.id));
-  }
-  if (document.tier === null || born === null || born < now['filing.demandedFrom'].value) return flags;
-  for (const line of then[`filing.lines.${document.tier}`].value) {
-    const clock = filingClock(document, line, then);
-    const limit = clock && limitOf(clock, line, then, calendar);
-    if (!limit || limit.day >= on || document.filings.some((f) => f.line === line)) continue;
-    flags.push(flagOf(document, line, clock, limit, then, now, null));
+  const flags = document.filings.flatMap((filing) => [
+    ...runningFlags(document, filing, on, profile, calendar, tell),
+    ...one(sentFlag(document, filing, on, profile, calendar, then, tell)),
+  ]);
+  const asked = document.tier === null ? [] : then[`filing.lines.${document.tier}`].value;
+  for (const line of FILING_LINES) {
+    if (document.filings.some((f) => f.line === line)) continue;
+    const duty = `filing.${line}` as const;
+    if (!asked.includes(line)) none(tell, duty, 'line_not_asked');
+    else if (born === null) none(tell, duty, 'no_day');
+    else if (born < now['filing.demandedFrom'].value)
+      none(tell, duty, 'before_demanded', { on: now['filing.demandedFrom'].value });
+    else flags.push(...one(lateFlag(document, line, on, filingClock(document, line, then), then, now, calendar, tell)));
   }
   return flags;
+}
+
+/** A filing on record: whether it was sent, and was due before. */
+function sentFlag(
+  document: DocumentDuties,
+  filing: DutyFiling,
+  on: Day,
+  profile: Profile,
+  calendar: Calendar,
+  then: Figures,
+  tell: Tell,
+): Flag | null {
+  const { line, submittedOn, state } = filing;
+  const evidence = [{ label: '报送备案', on: submittedOn, table: 'filing', id: filing.id }];
+  if (submittedOn === null ? state !== 'due' : submittedOn <= on)
+    return none(tell, `filing.${line}`, 'done', { on: submittedOn, evidence });
+  const clock = filing.clockFrom ?? filingClock(document, line, then);
+  const figures = periodOn(profile, clock ?? on).figures;
+  return lateFlag(document, line, on, clock, figures, periodOn(profile, on).figures, calendar, tell, filing);
+}
+
+function lateFlag(
+  document: DocumentDuties,
+  line: FilingLine,
+  on: Day,
+  clock: Day | null,
+  figures: Figures,
+  now: Figures,
+  calendar: Calendar,
+  tell: Tell,
+  filing: DutyFiling | null = null,
+): Flag | null {
+  const duty = `filing.${line}` as const;
+  const limit =
+    filing !== null && filing.dueOn !== null
+      ? { day: filing.dueOn, provisional: false }
+      : clock && limitOf(clock, line, figures, calendar);
+  if (limit === null) {
+    const figure = ([`filing.countFrom.${line}`, `filing.days.${line}`] as const).find(
+      (n) => figures[n].value === null,
+    );
+    return figure === undefined ? none(tell, duty, 'no_day') : none(tell, duty, 'unset', { figure });
+  }
+  const flag = flagOf(document, line, clock, limit, figures, now, filing?.id ?? null);
+  const { dueOn, citation, evidence } = flag;
+  return dueOn >= on
+    ? coming(tell, duty, dueOn, daysLater(dueOn, 1), { citation, evidence })
+    : stands(tell, duty, flag);
 }
 
 function flagOf(

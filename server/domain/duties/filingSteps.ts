@@ -1,10 +1,12 @@
 import type { Day } from '../day.ts';
+import { daysLater } from '../dayNumbers.ts';
 import { CLOCK_RULES, runningLimits, type FilingClock, type FilingLimit } from '../filing/limits.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import type { Calendar } from '../workdays.ts';
 import type { DocumentDuties, DutyFiling } from './documentDuties.ts';
-import { PROVISIONAL, type Flag } from './flag.ts';
+import { one, PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
+import { coming, stands, type Tell } from './lines.ts';
 
 /** What is due of a filing by each of its limits, and the step from which it counts. */
 const WORDS: Record<FilingClock, { due: string; from: string }> = {
@@ -24,11 +26,17 @@ export function runningFlags(
   on: Day,
   profile: Profile,
   calendar: Calendar,
+  tell?: Tell,
 ): Flag[] {
   return runningLimits(filing, profile, calendar).flatMap((limit) => {
     const kind = CLOCK_RULES[limit.clock].flag;
-    if (kind === null || limit.dueOn === null || limit.dueOn >= on || limit.from > on) return [];
-    return [flagOf(document, filing.id, kind, { ...limit, dueOn: limit.dueOn }, periodOn(profile, on))];
+    if (kind === null || limit.dueOn === null || limit.from > on) return [];
+    const flag = flagOf(document, filing.id, kind, { ...limit, dueOn: limit.dueOn }, periodOn(profile, on));
+    const { dueOn, citation, evidence } = flag;
+    const duty = `filing.${filing.line}` as const;
+    return one(
+      dueOn >= on ? coming(tell, duty, dueOn, daysLater(dueOn, 1), { citation, evidence }) : stands(tell, duty, flag),
+    );
   });
 }
 

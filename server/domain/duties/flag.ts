@@ -1,5 +1,6 @@
 import type { FlagKind } from '../codes.ts';
 import type { Day } from '../day.ts';
+import { daysLater } from '../dayNumbers.ts';
 import type { FlagEvidence } from '../model.ts';
 
 /** One rung of the reminder ladder of a flag: `before-30`, `after-1` …, and the day on which it is due to be told. */
@@ -26,3 +27,12 @@ export interface Flag {
 
 /** Said beside a limit that runs through a year whose days off nobody has announced yet. */
 export const PROVISIONAL: FlagEvidence = { label: '途经年份的放假安排尚未公布，期限暂按周一至周五为工作日计算' };
+
+/** The first day on which a flag stands: the first rung of its ladder, or the day after the last one for what is late. */
+export function firstDayOf({ dueOn, steps }: Pick<Flag, 'dueOn' | 'steps'>): Day {
+  const first = steps[0]?.on;
+  return first === undefined || first > dueOn ? daysLater(dueOn, 1) : first;
+}
+
+/** A rule's answer as a list. */
+export const one = (flag: Flag | null): Flag[] => (flag === null ? [] : [flag]);

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { FlagKind } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FlagRow, NoticeRow } from '../../domain/model.ts';
 import { distance } from '../../text/days.ts';
@@ -8,6 +7,7 @@ import { titled } from '../../text/names.ts';
 import { paths } from '../paths.ts';
 import { DayCell } from './days.tsx';
 import { DocumentName, type NamedDocument, PostButton } from './parts.tsx';
+import { settleAt } from './settleAt.ts';
 
 /** `POST /desk/notices/:noticeId/acknowledge`: `version`. */
 export interface DeskItem {
@@ -16,40 +16,6 @@ export interface DeskItem {
   notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'> | null;
   document: NamedDocument | null;
   issuer: { id: number; name: string } | null;
-}
-
-/** Where each flag is settled. */
-const SECTION: Readonly<Record<FlagKind, string>> = {
-  'cleanup.due': 'events',
-  'cleanup.overdue': 'events',
-  'cleanup.task_overdue': 'events',
-  'cleanup.round_overdue': 'events',
-  'expiry.soon': 'events',
-  'expiry.past': 'events',
-  'review.overdue': 'reviews',
-  'review.follow_up': 'reviews',
-  'filing.overdue': 'filings',
-  'filing.acceptance_overdue': 'filings',
-  'filing.resubmission_overdue': 'filings',
-  'filing.review_overdue': 'filings',
-  'filing.explanation_overdue': 'filings',
-  'filing.correction_overdue': 'filings',
-  'filing.revocation_overdue': 'filings',
-  'registration.overdue': 'registration',
-  'registration.undecided': 'registration',
-  'publication.overdue': 'registration',
-  'interview.due': 'problems',
-  'interview.meeting': 'problems',
-  'interview.report_due': 'problems',
-  'interview.report_overdue': 'problems',
-  'suggestion.overdue': 'suggestions',
-};
-
-function settleAt(item: DeskItem): string | null {
-  if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
-  const suggestion = item.flag.evidence.find((row) => row.table === 'suggestion')?.id;
-  if (suggestion !== undefined) return paths.suggestion(suggestion);
-  return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
 }
 
 /** The rule's sentence without the name that stands in the line above. */

@@ -45,6 +45,10 @@ export function document(events: LegalEventRow[], more: Partial<DocumentDuties> 
     filings: [],
     registrationNumber: null,
     registrations: [],
+    trial: false,
+    consultations: [],
+    evaluations: [],
+    amendments: [],
     ...more,
   };
 }

@@ -15,12 +15,12 @@ describe('expiry', () => {
     [
       'is told half a year ahead, and until somebody says so afterwards',
       document([TERM(), kept()], recent),
-      '2024-08-31: cleanup.overdue 2022-03-01|2024-09-01: expiry.soon 2025-02-28|2025-02-28: expiry.soon 2025-02-28|2025-03-01: expiry.past 2025-02-28|2030-01-01: expiry.past 2025-02-28',
+      '2024-08-31: evaluation.due 2025-02-28, cleanup.overdue 2022-03-01|2024-09-01: expiry.soon 2025-02-28, evaluation.due 2025-02-28|2025-02-28: expiry.soon 2025-02-28, evaluation.due 2025-02-28|2025-03-01: expiry.past 2025-02-28|2030-01-01: expiry.past 2025-02-28',
     ],
     [
       'moves with an extension, from the moment it is recorded',
       document([TERM(), kept(), event('extend', '2024-12-01', until('2026-06-30'))]),
-      '2024-11-30:|2024-12-01:|2026-06-05: expiry.soon 2026-06-30, cleanup.due 2026-09-01|2026-07-01: expiry.past 2026-06-30',
+      '2024-11-30:|2024-12-01:|2026-06-05: expiry.soon 2026-06-30, evaluation.due 2026-06-30, cleanup.due 2026-09-01|2026-07-01: expiry.past 2026-06-30',
     ],
     [
       'is not settled by a conclusion of 继续有效',
@@ -66,7 +66,7 @@ describe('expiry', () => {
     [
       'runs on through a suspension',
       document([TERM(), event('suspend', '2024-12-01', until('2025-01-31'))]),
-      '2024-12-15: expiry.soon 2025-02-28',
+      '2024-12-15: expiry.soon 2025-02-28, evaluation.due 2025-02-28',
     ],
     [
       'does not concern what is not yet in force',

@@ -15,6 +15,7 @@ describe('review', () => {
           acceptedOn: day('2026-09-21'),
           dueOn: day('2026-10-20'),
           concludedOn: null,
+          supplementDueOn: null,
           ...more,
         },
       ],
