@@ -3,10 +3,12 @@ import { dossierPaths } from './paths/dossier.ts';
 import { officePaths } from './paths/office.ts';
 import { publicPaths } from './paths/public.ts';
 import { sessionPaths } from './paths/session.ts';
+import { termPaths } from './paths/term.ts';
 import { uploadPaths } from './paths/upload.ts';
 
 export * from './paths/address.ts';
 export type { CompareQuery } from './paths/documents.ts';
+export type { EvaluationQuery, TermQuery } from './paths/term.ts';
 
 /** Every address of the site, for routes, views and tests. A new subject gets its own file under `paths/`. */
 export const paths = {
@@ -15,5 +17,6 @@ export const paths = {
   ...sessionPaths,
   ...uploadPaths,
   ...dossierPaths,
+  ...termPaths,
   ...officePaths,
 };

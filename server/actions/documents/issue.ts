@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import { enactment } from '../../domain/documents/facts.ts';
 import type { DocumentFacts } from '../../domain/documents/facts.ts';
 import { idsForIssue, issueDocument } from '../../domain/documents/issue.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -8,6 +9,7 @@ import { permit, readable, recording, reserve, thingOf } from '../context.ts';
 import { owedBy } from '../filings/owed.ts';
 import { demandEvidenceFor, demandGapExplained, gapWrites } from '../procedure/gate.ts';
 import { emergencyOf } from '../reviews/emergency.ts';
+import { demandExtendable } from '../term/draft.ts';
 import { demandDays } from './days.ts';
 import { docNumberWish } from './docNumber.ts';
 import { inboundOf } from './inbound.ts';
@@ -37,6 +39,7 @@ export async function issue(
   if (facts.publishedOn === null && !registered)
     throw new Fault('input.invalid', { issues: [{ path: ['publishedOn'], code: 'document.published_missing' }] });
   await demandDays(ctx, { facts, stage: 'issue', review: dossier.reviews.at(-1) ?? null });
+  await demandExtendable(ctx, dossier.relations, enactment(facts).on);
   // What may be issued in an emergency makes up for its procedure afterwards.
   if (emergency === null) await demandEvidenceFor(ctx, dossier, 'issue', facts);
   await demandGapExplained(ctx, id, facts, gapReason);

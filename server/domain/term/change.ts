@@ -18,6 +18,8 @@ import { termOn, type TermStanding } from './standing.ts';
 export interface TermBasis {
   basisDocumentId: number | null;
   basisText: string | null;
+  /** What the document says of this one, where it is kept as its relation. */
+  relationId?: number | null;
 }
 
 /**
@@ -85,10 +87,12 @@ export function changeTerm(
   const change = recordEvent(dossier, termEvent(wish, standing, basis), recording, next);
   const met = wish.act === 'term.renew' ? conditionsAhead(dossier.events, wish.on) : [];
   return {
-    ...change,
     act: wish.act,
+    documents: change.documents,
     writes: [
       ...change.writes,
+      // Raises the document's version: of two people who decide on the same term the second is told.
+      update('document', dossier.document, {}),
       ...met.map((event) =>
         update('legalEvent', event, { voidedAt: recording.at, voidReason: '已经重新公布，附条件失效的条件不再成立' }),
       ),

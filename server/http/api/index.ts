@@ -28,6 +28,7 @@ import { registrationsApi } from './registrations.ts';
 import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
 import { scansApi } from './scans.ts';
+import { termApi } from './term.ts';
 import { uploadsApi } from './uploads.ts';
 import { wordingsApi } from './wordings.ts';
 
@@ -43,6 +44,7 @@ export const documentApi =
     ...likenessApi(ctx),
     ...documentStepsApi(ctx),
     ...decisionApi(ctx),
+    ...termApi(ctx),
     ...attachmentsApi(ctx, shell),
     ...reviewFileApi(ctx),
     ...reviewsApi(ctx),

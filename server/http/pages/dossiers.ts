@@ -8,6 +8,7 @@ import { registrationOf } from '../../actions/registrations/dossier.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import { procedureOf } from '../../actions/procedure/gate.ts';
 import { reviewsInfo } from '../../actions/reviews/view.ts';
+import { termView } from '../../actions/term/view.ts';
 import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
@@ -81,6 +82,7 @@ export async function dossierPage(
       figures: periodOn(ctx.rules.profile, document.publishedOn ?? document.signedOn ?? today).figures,
       calendar: ctx.rules.calendar,
     },
+    term: await termView(ctx, req.actor, dossier),
     procedure,
     registration,
     reviewing,

@@ -40,6 +40,7 @@ import { filingPages } from './filing.ts';
 import { filingListPages } from './filings.ts';
 import { filingSitePages } from './filingSites.ts';
 import { ratePages } from './rates.ts';
+import { termPages } from './term.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
 import { wordingPages } from './wordings.ts';
@@ -63,6 +64,7 @@ export const pagesOf = (
   dossierEditPages(ctx),
   wordingPages(ctx),
   dossierActPages(ctx),
+  termPages(ctx),
   decisionPages(ctx),
   registerPages(ctx),
   evidencePages(ctx),

@@ -13,6 +13,7 @@ import type { Form } from '../form.ts';
 import type { JudgedHint } from '../../domain/hintVerdict.ts';
 import type { Limit } from '../../domain/workdays.ts';
 import type { DossierLikeness } from './likeness.tsx';
+import type { TermInfo } from '../term/model.ts';
 import type { DossierReviews } from './review/model.ts';
 
 /** What the dossier's page tells of hints. */
@@ -58,6 +59,8 @@ export interface DossierPage {
   procedure: { file: ProcedureFile; gate: Gate };
   /** 三统一: by which figures, and what registering asks for. */
   registration: DossierRegistration;
+  /** 有效期: how it stands and what can be done about it, with the evaluations on file. */
+  term: TermInfo;
   /** 合法性审核: steps, clocks, materials, points, approvals. */
   reviewing: DossierReviews;
   /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */

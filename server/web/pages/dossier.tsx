@@ -15,6 +15,7 @@ import { DossierRelations } from '../dossier/relations.tsx';
 import { Registration } from '../dossier/registration.tsx';
 import { Reviews } from '../dossier/reviews.tsx';
 import { Flags, Summary } from '../dossier/summary.tsx';
+import { Term } from '../dossier/term.tsx';
 import { Versions } from '../dossier/versions.tsx';
 import { paths } from '../paths.ts';
 
@@ -23,6 +24,7 @@ export type { DossierModel };
 const SECTIONS = [
   ['summary', '概况'],
   ['flags', '到期事项'],
+  ['term', '有效期'],
   ['events', '效力事件'],
   ['evidence', '程序证据'],
   ['reviews', '合法性审核'],
@@ -71,6 +73,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Summary page={page} />
           <Procedure page={page} />
           <Flags page={page} />
+          <Term page={page} />
           <Events page={page} />
           <Evidence page={page} />
           <Reviews page={page} />

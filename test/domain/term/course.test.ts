@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../server/domain/change.ts';
 import { day, lastDayOfTerm } from '../../../server/domain/day.ts';
 import type { LegalEventRow } from '../../../server/domain/model.ts';
 import { changeTerm, eventsAfter, standingFor } from '../../../server/domain/term/change.ts';
@@ -42,7 +43,7 @@ const decide = (
   const basis = { basisDocumentId: null, basisText: more.basis === undefined ? '县政府第12次常务会议' : more.basis };
   return changeTerm(issued(events), wish, basis, [], more.reason ?? null, { byId: 5, at: AT }, () => id++);
 };
-const refusal = (run: () => unknown): string => verdict(run).split(' ')[0] ?? '';
+const refusal = (run: () => Change): string => verdict(run).split(' ')[0] ?? '';
 
 describe.each(TERM_STATES)('a term that is %s', (state) => {
   it('is told so by the fold', () => {
@@ -119,6 +120,7 @@ describe('重新公布', () => {
     const change = decide(LIVES.conditional, WISHES['term.renew']);
     expect(change.writes).toMatchObject([
       { op: 'insert', table: 'legalEvent', row: { kind: 'renew' } },
+      { op: 'update', table: 'document', id: 1 },
       { op: 'update', table: 'legalEvent', id: 2, set: { voidedAt: AT } },
     ]);
     const after = eventsAfter(issued(LIVES.conditional), WISHES['term.renew'], AT);

@@ -11,6 +11,7 @@ import { REVIEW_SAMPLES } from './reviews.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
 import { SUPERVISION_SAMPLES } from './supervision.tsx';
+import { TERM_SAMPLES } from './term.tsx';
 
 /** Every page of the site with a rich model, by a short name. */
 export const SAMPLES: Readonly<Record<string, () => VNode>> = {
@@ -26,4 +27,5 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...PROCEDURE_SAMPLES,
   ...REGISTRATION_SAMPLES,
   ...REVIEW_SAMPLES,
+  ...TERM_SAMPLES,
 };

@@ -23,6 +23,7 @@ import { EVENTS, NAMES, TODAY, at, issuers, staff } from './base.ts';
 import { HINTS } from './hints.tsx';
 import { alike, comparePage, likenessPage, standing } from './likeness.tsx';
 import { PROCEDURE_FILE } from './procedureFile.ts';
+import { TERM } from './termInfo.ts';
 import { ARTICLES, NUMBER, TEXT, TITLE, span } from './text.ts';
 
 const flag = (id: number, more: Partial<FlagRow>): FlagRow => ({
@@ -410,6 +411,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
   likeness: { standing, behind: true, earlier: [{ compared: { outcome: 'no_conflict', note: null, byId: 8, at: '2026-10-20T02:00:00.000Z', current: false }, otherId: 93, title: '清河县水路交通安全规定' }] },
   hints: { hints: HINTS, opinion: '' },
   rules: { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() },
+  term: TERM,
   procedure: {
     file: PROCEDURE_FILE,
     gate: gateOf(dossier, PROCEDURE_FILE, { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() }),
