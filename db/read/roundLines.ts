@@ -34,7 +34,9 @@ const among = (ids: readonly number[]): SQL => sql`(SELECT value FROM json_each(
 const escaped = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 
 /** Documents as rounds list them. */
-export const createRoundLines = (db: Db): Pick<RoundReader, 'stock' | 'itemLines' | 'basesOf' | 'basedOnLaw'> => ({
+export const createRoundLines = (
+  db: Db,
+): Pick<RoundReader, 'stock' | 'itemLines' | 'basesOf' | 'citing' | 'basedOnLaw'> => ({
   stock: async (on, ids) =>
     db
       .select(LINE)
@@ -102,6 +104,18 @@ export const createRoundLines = (db: Db): Pick<RoundReader, 'stock' | 'itemLines
     for (const { id, base } of rows) if (base !== null) bases.set(id, [...(bases.get(id) ?? []), base]);
     return bases;
   },
+  citing: async (ids, texts) =>
+    db
+      .selectDistinct({ id: s.textVersion.documentId })
+      .from(s.textVersion)
+      .where(
+        and(
+          sql`${s.textVersion.documentId} IN ${among(ids)}`,
+          or(...texts.map((text) => sql`instr(${s.textVersion.text}, ${text}) > 0`)),
+        ),
+      )
+      .all()
+      .map((row) => row.id),
   basedOnLaw: async (titleKeys) =>
     db
       .selectDistinct({ id: s.relation.documentId })

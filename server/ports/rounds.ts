@@ -69,6 +69,8 @@ export interface RoundReader {
   stock(on: Day, ids?: readonly number[]): Promise<StockLine[]>;
   /** Which held documents each of `ids` names as its basis. */
   basesOf(ids: readonly number[]): Promise<Map<number, number[]>>;
+  /** Those of `ids` of which a wording holds one of the texts, sign by sign. */
+  citing(ids: readonly number[], texts: readonly string[]): Promise<number[]>;
   /** Documents that name a law as their basis, by the key of its title. */
   basedOnLaw(titleKeys: readonly string[]): Promise<number[]>;
   entries(roundId: number): Promise<CleanupEntryRow[]>;

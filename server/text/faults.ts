@@ -8,6 +8,7 @@ import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { REMINDERS } from './reminderFaults.ts';
 import { REGISTRATION } from './registrationFaults.ts';
+import { ROUNDS } from './roundFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { RULES } from './ruleFaults.ts';
 import { TERMS } from './term.ts';
@@ -137,6 +138,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...TERMS,
   ...REGISTRATION,
   ...FILINGS,
+  ...ROUNDS,
   ...EVIDENCE,
   ...REMINDERS,
 };
