@@ -69,6 +69,7 @@ export async function republish(ctx: Context, demo: boolean): Promise<Published>
   const ids = [...new Set([...(await ctx.reader.documentIds()), ...(await store.documentIds())])];
   const changed = await copy(ctx, ids, { from, to: head }, BULK);
   await copyParts(ctx, demo, head);
+  await store.sweep();
   return { documents: ids.length, changed, position: head };
 }
 

@@ -95,6 +95,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
     pages: pagesOf(ctx, readings, { ...runs, rehearse: createRehearsal(config) }),
     api: [documentApi(ctx, readings, runs)],
     ready: async () => ({ database: (await ctx.feed.head()) >= 0 }),
+    freshness: { version: () => ctx.feed.stamp(), changedAt: () => null },
     demoAccounts: demo ? DEMO_ACCOUNTS : [],
   });
   const listening = await listen(app, { host: config.host, port: config.port });

@@ -171,6 +171,9 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       await index.settle();
     },
     documentIds: async () => sql.ids.all(),
+    async sweep() {
+      for await (const sha256 of files.list()) await takeAway([sha256]);
+    },
     async differences({ document, ids, bodies: wanted, parts }) {
       const wrong: string[] = [];
       const needed = new Set<string>();

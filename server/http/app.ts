@@ -6,6 +6,7 @@ import { anybody } from './anybody.ts';
 import { mountDocs } from './apiDocs.ts';
 import { mountApi } from './apiRouter.ts';
 import { ASSETS, assets } from './assets.ts';
+import { visitorCaching } from './caching.ts';
 import { chromeOf, problemHtml } from './frame.ts';
 import { guarded } from './guard.ts';
 import { mountHealth, mountMetrics } from './health.ts';
@@ -64,6 +65,7 @@ export function createApp(deps: AppDeps): Express {
   }
   app.use(sameOrigin(config.baseUrl));
   app.use(caching);
+  if (deps.freshness !== undefined) app.use(visitorCaching(context.clock, deps.freshness));
   app.use(limits.open);
   app.use(express.json({ limit: JSON_BYTES, strict: true }));
   app.use(express.urlencoded({ limit: FORM_BYTES, extended: false, parameterLimit: 2000 }));

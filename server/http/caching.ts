@@ -47,3 +47,13 @@ export function publicCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness)
     next();
   };
 }
+
+/** Addresses of the public side within the whole service; what lies behind signing in is none of them. */
+const PUBLIC_SIDE =
+  /^\/(?:$|(?:search|documents|catalogue|consultations|bulletins|feeds|help|open-data|dumps|api\/v1\/public)(?:[/.]|$)|sitemap\.xml$|robots\.txt$)/;
+
+/** The same in the whole service, for visitors who have not signed in, on public pages alone. */
+export function visitorCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness): RequestHandler {
+  const layer = publicCaching(clock, of);
+  return (req, res, next) => (req.by === 'none' && PUBLIC_SIDE.test(req.path) ? layer(req, res, next) : next());
+}

@@ -5,6 +5,7 @@ import type { AccountsContext } from '../actions/accounts/context.ts';
 import type { Files } from '../ports.ts';
 import type { Chrome } from '../web/chrome.ts';
 import type { ApiRoute } from './apiRoute.ts';
+import type { Freshness } from './caching.ts';
 import type { Site } from './frame.ts';
 import type { Readiness } from './health.ts';
 import type { Limits } from './limits.ts';
@@ -29,6 +30,8 @@ export interface AppDeps {
   api: readonly ((shell: Shell) => readonly ApiRoute[])[];
   ready: () => Promise<Readiness>;
   demoAccounts?: readonly DemoAccount[];
+  /** Tells whether what the public sees has changed; without it pages are made for every question. */
+  freshness?: Freshness;
   /** Default `LIMITS`. */
   limits?: Limits;
   metrics?: Metrics;

@@ -55,6 +55,8 @@ export interface PublicStore {
   /** Says that all parts are as the log was at `position`. */
   settle(position: number): Promise<void>;
   documentIds(): Promise<number[]>;
+  /** Removes originals that nothing public names. */
+  sweep(): Promise<void>;
   /** What differs from what should be there: ids of documents, names of parts, hashes of originals. */
   differences(expected: {
     document(id: number): Promise<ShownDocument | null>;
