@@ -42,6 +42,11 @@ export function readReferences(db: Db, id: number): IssuerReferences {
       .from(s.problemEvent)
       .where(eq(s.problemEvent.issuerId, id))
       .all(),
+    interviews: db
+      .select({ id: s.interview.id, version: s.interview.version })
+      .from(s.interview)
+      .where(eq(s.interview.issuerId, id))
+      .all(),
     flags: db
       .select({ id: s.flag.id, version: s.flag.version, documentId: s.flag.documentId })
       .from(s.flag)

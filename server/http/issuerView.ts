@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { permit } from '../actions/context.ts';
 import { familyOfIssuer } from '../actions/issuers/context.ts';
+import { seesInterview } from '../actions/interviews/interviews.ts';
 import { issuerOf, seesProblems } from '../actions/issuers/issuers.ts';
 import { tally } from '../domain/interviews.ts';
 import { bodiesById, familyOf, hasEnded, headOf, insteadOf, mayIssue, withoutDoubles } from '../domain/issuers.ts';
@@ -28,11 +29,12 @@ export async function issuersPage(ctx: Context, req: Request, shell: Shell): Pro
   const today = ctx.clock.today();
   const seen = visibility(req.actor);
   const period = periodOn(ctx.rules.profile, today);
-  const [all, documents, counts, problems] = await Promise.all([
+  const [all, documents, counts, problems, decided] = await Promise.all([
     ctx.reader.issuers(),
     ctx.reader.documentCounts(seen),
     ctx.reader.inForceCounts(seen, today),
     ctx.reader.problems(),
+    ctx.interviews.decided(),
   ]);
   const bodies = bodiesById(all);
   const held = withoutDoubles(all);
@@ -51,6 +53,7 @@ export async function issuersPage(ctx: Context, req: Request, shell: Shell): Pro
             problems.filter((row) => row.issuerId === issuer.id),
             today,
             period,
+            decided,
           ).sum
         : 0,
       eligible: mayIssue(issuer, period.figures),
@@ -121,7 +124,8 @@ async function problemsOf(
   const today = ctx.clock.today();
   const period = periodOn(ctx.rules.profile, today);
   const problems = seesProblems(req.actor, issuerId) ? await ctx.reader.issuerProblems(issuerId) : [];
-  const now = tally(problems, today, period);
+  const measures = (await ctx.interviews.ofIssuer(issuerId)).filter((row) => seesInterview(req.actor, row));
+  const now = tally(problems, today, period, measures);
   const counted = new Set(now.events.map((event) => event.id));
   const documents = await Promise.all(
     problems.map((row) => (row.documentId === null ? null : ctx.reader.row('document', row.documentId))),

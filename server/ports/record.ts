@@ -72,6 +72,7 @@ export interface IssuerReferences {
   uploads: { id: number; version: number }[];
   users: { id: number; version: number }[];
   problemEvents: { id: number; version: number }[];
+  interviews: { id: number; version: number }[];
   flags: { id: number; version: number; documentId: number | null }[];
   names: { id: number; version: number }[];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createDutyReader } from '../../db/duties.ts';
 import { createReader } from '../../db/read/reader.ts';
+import { createInterviewReader } from '../../db/read/interviews.ts';
 import { createReviewReader } from '../../db/read/reviews.ts';
 import { createSuggestionReader } from '../../db/read/suggestions.ts';
 import { drizzled, migrateUp, openSqlite } from '../../db/sqlite.ts';
@@ -54,6 +55,7 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
     reader: createReader(db),
     suggestions: createSuggestionReader(db),
     reviews: createReviewReader(db),
+    interviews: createInterviewReader(db),
     rules,
     wording,
   };

@@ -6,6 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Thing } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { readable, thingOf } from '../context.ts';
+import { interviewGate } from '../interviews/gate.ts';
 import { problemGate } from '../problems/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { evidenceGate } from './evidenceGate.ts';
@@ -32,6 +33,7 @@ const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
   registration: registrationGate,
   suggestion: suggestionGate,
   problem: problemGate,
+  interview: interviewGate,
 };
 
 const documentGate: GateOf = async (ctx, actor, { documentId }) => {

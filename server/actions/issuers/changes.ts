@@ -94,7 +94,7 @@ export async function mergeIssuers(
   const refs = await ctx.reader.issuerReferences(id);
   const others = (await ctx.reader.issuers()).filter((row) => row.id !== id && row.id !== into.id);
   const names = [double.name, ...double.formerNames, ...double.shortNames].filter((name) => name !== kept.name);
-  const moved = <T extends 'documentIssuer' | 'upload' | 'user' | 'problemEvent' | 'flag'>(
+  const moved = <T extends 'documentIssuer' | 'upload' | 'user' | 'problemEvent' | 'interview' | 'flag'>(
     table: T,
     rows: readonly { id: number; version: number }[],
   ): Write[] => rows.map((row) => update(table, row, { issuerId: into.id } as never));
@@ -123,6 +123,7 @@ export async function mergeIssuers(
     ...moved('upload', refs.uploads),
     ...moved('user', refs.users),
     ...moved('problemEvent', refs.problemEvents),
+    ...moved('interview', refs.interviews),
     // A flag about the body itself is made anew by the next scan.
     ...moved(
       'flag',

@@ -79,9 +79,10 @@ export interface TierStanding<P extends DutyProblem = DutyProblem> {
 
 /** Rounded, so that ten weights of 0.1 make 1. */
 const rounded = (sum: number): number => Math.round(sum * 1000) / 1000;
+export const addUp = (weights: readonly number[]): number => rounded(weights.reduce((total, one) => total + one, 0));
 
 export const sumOf = (events: readonly Pick<DutyProblem, 'kind'>[], { weights }: Pick<CountingRules, 'weights'>) =>
-  rounded(events.reduce((total, { kind }) => total + weights[kind], 0));
+  addUp(events.map(({ kind }) => weights[kind]));
 
 /**
  * Events that are not too old and were not taken out: not excluded, and not older than the rolling window (an event of 2025-03-10 counts

@@ -3,7 +3,7 @@ import type { Change } from '../change.ts';
 import { Fault } from '../fault.ts';
 import type { ProblemEventRow } from '../model.ts';
 import { formOf, OPEN_INTERVIEW } from './codes.ts';
-import { countsTowards } from './counting.ts';
+import { addUp, countsTowards } from './counting.ts';
 import type { CountingRules, Uses } from './counting.ts';
 import { tierAbove, UNTOLD } from './decide.ts';
 import type { InterviewRow } from './rows.ts';
@@ -53,7 +53,7 @@ export function escalate(
     spentThreshold: tier.threshold,
     state: 'started',
     events: kept,
-    sum: Math.round(kept.reduce((total, { weight }) => total + weight, 0) * 1000) / 1000,
+    sum: addUp(kept.map(({ weight }) => weight)),
     windowMonths: row.windowMonths,
     citation: by.citation,
     decidedOn: by.on,
