@@ -9,6 +9,7 @@ const BENCHES: Record<string, string[]> = {
   extraction: ['extraction.ts'],
   formats: ['formats.ts'],
   ocr: ['ocr.ts'],
+  round: ['round.ts'],
   scan: ['scan.ts'],
   search: ['search.ts', '--quick'],
   service: ['service.ts', '1000', '10000'],
