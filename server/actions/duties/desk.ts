@@ -1,16 +1,18 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
 import { mayAny, visibility } from '../../domain/may.ts';
-import type { DocumentRow, FlagRow, NoticeRow, ReviewRow } from '../../domain/model.ts';
+import type { DocumentRow, ReviewRow } from '../../domain/model.ts';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
 import type { Context } from '../../ports.ts';
+import { inboxOf } from './inbox.ts';
+import type { InboxItem } from './inbox.ts';
 
 type Named = Pick<DocumentName, 'title' | 'docNumber'> & { documentId: number };
 
-/** A notice that waits for a person, with what its flag is about. */
-export interface WaitingNotice {
-  flag: FlagRow;
-  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'>;
+type Reading = Pick<Context, 'duties' | 'reader' | 'clock'>;
+
+/** What a duty is about. */
+export interface About {
   document: Named | null;
   issuer: { id: number; name: string } | null;
 }
@@ -28,40 +30,35 @@ const named = (row: Pick<DocumentRow, 'id' | 'title' | 'docNumber'>): Named => (
   docNumber: row.docNumber,
 });
 
-/** Notices of one person, the latest of each flag. */
-function latestOfEachFlag<N extends NoticeRow>(notices: readonly N[]): N[] {
-  const latest = new Map<number, N>();
-  for (const notice of notices) {
-    const known = latest.get(notice.flagId);
-    if (!known || known.id < notice.id) latest.set(notice.flagId, notice);
-  }
-  return [...latest.values()];
-}
-
 /** How many notices wait for a person: the number beside 待办. */
-export const waitingFor = async (ctx: Pick<Context, 'duties'>, userId: number): Promise<number> =>
-  latestOfEachFlag(await ctx.duties.notices({ userId, unacknowledged: true })).length;
+export const waitingFor = async (ctx: Reading, userId: number): Promise<number> =>
+  (await inboxOf(ctx, userId, ctx.clock.today())).filter((item) => item.state === 'waiting').length;
+
+/** Items of a desk with the documents and bodies that they are about. */
+export async function withNames<I extends Pick<InboxItem, 'flag'>>(
+  ctx: Pick<Context, 'reader'>,
+  items: readonly I[],
+): Promise<(I & About)[]> {
+  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row]));
+  const ids = [...new Set(items.flatMap(({ flag }) => flag.documentId ?? []))];
+  const documents = new Map((await ctx.reader.documentsById(ids)).map((row) => [row.id, row]));
+  return items.map((item) => {
+    const document = documents.get(item.flag.documentId ?? -1);
+    const issuer = issuers.get(item.flag.issuerId ?? -1);
+    return {
+      ...item,
+      document: document ? named(document) : null,
+      issuer: issuer ? { id: issuer.id, name: issuer.name } : null,
+    };
+  });
+}
 
 /** What waits on a person's desk. */
-export async function waitingNotices(
-  ctx: Pick<Context, 'duties' | 'reader'>,
-  userId: number,
-): Promise<WaitingNotice[]> {
-  const notices = latestOfEachFlag(await ctx.duties.notices({ userId, unacknowledged: true }));
-  const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row]));
-  return Promise.all(
-    notices.map(async ({ flag, id, version, acknowledgedAt }) => {
-      const document = flag.documentId === null ? null : await ctx.reader.row('document', flag.documentId);
-      const issuer = flag.issuerId === null ? undefined : issuers.get(flag.issuerId);
-      return {
-        flag,
-        notice: { id, version, acknowledgedAt },
-        document: document && named(document),
-        issuer: issuer ? { id: issuer.id, name: issuer.name } : null,
-      };
-    }),
+export const waitingNotices = async (ctx: Reading, userId: number): Promise<(InboxItem & About)[]> =>
+  withNames(
+    ctx,
+    (await inboxOf(ctx, userId, ctx.clock.today())).filter((item) => item.state === 'waiting'),
   );
-}
 
 /** Decisions whose lists nobody has gone through to the end, for those who may confirm them. */
 export async function waitingDecisions(

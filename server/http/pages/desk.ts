@@ -1,15 +1,15 @@
 import type { Router } from 'express';
-import { acknowledge } from '../../actions/duties/acknowledge.ts';
-import { waitingDecisions, waitingNotices, waitingRegistrations, waitingReviews } from '../../actions/duties/desk.ts';
+import { waitingDecisions, waitingRegistrations, waitingReviews } from '../../actions/duties/desk.ts';
 import { personId } from '../../actions/context.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { DeskPage } from '../../web/pages/desk.tsx';
 import { paths } from '../../web/paths.ts';
+import { deskInbox } from '../deskInbox.ts';
 import { deskWaits } from '../deskWaits.ts';
 import { sendPage } from '../frame.ts';
-import { idParams } from '../schemas/fields.ts';
-import { parseParams } from '../schemas/parse.ts';
+import { DESK_QUERY } from '../schemas/desk.ts';
+import { parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 import { uploadLines } from './uploads.ts';
 
@@ -29,7 +29,7 @@ export const deskPages =
       const page: DeskPage = {
         chrome: await shell.chrome(req),
         today: ctx.clock.today(),
-        items: await waitingNotices(ctx, userId),
+        inbox: await deskInbox(ctx, userId, parseQuery(DESK_QUERY, req)),
         uploads: await uploadLines(ctx, own.rows),
         reviews: await waitingReviews(ctx, req.actor),
         registrations: await waitingRegistrations(ctx, req.actor),
@@ -38,10 +38,5 @@ export const deskPages =
         failedMails: mayMail ? await ctx.duties.mails({ states: ['failed'] }) : [],
       };
       sendPage(res, DeskPage(page));
-    });
-
-    router.post(paths.acknowledge(':id'), async (req, res) => {
-      await acknowledge(ctx, req.actor, parseParams(idParams, req).id);
-      res.redirect(303, paths.desk());
     });
   };

@@ -10,6 +10,7 @@ import { calendarPages } from './calendar.ts';
 import { consultationWorkPages } from './consultationWork.ts';
 import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
+import { dutyPages } from './duties.ts';
 import { dossierActPages } from './dossierActs.ts';
 import { evidencePages } from './evidence.ts';
 import { dossierEditPages } from './dossierEdit.ts';
@@ -56,6 +57,7 @@ export const pagesOf = (
   // Before the desk of 审查建议, whose `:id` would take `new` for one.
   ...publicSidePages(wholeSide(ctx)),
   deskPages(ctx),
+  dutyPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),
   scanPages(ctx),

@@ -437,7 +437,8 @@ function openTarget() {
 
 /** Ticks of a long list: all that leave no doubt, or none; how many there are; up and down with the arrow keys. */
 function ticks(bar) {
-  const boxes = [...document.querySelectorAll('input[form="confirm-listed"][type="checkbox"]')];
+  const form = bar.querySelector('form');
+  const boxes = form ? [...form.elements].filter((one) => one.type === 'checkbox') : [];
   const shown = bar.querySelector('[data-ticked]');
   const tell = () => shown && (shown.textContent = String(boxes.filter((box) => box.checked).length));
   for (const button of bar.querySelectorAll('[data-tick]')) {

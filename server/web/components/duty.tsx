@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import type { FlagRow, NoticeRow } from '../../domain/model.ts';
+import type { NoticeState } from '../../domain/reminders/codes.ts';
+import { reasonOf } from '../../domain/reminders/step.ts';
 import { distance } from '../../text/days.ts';
-import { FLAG_ACT, FLAG_KIND } from '../../text/labels.ts';
+import { FLAG_ACT, FLAG_KIND, NOTICE_STATE, REASON } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import { paths } from '../paths.ts';
 import { DayCell } from './days.tsx';
@@ -13,7 +15,11 @@ import { settleAt } from './settleAt.ts';
 export interface DeskItem {
   flag: FlagRow;
   /** The notice to this person; null for a flag that one sees without having been told. */
-  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt'> | null;
+  notice: Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt' | 'snoozedUntil' | 'handedToId' | 'step'> | null;
+  /** Where the person's own copy stands. */
+  state: NoticeState;
+  /** Who it was handed to. */
+  handedTo?: string | null;
   document: NamedDocument | null;
   issuer: { id: number; name: string } | null;
 }
@@ -24,15 +30,34 @@ function ruleBeside(rule: string, name: string | null): string {
   return rule.startsWith(`《${name}》`) ? rule.slice(name.length + 2) : rule;
 }
 
-/** One duty: when, what, why, and the one act that settles it. */
-export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Element {
+/** Where a person's copy stands, in words. */
+function stateText({ state, notice, handedTo }: DeskItem): string {
+  if (state === 'snoozed') return `搁置到${notice?.snoozedUntil ?? ''}`;
+  if (state === 'handed_over') return `已转交${handedTo ?? ''}`;
+  return NOTICE_STATE[state];
+}
+
+/** One duty: when, what, why, and the one act that settles it. `form`: the form that its box belongs to; `alone`: on a page of its own. */
+export function Duty(props: { item: DeskItem; today: Day; form?: string; alone?: boolean }): JSX.Element {
+  const { item, today, form } = props;
   const { flag, notice } = item;
+  const reason = notice === null ? 'ladder' : reasonOf(notice.step);
   const href = settleAt(item);
   const name =
     item.document === null ? (item.issuer?.name ?? '') : titled(item.document.title, item.document.docNumber);
   return (
-    <li class={`duty${notice?.acknowledgedAt == null ? '' : ' duty-known'}`}>
+    <li class={`duty${item.state === 'waiting' ? '' : ' duty-known'}`}>
       <span class="duty-day">
+        {form === undefined || notice === null ? null : (
+          <input
+            type="checkbox"
+            form={form}
+            name="notice"
+            value={String(notice.id)}
+            aria-label={`选择：${FLAG_KIND[flag.kind]} ${name}`}
+            data-sure
+          />
+        )}
         <DayCell day={flag.dueOn} />
         <small>{distance(today, flag.dueOn)}</small>
       </span>
@@ -41,6 +66,9 @@ export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Eleme
           <b class="duty-kind">{FLAG_KIND[flag.kind]}</b>
           {item.document === null ? <span>{name}</span> : <DocumentName named={item.document} staff />}
         </p>
+        {reason === 'ladder' && item.state !== 'snoozed' ? null : (
+          <p class="duty-reason">{item.state === 'snoozed' ? stateText(item) : REASON[reason]}</p>
+        )}
         <details class="why">
           <summary>{ruleBeside(flag.rule, item.document?.title ?? item.issuer?.name ?? null)}</summary>
           <ul>
@@ -65,10 +93,16 @@ export function Duty({ item, today }: { item: DeskItem; today: Day }): JSX.Eleme
             <span class="unseen">：{name}</span>
           </a>
         )}
-        {notice === null ? null : notice.acknowledgedAt === null ? (
+        {notice !== null && (item.state === 'waiting' || item.state === 'snoozed') ? (
           <PostButton action={paths.acknowledge(notice.id)} version={notice.version} text="知悉" about={name} />
         ) : (
-          <small class="known">已知悉</small>
+          <small class="known">{stateText(item)}</small>
+        )}
+        {notice === null || props.alone === true ? null : (
+          <a class="button button-small" href={paths.duty(flag.id)}>
+            搁置、转交
+            <span class="unseen">：{name}</span>
+          </a>
         )}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Day, addDays } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { MailRow, ReviewRow } from '../../domain/model.ts';
 import { dayProse, distance, weekday } from '../../text/days.ts';
@@ -7,20 +7,18 @@ import { REVIEW_STATE } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { type DeskWaits, DeskSuggestions } from '../components/deskSuggestions.tsx';
-import { type DeskItem, Duty } from '../components/duty.tsx';
+import { Inbox, type InboxModel } from '../desk/inbox.tsx';
 import { type DeskRegistrations, Registrations } from '../components/deskRegistrations.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, type NamedDocument } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 import type { UploadLine } from './uploads.tsx';
 
-export type { DeskItem };
-
 /** The first screen of the staff, `GET /desk`. */
 export interface DeskPage {
   chrome: Chrome;
   today: Day;
-  items: readonly DeskItem[];
+  inbox: InboxModel;
   /** Uploads of this person that wait to be confirmed. */
   uploads: readonly UploadLine[];
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
@@ -35,8 +33,7 @@ export interface DeskPage {
 }
 
 export function DeskPage(page: DeskPage): JSX.Element {
-  const { today, items } = page;
-  const groups = byTime(items, today);
+  const { today } = page;
   return (
     <Layout chrome={page.chrome} title="待办" width="wide" indexed={false}>
       <div class="page-head">
@@ -47,24 +44,7 @@ export function DeskPage(page: DeskPage): JSX.Element {
       </div>
       <div class="desk">
         <div class="desk-main">
-          {items.length === 0 ? (
-            <Empty>
-              <b>没有到期的事项。</b> 系统每天02:10核对清理、有效期、审核和备案的期限，到期的会列在这里。
-            </Empty>
-          ) : null}
-          {groups.map((g) => (
-            <section class={`due due-${g.key}`} aria-labelledby={`due-${g.key}`}>
-              <h2 id={`due-${g.key}`}>
-                {g.title}
-                <span class="count-plain">{g.items.length}件</span>
-              </h2>
-              <ol class="duties">
-                {g.items.map((item) => (
-                  <Duty item={item} today={today} />
-                ))}
-              </ol>
-            </section>
-          ))}
+          <Inbox inbox={page.inbox} today={today} />{' '}
         </div>
         <aside class="desk-side" aria-label="其他待办">
           {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
@@ -98,20 +78,6 @@ function Decisions({ lines }: { lines: DeskPage['decisions'] }): JSX.Element | n
       {lines.length > MOST_DECISIONS ? <p>另有{lines.length - MOST_DECISIONS}份，在各自的卷宗里核对。</p> : null}
     </section>
   );
-}
-
-function byTime(items: readonly DeskItem[], today: Day): { key: string; title: string; items: DeskItem[] }[] {
-  const week = addDays(today, 7);
-  const groups = [
-    { key: 'late', title: '已经逾期', has: (d: Day) => d < today },
-    { key: 'today', title: '今天到期', has: (d: Day) => d === today },
-    { key: 'week', title: '七天以内', has: (d: Day) => d > today && d <= week },
-    { key: 'later', title: '以后', has: (d: Day) => d > week },
-  ];
-  const sorted = [...items].sort((a, b) => (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0));
-  return groups
-    .map(({ key, title, has }) => ({ key, title, items: sorted.filter((i) => has(i.flag.dueOn)) }))
-    .filter((g) => g.items.length > 0);
 }
 
 function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {

@@ -13,8 +13,6 @@ import type {
 } from './address.ts';
 
 export const officePaths = {
-  desk: (query: { issuer?: number; kind?: string } = {}) => `/desk${queryString(query)}`,
-  acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
   reviews: (query: ReviewQuery = {}) =>
     `/reviews${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   reviewsFile: (query: ReviewQuery = {}) => `/reviews.xlsx${queryString({ ...query, page: null })}`,

@@ -7,12 +7,14 @@ import { gateOf } from '../../../server/domain/procedure/gate.ts';
 import type { VNode } from 'preact';
 import type { Dossier } from '../../../server/domain/dossier.ts';
 import { emptyMetadata } from '../../../server/domain/metadata.ts';
-import type { FilingRow, FlagRow, ReviewRow } from '../../../server/domain/model.ts';
+import type { FilingRow, FlagRow, NoticeRow, ReviewRow } from '../../../server/domain/model.ts';
 import { EMPTY_REGISTRATION } from '../../../server/domain/registration/register.ts';
 import { standingOn } from '../../../server/text/standingOn.ts';
 import { factValues, proposedForm } from '../../../server/web/factsForm.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { ConflictPage } from '../../../server/web/pages/conflict.tsx';
+import type { DeskItem } from '../../../server/web/components/duty.tsx';
+import type { InboxModel } from '../../../server/web/desk/inbox.tsx';
 import { DeskPage } from '../../../server/web/pages/desk.tsx';
 import { type DossierModel, DossierPage } from '../../../server/web/pages/dossier.tsx';
 import { DossierEditPage } from '../../../server/web/pages/dossierEdit.tsx';
@@ -53,7 +55,24 @@ const named = (
 const notice = (
   id: number,
   acknowledgedAt: string | null = null,
-): { id: number; version: number; acknowledgedAt: string | null } => ({ id, version: 1, acknowledgedAt });
+): Pick<NoticeRow, 'id' | 'version' | 'acknowledgedAt' | 'snoozedUntil' | 'handedToId' | 'step'> => ({
+  id,
+  version: 1,
+  acknowledgedAt,
+  snoozedUntil: null,
+  handedToId: null,
+  step: 'before-30',
+});
+
+const inbox = (items: readonly DeskItem[]): InboxModel => ({
+  query: {},
+  show: 'waiting',
+  counts: { waiting: items.length, snoozed: 1, acknowledged: 0, handed_over: 0 },
+  items,
+  paging: { page: 1, pageSize: 100, total: items.length },
+  kinds: ['filing.overdue', 'cleanup.overdue'],
+  issuers: [{ id: 1, name: '清河县水利局' }],
+});
 
 const upload = (id: number, fileName: string, more: Partial<UploadLine['upload']> = {}): UploadLine => ({
   upload: {
@@ -100,7 +119,7 @@ const desk = (empty = false): VNode => (
       ],
     })}
     today={TODAY}
-    items={
+    inbox={inbox(
       empty
         ? []
         : [
@@ -113,6 +132,7 @@ const desk = (empty = false): VNode => (
               notice: notice(1),
               document: named(31, '清河县农村宅基地审批管理办法', '清政规〔2026〕8号'),
               issuer: null,
+              state: 'waiting',
             },
             {
               flag: flag(2, {
@@ -124,12 +144,14 @@ const desk = (empty = false): VNode => (
               notice: notice(2, '2026-11-19T00:00:00.000Z'),
               document: named(32, '清河县校外托管机构管理办法（送审稿）', null),
               issuer: null,
+              state: 'waiting',
             },
             {
               flag: flag(3, { kind: 'cleanup.overdue', dueOn: TODAY }),
               notice: notice(3),
               document: named(101, TITLE, NUMBER),
               issuer: null,
+              state: 'waiting',
             },
             {
               flag: flag(4, {
@@ -141,6 +163,7 @@ const desk = (empty = false): VNode => (
               notice: notice(4),
               document: named(41, '清河县促进夜间经济发展若干措施', '清政办规〔2023〕6号'),
               issuer: null,
+              state: 'waiting',
             },
             {
               flag: flag(5, {
@@ -154,15 +177,17 @@ const desk = (empty = false): VNode => (
               notice: notice(5),
               document: null,
               issuer: { id: 12, name: '清河县教育局' },
+              state: 'waiting',
             },
             {
               flag: flag(6, {}),
               notice: null,
               document: named(52, '柳溪镇农村公路养护管理办法', '柳府规〔2024〕1号'),
               issuer: null,
+              state: 'waiting',
             },
-          ]
-    }
+          ],
+    )}
     uploads={
       empty ? [] : [upload(5, '关于印发《清河县临时救助实施办法》的通知.pdf'), upload(6, '清建规〔2025〕1号.docx')]
     }

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { withNames } from '../actions/duties/desk.ts';
+import { inboxOf } from '../actions/duties/inbox.ts';
+import type { InboxItem } from '../actions/duties/inbox.ts';
+import { FLAG_KINDS } from '../domain/codes.ts';
+import type { Context } from '../ports.ts';
+import { DESK_SHOWS, type DeskShow, type InboxModel, dueGroup } from '../web/desk/inbox.tsx';
+import type { DESK_QUERY } from './schemas/desk.ts';
+
+const PAGE_SIZE = 100;
+
+type Query = z.output<typeof DESK_QUERY>;
+type Reading = Pick<Context, 'duties' | 'reader' | 'clock'>;
+
+/** Everything on a person's desk, and what of it the filters leave in the view. */
+export async function filteredInbox(
+  ctx: Reading,
+  userId: number,
+  query: Query,
+): Promise<{ items: InboxItem[]; filtered: InboxItem[] }> {
+  const today = ctx.clock.today();
+  const items = await inboxOf(ctx, userId, today);
+  const filtered = items.filter(
+    ({ flag, state }) =>
+      state === (query.show ?? 'waiting') &&
+      (query.kind === undefined || flag.kind === query.kind) &&
+      (query.issuer === undefined || flag.issuerId === query.issuer) &&
+      (query.due === undefined || dueGroup(flag.dueOn, today) === query.due),
+  );
+  return { items, filtered };
+}
+
+/** The desk's list as its page shows it. */
+export async function deskInbox(ctx: Reading, userId: number, query: Query): Promise<InboxModel> {
+  const show: DeskShow = query.show ?? 'waiting';
+  const { items, filtered } = await filteredInbox(ctx, userId, query);
+  const inView = items.filter((item) => item.state === show);
+  const bodies = new Set(inView.map(({ flag }) => flag.issuerId));
+  const kinds = new Set(inView.map(({ flag }) => flag.kind));
+  const page = query.page ?? 1;
+  const sorted = filtered.sort((a, b) => (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0));
+  const shown = await withNames(ctx, sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+  const people = new Map((await ctx.reader.users()).map((user) => [user.id, user.name]));
+  return {
+    query,
+    show,
+    counts: Object.fromEntries(
+      DESK_SHOWS.map((one) => [one, items.filter((item) => item.state === one).length]),
+    ) as InboxModel['counts'],
+    items: shown.map((item) => ({
+      ...item,
+      handedTo: item.notice.handedToId === null ? null : (people.get(item.notice.handedToId) ?? null),
+    })),
+    paging: { page, pageSize: PAGE_SIZE, total: filtered.length },
+    kinds: FLAG_KINDS.filter((kind) => kinds.has(kind)),
+    issuers: (await ctx.reader.issuers()).filter(({ id }) => bodies.has(id)).map(({ id, name }) => ({ id, name })),
+  };
+}
