@@ -1,26 +1,40 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, max, or } from 'drizzle-orm';
+import type * as M from '../server/domain/model.ts';
 import type { DutyReader } from '../server/ports.ts';
 import { readDuties, streamDuties } from './dutyStream.ts';
 import * as s from './schema.ts';
 import type { Db, Sqlite } from './sqlite.ts';
+
+/** Names in one statement. */
+const KEYS = 500;
 
 /** What the scan, the desk and the mail read. */
 export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
   return {
     duties: (on) => streamDuties(sqlite, on),
     dutiesOf: async (documentId) => readDuties(sqlite, documentId),
-    flags: async (filter) =>
+    lastScanDay: async () =>
       db
-        .select()
-        .from(s.flag)
-        .where(
-          and(
-            filter.open ? isNull(s.flag.clearedOn) : undefined,
-            filter.keys ? inArray(s.flag.key, [...filter.keys]) : undefined,
-          ),
-        )
-        .orderBy(asc(s.flag.dueOn), asc(s.flag.id))
-        .all(),
+        .select({ on: max(s.scanDay.on) })
+        .from(s.scanDay)
+        .get()?.on ?? null,
+    scanDays: async ({ from }) =>
+      db.select().from(s.scanDay).where(gte(s.scanDay.on, from)).orderBy(asc(s.scanDay.on)).all(),
+    async flags(filter) {
+      const read = (keys?: readonly string[]) =>
+        db
+          .select()
+          .from(s.flag)
+          .where(
+            and(filter.open ? isNull(s.flag.clearedOn) : undefined, keys ? inArray(s.flag.key, [...keys]) : undefined),
+          )
+          .orderBy(asc(s.flag.dueOn), asc(s.flag.id))
+          .all();
+      if (filter.keys === undefined) return read();
+      const rows: M.FlagRow[] = [];
+      for (let i = 0; i < filter.keys.length; i += KEYS) rows.push(...read(filter.keys.slice(i, i + KEYS)));
+      return rows;
+    },
     notices: async (filter) =>
       db
         .select({ notice: s.notice, flag: s.flag })

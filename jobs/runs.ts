@@ -7,6 +7,8 @@ import type { Context } from '../server/ports.ts';
 
 const START = fileURLToPath(new URL('../server/start.mjs', import.meta.url));
 const LEASE_MS = 10 * 60_000;
+/** A scan says after each day that it is alive. */
+const SCAN_LEASE_MS = 60_000;
 /** A batch says every few seconds that it is alive: one that was killed is taken up soon. */
 const BATCH_LEASE_MS = 30_000;
 
@@ -76,9 +78,9 @@ export function createRuns(ctx: Context, config: Config): Runs {
   return {
     batches,
     async scan(on) {
-      const id = await ctx.jobs.claim('scan', on, LEASE_MS);
+      const id = await ctx.jobs.claim('scan', on, SCAN_LEASE_MS);
       if (id === null) return false;
-      const { code, lines, errors } = await start(['scan', '--on', on]);
+      const { code, lines, errors } = await start(['scan', '--on', on, '--job', String(id)]);
       const detail = code === 0 ? { flags: lines } : { reason: errors, code };
       await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', detail);
       return true;

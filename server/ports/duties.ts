@@ -1,6 +1,7 @@
 /** What the scan and the notices read and keep. */
 import type { Day } from '../domain/day.ts';
 import type { DocumentDuties } from '../domain/duties/documentDuties.ts';
+import type { ScanDayRow } from '../domain/duties/rows.ts';
 import type * as M from '../domain/model.ts';
 import type { Instant } from '../domain/model.ts';
 
@@ -10,6 +11,10 @@ export interface DutyReader {
   duties(on: Day): Iterable<DocumentDuties>;
   /** One document with all that its duties depend on; null for one that is not held or was given up. */
   dutiesOf(documentId: number): Promise<DocumentDuties | null>;
+  /** The last day whose scan was finished in order; null where there is none. */
+  lastScanDay(): Promise<Day | null>;
+  /** Days that were scanned, from `from` on, ascending. */
+  scanDays(filter: { from: Day }): Promise<ScanDayRow[]>;
   flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
   notices(filter: {
     userId?: number;

@@ -79,6 +79,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
     `这份通报${now(word(BULLETIN_STATE, d.state))}不能${word(ACT, d.act) || '办理这一步'}。签发以后不能再改，有错的请撤回后另行起草。`,
   'bulletin.not_over': (d) => `通报的期间到${day(d.toDay)}才结束，现在不能签发。请在期间结束以后签发。`,
   'bulletin.published': '这份通报已经公开，不需要再办理。',
+  'statistics.year': '这一年还没有开始，没有可以统计的。请选择今年或者以前的年份。',
   'bulletin.stretch': '没有这样的通报期间，或者期间还没有开始。请核对年份和第几期。',
   'bulletin.case': '选择的案例不在本期计入的问题事件里，或者已经剔除。请重新选择。',
   'bulletin.contested': '选择的案例有异议还没有决定，不能点名。请先决定异议，或者改选其他案例。',
@@ -91,6 +92,9 @@ export const WORK: Readonly<Record<string, Sentence>> = {
 
 /** Refusals to whoever runs the service: import, backup, profiles, settings. */
 export const RUNNING: Readonly<Record<string, Sentence>> = {
+  'scan.busy': '已有一次扫描正在进行。请等它结束后再试。',
+  'scan.clock_behind': (d) =>
+    `系统时钟是${String(d.today)}，早于已经扫描过的${String(d.upTo)}，因此没有扫描。请先核对服务器的日期和时间；确认现在的日期正确、是以前走快了的，运行 guibei scan --rewind 之后再扫描。`,
   'import.busy': '已有一次导入正在进行。请等它结束后再导入。',
   'import.path': '没有找到要导入的文件或者文件夹。请核对路径。',
   'import.state': (d) => `这批导入${now(word(IMPORT_STATE, d.state))}不能办理这一步。请刷新页面，看清办到了哪一步。`,

@@ -2,25 +2,24 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
-import type { FlagRow } from '../../domain/model.ts';
 import { problemWrite } from '../../domain/problems/event.ts';
-import { demanded, provedByFlags } from '../../domain/problems/standing.ts';
+import { demanded, provedByFlags, warningsOf } from '../../domain/problems/standing.ts';
 import type { Context } from '../../ports.ts';
 
 /** Events in one transaction: a first scan may find many, and other writers must get their turn. */
 const BATCH = 200;
 
 /**
- * Puts on record what the flags of today prove of their issuers, each once. `known` are the flags that were stored before this scan.
+ * Puts on record what the flags of a day prove of their issuers, each once.
  * Answers how many are new. Safe to repeat.
  */
 export async function recordStanding(
-  ctx: Pick<Context, 'store' | 'reader' | 'problems' | 'rules' | 'clock'>,
+  ctx: Pick<Context, 'store' | 'reader' | 'problems' | 'rules' | 'clock' | 'duties'>,
   actor: Actor,
   flags: readonly Flag[],
-  known: ReadonlyMap<string, Pick<FlagRow, 'firstSeenOn' | 'dueOn'>>,
   on: Day,
 ): Promise<number> {
+  const known = new Map((await ctx.duties.flags({ keys: warningsOf(flags) })).map((row) => [row.key, row]));
   const warned = (key: string): boolean => {
     const flag = known.get(key);
     return flag !== undefined && flag.firstSeenOn <= flag.dueOn;

@@ -20,6 +20,14 @@ export interface StandingFact {
   key: string;
 }
 
+/** The flag that came before an overdue cleanup, by its key. */
+const warningOf = ({ documentId, dueOn }: Pick<Flag, 'documentId' | 'dueOn'>): string =>
+  `cleanup.due:${documentId}:${dueOn}`;
+
+/** Keys of the flags that say whether the desk knew of what is overdue now. */
+export const warningsOf = (flags: readonly Flag[]): string[] =>
+  flags.flatMap((flag) => (flag.kind === 'cleanup.overdue' ? [warningOf(flag)] : []));
+
 /** `filing.overdue:31:bureau:2026-03-01` → the line and the day in it. */
 const partsOf = (flag: Pick<Flag, 'key'>): string[] => flag.key.split(':').slice(2);
 
@@ -31,7 +39,7 @@ export function provedByFlags(flags: readonly Flag[], warned: (key: string) => b
   return flags.flatMap((flag): StandingFact[] => {
     const kind = PROVED[flag.kind];
     if (kind === undefined || flag.documentId === null) return [];
-    if (kind === 'cleanup.missed' && !warned(`cleanup.due:${flag.documentId}:${flag.dueOn}`)) return [];
+    if (kind === 'cleanup.missed' && !warned(warningOf(flag))) return [];
     const source = sourceOf(kind, flag, flag.documentId);
     const fact = { kind, on: addDays(flag.dueOn, 1), note: flag.rule, source };
     return [{ documentId: flag.documentId, fact, key: problemKey(kind, source) }];
