@@ -15,6 +15,7 @@ import { createProcedureReader, createPublicConsultations } from '../db/read/pro
 import { createPublicSource } from '../db/public/source.ts';
 import { createPublicStore } from '../db/public/store.ts';
 import { createReader } from '../db/read/reader.ts';
+import { createWithdrawals } from '../db/read/withdrawals.ts';
 import { createReminderReader } from '../db/read/reminders.ts';
 import { createRegisterReader } from '../db/registers.ts';
 import { createBulletinReader } from '../db/read/bulletins.ts';
@@ -43,6 +44,7 @@ import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createIntakeFolder } from './files/intakeFolder.ts';
 import { createFiles } from './files/store.ts';
+import { createBundles } from './letters/bundle.ts';
 import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
 import { createMailer } from './notify/mailer.ts';
@@ -168,6 +170,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     jobs: createJobLog(sqlite, db, clock),
     likenesses: createLikenesses(sqlite, db),
     publicSource: createPublicSource(sqlite, db),
+    withdrawals: createWithdrawals(sqlite),
     publicStore,
     intake: createIntakeFolder(join(config.publicDir, 'intake')),
     accounts: createAccounts(db),
@@ -177,6 +180,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),
     papers: createPapers(),
+    bundles: createBundles(),
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),
     bulletins: createBulletinReader(db),

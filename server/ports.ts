@@ -10,9 +10,9 @@ import type { FilingReader } from './ports/filings.ts';
 import type { Clock, Feed, JobLog, Rulebook, Rules, Upkeep } from './ports/house.ts';
 import type { ImportReader, PagePictures, ScanReader } from './ports/intake.ts';
 import type { IntakeFolder } from './ports/intakeFolder.ts';
-import type { Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
+import type { Bundles, Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
 import type { AttachmentReader, ProcedureReader, PublicConsultations } from './ports/procedure.ts';
-import type { PublicSource, PublicStore } from './ports/publicStore.ts';
+import type { PublicSource, PublicStore, PublicWithdrawals } from './ports/publicStore.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
 import type { RegisterReader } from './ports/registers.ts';
 import type { ReminderReader } from './ports/reminders.ts';
@@ -73,6 +73,7 @@ export interface Context {
   archives: Archives;
   workbooks: Workbooks;
   papers: Papers;
+  bundles: Bundles;
   suggestions: SuggestionReader;
   problems: ProblemReader;
   bulletins: BulletinReader;
@@ -82,6 +83,7 @@ export interface Context {
   search: SearchIndex;
   likenesses: Likenesses;
   publicSource: PublicSource;
+  withdrawals: PublicWithdrawals;
   /** The public copy, opened with its first use: most commands never touch it. */
   publicStore(): PublicStore;
   /** What the public process leaves for us. */
@@ -117,4 +119,5 @@ export interface PublicReader {
   search: Pick<SearchIndex, 'search' | 'suggest'>;
   files: Pick<Files, 'path'>;
   consultations: PublicConsultations;
+  withdrawals: PublicWithdrawals;
 }

@@ -28,6 +28,24 @@ export interface Workbooks {
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array>;
 }
 
+/** A whole-day event of a calendar. */
+export interface CalendarEntry {
+  /** The same for as long as it is the same event. */
+  uid: string;
+  on: Day;
+  summary: string;
+  description: string;
+  url: string;
+  changedAt: M.Instant;
+  /** Rises with each change. */
+  sequence: number;
+}
+
+/** Calendars as iCalendar (RFC 5545). */
+export interface Calendars {
+  write(calendar: { name: string; entries: readonly CalendarEntry[] }): Promise<string>;
+}
+
 /** Papers of the office as Word (DOCX), set as GB/T 9704 wants; their wording comes from `text/papers`. */
 export interface Papers {
   write(paper: Paper): Promise<Uint8Array>;
@@ -41,6 +59,11 @@ export interface DigestItem {
   handed: { from: string; note: string | null } | null;
   /** Where it is looked at and settled; null when the service does not know its own address. */
   url: string | null;
+}
+
+/** Zip archives of files under their names; names are unique. */
+export interface Bundles {
+  write(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Uint8Array>;
 }
 
 /** The sentences that go out with notices; actions decide, this words. */

@@ -4,6 +4,7 @@ import { DECISIONS } from './decisionFaults.ts';
 import { REVIEWS } from './reviewFaults.ts';
 import { EVIDENCE } from './evidenceFaults.ts';
 import { FILINGS } from './filingFaults.ts';
+import { INTERVIEWS } from './interviewFaults.ts';
 import { HINTS } from './hintFaults.ts';
 import { RECORDS } from './procedureFaults.ts';
 import { REMINDERS } from './reminderFaults.ts';
@@ -140,6 +141,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...FILINGS,
   ...ROUNDS,
   ...EVIDENCE,
+  ...INTERVIEWS,
   ...REMINDERS,
 };
 

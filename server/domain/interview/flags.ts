@@ -15,6 +15,7 @@ const OURS = '约谈督办的通知和整改要求';
 
 /** What stands of a running measure on `on`: an appointment, a report that is to come, a report that has not come. */
 export function interviewFlags(row: Running, on: Day, profile: Profile): Flag[] {
+  if (row.toldOn === null || row.toldOn > on) return [];
   const after = periodOn(profile, on).figures['reminder.overdueDays'].value.filter((n) => n > 0);
   const flag = (kind: Flag['kind'], dueOn: Day, rule: string, steps: Flag['steps']): Flag => ({
     key: `${kind}:${row.id}:${dueOn}`,
@@ -30,7 +31,7 @@ export function interviewFlags(row: Running, on: Day, profile: Profile): Flag[] 
     ],
     steps,
   });
-  if ((row.state === 'notified' || row.state === 'missed') && row.notice !== null && row.toldOn !== null) {
+  if ((row.state === 'notified' || row.state === 'missed') && row.notice !== null) {
     const { meetOn, meetAt, place } = row.notice;
     const rule = `${row.measure}定于${meetOn} ${meetAt}在${place}进行${on > meetOn ? '，还没有登记结果' : ''}`;
     return [
