@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { openPublicCopy } from '../db/public/reader.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
-import { copiedBulletins, copiedConsultations, copiedSite, copiedSuggestions } from './actions/publication/copied.ts';
+import { copiedBulletins, copiedConsultations, copiedSite, copiedSuggestions, copiedWithdrawals } from './actions/publication/copied.ts';
 import { folderIntake } from './actions/publication/folderIntake.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -48,7 +48,14 @@ export async function startPublicService(config: Config, options: PublicServiceO
   });
   const files = createFiles(join(folder, 'files'));
   const intake = createIntakeFolder(join(folder, 'intake'));
-  const ctx: PublicReader = { clock, reader: copy.reader, search, files, consultations: copiedConsultations(copy) };
+  const ctx: PublicReader = {
+    clock,
+    reader: copy.reader,
+    search,
+    files,
+    consultations: copiedConsultations(copy),
+    withdrawals: copiedWithdrawals(copy),
+  };
   const baseUrl = config.publicUrl;
   const app = createPublicApp({
     side: {

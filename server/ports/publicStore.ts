@@ -1,4 +1,5 @@
 /** The public copy (data/public): what is written for a process that knows nothing but what is public (design §1.8). */
+import type { Instant } from '../domain/model.ts';
 import type { SearchDoc } from '../domain/search.ts';
 
 /** A row as the database keeps it: column → value. */
@@ -22,7 +23,7 @@ export interface PublicSource {
 }
 
 /** What is kept as it is told, each under its key; lists are in the order of `place`, largest first. */
-export type PublicPart = 'consultation' | 'bulletin' | 'suggestion' | 'fact';
+export type PublicPart = 'consultation' | 'bulletin' | 'suggestion' | 'withdrawal' | 'fact';
 
 export interface ToldEntry {
   key: string;
@@ -71,4 +72,9 @@ export interface PublicStore {
 export interface ToldReader {
   told(kind: PublicPart): unknown[];
   toldOf(kind: PublicPart, key: string): unknown;
+}
+
+/** What the public was shown once and is not shown now: the ids alone, the latest first. */
+export interface PublicWithdrawals {
+  withdrawn(): Promise<{ documentId: number; at: Instant }[]>;
 }

@@ -1,76 +1,84 @@
 import type { EventKind } from '../domain/codes.ts';
-import { addDays } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import type { DocumentLine } from '../domain/dossier.ts';
+import type { Instant } from '../domain/model.ts';
+import type { SearchHit } from '../domain/search.ts';
+import { atomFeed, instantOf } from './atom.ts';
 import { EVENT_KIND, VALIDITY } from './labels.ts';
 import { titled } from './names.ts';
 
+export { xml } from './atom.ts';
+
 export type Change = DocumentLine & { on: Day; kind: EventKind };
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** A text as XML takes it: marked signs as entities, signs that XML forbids left out. */
-export const xml = (text: string): string =>
-  text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-
-/** Midnight of a legal day, as Atom writes instants. */
-const instantOf = (day: Day): string => `${day}T00:00:00+08:00`;
-
-/** What has begun to hold and what has ended, newest first, as an Atom feed. `at` makes a path an address. */
-export function changesFeed(
-  changes: readonly Change[],
-  of: { title: string; self: string; today: Day; at: (documentId: number) => string },
-): string {
-  const entries = changes.map((change) => {
-    const name = titled(change.title, change.docNumber);
-    const words = [
-      `${EVENT_KIND[change.kind]}：${name}`,
-      change.issuerName,
-      `现在的效力：${VALIDITY[change.validity]}`,
-    ];
-    return [
-      '<entry>',
-      `<id>${xml(`${of.at(change.id)}#${change.kind}-${change.on}`)}</id>`,
-      `<title>${xml(words[0]!)}</title>`,
-      `<updated>${instantOf(change.on)}</updated>`,
-      `<link href="${xml(of.at(change.id))}"/>`,
-      `<category term="${change.kind}" label="${xml(EVENT_KIND[change.kind])}"/>`,
-      `<summary>${xml(words.filter((word) => word !== null).join('；'))}</summary>`,
-      '</entry>',
-    ].join('');
-  });
-  const updated = instantOf(changes[0]?.on ?? addDays(of.today, 0));
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${xml(of.self)}</id>`,
-    `<title>${xml(of.title)}</title>`,
-    `<updated>${updated}</updated>`,
-    `<author><name>${xml(of.title)}</name></author>`,
-    `<link rel="self" href="${xml(of.self)}"/>`,
-    ...entries,
-    '</feed>',
-    '',
-  ].join('\n');
+/** What a feed is called, where it lies, and what was taken away. `at` makes a document's id an address. */
+export interface FeedFrame {
+  title: string;
+  self: string;
+  page?: string;
+  today: Day;
+  at: (documentId: number) => string;
+  gone: readonly { documentId: number; at: Instant }[];
 }
 
-/** Addresses as a site map (sitemaps.org), at most 50,000. */
-export const siteMap = (addresses: readonly string[]): string =>
-  [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...addresses.slice(0, 50_000).map((address) => `<url><loc>${xml(address)}</loc></url>`),
-    '</urlset>',
-    '',
-  ].join('\n');
+const frame = ({ title, self, page, today, at, gone }: FeedFrame) => ({
+  title,
+  self,
+  ...(page === undefined ? {} : { page }),
+  otherwise: instantOf(today),
+  gone: gone.map((one) => ({ ref: at(one.documentId), at: one.at })),
+});
+
+const words = (...said: readonly (string | null)[]): string => said.filter((word) => word !== null).join('；');
+
+/** What has begun to hold and what has ended, newest first. */
+export const changesFeed = (changes: readonly Change[], of: FeedFrame): string =>
+  atomFeed({
+    ...frame(of),
+    entries: changes.map((change) => {
+      const title = `${EVENT_KIND[change.kind]}：${titled(change.title, change.docNumber)}`;
+      return {
+        id: `${of.at(change.id)}#${change.kind}-${change.on}`,
+        title,
+        updated: instantOf(change.on),
+        link: of.at(change.id),
+        category: { term: change.kind, label: EVENT_KIND[change.kind] },
+        summary: words(title, change.issuerName, `现在的效力：${VALIDITY[change.validity]}`),
+      };
+    }),
+  });
+
+/** Documents by the day of their publication, newest first; an entry is updated on the day its validity changed. */
+export const publishedFeed = (lines: readonly DocumentLine[], of: FeedFrame): string =>
+  atomFeed({
+    ...frame(of),
+    entries: lines.map((line) => {
+      const published = line.publishedOn ?? line.signedOn ?? line.effectiveOn ?? of.today;
+      const changed = line.since !== null && line.since <= of.today && line.since > published ? line.since : published;
+      return {
+        id: of.at(line.id),
+        title: titled(line.title, line.docNumber),
+        updated: instantOf(changed),
+        link: of.at(line.id),
+        category: { term: line.validity, label: VALIDITY[line.validity] },
+        summary: words(line.issuerName, `公布：${published}`, `现在的效力：${VALIDITY[line.validity]}`),
+      };
+    }),
+  });
+
+/** What a search finds, whatever its validity, the latest first: an entry is updated on the day its validity changed. */
+export const searchFeed = (hits: readonly (SearchHit & { since: Day | null })[], of: FeedFrame): string =>
+  atomFeed({
+    ...frame(of),
+    entries: hits.map((hit) => {
+      const changed = hit.since !== null && hit.since <= of.today ? hit.since : (hit.day ?? of.today);
+      return {
+        id: of.at(hit.documentId),
+        title: titled(hit.title.text, hit.docNumber),
+        updated: instantOf(changed),
+        link: of.at(hit.documentId),
+        category: { term: hit.validity, label: VALIDITY[hit.validity] },
+        summary: words(`现在的效力：${VALIDITY[hit.validity]}`, hit.snippet.text),
+      };
+    }),
+  });

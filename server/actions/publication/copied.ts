@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { Instant } from '../../domain/model.ts';
 import { consultationOn, isShown } from '../../domain/procedure/consultation.ts';
 import type { SuggestionStatus } from '../../domain/suggestion/status.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   PublicConsultation,
   PublicConsultations,
   PublicSuggestions,
+  PublicWithdrawals,
   ToldReader,
 } from '../../ports.ts';
 import { sealedAt } from '../suggestions/sealed.ts';
@@ -60,6 +62,11 @@ export const copiedBulletins = (copy: ToldReader): PublicBulletins => ({
     return { total: all.length, rows: all.slice(offset, offset + limit).map(({ row }) => row) };
   },
   one: async (id) => copy.toldOf('bulletin', String(id)) as ToldBulletin | null,
+});
+
+/** Withdrawals out of the public copy. */
+export const copiedWithdrawals = (copy: ToldReader): PublicWithdrawals => ({
+  withdrawn: async () => copy.told('withdrawal') as { documentId: number; at: Instant }[],
 });
 
 /** What the copy says of this place; null before it was first written. */

@@ -48,6 +48,9 @@ async function suggestions(ctx: Context): Promise<ToldEntry[]> {
   return sealed.flat();
 }
 
+const withdrawals = async (ctx: Context): Promise<ToldEntry[]> =>
+  (await ctx.withdrawals.withdrawn()).map((one) => ({ key: String(one.documentId), told: one }));
+
 function site(ctx: Context, demo: boolean): ToldEntry {
   const replies = ctx.rules.profile.versions.map(({ fromDay, figures }) => ({
     from: fromDay,
@@ -62,5 +65,6 @@ export const toldParts = async (ctx: Context, demo: boolean): Promise<Record<Pub
   consultation: await consultations(ctx),
   bulletin: await bulletins(ctx),
   suggestion: await suggestions(ctx),
+  withdrawal: await withdrawals(ctx),
   fact: [site(ctx, demo)],
 });

@@ -1,52 +1,113 @@
-import type { Request, Router } from 'express';
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { addDays } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
 import type { PublicReader } from '../../ports.ts';
-import { changesFeed, siteMap } from '../../text/feed.ts';
+import { changesFeed, publishedFeed, searchFeed } from '../../text/feed.ts';
+import type { FeedFrame } from '../../text/feed.ts';
 import { siteName } from '../../text/names.ts';
+import { MOST_ADDRESSES, siteMap, siteMapIndex } from '../../text/siteMap.ts';
 import { paths } from '../../web/paths.ts';
 import { siteBase } from '../base.ts';
+import { blank } from '../schemas/fields.ts';
+import { parseQuery } from '../schemas/parse.ts';
+import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 /** A year back, at most so many entries: a reader that comes once a month misses nothing. */
 const DAYS = 366;
 const MOST_ENTRIES = 500;
-const MOST_ADDRESSES = 50_000;
+const MOST_HITS = 100;
+const SEARCH = z.object({ ...SEARCH_SHAPE, q: z.string().max(MOST_QUERY).catch('').default('') });
+const MAP = z.object({ part: blank(z.coerce.number().int().min(1).max(10_000)) });
 
 /** Rooms of the house that no search engine has any business in. */
-const CLOSED = [paths.desk(), paths.dossiers(), paths.uploads(), paths.account(), paths.signIn(), '/api/'];
+const CLOSED = [
+  paths.desk(),
+  paths.dossiers(),
+  paths.uploads(),
+  paths.account(),
+  paths.signIn(),
+  '/api/',
+  '/feeds/search',
+];
 
-/** What machines read of the public side: changes as Atom, the site map, robots.txt. `baseUrl`: the public address, if one is set. */
+/**
+ * What machines read of the public side: changes, publications and any search as Atom, each with what was withdrawn; the site map,
+ * robots.txt. `baseUrl`: the public address, if one is set.
+ */
 export const feedPages =
   (ctx: PublicReader, baseUrl: string | null) =>
   (router: Router, shell: Shell): void => {
     const seen = visibility(PUBLIC);
     const base = (req: Request): string => siteBase(baseUrl, req);
+    const frame = async (req: Request, of: { name: string; self: string; page?: string }): Promise<FeedFrame> => {
+      const at = base(req);
+      const { county } = await shell.chrome(req);
+      return {
+        title: `${siteName(county)}：${of.name}`,
+        self: at + of.self,
+        ...(of.page === undefined ? {} : { page: at + of.page }),
+        today: ctx.clock.today(),
+        at: (id) => at + paths.document(id),
+        gone: await ctx.withdrawals.withdrawn(),
+      };
+    };
+    const send = (res: Response, feed: string) => res.type('application/atom+xml').send(feed);
 
     router.get(paths.changesFeed(), async (req, res) => {
       const today = ctx.clock.today();
-      const at = base(req);
-      const { county } = await shell.chrome(req);
       const changes = await ctx.reader.changes(seen, addDays(today, -DAYS), today, MOST_ENTRIES);
-      const feed = changesFeed(changes, {
-        title: `${siteName(county)}：文件变动`,
-        self: at + paths.changesFeed(),
-        today,
-        at: (id) => at + paths.document(id),
+      send(
+        res,
+        changesFeed(changes, await frame(req, { name: '文件变动', self: paths.changesFeed(), page: paths.home() })),
+      );
+    });
+
+    router.get(paths.publishedFeed(), async (req, res) => {
+      const on = ctx.clock.today();
+      const { rows } = await ctx.reader.documents({ visibility: seen, on, offset: 0, limit: MOST_ENTRIES });
+      const of = { name: '公布的文件', self: paths.publishedFeed(), page: paths.catalogue() };
+      send(res, publishedFeed(rows, await frame(req, of)));
+    });
+
+    router.get(paths.searchFeed(), async (req, res) => {
+      const asked = parseQuery(SEARCH, req);
+      // Also what has ended: whoever follows a search wants to hear of it.
+      const validity = asked.validity.length === 0 ? ['all' as const] : asked.validity;
+      const request = searchRequest({ ...asked, validity, sort: 'newest' }, ctx.clock.today(), {
+        offset: 0,
+        limit: MOST_HITS,
       });
-      res.type('application/atom+xml').send(feed);
+      const { hits, on } = await search(ctx, PUBLIC, request);
+      const full = hits.filter((hit) => hit.match === 'full');
+      const spans = await ctx.reader.spansOn(
+        full.map((hit) => hit.documentId),
+        on,
+      );
+      const shown = full.map((hit) => ({ ...hit, since: spans.get(hit.documentId)?.from ?? null }));
+      const name = asked.q === '' ? '检索' : `检索“${asked.q}”`;
+      const of = { name, self: paths.searchFeed(asked), page: paths.search(asked) };
+      send(res, searchFeed(shown, await frame(req, of)));
     });
 
     router.get(paths.siteMap(), async (req, res) => {
-      const { rows } = await ctx.reader.documents({
-        visibility: seen,
-        on: ctx.clock.today(),
-        offset: 0,
-        limit: MOST_ADDRESSES - 3,
-      });
-      const pages = [paths.home(), paths.catalogue(), paths.help(), ...rows.map((row) => paths.document(row.id))];
-      res.type('application/xml').send(siteMap(pages.map((path) => base(req) + path)));
+      const { part } = parseQuery(MAP, req);
+      const first = [paths.home(), paths.catalogue(), paths.help()];
+      const size = MOST_ADDRESSES - first.length;
+      const offset = ((part ?? 1) - 1) * size;
+      const found = { visibility: seen, on: ctx.clock.today(), sort: 'oldest' as const, offset, limit: size };
+      const { rows, total } = await ctx.reader.documents(found);
+      res.type('application/xml');
+      if (part === undefined && total > size) {
+        const parts = Array.from({ length: Math.ceil(total / size) }, (_, i) => base(req) + paths.siteMap(i + 1));
+        return void res.send(siteMapIndex(parts));
+      }
+      const pages = rows.map(({ id, since }) => ({ address: base(req) + paths.document(id), changedOn: since }));
+      const open = (part ?? 1) === 1 ? first.map((path) => ({ address: base(req) + path })) : [];
+      res.send(siteMap([...open, ...pages]));
     });
 
     router.get('/robots.txt', (req, res) => {

@@ -91,6 +91,9 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
             <button type="button" class="button button-small" data-copy-link hidden>
               复制链接
             </button>
+            <a href={paths.searchFeed({ ...query, on: undefined })} type="application/atom+xml" rel="nofollow">
+              订阅这次检索（Atom）
+            </a>
             <small>链接固定在 {answer.on}，以后打开仍按这一天的效力显示。</small>
           </p>
         </div>

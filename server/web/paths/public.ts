@@ -10,8 +10,6 @@ export const publicPaths = {
     `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   catalogueFile: (type: 'xlsx' | 'csv', query: CatalogueQuery = {}) =>
     `/catalogue.${type}${queryString({ ...query, page: null })}`,
-  changesFeed: () => '/feeds/changes.atom',
-  siteMap: () => '/sitemap.xml',
   consultations: (query: { past?: boolean; page?: number } = {}) =>
     `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
   consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish as setPublic } from '../../../server/actions/documents/change.ts';
 import { day } from '../../../server/domain/day.ts';
 import { cataloguePages } from '../../../server/http/pages/catalogue.ts';
 import { documentPages } from '../../../server/http/pages/documents.ts';
@@ -94,6 +95,44 @@ describe('what machines read', () => {
     expect(feed.names[0]).toBe('feed');
     expect(feed.text).not.toContain('清河县内部办法');
     expect(text).toContain(`https://guibei.example${paths.changesFeed()}`);
+  });
+
+  it('tells of publications, and of what a search finds whatever its validity', async () => {
+    const published = read((await pages.get(null, paths.publishedFeed()).expect(200)).text);
+    expect(published.text).toContain('清河县公证');
+    expect(published.text).not.toContain('清河县内部办法');
+    const path = paths.searchFeed({ q: '调解' });
+    const { text, headers } = await pages.get(null, path).expect(200);
+    expect(headers['content-type']).toContain('atom+xml');
+    const found = read(text);
+    expect(found.text).toContain('清河县调解办法');
+    expect(found.text).toContain('现在的效力：已失效');
+    expect(found.text).not.toContain('清河县公证');
+    // An entry is new again on the day on which the validity changed.
+    expect(text).toContain('<updated>2025-02-01T00:00:00+08:00</updated>');
+    expect(text).toContain(`href="https://guibei.example${paths.search({ q: '调解' })}"`);
+  });
+
+  it.each(['"', '<b>&\u0000', '標題:', 'x'.repeat(5000)])('makes a feed of the search for %j', async (q) => {
+    read((await pages.get(null, paths.searchFeed({ q })).expect(200)).text);
+  });
+
+  it('leaves a tombstone of what is withdrawn, without its name, until it is shown again', async () => {
+    const clerk = await pages.world.person('clerk');
+    const gone = await enterDocument(pages.world, { title: '清河县误发办法', effectiveOn: day('2026-10-01') });
+    for (const [isPublic, tombstones] of [
+      [false, 1],
+      [true, 0],
+    ] as const) {
+      await setPublic(pages.ctx, clerk, gone, isPublic, '公布有误');
+      for (const path of [paths.changesFeed(), paths.publishedFeed(), paths.searchFeed({ q: '误发' })]) {
+        const { text } = await pages.get(null, path).expect(200);
+        const ref = `<at:deleted-entry ref="https://guibei.example${paths.document(gone)}"`;
+        expect(text.split(ref).length - 1, path).toBe(tombstones);
+        expect(text.includes('清河县误发办法'), path).toBe(isPublic);
+      }
+      expect((await pages.get(null, paths.siteMap()).expect(200)).text.includes(paths.document(gone))).toBe(isPublic);
+    }
   });
 
   it('maps public pages only, and names the map in robots.txt', async () => {

@@ -1,0 +1,17 @@
+import type { PublicWithdrawals } from '../../server/ports.ts';
+import type { Sqlite } from '../sqlite.ts';
+
+/** Withdrawals that are told of: what a reader that comes once a year has missed. */
+const MOST = 1000;
+
+/** Documents that the public was shown once and is not shown now, out of the audit log. */
+export function createWithdrawals(sqlite: Sqlite): PublicWithdrawals {
+  const list = sqlite.prepare<[number], { documentId: number; at: string }>(
+    `SELECT d.document_id AS documentId, max(a.at) AS at
+     FROM audit a JOIN audit_document d ON d.seq = a.seq
+     WHERE a.act IN ('document.withhold', 'import.undo')
+       AND NOT EXISTS (SELECT 1 FROM document o WHERE o.id = d.document_id AND o.is_public = 1 AND o.status IN ('issued', 'filed'))
+     GROUP BY d.document_id ORDER BY at DESC, documentId LIMIT ?`,
+  );
+  return { withdrawn: async () => list.all(MOST) };
+}

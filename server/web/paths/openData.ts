@@ -1,0 +1,11 @@
+/** Addresses of open data: feeds, dumps, subscriptions. */
+import { queryString } from './address.ts';
+import type { SearchQuery } from './address.ts';
+
+export const openDataPaths = {
+  changesFeed: () => '/feeds/changes.atom',
+  publishedFeed: () => '/feeds/published.atom',
+  /** The same query as the search page's; its page has no part in it. */
+  searchFeed: (query: SearchQuery = {}) => `/feeds/search.atom${queryString({ ...query, page: null })}`,
+  siteMap: (part?: number) => `/sitemap.xml${queryString({ part: part ?? null })}`,
+};
