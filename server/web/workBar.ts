@@ -49,6 +49,7 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
     items: [
       { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
       { href: paths.bulletinsWork(), text: '通报', for: (actor) => may(actor, 'bulletin.read', {}) },
+      { href: paths.statistics(), text: '统计', for: (actor) => mayAny(actor, 'scorecard.read') },
     ],
   },
   {

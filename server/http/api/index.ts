@@ -19,6 +19,7 @@ import { importsApi } from './imports.ts';
 import { ledgersApi } from './ledgers.ts';
 import { bulletinsApi } from './bulletins.ts';
 import { problemEventsApi } from './problemEvents.ts';
+import { statisticsApi } from './statistics.ts';
 import { suggestionsApi } from './suggestions.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
@@ -53,6 +54,7 @@ export const documentApi =
     ...consultationsApi(ctx),
     ...filingsApi(ctx),
     ...filingListsApi(ctx),
+    ...statisticsApi(ctx),
     ...registrationsApi(ctx),
     ...issuersApi(ctx),
     ...suggestionsApi(ctx),

@@ -41,6 +41,8 @@ import { filingPages } from './filing.ts';
 import { filingListPages } from './filings.ts';
 import { filingSitePages } from './filingSites.ts';
 import { ratePages } from './rates.ts';
+import { statisticsPages } from './statistics.ts';
+import { yearReportPages } from './yearReports.ts';
 import { termPages } from './term.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
@@ -79,6 +81,8 @@ export const pagesOf = (
   comparePages(ctx),
   likenessPages(ctx),
   ratePages(ctx),
+  statisticsPages(ctx),
+  yearReportPages(ctx),
   filingListPages(ctx),
   filingSitePages(ctx),
   filingPages(ctx),
