@@ -47,6 +47,7 @@ import { createFiles } from './files/store.ts';
 import { createBundles } from './letters/bundle.ts';
 import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
+import { createCalendars } from './notify/calendars.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
 import type { Clock, Context, Mailer, PublicStore, Rulebook, Rules } from './ports.ts';
@@ -180,6 +181,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     archives: createArchives({ ...UNPACK_LIMITS, fileBytes: config.uploadBytes }),
     workbooks: createWorkbooks(),
     papers: createPapers(),
+    calendars: createCalendars(),
     bundles: createBundles(),
     suggestions: createSuggestionReader(db),
     problems: createProblemReader(db),

@@ -10,7 +10,7 @@ import type { FilingReader } from './ports/filings.ts';
 import type { Clock, Feed, JobLog, Rulebook, Rules, Upkeep } from './ports/house.ts';
 import type { ImportReader, PagePictures, ScanReader } from './ports/intake.ts';
 import type { IntakeFolder } from './ports/intakeFolder.ts';
-import type { Bundles, Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
+import type { Calendars, Bundles, Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
 import type { AttachmentReader, ProcedureReader, PublicConsultations } from './ports/procedure.ts';
 import type { PublicSource, PublicStore, PublicWithdrawals } from './ports/publicStore.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
@@ -73,6 +73,7 @@ export interface Context {
   archives: Archives;
   workbooks: Workbooks;
   papers: Papers;
+  calendars: Calendars;
   bundles: Bundles;
   suggestions: SuggestionReader;
   problems: ProblemReader;

@@ -12,6 +12,9 @@ export function createLog(level: string, stream: DestinationStream = pino.destin
 
 const QUIET = new Set(['/healthz', '/readyz', '/metrics']);
 
+/** Addresses that are a secret themselves: whoever reads the log could open the calendar. */
+const SECRET_PATH = /^(\/calendars\/).+/;
+
 interface Asked extends IncomingMessage {
   originalUrl?: string;
   actor?: { kind: string; id?: number };
@@ -35,7 +38,7 @@ export function requestLog(logger: Logger): RequestHandler {
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,
         method: req.method,
-        path: barePath(req.url),
+        path: barePath(req.url).replace(SECRET_PATH, '$1…'),
       }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },

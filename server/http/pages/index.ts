@@ -4,6 +4,7 @@ import type { Context } from '../../ports.ts';
 import { publicSidePages } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
 import { wholeSide } from '../wholeSide.ts';
+import { accountReminderPages } from './accountReminders.ts';
 import { attachmentPages } from './attachments.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
@@ -60,6 +61,7 @@ export const pagesOf = (
   ...publicSidePages(wholeSide(ctx)),
   deskPages(ctx),
   dutyPages(ctx),
+  accountReminderPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),
   scanPages(ctx),

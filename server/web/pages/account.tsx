@@ -46,6 +46,9 @@ export function AccountPage(page: AccountPage): JSX.Element {
       <p>
         <a class="button" href={paths.password()}>
           修改密码
+        </a>{' '}
+        <a class="button" href={paths.accountReminders()}>
+          提醒和日历
         </a>
       </p>
       <h2>接口令牌</h2>
