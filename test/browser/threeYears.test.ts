@@ -1,0 +1,193 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { scan } from '../../server/actions/duties/scan.ts';
+import { day } from '../../server/domain/day.ts';
+import type { DocumentFacts } from '../../server/domain/documents/facts.ts';
+import { publicDay } from './support/publicTruth.ts';
+import { openBrowser, openPage } from './support/site.ts';
+import { LOADER, openYears } from './support/years.ts';
+import type { Years } from './support/years.ts';
+import { compare, PLAN, plannedDuties, planned, WORD } from './support/yearsPlan.ts';
+import type { Key } from './support/yearsPlan.ts';
+import { uploadIssued } from './support/uploadIssued.ts';
+
+let years: Years;
+let browser: Browser;
+let visitor: { page: Page; context: BrowserContext; trouble: string[] };
+let staff: { page: Page; context: BrowserContext; trouble: string[] };
+beforeAll(async () => {
+  [years, browser] = await Promise.all([openYears('2026-12-28'), openBrowser()]);
+  visitor = await openPage(browser);
+  staff = await openPage(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await years?.close();
+});
+
+const ids = new Map<Key, number>();
+const keys = (): Key[] => [...ids.keys()];
+
+async function hold(key: Key, docNumber: string, facts: Partial<DocumentFacts>, more = ''): Promise<void> {
+  const { title } = PLAN[key];
+  const text = `${title}\n第一条　本文件只用于${WORD}。\n第二条　本文件由青石县人民政府负责解释。\n${more}`;
+  ids.set(key, await years.held(title, { docNumber, ...facts }, text));
+}
+
+const DAYS: Record<string, Partial<DocumentFacts>> = {
+  parking: {
+    signedOn: day('2024-06-10'),
+    publishedOn: day('2024-06-12'),
+    effectiveOn: day('2024-07-01'),
+    validUntil: day('2027-06-30'),
+  },
+  care: {
+    signedOn: day('2024-12-10'),
+    publishedOn: day('2024-12-12'),
+    effectiveOn: day('2025-01-01'),
+    validUntil: day('2027-12-31'),
+  },
+  open: { signedOn: day('2023-04-10'), publishedOn: day('2023-04-12'), effectiveOn: day('2023-05-01') },
+  bus: {
+    signedOn: day('2026-12-18'),
+    publishedOn: day('2026-12-20'),
+    effectiveOn: day('2027-03-01'),
+    validUntil: day('2030-02-28'),
+  },
+  award: {
+    signedOn: day('2024-02-10'),
+    publishedOn: day('2024-02-12'),
+    effectiveOn: day('2024-03-01'),
+    validUntil: day('2028-02-29'),
+  },
+  careNotice: {
+    signedOn: day('2027-10-08'),
+    publishedOn: day('2027-10-08'),
+    effectiveOn: day('2027-10-08'),
+    genre: '通知',
+  },
+};
+
+/** A morning of these years: the scan runs, and everything that the public can see is held against the plan. */
+async function stop(on: string): Promise<void> {
+  years.go(on);
+  const { flags } = await scan(years.ctx, LOADER, day(on));
+  const byId = new Map([...ids].map(([key, id]) => [id, key]));
+  const stand = flags
+    .filter((flag) => flag.kind === 'expiry.soon' || flag.kind === 'expiry.past')
+    .map((flag) => `${byId.get(flag.documentId ?? 0) ?? flag.rule} ${flag.kind}`);
+  expect(stand.sort(), on).toEqual(plannedDuties(keys(), on));
+  const said = await publicDay(visitor.page, years.url, ids, WORD);
+  compare(said, keys(), on);
+  expect(said.inForce, `${on} first page`).toBe(
+    keys().filter((key) => planned(key, on).validity === 'in_force').length,
+  );
+}
+
+/** Tries something about a term on its page, looks at the preview, and records it. */
+async function decide(
+  key: Key,
+  act: 'extend' | 'renew' | 'end',
+  fields: Record<string, string>,
+  reason = '',
+): Promise<void> {
+  const { page } = staff;
+  await years.signIn(page, 'clerk');
+  await page.goto(`${years.url}/dossiers/${ids.get(key)}/term?act=${act}`);
+  for (const [name, value] of Object.entries(fields)) await page.fill(`form[method=get] [name=${name}]`, value);
+  await page.click('form[method=get] button:has-text("预览")');
+  await page.waitForSelector('#preview');
+  if (reason !== '') await page.fill('form[action*="/term/"] [name=reason]', reason);
+  await page.click(`form[action$="/term/${act}"] button[type=submit]`);
+  await page.waitForURL(/\/dossiers\/\d+#events|\/dossiers\/\d+$/);
+  expect(await page.locator('.notice-done').innerText()).toContain('已登记');
+}
+
+it('the county is loaded as it stood before the three years', async () => {
+  await hold('parking', '青政规〔2024〕1号', DAYS.parking!);
+  await hold('care', '青政规〔2024〕2号', DAYS.care!);
+  await hold('housing', '青政规〔2023〕1号', DAYS.open!);
+  await hold('banquet', '青政规〔2023〕2号', DAYS.open!);
+  await hold('advertising', '青政规〔2023〕3号', DAYS.open!);
+  await hold('river', '青政规〔2023〕4号', DAYS.open!);
+  await hold('bus', '青政规〔2026〕1号', DAYS.bus!);
+  await hold('award', '青政规〔2024〕3号', DAYS.award!);
+  await stop('2026-12-29');
+});
+
+it('2027: a document begins, another ends in silence, is not extended after its end and is declared', async () => {
+  for (const on of ['2027-01-04', '2027-02-28', '2027-03-01', '2027-06-30', '2027-07-01']) await stop(on);
+  await stop('2027-07-15');
+  const { page } = staff;
+  await years.signIn(page, 'clerk');
+  await page.goto(`${years.url}/dossiers/${ids.get('parking')}/term?act=extend&until=2029-06-30&basisText=会议`);
+  expect(await page.locator('#preview').innerText()).toContain('需要继续施行的，请办理“重新公布”');
+  expect(await page.locator('form[action$="/term/extend"]').count()).toBe(0);
+  years.go('2027-08-20');
+  await decide('parking', 'end', { basisText: '县政府第31次常务会议', on: '2027-08-20' });
+  await stop('2027-08-20');
+});
+
+it('2027: a decision with a condition is uploaded, and a term is lengthened before its end by a notice that is held', async () => {
+  years.go('2027-09-20');
+  const text = `青石县人民政府
+关于修改部分规范性文件的通知
+青政规〔2027〕5号
+各乡镇人民政府，县政府各部门：
+为做好${WORD}，《青石县老旧小区改造资金管理办法》（青政规〔2023〕1号）、《青石县农村集体聚餐管理规定》（青政规〔2023〕2号）需修改后重新公布，应在2028年3月31日前公布，逾期未公布的，自2028年4月1日起宣布失效。
+本通知自印发之日起施行。
+青石县人民政府
+2027年9月20日
+`;
+  await years.signIn(staff.page, 'clerk');
+  ids.set('condition', await uploadIssued(staff.page, years.url, '修改通知.txt', text, '2027-09-20'));
+  await stop('2027-09-20');
+  years.go('2027-10-08');
+  await hold('careNotice', '青政规〔2027〕6号', DAYS.careNotice!);
+  await stop('2027-10-10');
+  years.go('2027-10-11');
+  await decide('care', 'extend', { basis: '青政规〔2027〕6号', until: '2029-06-30', on: '2027-10-11' });
+  for (const on of ['2027-10-11', '2027-12-31', '2028-01-01']) await stop(on);
+});
+
+it('2028: a notice that is uploaded lengthens a term, one document is published anew in time, the other lapses under its condition', async () => {
+  years.go('2028-01-12');
+  const text = `青石县人民政府
+关于延长《青石县科学技术奖励办法》有效期的通知
+青政规〔2028〕1号
+各乡镇人民政府，县政府各部门：
+经评估并结合${WORD}，《青石县科学技术奖励办法》（青政规〔2024〕3号）需继续实施，有效期延长至2029年12月31日。
+本通知自印发之日起施行。
+青石县人民政府
+2028年1月12日
+`;
+  await years.signIn(staff.page, 'clerk');
+  ids.set('awardNotice', await uploadIssued(staff.page, years.url, '延长通知.txt', text, '2028-01-12'));
+  await stop('2028-01-12');
+  years.go('2028-02-15');
+  await decide('banquet', 'renew', { basisText: '青政规〔2028〕2号重新公布', until: '2031-02-14', on: '2028-02-15' });
+  await stop('2028-02-15');
+  await stop('2028-02-29');
+  years.go('2028-03-01');
+  await decide('parking', 'renew', { basisText: '青政规〔2028〕3号重新公布', until: '2031-02-28', on: '2028-03-01' });
+  for (const on of ['2028-03-01', '2028-03-31', '2028-04-01']) await stop(on);
+});
+
+it('2029: the lengthened term ends as well', async () => {
+  for (const on of ['2029-01-01', '2029-06-30', '2029-07-01', '2029-09-01', '2029-12-31']) await stop(on);
+});
+
+it('asked about any past day at the end, every page says what held then', async () => {
+  for (const on of [
+    '2026-12-29',
+    '2027-02-28',
+    '2027-06-30',
+    '2027-07-01',
+    '2028-02-29',
+    '2028-03-31',
+    '2028-04-01',
+    '2029-06-30',
+  ])
+    compare(await publicDay(visitor.page, years.url, ids, WORD, on), keys(), on);
+  expect([...visitor.trouble, ...staff.trouble]).toEqual([]);
+});
