@@ -59,6 +59,21 @@ export async function relationLines(
   ];
 }
 
+/** Events that stand, oldest first; those taken back are the house's own affair. */
+export const eventLines = ({ events, names }: Pick<Dossier, 'events' | 'names'>): EventLine[] =>
+  events
+    .filter((row) => row.voidedAt === null)
+    .map((row) => ({
+      ...told(row, names),
+      id: row.id,
+      version: row.version,
+      dayStated: row.dayStated,
+      recordedBy: null,
+      knownAt: row.knownAt,
+      voidedAt: row.voidedAt,
+      voidReason: row.voidReason,
+    }));
+
 /** Reads a document for an actor and a day; Fault('not.found') for what they may not read. */
 export async function documentView(ctx: PublicReader, actor: Actor, id: number, on: Day): Promise<DocumentView> {
   const dossier = await documentFor(ctx, actor, id);
@@ -68,17 +83,6 @@ export async function documentView(ctx: PublicReader, actor: Actor, id: number, 
     standing: standingOn(on, events, names),
     text: wordingOn(versions, on),
     relations: await relationLines(ctx, dossier, on),
-    events: events
-      .filter((row) => row.voidedAt === null)
-      .map((row) => ({
-        ...told(row, names),
-        id: row.id,
-        version: row.version,
-        dayStated: row.dayStated,
-        recordedBy: null,
-        knownAt: row.knownAt,
-        voidedAt: row.voidedAt,
-        voidReason: row.voidReason,
-      })),
+    events: eventLines(dossier),
   };
 }

@@ -67,6 +67,10 @@ export function citation(doc: {
   return `${doc.issuers.join('、')}${titled(doc.title, doc.docNumber)}${published}，截至${dayProse(doc.on)}${doc.validity}。`;
 }
 
+/** An article as decisions and letters cite it: 《标题》（文号）第三条. */
+export const articleCitation = (title: string, docNumber: string | null, label: string): string =>
+  `${titled(title, docNumber)}${label}`;
+
 /** An entry of a list of references in the manner of GB/T 7714: issuers. title: 文号[Z/OL]. (公布日)[read on]. address. */
 export function referenceEntry(doc: {
   issuers: readonly string[];

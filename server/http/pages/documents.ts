@@ -3,8 +3,13 @@ import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
 import type { PublicReader } from '../../ports.ts';
 import { DocumentPage } from '../../web/pages/document.tsx';
+import { ArticlePage } from '../../web/pages/article.tsx';
+import { DocumentComparePage } from '../../web/pages/documentCompare.tsx';
 import { paths } from '../../web/paths.ts';
+import { aknOf } from '../akomaNtoso.ts';
+import { articlePage } from '../articlePage.ts';
 import { siteBase } from '../base.ts';
+import { createDocumentCompare } from '../documentCompare.ts';
 import { documentPage } from '../documentPage.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
@@ -15,12 +20,16 @@ import type { Shell } from '../shell.ts';
 
 const WORDS = blank(z.string().max(MOST_QUERY));
 const DOCUMENT = z.object({ on: blank(dayField), q: WORDS });
+const KEY = z.string().max(30);
+const WORDING = blank(z.union([dayField, idField]));
+const COMPARE = z.object({ from: WORDING, to: WORDING });
 const VERSION = idParams.extend({ versionId: idField });
 
 /** A document for everybody, whole or one of its wordings, and its originals. `baseUrl`: the public address, if one is set. */
 export const documentPages =
   (ctx: PublicReader, baseUrl: string | null) =>
   (router: Router, shell: Shell): void => {
+    const compare = createDocumentCompare(ctx);
     const base = (req: Request): string => siteBase(baseUrl, req);
 
     router.get(paths.document(':id'), async (req, res) => {
@@ -34,6 +43,32 @@ export const documentPages =
       const asked = { ...parseQuery(DOCUMENT.pick({ q: true }), req), versionId };
       const page = await documentPage(ctx, req.actor, id, asked, base(req));
       sendPage(res, DocumentPage({ chrome: await shell.chrome(req), ...page }));
+    });
+
+    router.get(paths.documentArticle(':id', ':key'), async (req, res) => {
+      const asked = {
+        ...parseParams(idParams.extend({ key: KEY }), req),
+        ...parseQuery(DOCUMENT.pick({ on: true }), req),
+      };
+      const page = await articlePage(ctx, req.actor, asked, base(req));
+      sendPage(res, ArticlePage({ chrome: await shell.chrome(req), ...page }));
+    });
+
+    router.get(paths.versionArticle(':id', ':versionId', ':key'), async (req, res) => {
+      const asked = parseParams(VERSION.extend({ key: KEY }), req);
+      const page = await articlePage(ctx, req.actor, asked, base(req));
+      sendPage(res, ArticlePage({ chrome: await shell.chrome(req), ...page }));
+    });
+
+    router.get(paths.documentCompare(':id'), async (req, res) => {
+      const { id } = parseParams(idParams, req);
+      const page = await compare(req.actor, id, parseQuery(COMPARE, req));
+      sendPage(res, DocumentComparePage({ chrome: await shell.chrome(req), ...page }));
+    });
+
+    router.get(paths.akomaNtoso(':id'), async (req, res) => {
+      const asked = { ...parseParams(idParams, req), ...parseQuery(DOCUMENT.pick({ on: true }), req) };
+      res.type('application/akn+xml').send(await aknOf(ctx, req.actor, asked, base(req)));
     });
 
     router.get(paths.original(':id'), async (req, res) => {

@@ -114,6 +114,7 @@ export function Cite({ page }: { page: DocumentPage }): JSX.Element {
 /** Addresses that stay: of the work and of the wording, the code to scan, and the forms for machines. */
 export function Permanent({ page }: { page: DocumentPage }): JSX.Element {
   const { facts, text, address, qr } = page;
+  const firstArticle = text?.articles.find(({ kind, number }) => kind === '条' && number === 1);
   return (
     <section class="permanent">
       <h2>固定地址</h2>
@@ -125,6 +126,11 @@ export function Permanent({ page }: { page: DocumentPage }): JSX.Element {
             <a href={paths.documentVersion(facts.id, text.id)} rel="bookmark">
               这一文本的地址
             </a>
+          </li>
+        )}
+        {firstArticle === undefined ? null : (
+          <li>
+            <a href={paths.documentArticle(facts.id, '1', { on: carried(page) })}>逐条的地址（从第一条起）</a>
           </li>
         )}
         {text === null ? null : (

@@ -1,0 +1,48 @@
+import type { EventKind } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import type { DocumentRow, TextVersionRow } from '../../domain/model.ts';
+import { xml } from '../atom.ts';
+import type { Standing } from '../standing.ts';
+import { bodyOf } from './body.ts';
+import { element } from './element.ts';
+import { metaOf } from './meta.ts';
+
+const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+
+/** A document on a day as it is exported. */
+export interface AknDocument {
+  facts: Pick<DocumentRow, 'id' | 'title' | 'docNumber' | 'genre' | 'signedOn' | 'publishedOn' | 'effectiveOn'>;
+  issuers: readonly { id: number | null; name: string }[];
+  text: Pick<TextVersionRow, 'id' | 'startsOn' | 'text' | 'articles'>;
+  /** Whether the text has been changed since it was first issued. */
+  several: boolean;
+  standing: Standing;
+  events: readonly { kind: EventKind; on: Day | null }[];
+  relations: readonly {
+    direction: 'in' | 'out';
+    other: { documentId: number | null; title: string | null; docNumber: string | null };
+  }[];
+  /** The permanent address, and those of other documents. */
+  address: string;
+  addressOf: (documentId: number) => string;
+  today: Day;
+}
+
+/** A document as Akoma Ntoso 3.0 (OASIS LegalDocML): its facts, its life and its text by 编 章 节 条 款 项 目. */
+export function akomaNtoso(doc: AknDocument): string {
+  const { facts, text } = doc;
+  const preface = element(
+    'preface',
+    {},
+    element('longTitle', {}, element('p', {}, element('docTitle', {}, xml(facts.title)))),
+    facts.docNumber === null ? '' : element('p', {}, element('docNumber', {}, xml(facts.docNumber))),
+  );
+  const act = element(
+    'act',
+    { name: facts.genre ?? '行政规范性文件', contains: doc.several ? 'singleVersion' : 'originalVersion' },
+    metaOf(doc),
+    preface,
+    ...bodyOf(text.text, text.articles),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: AKN }, act)}\n`;
+}

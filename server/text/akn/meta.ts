@@ -1,0 +1,144 @@
+import type { EventKind } from '../../domain/codes.ts';
+import type { Day } from '../../domain/day.ts';
+import { EVENT_KIND, VALIDITY } from '../labels.ts';
+import { titled } from '../names.ts';
+import type { AknDocument } from './document.ts';
+import { element } from './element.ts';
+
+/** Names of our own, for what the format has no word for. */
+const OWN = 'urn:guibei:validity';
+const SOURCE = '#guibei';
+
+/** What an event is in the three kinds that Akoma Ntoso knows. */
+const EVENT_TYPE: Readonly<Record<EventKind, 'generation' | 'amendment' | 'repeal'>> = {
+  enact: 'generation',
+  amend: 'amendment',
+  extend: 'amendment',
+  continue: 'amendment',
+  renew: 'generation',
+  suspend: 'amendment',
+  resume: 'amendment',
+  repeal: 'repeal',
+  lapse: 'repeal',
+  conditional_lapse: 'repeal',
+  revoke: 'repeal',
+};
+
+/** A day that stands where the format wants one and none is known. */
+const NO_DAY = '0001-01-01' as Day;
+
+/** Identification, publication, life and references of a document, in the order that the format wants. */
+export function metaOf(doc: AknDocument): string {
+  const { facts, standing, issuers } = doc;
+  const day = facts.publishedOn ?? facts.signedOn ?? facts.effectiveOn ?? NO_DAY;
+  const dated = doc.events.filter((event) => event.on !== null);
+  const validity = element(
+    'validity',
+    { xmlns: OWN, on: standing.on, code: standing.validity },
+    VALIDITY[standing.validity],
+  );
+  return element(
+    'meta',
+    {},
+    identification(doc, day),
+    facts.publishedOn === null
+      ? ''
+      : element('publication', {
+          date: facts.publishedOn,
+          name: '公布',
+          showAs: issuers.map(({ name }) => name).join('、') || '制定机关未写明',
+          number: facts.docNumber,
+        }),
+    dated.length === 0
+      ? ''
+      : element(
+          'lifecycle',
+          { source: SOURCE },
+          ...dated.map(({ kind, on }, i) =>
+            element('eventRef', {
+              eId: `event_${i + 1}`,
+              date: on,
+              type: EVENT_TYPE[kind],
+              source: '#original',
+              refersTo: `#${kind}`,
+            }),
+          ),
+        ),
+    references(doc),
+    element('proprietary', { source: SOURCE }, validity),
+  );
+}
+
+/** Work, expression and manifestation, as FRBR tells them apart: the document, this wording of it, this file. */
+function identification(doc: AknDocument, day: Day): string {
+  const { facts, text, issuers } = doc;
+  const work = `/akn/cn/act/${day}/${facts.id}`;
+  const since = text.startsOn ?? facts.effectiveOn ?? day;
+  const expression = `${work}/zho@${since}`;
+  const authors =
+    issuers.length === 0
+      ? [element('FRBRauthor', { href: SOURCE })]
+      : issuers.map((_, i) => element('FRBRauthor', { href: `#issuer_${i + 1}`, as: '#author' }));
+  const of = (uri: string, date: Day, name: string): string[] => [
+    element('FRBRthis', { value: `${uri}/!main` }),
+    element('FRBRuri', { value: uri }),
+    ...(uri === work ? [element('FRBRalias', { value: doc.address, name: '固定地址' })] : []),
+    element('FRBRdate', { date, name }),
+  ];
+  return element(
+    'identification',
+    { source: SOURCE },
+    element(
+      'FRBRWork',
+      {},
+      ...of(work, day, '公布'),
+      ...authors,
+      element('FRBRcountry', { value: 'cn' }),
+      ...(facts.docNumber === null ? [] : [element('FRBRnumber', { value: facts.docNumber })]),
+      element('FRBRname', { value: facts.title }),
+    ),
+    element(
+      'FRBRExpression',
+      {},
+      ...of(expression, since, '文本起始'),
+      ...authors,
+      element('FRBRlanguage', { language: 'zho' }),
+    ),
+    element(
+      'FRBRManifestation',
+      {},
+      ...of(`${expression}.xml`, doc.today, '生成'),
+      element('FRBRauthor', { href: SOURCE }),
+      element('FRBRformat', { value: 'application/akn+xml' }),
+    ),
+  );
+}
+
+function references(doc: AknDocument): string {
+  const { facts, issuers } = doc;
+  const kinds = [...new Set(doc.events.filter((event) => event.on !== null).map(({ kind }) => kind))];
+  return element(
+    'references',
+    { source: SOURCE },
+    element('original', { eId: 'original', href: doc.address, showAs: titled(facts.title, facts.docNumber) }),
+    ...doc.relations.map(({ direction, other }, i) =>
+      element(direction === 'out' ? 'activeRef' : 'passiveRef', {
+        eId: `ref_${i + 1}`,
+        href: other.documentId === null ? `#ref_${i + 1}` : doc.addressOf(other.documentId),
+        showAs: titled(other.title, other.docNumber),
+      }),
+    ),
+    element('TLCOrganization', { eId: 'guibei', href: '/ontology/organization/guibei', showAs: '规备' }),
+    ...issuers.map(({ id, name }, i) =>
+      element('TLCOrganization', {
+        eId: `issuer_${i + 1}`,
+        href: `/ontology/organization/${id === null ? `unlisted-${i + 1}` : id}`,
+        showAs: name,
+      }),
+    ),
+    element('TLCRole', { eId: 'author', href: '/ontology/role/author', showAs: '制定机关' }),
+    ...kinds.map((kind) =>
+      element('TLCEvent', { eId: kind, href: `/ontology/event/${kind}`, showAs: EVENT_KIND[kind] }),
+    ),
+  );
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../server/domain/day.ts';
+import { articlesOf } from '../../server/reading/articles.ts';
+import { akomaNtoso } from '../../server/text/akn/document.ts';
+import { standingOn } from '../../server/text/standingOn.ts';
+
+interface Node {
+  name: string;
+  attributes: Record<string, string>;
+  children: Node[];
+  text: string;
+}
+
+/** Reads XML; throws where it is not well formed. */
+function read(xml: string): Node {
+  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const node = { name, attributes, children: [], text: '' };
+    open.at(-1)!.children.push(node);
+    open.push(node);
+  });
+  parser.on('text', (text) => (open.at(-1)!.text += text));
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return root.children[0]!;
+}
+
+const HIERARCHY = ['part', 'chapter', 'section', 'article', 'paragraph', 'point', 'indent', 'hcontainer'];
+/** Children in the order of the schema of AKN 3.0, as far as we write it: `?` may be missing, `*` may come often. */
+const CHILDREN: Record<string, string[]> = {
+  akomaNtoso: ['act'],
+  act: ['meta', 'preface?', 'preamble?', 'body', 'conclusions?'],
+  meta: ['identification', 'publication?', 'lifecycle?', 'references', 'proprietary?'],
+  identification: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'],
+  FRBRWork: ['FRBRthis', 'FRBRuri', 'FRBRalias*', 'FRBRdate', 'FRBRauthor*', 'FRBRcountry', 'FRBRnumber*', 'FRBRname*'],
+  FRBRExpression: ['FRBRthis', 'FRBRuri', 'FRBRdate', 'FRBRauthor*', 'FRBRlanguage'],
+  FRBRManifestation: ['FRBRthis', 'FRBRuri', 'FRBRdate', 'FRBRauthor*', 'FRBRformat'],
+  lifecycle: ['eventRef*'],
+  references: ['original', 'activeRef|passiveRef*', 'TLCOrganization*', 'TLCRole*', 'TLCEvent*'],
+  preface: ['longTitle', 'p*'],
+  preamble: ['p*'],
+  conclusions: ['p*'],
+  body: [`${HIERARCHY.join('|')}*`],
+  ...Object.fromEntries(
+    HIERARCHY.map((name) => [name, ['num?', 'heading?', 'content?', 'intro?', `${HIERARCHY.join('|')}*`]]),
+  ),
+  content: ['p*'],
+  intro: ['p*'],
+};
+
+/** What is wrong with the elements of a file, by our reading of the schema. */
+function wrong(node: Node, found: string[] = []): string[] {
+  const wanted = CHILDREN[node.name];
+  if (wanted !== undefined) {
+    let at = 0;
+    for (const one of wanted) {
+      const names = one.replace(/[?*]$/, '').split('|');
+      let count = 0;
+      while (
+        at < node.children.length &&
+        names.includes(node.children[at]!.name) &&
+        (one.endsWith('*') || count === 0)
+      ) {
+        at++;
+        count++;
+      }
+      if (count === 0 && !/[?*]$/.test(one)) found.push(`${node.name} lacks ${one}`);
+    }
+    if (at < node.children.length) found.push(`${node.name} holds ${node.children[at]!.name}`);
+    if (HIERARCHY.includes(node.name)) {
+      const parts = node.children.filter(({ name }) => HIERARCHY.includes(name)).length;
+      const content = node.children.some(({ name }) => name === 'content');
+      if (content === parts > 0) found.push(`${node.name} ${node.attributes['eId']}: content or parts`);
+    }
+  }
+  for (const child of node.children) wrong(child, found);
+  return found;
+}
+
+const all = (node: Node): Node[] => [node, ...node.children.flatMap(all)];
+const wordsOf = (node: Node): string =>
+  node.name === 'num' || node.name === 'heading' || node.name === 'p' ? node.text : node.children.map(wordsOf).join('');
+const bare = (text: string): string => text.replace(/[\s\u3000]+/g, '');
+/** Signs that XML cannot hold are left out of the file. */
+const held = (text: string): string =>
+  bare(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ''));
+
+const exported = (text: string): Node =>
+  read(
+    akomaNtoso({
+      facts: {
+        id: 7,
+        title: '清河县<集市>管理办法',
+        docNumber: '清政发〔2024〕3号',
+        genre: '办法',
+        signedOn: day('2024-01-10'),
+        publishedOn: day('2024-01-15'),
+        effectiveOn: day('2024-02-01'),
+      },
+      issuers: [{ id: 1, name: '清河县人民政府' }],
+      text: { id: 9, startsOn: null, text, articles: articlesOf(text) },
+      several: false,
+      standing: standingOn(day('2026-11-22'), [], new Map()),
+      events: [{ kind: 'enact', on: day('2024-02-01') }],
+      relations: [
+        { direction: 'out', other: { documentId: 3, title: '清河县集市管理暂行办法', docNumber: null } },
+        { direction: 'out', other: { documentId: null, title: null, docNumber: '清政发〔2001〕1号' } },
+      ],
+      address: 'https://guibei.example/documents/7',
+      addressOf: (id) => `https://guibei.example/documents/${id}`,
+      today: day('2026-11-22'),
+    }),
+  );
+
+const body = (root: Node): Node[] =>
+  root.children[0]!.children.filter(({ name }) => /preamble|body|conclusions/.test(name));
+
+const TEXT = `清河县人民政府关于印发《清河县集市管理办法》的通知
+各乡镇：
+第一章 总则
+第一条 为了管理集市，制定本办法。
+第二条 设立集市应当符合下列条件：
+（一）有固定的场地；
+（二）有下列设施：
+1.消防设施；
+2.排水设施。
+　　前款所称场地由乡镇人民政府确定。
+第二章 附则
+第三条 本办法自2024年2月1日起施行。
+
+清河县人民政府
+2024年1月10日
+`;
+
+describe('Akoma Ntoso', () => {
+  const root = exported(TEXT);
+
+  it('is built as the schema wants it, with names that occur once', () => {
+    expect(wrong(root)).toEqual([]);
+    const names = all(root).flatMap(({ attributes }) => attributes['eId'] ?? []);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    const referred = all(root).flatMap(({ attributes }) => [
+      attributes['source'],
+      attributes['refersTo'],
+      attributes['as'],
+    ]);
+    expect(referred.filter((one) => one?.startsWith('#') && !names.includes(one.slice(1)))).toEqual([]);
+  });
+
+  it('names chapters, articles, paragraphs, points and what is below them', () => {
+    const parts = all(root).filter(({ name }) => HIERARCHY.includes(name));
+    expect(parts.map(({ name, attributes }) => `${name} ${attributes['eId']}`)).toEqual([
+      'chapter chp_1',
+      'article art_1',
+      'article art_2',
+      'paragraph art_2__para_1',
+      'point art_2__para_1__point_1',
+      'point art_2__para_1__point_2',
+      'indent art_2__para_1__point_2__indent_1',
+      'indent art_2__para_1__point_2__indent_2',
+      'paragraph art_2__para_2',
+      'chapter chp_2',
+      'article art_3',
+    ]);
+    expect(all(root).find(({ name }) => name === 'heading')?.text).toBe('总则');
+  });
+
+  it('holds every sign of the text once, in order', () => {
+    expect(bare(body(root).map(wordsOf).join(''))).toBe(bare(TEXT));
+  });
+
+  const PARTS = [
+    '第一条 甲。\n',
+    '第二条 乙：\n',
+    '（一）丙；\n',
+    '（二）丁。\n',
+    '1.戊\n',
+    '一、己\n',
+    '第一章 总则\n',
+    '附件：1.庚\n',
+    '2024年1月1日\n',
+    '<&"\u0007\n',
+    '  \n',
+    '第三条第二款',
+  ];
+  it('does so for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...PARTS), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 14 }),
+        (parts) => {
+          const text = parts.join('');
+          const file = exported(text);
+          expect(wrong(file)).toEqual([]);
+          expect(bare(body(file).map(wordsOf).join(''))).toBe(held(text));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
