@@ -1,5 +1,6 @@
 import { toldParts } from '../server/actions/publication/told.ts';
 import type { Context, PublicPart } from '../server/ports.ts';
+import { dump, dumpIsDue } from './dump.ts';
 import { batchOf } from './follow.ts';
 import type { Runs } from './runs.ts';
 
@@ -26,7 +27,10 @@ async function copy(ctx: Context, ids: readonly number[], position: { from: numb
     const documents = await Promise.all(
       part.map(async (documentId) => ({ documentId, shown: await ctx.publicSource.shown(documentId) })),
     );
-    changed += (await store.replace(documents, at + size < ids.length ? position.from : position.to)).changed;
+    const done = await store.replace(documents, at + size < ids.length ? position.from : position.to);
+    changed += done.changed;
+    // A dump holds the text of what is gone.
+    if (done.taken > 0) await ctx.dumps.clear();
     await new Promise((resolve) => setImmediate(resolve));
   }
   return changed;
@@ -93,7 +97,7 @@ export interface Publisher {
 export function createPublisher(
   ctx: Context,
   demo: boolean,
-  runs: Pick<Runs, 'publish'>,
+  runs: Pick<Runs, 'publish' | 'dump'>,
   failed: (error: unknown) => void,
 ): Publisher {
   let timer: NodeJS.Timeout | null = null;
@@ -110,10 +114,18 @@ export function createPublisher(
     seen = stamp;
   }
 
+  /** Open data follow what is public; a small county is dumped beside the answers. */
+  async function dumps(): Promise<void> {
+    if (stopped || !(await dumpIsDue(ctx))) return;
+    if ((await ctx.publicStore().documentIds()).length > MANY) await runs.dump();
+    else await dump(ctx);
+  }
+
   return {
     start(everyMs) {
       const look = (): void => {
         running ??= work()
+          .then(dumps)
           .catch(failed)
           .finally(() => {
             running = null;

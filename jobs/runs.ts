@@ -24,6 +24,8 @@ export interface Runs {
   likeness(): Promise<boolean>;
   /** Brings the public copy up to the log; false when one such run is on. Resolves when the process has ended. */
   publish(): Promise<boolean>;
+  /** Writes the open data; false when one such run is on. Resolves when the process has ended. */
+  dump(): Promise<boolean>;
   /** Ends what is still running. */
   stop(): Promise<void>;
 }
@@ -75,6 +77,15 @@ export function createRuns(ctx: Context, config: Config): Runs {
     return true;
   }
 
+  /** A command that says nothing of its own run. */
+  async function alone(job: 'publish' | 'dump'): Promise<boolean> {
+    const id = await ctx.jobs.claim(job, null, LEASE_MS);
+    if (id === null) return false;
+    const { code, errors } = await start([job]);
+    await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', code === 0 ? {} : { reason: errors, code });
+    return true;
+  }
+
   return {
     batches,
     async scan(on) {
@@ -103,13 +114,8 @@ export function createRuns(ctx: Context, config: Config): Runs {
       if (code !== 0) await ctx.jobs.finish(id, 'failed', { reason: errors, code });
       return true;
     },
-    async publish() {
-      const id = await ctx.jobs.claim('publish', null, LEASE_MS);
-      if (id === null) return false;
-      const { code, errors } = await start(['publish']);
-      await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', code === 0 ? {} : { reason: errors, code });
-      return true;
-    },
+    publish: () => alone('publish'),
+    dump: () => alone('dump'),
     async stop() {
       for (const child of children.keys()) child.kill('SIGTERM');
       await Promise.all(children.values());

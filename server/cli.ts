@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./cli/search.ts')).search,
   scan: async () => (await import('./cli/scan.ts')).scan,
   publish: async () => (await import('./cli/publish.ts')).publish,
+  dump: async () => (await import('./cli/dump.ts')).dump,
   likeness: async () => (await import('./cli/likeness.ts')).likeness,
   backup: async () => (await import('./cli/care.ts')).backup,
   restore: async () => (await import('./cli/care.ts')).restore,

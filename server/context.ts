@@ -42,6 +42,7 @@ import type { Profile } from './domain/profile.ts';
 import { createPagePictures } from './extract/ocr/pictures.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
+import { createDumps } from './files/dumps.ts';
 import { createIntakeFolder } from './files/intakeFolder.ts';
 import { createFiles } from './files/store.ts';
 import { createBundles } from './letters/bundle.ts';
@@ -172,6 +173,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     likenesses: createLikenesses(sqlite, db),
     publicSource: createPublicSource(sqlite, db),
     withdrawals: createWithdrawals(sqlite),
+    dumps: createDumps(join(config.publicDir, 'dumps')),
     publicStore,
     intake: createIntakeFolder(join(config.publicDir, 'intake')),
     accounts: createAccounts(db),

@@ -13,6 +13,7 @@ import type { IntakeFolder } from './ports/intakeFolder.ts';
 import type { Calendars, Bundles, Mailer, Papers, Wording, Workbooks } from './ports/outgoing.ts';
 import type { AttachmentReader, ProcedureReader, PublicConsultations } from './ports/procedure.ts';
 import type { PublicSource, PublicStore, PublicWithdrawals } from './ports/publicStore.ts';
+import type { DumpWriter, PublicDumps } from './ports/openData.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
 import type { RegisterReader } from './ports/registers.ts';
 import type { ReminderReader } from './ports/reminders.ts';
@@ -31,6 +32,7 @@ export type * from './ports/intake.ts';
 export type * from './ports/duties.ts';
 export type * from './ports/procedure.ts';
 export type * from './ports/publicStore.ts';
+export type * from './ports/openData.ts';
 export type * from './ports/intakeFolder.ts';
 export type * from './ports/evaluations.ts';
 export type * from './ports/filings.ts';
@@ -85,6 +87,7 @@ export interface Context {
   likenesses: Likenesses;
   publicSource: PublicSource;
   withdrawals: PublicWithdrawals;
+  dumps: PublicDumps & DumpWriter;
   /** The public copy, opened with its first use: most commands never touch it. */
   publicStore(): PublicStore;
   /** What the public process leaves for us. */
@@ -121,4 +124,5 @@ export interface PublicReader {
   files: Pick<Files, 'path'>;
   consultations: PublicConsultations;
   withdrawals: PublicWithdrawals;
+  dumps: PublicDumps;
 }

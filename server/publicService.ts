@@ -2,11 +2,18 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { openPublicCopy } from '../db/public/reader.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
-import { copiedBulletins, copiedConsultations, copiedSite, copiedSuggestions, copiedWithdrawals } from './actions/publication/copied.ts';
+import {
+  copiedBulletins,
+  copiedConsultations,
+  copiedSite,
+  copiedSuggestions,
+  copiedWithdrawals,
+} from './actions/publication/copied.ts';
 import { folderIntake } from './actions/publication/folderIntake.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Fault } from './domain/fault.ts';
+import { createDumps } from './files/dumps.ts';
 import { createFiles } from './files/store.ts';
 import { createIntakeFolder } from './files/intakeFolder.ts';
 import type { Limits } from './http/limits.ts';
@@ -55,6 +62,7 @@ export async function startPublicService(config: Config, options: PublicServiceO
     files,
     consultations: copiedConsultations(copy),
     withdrawals: copiedWithdrawals(copy),
+    dumps: createDumps(join(folder, 'dumps')),
   };
   const baseUrl = config.publicUrl;
   const app = createPublicApp({

@@ -139,7 +139,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
         position,
       );
       await takeAway(changes.flatMap(({ before }) => filesOf(before)));
-      return { changed: changes.length };
+      return { changed: changes.length, taken: changes.filter(({ after }) => after === NOTHING).length };
     },
     async bodies(rows) {
       const before = Object.fromEntries(bodies.map(({ name, all }) => [name, all(0)]));

@@ -25,6 +25,9 @@ export function unkept(res: Response): void {
   res.removeHeader('Last-Modified');
 }
 
+/** What changes without the public copy: open data are written after it. */
+const BESIDE = /^\/(?:open-data$|dumps\/)/;
+
 /**
  * Lets browsers and proxies keep what the public is shown: until it changes, at most to the next midnight in Shanghai, when validity
  * changes by the date alone. The answer is fresh as long as neither the day nor what is published has changed, which is known before any page is made.
@@ -33,7 +36,7 @@ export function publicCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness)
   // Another release may word its pages otherwise.
   const started = clock.ms().toString(36);
   return (req, res, next) => {
-    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || BESIDE.test(req.path)) return next();
     const today = clock.today();
     const midnight = midnightOf(addDays(today, 1));
     const left = Math.max(0, Math.floor((midnight - clock.ms()) / 1000));
@@ -50,7 +53,7 @@ export function publicCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness)
 
 /** Addresses of the public side within the whole service; what lies behind signing in is none of them. */
 const PUBLIC_SIDE =
-  /^\/(?:$|(?:search|documents|catalogue|consultations|bulletins|feeds|help|open-data|dumps|api\/v1\/public)(?:[/.]|$)|sitemap\.xml$|robots\.txt$)/;
+  /^\/(?:$|(?:search|documents|catalogue|consultations|bulletins|feeds|help|api\/v1\/public)(?:[/.]|$)|sitemap\.xml$|robots\.txt$)/;
 
 /** The same in the whole service, for visitors who have not signed in, on public pages alone. */
 export function visitorCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness): RequestHandler {

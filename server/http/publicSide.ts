@@ -9,6 +9,7 @@ import { cataloguePages } from './pages/catalogue.ts';
 import { consultationPages } from './pages/consultations.ts';
 import { documentPages } from './pages/documents.ts';
 import { feedPages } from './pages/feeds.ts';
+import { openDataPages } from './pages/openData.ts';
 import { publicPages } from './pages/public.ts';
 import { publicBulletinPages } from './pages/publicBulletins.ts';
 import { publicSuggestionPages } from './pages/publicSuggestions.ts';
@@ -31,6 +32,7 @@ export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shel
   documentPages(side.ctx, side.baseUrl),
   cataloguePages(side.ctx, side),
   feedPages(side.ctx, side.baseUrl),
+  openDataPages(side.ctx),
   consultationPages(side.ctx, side.intake),
   publicSuggestionPages(side.ctx, side.suggestions, side.intake),
   publicBulletinPages(side.bulletins),

@@ -44,12 +44,13 @@ export interface PublicStore {
   state(): Promise<PublicState>;
   /**
    * Replaces everything of each document (null: takes it away, text, index and originals) and moves the place, all or nothing; what is
-   * already so is left alone. Originals are put there before the rows that name them, and taken away after.
+   * already so is left alone. Originals are put there before the rows that name them, and taken away after. Answers
+   * how many were not yet so, and how many of them were taken away.
    */
   replace(
     documents: readonly { documentId: number; shown: ShownDocument | null }[],
     position: number,
-  ): Promise<{ changed: number }>;
+  ): Promise<{ changed: number; taken: number }>;
   bodies(rows: ShownDocument['rows']): Promise<void>;
   /** Replaces a whole part. */
   part(kind: PublicPart, entries: readonly ToldEntry[]): Promise<void>;

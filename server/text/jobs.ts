@@ -14,6 +14,9 @@ const JOBS: Readonly<Record<string, string>> = {
   backup: '备份',
   import: '批量导入',
   likeness: '相近文件比对',
+  publish: '公开库发布',
+  dump: '开放数据导出',
+  intake: '公众提交接收',
 };
 
 /** The name of a job or a follower; an unknown one keeps its own. */

@@ -106,6 +106,7 @@ describe('every page', () => {
       '/bulletins',
       await firstLink(page, '/bulletins', /^\/bulletins\/\d+$/),
       '/help',
+      '/open-data',
       '/sign-in',
     ])
       await look(page, path);

@@ -206,7 +206,7 @@ function Footer({ chrome }: { chrome: Chrome }): JSX.Element {
             <a href={paths.help()}>效力说明</a>
           </li>
           <li>
-            <a href={paths.openApi()}>开放接口</a>
+            <a href={paths.openData()}>开放数据</a>
           </li>
         </ul>
       </div>

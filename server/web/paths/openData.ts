@@ -7,5 +7,8 @@ export const openDataPaths = {
   publishedFeed: () => '/feeds/published.atom',
   /** The same query as the search page's; its page has no part in it. */
   searchFeed: (query: SearchQuery = {}) => `/feeds/search.atom${queryString({ ...query, page: null })}`,
+  openData: () => '/open-data',
+  dump: (name: string) => `/dumps/${name}`,
+  apiDocs: () => '/api/v1/docs',
   siteMap: (part?: number) => `/sitemap.xml${queryString({ part: part ?? null })}`,
 };

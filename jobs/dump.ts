@@ -1,0 +1,65 @@
+import { openDocument, openSchema } from '../server/actions/publication/openRecord.ts';
+import { TIER, VALIDITY } from '../server/text/labels.ts';
+import { csv } from '../server/text/csv.ts';
+import type { Context, DumpManifest } from '../server/ports.ts';
+import type { Day } from '../server/domain/day.ts';
+import type { DocumentLine } from '../server/domain/dossier.ts';
+
+const PAGE = 500;
+const HEAD = [
+  ...['编号', '标题', '发文字号', '制定机关', '类别', '体裁', '成文日期', '公布日期', '施行日期', '有效期至'],
+  ...['效力', '该效力起始日', '效力日期'],
+];
+
+type Reads = Pick<Context, 'reader' | 'clock'>;
+
+/** Every public document, oldest first, with its validity of the day. */
+async function* lines(ctx: Reads, on: Day): AsyncGenerator<DocumentLine> {
+  for (let offset = 0; ; offset += PAGE) {
+    const filter = { visibility: { kind: 'public' } as const, on, sort: 'oldest' as const, offset, limit: PAGE };
+    const { rows } = await ctx.reader.documents(filter);
+    yield* rows;
+    if (rows.length < PAGE) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function* records(ctx: Reads, on: Day): AsyncGenerator<string> {
+  for await (const { id } of lines(ctx, on)) yield `${JSON.stringify(await openDocument(ctx, id, on))}\n`;
+}
+
+async function* table(ctx: Reads, on: Day): AsyncGenerator<string> {
+  const row = (line: DocumentLine) => [
+    ...[line.id, line.title, line.docNumber, line.issuerName, line.tier === null ? null : TIER[line.tier], line.genre],
+    ...[line.signedOn, line.publishedOn, line.effectiveOn, line.validUntil, VALIDITY[line.validity], line.since, on],
+  ];
+  yield csv([HEAD]);
+  for await (const line of lines(ctx, on)) yield csv([row(line)]).slice(1);
+}
+
+async function* schema(): AsyncGenerator<string> {
+  yield `${JSON.stringify(openSchema(), null, 2)}\n`;
+}
+
+/** Writes everything public as open data, with the validity of today; seen when all of it is there. */
+export async function dump(ctx: Context): Promise<DumpManifest> {
+  const on = ctx.clock.today();
+  const { change } = await ctx.publicStore().state();
+  return ctx.dumps.write({ on, madeAt: ctx.clock.now(), change }, [
+    { name: 'documents.jsonl.gz', what: 'documents', lines: () => records(ctx, on), counted: true },
+    { name: 'documents.csv', what: 'table', lines: () => table(ctx, on), counted: false },
+    { name: 'schema.json', what: 'schema', lines: schema, counted: false },
+  ]);
+}
+
+/** Between two dumps at least so much: a busy day is not dumped a hundred times. Our own choice. */
+const PAUSE_MS = 10 * 60_000;
+
+/** Whether the dump is behind: another day, or other things public; one that was taken away is wanted at once. */
+export async function dumpIsDue(ctx: Context): Promise<boolean> {
+  const manifest = await ctx.dumps.manifest();
+  if (manifest === null) return true;
+  if (manifest.on !== ctx.clock.today()) return true;
+  const { change } = await ctx.publicStore().state();
+  return manifest.change !== change && ctx.clock.ms() - Date.parse(manifest.madeAt) >= PAUSE_MS;
+}

@@ -1,0 +1,55 @@
+import type { Response, Router } from 'express';
+import { z } from 'zod';
+import type { PublicReader } from '../../ports.ts';
+import { OpenDataPage } from '../../web/pages/openData.tsx';
+import { paths } from '../../web/paths.ts';
+import { Fault } from '../../domain/fault.ts';
+import { sendPage } from '../frame.ts';
+import { parseParams } from '../schemas/parse.ts';
+import type { Shell } from '../shell.ts';
+
+const NAME = z.object({ name: z.string().regex(/^[A-Za-z0-9.]{1,60}$/) });
+const TYPES: Readonly<Record<string, string>> = {
+  gz: 'application/gzip',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Sends a dump whole or in part, under the name that its checksum goes with. */
+function sendDump(res: Response, path: string, name: string, sha256: string | null): Promise<void> {
+  res.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8');
+  res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  res.setHeader('Cache-Control', 'no-cache');
+  if (sha256 !== null) res.setHeader('ETag', `"${sha256}"`);
+  return new Promise((resolve, reject) => {
+    res.sendFile(path, { dotfiles: 'allow', lastModified: false, etag: false, cacheControl: false }, (error) => {
+      // A reader who has gone away is no failure of ours.
+      if (error && !res.headersSent) reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** 开放数据: the page and its files. */
+export const openDataPages =
+  (ctx: Pick<PublicReader, 'dumps'>) =>
+  (router: Router, shell: Shell): void => {
+    router.get(paths.openData(), async (req, res) => {
+      const manifest = await ctx.dumps.manifest();
+      res.set('Cache-Control', 'no-cache');
+      sendPage(res, OpenDataPage({ chrome: await shell.chrome(req), manifest }));
+    });
+
+    router.get(paths.dump('manifest.json'), async (_req, res) => {
+      const manifest = await ctx.dumps.manifest();
+      if (manifest === null) throw new Fault('not.found');
+      res.json(manifest);
+    });
+
+    router.get(paths.dump(':name'), async (req, res) => {
+      const { name } = parseParams(NAME, req);
+      const path = await ctx.dumps.path(name);
+      const file = (await ctx.dumps.manifest())?.files.find((one) => one.name === name);
+      await sendDump(res, path, name, file?.sha256 ?? null);
+    });
+  };

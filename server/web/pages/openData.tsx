@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import type { DumpFile, DumpManifest } from '../../ports.ts';
+import { count, sizeText } from '../../text/names.ts';
+import { DUMP_WORDS } from '../../text/openData.ts';
+import type { Chrome } from '../chrome.ts';
+import { DayText } from '../components/days.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Copyable, Empty, Table } from '../components/parts.tsx';
+import { paths } from '../paths.ts';
+
+/** `GET /open-data`: everything public to take along. */
+export interface OpenDataPage {
+  chrome: Chrome;
+  manifest: DumpManifest | null;
+}
+
+export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
+  return (
+    <Layout chrome={chrome} title="开放数据" crumbs={[{ href: paths.home(), text: '首页' }, { text: '开放数据' }]}>
+      <h1>开放数据</h1>
+      <p>公开的文件、文本和效力都可以整体下载，也可以按接口查询、按订阅更新。没有公开的内容不在其中。</p>
+      <section aria-labelledby="dumps-title">
+        <h2 id="dumps-title">整体下载</h2>
+        {manifest === null ? (
+          <Empty>下载文件正在生成，请过几分钟再看。</Empty>
+        ) : (
+          <>
+            <p>
+              效力按 <DayText day={manifest.on} /> 计算；每天零时以后重新生成，内容有变动时当天更新。
+              有文件撤下的，旧的下载文件立即停止提供。
+            </p>
+            <Table label="下载文件" head={['文件', '大小', '记录', 'SHA-256']}>
+              {manifest.files.map((file) => (
+                <Line file={file} />
+              ))}
+            </Table>
+            <p>
+              校验：下载 <a href={paths.dump('SHA256SUMS')}>SHA256SUMS</a>，运行 <code>sha256sum -c SHA256SUMS</code>。
+              程序可以读 <a href={paths.dump('manifest.json')}>manifest.json</a>。
+            </p>
+          </>
+        )}
+      </section>
+      <section aria-labelledby="api-title">
+        <h2 id="api-title">接口</h2>
+        <ul>
+          <li>
+            <a href={paths.apiDocs()}>在线试用接口</a>，不需要登录
+          </li>
+          <li>
+            <a href={paths.openApi()}>OpenAPI 说明</a>（JSON）
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="feeds-title">
+        <h2 id="feeds-title">订阅更新</h2>
+        <ul>
+          <li>
+            <a href={paths.publishedFeed()}>公布的文件</a>（Atom）
+          </li>
+          <li>
+            <a href={paths.changesFeed()}>文件变动</a>（Atom）：施行、修改、延长、废止、失效
+          </li>
+          <li>
+            任何一次<a href={paths.search()}>检索</a>都可以订阅，链接在检索结果的末尾
+          </li>
+        </ul>
+        <p>撤下的文件在每个 Atom 订阅里都有删除标记（RFC 6721）。</p>
+      </section>
+    </Layout>
+  );
+}
+
+function Line({ file }: { file: DumpFile }): JSX.Element {
+  return (
+    <tr>
+      <td>
+        <a href={paths.dump(file.name)} download>
+          {file.name}
+        </a>
+        <small>{DUMP_WORDS[file.what]}</small>
+      </td>
+      <td class="nowrap">{sizeText(file.size)}</td>
+      <td class="nowrap">{file.rows === null ? '' : `${count(file.rows)}件`}</td>
+      <td>
+        <Copyable text={file.sha256} what={`${file.name} 的校验值`} />
+      </td>
+    </tr>
+  );
+}
