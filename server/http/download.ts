@@ -5,10 +5,12 @@ import type { Context, WrittenSheet } from '../ports.ts';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A file's name without signs that no file system takes. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+
 /** Answers a file to be kept, under its Chinese name. */
 function sendFile(res: Response, name: string, type: string, bytes: Uint8Array): void {
-  // Signs that no file system takes.
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  const safe = safeName(name);
   const plain = safe.slice(safe.lastIndexOf('.'));
   res.setHeader(
     'Content-Disposition',
@@ -20,6 +22,23 @@ function sendFile(res: Response, name: string, type: string, bytes: Uint8Array):
 /** Answers a paper as Word. */
 export async function sendPaper(ctx: Pick<Context, 'papers'>, res: Response, paper: Paper): Promise<void> {
   sendFile(res, `${paper.name}.docx`, DOCX, await ctx.papers.write(paper));
+}
+
+/** Answers several papers as Word files in one zip archive; `name` without its ending. */
+export async function sendPapers(
+  ctx: Pick<Context, 'papers' | 'bundles'>,
+  res: Response,
+  name: string,
+  papers: readonly Paper[],
+): Promise<void> {
+  const files = await Promise.all(
+    // The number keeps names apart, and the papers in their order.
+    papers.map(async (paper, i) => ({
+      name: `${i + 1}-${safeName(paper.name)}.docx`,
+      bytes: await ctx.papers.write(paper),
+    })),
+  );
+  sendFile(res, `${name}.zip`, 'application/zip', await ctx.bundles.write(files));
 }
 
 /** Answers sheets as an Excel workbook; `name` without its ending. */

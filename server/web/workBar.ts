@@ -41,6 +41,7 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
   {
     text: '清理',
     items: [
+      { href: paths.expiryLetters(), text: '到期提示函', for: (actor) => mayAny(actor, 'expiry_letter.read') },
       { href: paths.laws(), text: '法律变动', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },
     ],
   },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { permit, personId } from '../../actions/context.ts';
-import { acknowledge } from '../../actions/duties/acknowledge.ts';
 import { waitingNotices, waitingReviews } from '../../actions/duties/desk.ts';
 import { standingFlags } from '../../actions/duties/scan.ts';
 import type { Context } from '../../ports.ts';
@@ -43,15 +42,6 @@ export const dutiesApi = (ctx: Context, runs: ScanRunner): ApiRoute[] => [
         reviews: reviews.map(({ review, ...about }) => ({ ...review, ...about, reviewId: review.id })),
       };
     },
-  }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/notices/:id/acknowledge',
-    act: 'flag.acknowledge',
-    tag,
-    summary: '知悉一条待办',
-    params: idParams,
-    handle: ({ params, actor }) => acknowledge(ctx, actor, params.id),
   }),
   apiRoute({
     method: 'get',

@@ -12,6 +12,8 @@ import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
 import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
+import { expiryLettersApi } from './expiryLetters.ts';
+import { noticesApi } from './notices.ts';
 import { filingListsApi } from './filingLists.ts';
 import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
@@ -62,6 +64,8 @@ export const documentApi =
     ...bulletinsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
+    ...noticesApi(ctx),
+    ...expiryLettersApi(ctx),
     ...importsApi(ctx, runs, shell),
     ...ledgersApi(ctx, runs, shell),
   ];

@@ -17,6 +17,7 @@ import { evidencePages } from './evidence.ts';
 import { dossierEditPages } from './dossierEdit.ts';
 import { dossierListPages } from './dossierList.ts';
 import { dossierPages } from './dossiers.ts';
+import { expiryLetterPages } from './expiryLetters.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
 import { lawPages } from './laws.ts';
@@ -61,6 +62,7 @@ export const pagesOf = (
   ...publicSidePages(wholeSide(ctx)),
   deskPages(ctx),
   dutyPages(ctx),
+  expiryLetterPages(ctx),
   accountReminderPages(ctx),
   uploadPages(ctx, readings),
   uploadConfirmPages(ctx),

@@ -30,3 +30,6 @@ export function titleLines(title: string): string[] {
   }
   return [...lines, rest];
 }
+
+/** A title in 《》, those that stand within it in 〈〉. */
+export const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
