@@ -94,7 +94,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
 export const RUNNING: Readonly<Record<string, Sentence>> = {
   'scan.busy': '已有一次扫描正在进行。请等它结束后再试。',
   'scan.clock_behind': (d) =>
-    `系统时钟是${String(d.today)}，早于已经扫描过的${String(d.upTo)}，因此没有扫描。请先核对服务器的日期和时间；确认现在的日期正确、是以前走快了的，运行 guibei scan --rewind 之后再扫描。`,
+    `系统时钟${typeof d.today === 'string' ? `是${d.today}，` : ''}早于已经扫描过的${typeof d.upTo === 'string' ? d.upTo : '日期'}，因此没有扫描。请先核对服务器的日期和时间；确认现在的日期正确、是以前走快了的，运行 guibei scan --rewind 之后再扫描。`,
   'import.busy': '已有一次导入正在进行。请等它结束后再导入。',
   'import.path': '没有找到要导入的文件或者文件夹。请核对路径。',
   'import.state': (d) => `这批导入${now(word(IMPORT_STATE, d.state))}不能办理这一步。请刷新页面，看清办到了哪一步。`,

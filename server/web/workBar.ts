@@ -33,6 +33,7 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
     text: '审核备案',
     items: [
       { href: paths.reviews(), text: '合法性审核', for: readsDossiers },
+      { href: paths.consultationsWork(), text: '征求意见', for: readsDossiers },
       { href: paths.filings(), text: '备案', for: (actor) => mayAny(actor, 'filing.list') },
       { href: paths.rates(), text: '备案率', for: (actor) => mayAny(actor, 'rate.read') },
       { href: paths.suggestions(), text: '审查建议', for: (actor) => mayAny(actor, 'suggestion.read') },
@@ -41,7 +42,9 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
   {
     text: '清理',
     items: [
+      { href: paths.rounds(), text: '清理批次', for: (actor) => mayAny(actor, 'round.read') },
       { href: paths.expiryLetters(), text: '到期提示函', for: (actor) => mayAny(actor, 'expiry_letter.read') },
+      { href: paths.evaluations(), text: '后评估', for: (actor) => mayAny(actor, 'evaluation.read') },
       { href: paths.laws(), text: '法律变动', for: (actor) => readsDossiers(actor) || mayAny(actor, 'profile.set') },
     ],
   },

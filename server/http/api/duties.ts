@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { permit, personId } from '../../actions/context.ts';
 import { waitingNotices, waitingReviews } from '../../actions/duties/desk.ts';
+import { explainDocument } from '../../actions/duties/explain.ts';
 import { standingFlags } from '../../actions/duties/scan.ts';
 import type { Context } from '../../ports.ts';
+import { DUTY_REASON, IF_NOTHING } from '../../text/dutyLabels.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import type { ScanRunner } from '../pages/operations.ts';
-import { DESK, FLAGS, JOBS } from '../schemas/duties.ts';
+import { DESK, DUTY_LINES, FLAGS, JOBS } from '../schemas/duties.ts';
 import { blank, dayField, idParams } from '../schemas/fields.ts';
 import { dayOut } from '../schemas/out.ts';
 
@@ -55,6 +57,29 @@ export const dutiesApi = (ctx: Context, runs: ScanRunner): ApiRoute[] => [
       permit(actor, 'flag.scan', {});
       const on = query.on ?? ctx.clock.today();
       return { on, flags: await standingFlags(ctx, on) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/v1/documents/:id/duties',
+    act: 'dossier.read',
+    tag,
+    summary: '一份文件的应办事项：存在的、将来的、没有的，逐条写明原因、期限、依据和不办的后果',
+    params: idParams,
+    query: z.object({ on: blank(dayField).meta({ description: '默认今天；可以是过去或者将来的日期' }) }),
+    response: DUTY_LINES,
+    async handle({ params, query, actor }) {
+      const on = query.on ?? ctx.clock.today();
+      const lines = await explainDocument(ctx, actor, params.id, on);
+      return {
+        on,
+        lines: lines.map(({ evidence, ...line }) => ({
+          ...line,
+          evidence: [...evidence],
+          reason: line.because === null ? null : DUTY_REASON[line.because],
+          ifNothing: line.flag === null ? null : IF_NOTHING[line.flag.kind],
+        })),
+      };
     },
   }),
   apiRoute({

@@ -14,6 +14,7 @@ import { documentStepsApi } from './documentSteps.ts';
 import { dutiesApi } from './duties.ts';
 import { expiryLettersApi } from './expiryLetters.ts';
 import { noticesApi } from './notices.ts';
+import { evaluationsApi } from './evaluations.ts';
 import { filingListsApi } from './filingLists.ts';
 import { filingsApi } from './filings.ts';
 import { hintsApi } from './hints.ts';
@@ -48,6 +49,7 @@ export const documentApi =
     ...documentStepsApi(ctx),
     ...decisionApi(ctx),
     ...termApi(ctx),
+    ...evaluationsApi(ctx),
     ...attachmentsApi(ctx, shell),
     ...reviewFileApi(ctx),
     ...reviewsApi(ctx),

@@ -1,7 +1,9 @@
 import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
 import { conditionsMet } from '../../domain/listed/conditions.ts';
 import { followUpFindings } from '../../text/followUpFindings.ts';
 import { registrationFindings } from '../registrationFindings.ts';
+import { explainDocument } from '../../actions/duties/explain.ts';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { hintsOnDossier } from '../../actions/hints/hints.ts';
 import { registrationOf } from '../../actions/registrations/dossier.ts';
@@ -11,6 +13,7 @@ import { reviewsInfo } from '../../actions/reviews/view.ts';
 import { termView } from '../../actions/term/view.ts';
 import { likenessesOf } from '../../actions/likeness/dossier.ts';
 import type { Act } from '../../domain/acts.ts';
+import type { Day } from '../../domain/day.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
@@ -27,8 +30,8 @@ import { DossierPage } from '../../web/pages/dossier.tsx';
 import type { DossierModel } from '../../web/pages/dossier.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPage } from '../frame.ts';
-import { idParams } from '../schemas/fields.ts';
-import { parseParams } from '../schemas/parse.ts';
+import { blank, dayField, idParams } from '../schemas/fields.ts';
+import { parseParams, parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 
 /** Hints on a draft, and the opinion that those adopted make. */
@@ -55,6 +58,7 @@ export async function dossierPage(
   shell: Shell,
   id: number,
   failed: DossierModel['failed'] = null,
+  on: Day | null = null,
 ): Promise<DossierModel> {
   const dossier = await dossierFor(ctx, req.actor, id);
   const today = ctx.clock.today();
@@ -87,6 +91,7 @@ export async function dossierPage(
     registration,
     reviewing,
     drafting: await draftingOf(ctx, document),
+    duties: { on: on ?? today, lines: await explainDocument(ctx, req.actor, id, on ?? today) },
     people: new Map(users.map((user) => [user.id, user.name])),
     failed,
     findings: [
@@ -113,11 +118,15 @@ export async function showFailed(
   sendPage(res, DossierPage(await dossierPage(ctx, req, shell, id, failed)), status);
 }
 
-/** A dossier with everything on file. */
+const DAY_QUERY = z.object({ on: blank(dayField) });
+
+/** A dossier with everything on file; `?on=` asks for its duties on another day. */
 export const dossierPages =
   (ctx: Context) =>
   (router: Router, shell: Shell): void => {
     router.get(paths.dossier(':id'), async (req, res) => {
-      sendPage(res, DossierPage(await dossierPage(ctx, req, shell, parseParams(idParams, req).id)));
+      const { on } = parseQuery(DAY_QUERY, req);
+      const { id } = parseParams(idParams, req);
+      sendPage(res, DossierPage(await dossierPage(ctx, req, shell, id, null, on ?? null)));
     });
   };

@@ -8,11 +8,13 @@ import { accountReminderPages } from './accountReminders.ts';
 import { attachmentPages } from './attachments.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
+import { consultationListPages } from './consultationList.ts';
 import { consultationWorkPages } from './consultationWork.ts';
 import { decisionPages } from './decision.ts';
 import { deskPages } from './desk.ts';
 import { dutyPages } from './duties.ts';
 import { dossierActPages } from './dossierActs.ts';
+import { evaluationPages } from './evaluations.ts';
 import { evidencePages } from './evidence.ts';
 import { dossierEditPages } from './dossierEdit.ts';
 import { dossierListPages } from './dossierList.ts';
@@ -73,9 +75,11 @@ export const pagesOf = (
   wordingPages(ctx),
   dossierActPages(ctx),
   termPages(ctx),
+  evaluationPages(ctx),
   decisionPages(ctx),
   registerPages(ctx),
   evidencePages(ctx),
+  consultationListPages(ctx),
   consultationWorkPages(ctx),
   attachmentPages(ctx),
   reviewListPages(ctx),

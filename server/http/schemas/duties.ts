@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUTIES, REASONS } from '../../domain/duties/lines.ts';
 import { FLAG } from './dossier.ts';
 import { dayOut, instantOut, REFERENCE } from './out.ts';
 
@@ -31,6 +32,29 @@ export const DESK = z
   .meta({ id: 'Desk' });
 
 export const FLAGS = z.object({ on: dayOut, flags: z.array(FLAG) }).meta({ id: 'StandingFlags' });
+
+/** A line of the explanation of a document's duties. */
+export const DUTY_LINES = z
+  .object({
+    on: dayOut,
+    lines: z.array(
+      z.object({
+        duty: z.enum(DUTIES),
+        state: z.enum(['standing', 'coming', 'none']).meta({ description: '在这一天存在；将来会有；没有' }),
+        flag: FLAG.nullable().meta({ description: '与扫描找到的是同一条' }),
+        because: z.enum(REASONS).nullable().meta({ description: '没有的原因' }),
+        reason: z.string().nullable().meta({ description: '没有的原因，用文字' }),
+        figure: z.string().nullable().meta({ description: '没有设定的参数' }),
+        from: dayOut.nullable().meta({ description: '自哪一天起提醒' }),
+        dueOn: dayOut.nullable(),
+        on: dayOut.nullable().meta({ description: '办结或者使它不产生的日期' }),
+        citation: z.string().nullable(),
+        evidence: FLAG.shape.evidence,
+        ifNothing: z.string().nullable().meta({ description: '不办的后果' }),
+      }),
+    ),
+  })
+  .meta({ id: 'DutyLines' });
 
 const RUN = {
   id: z.int(),

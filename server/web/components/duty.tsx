@@ -4,6 +4,7 @@ import type { FlagRow, NoticeRow } from '../../domain/model.ts';
 import type { NoticeState } from '../../domain/reminders/codes.ts';
 import { reasonOf } from '../../domain/reminders/step.ts';
 import { distance } from '../../text/days.ts';
+import { IF_NOTHING } from '../../text/dutyLabels.ts';
 import { FLAG_ACT, FLAG_KIND, NOTICE_STATE, REASON } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import { paths } from '../paths.ts';
@@ -83,6 +84,7 @@ export function Duty(props: { item: DeskItem; today: Day; form?: string; alone?:
               </li>
             ))}
             <li>出处：{flag.citation}</li>
+            <li>不办的后果：{IF_NOTHING[flag.kind]}</li>
           </ul>
         </details>
       </div>

@@ -1,4 +1,5 @@
 import type { FlagKind } from '../../domain/codes.ts';
+import type { Flag } from '../../domain/duties/flag.ts';
 import { paths } from '../paths.ts';
 import type { DeskItem } from './duty.tsx';
 
@@ -8,8 +9,8 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'cleanup.overdue': 'events',
   'cleanup.task_overdue': 'events',
   'cleanup.round_overdue': 'events',
-  'expiry.soon': 'events',
-  'expiry.past': 'events',
+  'expiry.soon': 'term',
+  'expiry.past': 'term',
   'review.overdue': 'reviews',
   'review.follow_up': 'reviews',
   'filing.overdue': 'filings',
@@ -29,7 +30,7 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'suggestion.overdue': 'suggestions',
   'evaluation.due': 'evaluations',
   'evaluation.overdue': 'evaluations',
-  'hand_in.due': 'events',
+  'hand_in.due': 'term',
   'trial.due': 'events',
   'trial.overdue': 'events',
   'amend.due': 'events',
@@ -42,10 +43,19 @@ const SECTION: Readonly<Record<FlagKind, string>> = {
   'supporting.overdue': 'supporting',
 };
 
+const suggestionOf = (flag: Pick<Flag, 'evidence'>): string | null => {
+  const id = flag.evidence.find((row) => row.table === 'suggestion')?.id;
+  return id === undefined ? null : paths.suggestion(id);
+};
+
+/** Where a duty of a dossier is settled, seen from its page: another page, or a part of it. */
+export const settleHere = (flag: Pick<Flag, 'kind' | 'evidence'>): string =>
+  suggestionOf(flag) ?? `#${SECTION[flag.kind]}`;
+
 /** The page on which a duty is settled: that of the row that proves it, of its document, or of its issuer. */
 export function settleAt(item: DeskItem): string | null {
   if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
-  const suggestion = item.flag.evidence.find((row) => row.table === 'suggestion')?.id;
-  if (suggestion !== undefined) return paths.suggestion(suggestion);
+  const suggestion = suggestionOf(item.flag);
+  if (suggestion !== null) return suggestion;
   return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/acts.ts';
 import type { Day } from '../../domain/day.ts';
+import type { DutyLine } from '../../domain/duties/lines.ts';
 import type { Dossier, HistoryEntry } from '../../domain/dossier.ts';
 import { type Thing, may } from '../../domain/may.ts';
 import type { AttachmentRow } from '../../domain/model.ts';
@@ -65,6 +66,8 @@ export interface DossierPage {
   reviewing: DossierReviews;
   /** 起草单位 where it is not the 主办机关, and the bodies that can be one. */
   drafting: { drafter: { id: number; name: string } | null; bodies: readonly { id: number; name: string }[] };
+  /** 应办事项 on a day, today unless another was asked for. */
+  duties: { on: Day; lines: readonly DutyLine[] };
   /** Names of the people in reviews, filings and events, by user id. */
   people: ReadonlyMap<number, string>;
   failed: { act: Act; id: number | null; form: Form<string> } | null;

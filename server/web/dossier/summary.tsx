@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import type { Status } from '../../domain/codes.ts';
-import { FLAG_KIND, ORIGIN, STATUS } from '../../text/labels.ts';
-import { distance } from '../../text/days.ts';
+import { ORIGIN, STATUS } from '../../text/labels.ts';
 import { SelectField, Version } from '../components/fields.tsx';
-import { Caution, Copyable, Disclosure, Empty, Facts } from '../components/parts.tsx';
-import { DayCell, DayText } from '../components/days.tsx';
+import { Caution, Copyable, Disclosure, Facts } from '../components/parts.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
 import { StandingBanner } from '../components/standing.tsx';
 import { paths } from '../paths.ts';
@@ -112,41 +110,5 @@ function Drafter({ page }: { page: DossierPage }): JSX.Element | null {
         </p>
       </form>
     </Disclosure>
-  );
-}
-
-/** Duties that stand on this document. */
-export function Flags({ page }: { page: DossierPage }): JSX.Element {
-  const flags = page.dossier.flags.filter((f) => f.clearedOn === null);
-  return (
-    <section id="flags" class="panel" aria-labelledby="flags-title">
-      <h2 id="flags-title">到期事项</h2>
-      {flags.length === 0 ? (
-        <Empty>没有到期事项。</Empty>
-      ) : (
-        <ul class="plain">
-          {flags.map((f) => (
-            <li>
-              <b>{FLAG_KIND[f.kind]}</b>{' '}
-              <span>
-                <DayText day={f.dueOn} />（{distance(page.today, f.dueOn)}）
-              </span>
-              <small>{f.rule}</small>
-              <small class="rule">出处：{f.citation}</small>
-              {f.evidence.map((e) => (
-                <small>
-                  {e.label}
-                  {e.on == null ? null : (
-                    <>
-                      ：<DayCell day={e.on} />
-                    </>
-                  )}
-                </small>
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -3,6 +3,7 @@ import { STATUS } from '../../text/labels.ts';
 import { Meta } from '../components/documentLine.tsx';
 import { Layout } from '../components/layout.tsx';
 import { ValidityBadge } from '../components/validity.tsx';
+import { Duties } from '../dossier/duties.tsx';
 import { Evidence } from '../dossier/evidence.tsx';
 import { Events } from '../dossier/events.tsx';
 import { Filings } from '../dossier/filings.tsx';
@@ -14,7 +15,7 @@ import { Procedure } from '../dossier/procedure.tsx';
 import { DossierRelations } from '../dossier/relations.tsx';
 import { Registration } from '../dossier/registration.tsx';
 import { Reviews } from '../dossier/reviews.tsx';
-import { Flags, Summary } from '../dossier/summary.tsx';
+import { Summary } from '../dossier/summary.tsx';
 import { Term } from '../dossier/term.tsx';
 import { Versions } from '../dossier/versions.tsx';
 import { paths } from '../paths.ts';
@@ -23,7 +24,7 @@ export type { DossierModel };
 
 const SECTIONS = [
   ['summary', '概况'],
-  ['flags', '到期事项'],
+  ['flags', '应办事项'],
   ['term', '有效期'],
   ['events', '效力事件'],
   ['evidence', '程序证据'],
@@ -72,7 +73,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
         <div class="dossier-main">
           <Summary page={page} />
           <Procedure page={page} />
-          <Flags page={page} />
+          <Duties page={page} />
           <Term page={page} />
           <Events page={page} />
           <Evidence page={page} />

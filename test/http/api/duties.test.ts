@@ -34,6 +34,35 @@ describe('the calendar by the API', () => {
     await world.get('clerk', '/flags?on=2026-02-29').expect(422);
   });
 
+  it('explains the duties of a document on any day by the very flags of that day', async () => {
+    const explained = async (who: string, on = '') =>
+      (await world.get(who, `/documents/${id}/duties${on}`).expect(200)).body as {
+        on: string;
+        lines: {
+          duty: string;
+          state: string;
+          flag: { kind: string } | null;
+          reason: string | null;
+          ifNothing: string | null;
+        }[];
+      };
+    for (const on of ['2026-11-22', '2027-01-01', '2024-03-01']) {
+      const { lines } = await explained('clerk', `?on=${on}`);
+      const { flags } = (await world.get('clerk', `/flags?on=${on}`).expect(200)).body;
+      expect(lines.flatMap((line) => line.flag ?? [])).toHaveLength(flags.length);
+      expect(flags).toEqual(expect.arrayContaining(lines.flatMap((line) => line.flag ?? [])));
+      for (const line of lines) {
+        expect([line.duty, line.state === 'standing']).toEqual([line.duty, line.flag !== null]);
+        expect([line.duty, line.reason === null]).toEqual([line.duty, line.state !== 'none']);
+        expect(line.ifNothing === null).toBe(line.flag === null);
+      }
+    }
+    expect((await explained('own')).on).toBe('2026-11-22');
+    await world.get(null, `/documents/${id}/duties`).expect(401);
+    await world.get('clerk', '/documents/987654321/duties').expect(404);
+    await world.get('clerk', `/documents/${id}/duties?on=2026-02-30`).expect(422);
+  });
+
   it('scans today, tells those it concerns, and puts away what they have seen', async () => {
     expect((await world.post('clerk', '/scan').expect(200)).body).toEqual({ on: '2026-11-22', ran: true });
     const [first, ...rest] = await notices('own');

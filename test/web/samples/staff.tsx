@@ -25,6 +25,7 @@ import { EVENTS, NAMES, TODAY, at, issuers, staff } from './base.ts';
 import { HINTS } from './hints.tsx';
 import { alike, comparePage, likenessPage, standing } from './likeness.tsx';
 import { PROCEDURE_FILE } from './procedureFile.ts';
+import { SAMPLE_DUTIES } from './duties.ts';
 import { TERM } from './termInfo.ts';
 import { ARTICLES, NUMBER, TEXT, TITLE, span } from './text.ts';
 
@@ -437,6 +438,7 @@ export const dossierModel = (more: Partial<DossierModel> = {}): DossierModel => 
   hints: { hints: HINTS, opinion: '' },
   rules: { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() },
   term: TERM,
+  duties: SAMPLE_DUTIES,
   procedure: {
     file: PROCEDURE_FILE,
     gate: gateOf(dossier, PROCEDURE_FILE, { figures: periodOn(nationalProfile(), TODAY).figures, calendar: seededCalendar() }),
