@@ -21,3 +21,4 @@ export * from './schema/routine.ts';
 export * from './schema/rules.ts';
 export * from './schema/supervision.ts';
 export * from './schema/uploads.ts';
+export * from './schema/subscriptions.ts';

@@ -60,6 +60,7 @@ export const WRITABLE = {
   seriesNumber: s.seriesNumber,
   suggestion: s.suggestion,
   bulletin: s.bulletin,
+  subscription: s.subscription,
   interview: s.interview,
   interviewStep: s.interviewStep,
   cleanupRound: s.cleanupRound,

@@ -183,6 +183,10 @@ export const ACTS = [
   'comment.enter',
   'comment.answer',
   'comment.read',
+  'subscription.ask',
+  'subscription.confirm',
+  'subscription.end',
+  'subscription.send',
   'audit.read',
 ] as const;
 export type Act = (typeof ACTS)[number];

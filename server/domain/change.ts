@@ -7,6 +7,7 @@ import type * as R from './review/rows.ts';
 import type { FilingStepRow, StatedCountRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
 import type { EvaluationRow } from './evaluation/rows.ts';
+import type { SubscriptionRow } from './subscription/row.ts';
 import type { InterviewRow, InterviewStepRow } from './interview/rows.ts';
 import type { BulletinRow } from './bulletin/row.ts';
 import type * as Rounds from './rounds/rows.ts';
@@ -63,6 +64,7 @@ export interface Tables {
   seriesNumber: SeriesNumberRow;
   suggestion: SuggestionRow;
   bulletin: BulletinRow;
+  subscription: SubscriptionRow;
   interview: InterviewRow;
   interviewStep: InterviewStepRow;
   cleanupRound: Rounds.CleanupRoundRow;

@@ -256,6 +256,10 @@ const TABLE: Record<Act, Line> = {
   'comment.enter':         [nope,  mine,  yes,  nope,   nope,  nope,  nope,  nope],
   'comment.answer':        [nope,  mine,  yes,  nope,   nope,  nope,  nope,  nope],
   'comment.read':          [nope,  mine,  yes,  yes,    yes,   nope,  yes,   yes],
+  'subscription.ask':      [yes,   yes,   yes,  yes,    yes,   yes,   yes,   yes],
+  'subscription.confirm':  [yes,   yes,   yes,  yes,    yes,   yes,   yes,   yes],
+  'subscription.end':      [yes,   yes,   yes,  yes,    yes,   yes,   yes,   yes],
+  'subscription.send':     [nope,  nope,  nope, nope,   nope,  nope,  nope,  yes],
   'audit.read':            [nope,  nope,  nope, nope,   yes,   yes,   yes,   yes],
 };
 

@@ -185,6 +185,10 @@ export const ACT = {
   'comment.enter': '录入意见',
   'comment.answer': '答复意见',
   'comment.read': '查看意见',
+  'subscription.ask': '申请邮件订阅',
+  'subscription.confirm': '确认邮件订阅',
+  'subscription.end': '退订邮件',
+  'subscription.send': '发送订阅邮件',
   'audit.read': '查看审计记录',
 } as const satisfies Record<Act, string>;
 

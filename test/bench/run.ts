@@ -13,6 +13,7 @@ const BENCHES: Record<string, string[]> = {
   scan: ['scan.ts'],
   search: ['search.ts', '--quick'],
   service: ['service.ts', '1000', '10000'],
+  public: ['public.ts', '10000'],
 };
 
 const wanted = process.argv.slice(2);
