@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, like, lt, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Day } from '../../server/domain/day.ts';
 import { answeredTopics, commentCounts } from '../../server/domain/procedure/comments.ts';
@@ -7,6 +7,7 @@ import type { ConsultationCommentRow } from '../../server/domain/procedure/rows.
 import type { ConsultationLine, ProcedureReader, PublicConsultations } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
+import { onFile } from './visibility.ts';
 
 /** What is on file about the procedure of documents, over SQLite. */
 export function createProcedureReader(db: Db): ProcedureReader {
@@ -40,6 +41,41 @@ export function createProcedureReader(db: Db): ProcedureReader {
           .orderBy(asc(explanation.id))
           .all(),
       };
+    },
+    async consultationPage({ visibility, on, show, q, offset, limit }) {
+      const { consultation: row, consultationComment: comment } = s;
+      const stopped = isNotNull(row.withdrawnOn);
+      const answered = and(isNull(row.withdrawnOn), isNotNull(row.resultOn));
+      const waiting = and(isNull(row.withdrawnOn), isNull(row.resultOn));
+      const shown: Record<typeof show, SQL | undefined> = {
+        running: and(waiting, gte(row.toOn, on)),
+        unanswered: and(waiting, lt(row.toOn, on)),
+        answered,
+        stopped,
+        all: undefined,
+      };
+      const part = q === undefined ? null : `%${q.replace(/[%_]/g, '')}%`;
+      const named = part === null ? undefined : or(like(row.title, part), like(s.document.title, part));
+      const where = and(onFile(visibility), shown[show], named);
+      const counted = db
+        .select({ count: sql<number>`count(*)` })
+        .from(row)
+        .innerJoin(s.document, eq(s.document.id, row.documentId))
+        .where(where)
+        .get();
+      const commentsOf = (more?: SQL): SQL<number> =>
+        sql<number>`(SELECT count(*) FROM ${comment} WHERE ${and(eq(comment.consultationId, row.id), more)})`;
+      const forward = show === 'running' || show === 'unanswered';
+      const rows = db
+        .select({ ...LINE, comments: commentsOf(), openComments: commentsOf(isNull(comment.outcome)) })
+        .from(row)
+        .innerJoin(s.document, eq(s.document.id, row.documentId))
+        .where(where)
+        .orderBy(forward ? asc(row.toOn) : desc(row.toOn), desc(row.id))
+        .limit(limit)
+        .offset(offset)
+        .all();
+      return { total: counted?.count ?? 0, rows };
     },
     comments: async (consultationId, filter) => {
       const { consultationComment: comment } = s;

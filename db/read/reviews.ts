@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lte, or, sql } from 'drizzle-orm';
-import { bodiesOf, type Visibility } from '../../server/domain/actor.ts';
 import type { ReviewFile } from '../../server/domain/review/rows.ts';
 import type { ReviewLine, ReviewListFilter, ReviewReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { NAME } from './names.ts';
-import { issuedByOneOf, visibleTo } from './visibility.ts';
+import { onFile } from './visibility.ts';
 
 const OPEN = ['submitted', 'accepted', 'supplement'] as const;
 
@@ -39,13 +38,6 @@ function readReviewFile(db: Db, documentId: number): ReviewFile {
       .orderBy(asc(s.hintVerdict.id))
       .all(),
   };
-}
-
-/** Documents whose file one may read: behind the public document of another body there is nothing for an issuer (`dossier.read`). */
-function onFile(visibility: Visibility) {
-  if (visibility.kind !== 'issuer') return visibleTo(visibility);
-  const bodies = [...bodiesOf(visibility)];
-  return or(inArray(s.document.issuerId, bodies), inArray(s.document.draftedById, bodies), issuedByOneOf(bodies));
 }
 
 /** An open review on paper stands at an issued document and moves no more. */

@@ -23,3 +23,10 @@ export function visibleTo(visibility: Visibility): SQL {
     issuedByOneOf(bodies),
   ) as SQL;
 }
+
+/** Documents whose file one may read: behind the public document of another body there is nothing for an issuer (`dossier.read`). */
+export function onFile(visibility: Visibility) {
+  if (visibility.kind !== 'issuer') return visibleTo(visibility);
+  const bodies = [...bodiesOf(visibility)];
+  return or(inArray(s.document.issuerId, bodies), inArray(s.document.draftedById, bodies), issuedByOneOf(bodies));
+}

@@ -1,12 +1,32 @@
 /** Evidence of procedure, consultations, papers beside documents. */
+import type { Visibility } from '../domain/actor.ts';
 import type { Day } from '../domain/day.ts';
 import type * as M from '../domain/model.ts';
 import type { AnsweredTopic, commentCounts } from '../domain/procedure/comments.ts';
+import type { ConsultationShow } from '../domain/procedure/codes.ts';
 import type { ConsultationCommentRow, ProcedureFile } from '../domain/procedure/rows.ts';
 import type { Page } from './record.ts';
 
+export interface ConsultationFilter {
+  visibility: Visibility;
+  on: Day;
+  show: ConsultationShow;
+  /** Part of the title of the consultation or the document. */
+  q?: string;
+  offset: number;
+  limit: number;
+}
+
+/** A consultation as the office's list shows it: with how many comments came and how many nobody has answered. */
+export interface ConsultationWorkLine extends ConsultationLine {
+  comments: number;
+  openComments: number;
+}
+
 /** What is on file about the procedure of documents: 程序证据, 征求意见. */
 export interface ProcedureReader {
+  /** Consultations on drafts that may be read, what ends first before the others; those that are over the latest first. */
+  consultationPage(filter: ConsultationFilter): Promise<Page<ConsultationWorkLine>>;
   /** Everything of one document, oldest first; comments apart. */
   procedureFile(documentId: number): Promise<ProcedureFile>;
   /** Comments of a consultation with names and contacts, oldest first; `open`: those without an answer. */

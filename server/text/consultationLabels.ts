@@ -10,6 +10,15 @@ export const CONSULTATION_STATE = {
   withdrawn: '已停止',
 } as const satisfies Record<C.ConsultationState, string>;
 
+/** The lists of the office. */
+export const CONSULTATION_SHOW = {
+  running: '正在征求意见',
+  unanswered: '待公布采纳情况',
+  answered: '已公布采纳情况',
+  stopped: '已停止',
+  all: '全部',
+} as const satisfies Record<C.ConsultationShow, string>;
+
 export const COMMENT_CHANNEL = {
   web: '网上提交',
   letter: '来信',

@@ -135,6 +135,7 @@ describe('every page', () => {
       '/scans',
       '/dossiers',
       '/reviews',
+      '/procedure/consultations?show=all',
       '/reviews?show=all&opinion=amend',
       `${review}/checklist`,
       `${review}/changes`,

@@ -43,3 +43,7 @@ export type ConsultationState = (typeof CONSULTATION_STATES)[number];
 /** What an issuer explains on the record. `effect_gap`: effect sooner after publication than the rule wants. */
 export const EXPLAINED = ['effect_gap'] as const;
 export type Explained = (typeof EXPLAINED)[number];
+
+/** Which consultations a list of the office shows on a day: before their end, ended without a published result, answered, stopped, all. */
+export const CONSULTATION_SHOWS = ['running', 'unanswered', 'answered', 'stopped', 'all'] as const;
+export type ConsultationShow = (typeof CONSULTATION_SHOWS)[number];

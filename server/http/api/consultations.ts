@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer, enter } from '../../actions/consultations/comments.ts';
 import { consultationFor, extend, open, publish, stop } from '../../actions/consultations/open.ts';
+import { listConsultations } from '../../actions/consultations/list.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Act } from '../../domain/acts.ts';
@@ -9,6 +10,7 @@ import { consultationOn } from '../../domain/procedure/consultation.ts';
 import type { Context } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
+import { CONSULTATION_LINES, CONSULTATIONS_API_QUERY } from '../schemas/consultationList.ts';
 import { dayField, idField, idParams } from '../schemas/fields.ts';
 import { ANSWER_SHAPE, ENTERED_SHAPE, OPENING_SHAPE, REASON_SHAPE, RESULT_SHAPE } from '../schemas/procedure.ts';
 import { CONSULTATION_FILE } from '../schemas/procedureOut.ts';
@@ -53,6 +55,20 @@ export function consultationsApi(ctx: Context): ApiRoute[] {
       },
     });
   return [
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/consultations',
+      act: 'dossier.read',
+      tag,
+      summary: '征求意见的办理清单',
+      query: CONSULTATIONS_API_QUERY,
+      response: CONSULTATION_LINES,
+      async handle({ query: { show, q, offset, limit }, actor }) {
+        const { total, rows } = await listConsultations(ctx, actor, { show: show ?? 'all', q, offset, limit });
+        const today = ctx.clock.today();
+        return { total, rows: rows.map((row) => ({ ...row, state: consultationOn(row, today) })) };
+      },
+    }),
     apiRoute({
       method: 'post',
       path: '/api/v1/documents/:id/consultations',

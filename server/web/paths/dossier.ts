@@ -57,6 +57,8 @@ export const dossierPaths = {
   evidenceWaive: (id: Id, kind: string) => `/dossiers/${id}/evidence/${kind}/waive`,
   evidenceWithdraw: (id: Id, kind: string, row: Id) => `/dossiers/${id}/evidence/${kind}/${row}/withdraw`,
   consultationOpen: (id: Id) => `/dossiers/${id}/consultations`,
+  consultationsWork: (query: { show?: string; q?: string; page?: number } = {}) =>
+    `/procedure/consultations${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   consultationWork: (id: Id, row: Id, query: { show?: string } = {}) =>
     `/dossiers/${id}/consultations/${row}${queryString(query)}`,
   consultationExtend: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/extend`,

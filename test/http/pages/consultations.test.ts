@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directIntake } from '../../../server/actions/consultations/intake.ts';
 import { open } from '../../../server/actions/consultations/open.ts';
 import { day } from '../../../server/domain/day.ts';
+import { consultationListPages } from '../../../server/http/pages/consultationList.ts';
 import { consultationPages } from '../../../server/http/pages/consultations.ts';
 import { consultationWorkPages } from '../../../server/http/pages/consultationWork.ts';
 import { dossierActPages } from '../../../server/http/pages/dossierActs.ts';
@@ -17,6 +18,7 @@ let consultation: number;
 beforeAll(async () => {
   pages = await pagesWorld((ctx) => [
     consultationPages(ctx, directIntake(ctx)),
+    consultationListPages(ctx),
     consultationWorkPages(ctx),
     evidencePages(ctx),
     dossierPages(ctx),
@@ -149,5 +151,57 @@ describe('the pages of the office', () => {
     }); // prettier-ignore
     const { text } = await pages.get('clerk', `/dossiers/${issued}`).expect(200);
     expect(text).toContain('没有公开征求意见的记录');
+  });
+});
+
+describe('the list of the office', () => {
+  const list = (who: string | null, query = '') => pages.get(who, `/procedure/consultations${query}`);
+  let draft: number;
+  let running: number;
+  beforeAll(async () => {
+    const issuers = (await pages.ctx.reader.dossier(id))!.issuers.map(({ name, issuerId }) => ({ name, issuerId }));
+    draft = await enterDraft(pages.world, { title: '清河县二次供水办法（送审稿）', issuers });
+    const days = { fromOn: day('2026-11-22'), toOn: day('2026-12-22') };
+    const said = { title: '供水公告', explanation: '说明', address: '来信', shortReason: null, ...days };
+    running = await open(pages.ctx, await pages.world.person('clerk'), draft, said);
+    await pages.post(null, `/consultations/${running}/comments`, { text: '水箱每季清洗。', formKey: 'key-00000009' });
+  });
+
+  it('counts what came and what nobody has answered, and finds by title', async () => {
+    const { text } = await list('clerk').expect(200);
+    expect(text).toContain(`/dossiers/${draft}/consultations/${running}`);
+    const counts = await pages.ctx.procedure.consultationPage({
+      visibility: { kind: 'all' },
+      on: day('2026-11-23'),
+      show: 'running',
+      offset: 0,
+      limit: 10,
+    });
+    expect(counts.rows.map((row) => [row.id, row.comments, row.openComments])).toEqual([[running, 1, 1]]);
+    expect((await list('clerk', `?q=${encodeURIComponent('供水办法')}`)).text).toContain(`consultations/${running}`);
+    expect((await list('clerk', `?q=${encodeURIComponent('没有这样的')}`)).text).toContain('没有标题里有这些字');
+  });
+
+  it.each<[string, string]>([
+    ['2026-12-22', 'running'],
+    ['2026-12-23', 'unanswered'],
+  ])('on %s it is %s', async (on, show) => {
+    const shown = await Promise.all(
+      (['running', 'unanswered', 'answered', 'stopped'] as const).map(async (one) => {
+        const filter = { visibility: { kind: 'all' }, on: day(on), show: one, offset: 0, limit: 10 } as const;
+        const { rows, total } = await pages.ctx.procedure.consultationPage(filter);
+        expect(total).toBe(rows.length);
+        return rows.some((row) => row.id === running) ? one : null;
+      }),
+    );
+    expect(shown.filter((one) => one !== null)).toEqual([show]);
+  });
+
+  it('shows a body its own, and the public nothing', async () => {
+    expect((await list('zhujian').expect(200)).text).toContain(`consultations/${running}`);
+    await pages.has('jiaoyu', 'issuer', await pages.world.issuer('清河县教育局'));
+    expect((await list('jiaoyu').expect(200)).text).not.toContain(`consultations/${running}`);
+    expect((await list(null)).status).not.toBe(200);
+    expect((await list('clerk', '?show=party')).status).toBe(422);
   });
 });

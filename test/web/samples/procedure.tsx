@@ -6,6 +6,7 @@ import { CommentReceivedPage } from '../../../server/web/pages/commentReceived.t
 import { ConsultationPage } from '../../../server/web/pages/consultation.tsx';
 import type { OpenConsultation } from '../../../server/web/pages/consultation.tsx';
 import { ConsultationsPage } from '../../../server/web/pages/consultations.tsx';
+import { ConsultationsWorkPage } from '../../../server/web/pages/consultationsWork.tsx';
 import { ConsultationWorkPage } from '../../../server/web/pages/consultationWork.tsx';
 import { EvidencePage } from '../../../server/web/pages/evidence.tsx';
 import { PUBLIC, TODAY, at, staff } from './base.ts';
@@ -86,6 +87,29 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, () => VNode>> = {
       work({ row: consultationRow({ toOn: at('2026-11-15'), shortReason: '汛期将至。', resultOn: at('2026-11-20') }) }),
     ),
   'consultation-work-unread': () => ConsultationWorkPage(work({ comments: null })),
+  'consultations-work': () =>
+    ConsultationsWorkPage({
+      chrome: staff('/procedure/consultations'),
+      today: TODAY,
+      show: 'unanswered',
+      q: undefined,
+      counts: { running: 1, unanswered: 2, answered: 4, stopped: 0, all: 7 },
+      lines: [
+        { ...shown({ toOn: at('2026-11-15') }), documentId: 101, comments: 12, openComments: 3 },
+        { ...shown({ id: 801 }), documentId: 102, comments: 0, openComments: 0 },
+      ],
+      paging: { page: 1, pageSize: 30, total: 2 },
+    }),
+  'consultations-work-empty': () =>
+    ConsultationsWorkPage({
+      chrome: staff('/procedure/consultations'),
+      today: TODAY,
+      show: 'running',
+      q: undefined,
+      counts: { running: 0, unanswered: 0, answered: 0, stopped: 0, all: 0 },
+      lines: [],
+      paging: { page: 1, pageSize: 30, total: 0 },
+    }),
   consultations: () =>
     ConsultationsPage({
       chrome: { ...PUBLIC, path: '/consultations' },
