@@ -12,6 +12,7 @@ import { REGISTRATION } from './registrationFaults.ts';
 import { ROUNDS } from './roundFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { RULES } from './ruleFaults.ts';
+import { EVALUATIONS } from './evaluation.ts';
 import { TERMS } from './term.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
@@ -137,6 +138,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...REVIEWS,
   ...DECISIONS,
   ...TERMS,
+  ...EVALUATIONS,
   ...REGISTRATION,
   ...FILINGS,
   ...ROUNDS,

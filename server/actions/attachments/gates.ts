@@ -7,6 +7,7 @@ import type { Thing } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
 import { readable, thingOf } from '../context.ts';
 import { interviewGate } from '../interviews/gate.ts';
+import { evaluationGate } from '../evaluations/gate.ts';
 import { problemGate } from '../problems/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { evidenceGate } from './evidenceGate.ts';
@@ -33,6 +34,7 @@ const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
   registration: registrationGate,
   suggestion: suggestionGate,
   problem: problemGate,
+  evaluation: evaluationGate,
   interview: interviewGate,
 };
 

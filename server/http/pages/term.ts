@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { forAct } from '../../actions/context.ts';
 import { dossierFor } from '../../actions/documents/dossier.ts';
 import { basisCandidates, basisFor } from '../../actions/term/basis.ts';

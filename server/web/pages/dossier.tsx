@@ -5,6 +5,7 @@ import { Layout } from '../components/layout.tsx';
 import { ValidityBadge } from '../components/validity.tsx';
 import { Duties } from '../dossier/duties.tsx';
 import { Evidence } from '../dossier/evidence.tsx';
+import { Evaluations } from '../dossier/evaluations.tsx';
 import { Events } from '../dossier/events.tsx';
 import { Filings } from '../dossier/filings.tsx';
 import { History } from '../dossier/history.tsx';
@@ -26,6 +27,7 @@ const SECTIONS = [
   ['summary', '概况'],
   ['flags', '应办事项'],
   ['term', '有效期'],
+  ['evaluations', '后评估'],
   ['events', '效力事件'],
   ['evidence', '程序证据'],
   ['reviews', '合法性审核'],
@@ -75,6 +77,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <Procedure page={page} />
           <Duties page={page} />
           <Term page={page} />
+          <Evaluations page={page} />
           <Events page={page} />
           <Evidence page={page} />
           <Reviews page={page} />

@@ -1,9 +1,15 @@
 import type { VNode } from 'preact';
 import { day } from '../../../server/domain/day.ts';
+import { EVALUATION_ACTS, EVALUATION_COURSE } from '../../../server/domain/evaluation/course.ts';
+import type { EvaluationRow } from '../../../server/domain/evaluation/rows.ts';
 import { standingOn } from '../../../server/text/standingOn.ts';
 import { emptyForm } from '../../../server/web/form.ts';
+import type { EvaluationModel } from '../../../server/web/evaluation/model.ts';
+import { EvaluationPage } from '../../../server/web/pages/evaluation.tsx';
+import { EvaluationsPage } from '../../../server/web/pages/evaluations.tsx';
 import { TermPage } from '../../../server/web/pages/term.tsx';
 import type { TermPage as Model } from '../../../server/web/term/model.ts';
+import { evaluationRow } from '../../domain/evaluation/rows.ts';
 import { TODAY, staff } from './base.ts';
 import { dossierModel } from './staff.tsx';
 import { TERM, TERM_END as END } from './termInfo.ts';
@@ -60,4 +66,71 @@ const termOver = (): VNode =>
     },
   });
 
-export const TERM_SAMPLES = { term: () => termPage(), termUnfound, termOver };
+const evaluationPage = (row: EvaluationRow, more: Partial<EvaluationModel> = {}): VNode => {
+  const { dossier } = dossierModel();
+  return (
+    <EvaluationPage
+      chrome={staff(`/evaluations/${row.id}`)}
+      today={TODAY}
+      row={row}
+      document={dossier.document}
+      issuers={['清河县住房和城乡建设局']}
+      term={TERM}
+      acts={EVALUATION_ACTS.filter((act) => EVALUATION_COURSE[row.state][act] !== undefined)}
+      papers={[]}
+      mayAddPapers
+      people={new Map([[5, '周筑安'], [9, '林文澜']])}
+      failed={null}
+      {...more}
+    />
+  ); // prettier-ignore
+};
+
+const REPORTED: Partial<EvaluationRow> = {
+  startedOn: day('2026-11-04'),
+  findings: [
+    { criterion: 'lawful', text: '与现行法律法规一致。' },
+    { criterion: 'effective', text: '轮候时间缩短一半。' },
+  ],
+  summary: '总体有效，建议继续施行。',
+  proposal: 'extend',
+  reportedOn: day('2026-11-18'),
+  reportedById: 5,
+};
+const concluded = evaluationRow({
+  ...REPORTED,
+  state: 'concluded',
+  conclusion: 'extend',
+  concludedOn: TODAY,
+  concludedById: 9,
+});
+
+export const TERM_SAMPLES = {
+  term: () => termPage(),
+  termUnfound,
+  termOver,
+  evaluationPlanned: () => evaluationPage(evaluationRow()),
+  evaluationRunning: () =>
+    evaluationPage(evaluationRow({ ...REPORTED, state: 'running', returnedOn: TODAY, returnReason: '数据不完整' }), {
+      failed: {
+        act: 'evaluation.report',
+        form: { values: { on: '2026-11-22' }, errors: [{ field: 'summary', message: '请填写总体评价。' }] },
+      },
+    }),
+  evaluationReported: () => evaluationPage(evaluationRow({ ...REPORTED, state: 'reported' })),
+  evaluationConcluded: () => evaluationPage(concluded, { mayAddPapers: false }),
+  evaluations: () => (
+    <EvaluationsPage
+      chrome={staff('/evaluations')}
+      today={TODAY}
+      query={{ state: 'open' }}
+      lines={[evaluationRow({ dueOn: day('2026-11-20') }), concluded].map((row) => ({
+        row,
+        title: '清河县公共租赁住房管理办法',
+        docNumber: '清政发〔2024〕3号',
+        issuerName: '清河县人民政府',
+      }))}
+      paging={{ page: 1, pageSize: 30, total: 2 }}
+    />
+  ),
+};

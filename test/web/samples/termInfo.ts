@@ -5,6 +5,7 @@ import { termLimits } from '../../../server/domain/term/limits.ts';
 import type { TermInfo } from '../../../server/web/term/model.ts';
 import { seededCalendar } from '../../../seeds/calendar.ts';
 import { nationalProfile } from '../../../seeds/profiles/profiles.ts';
+import { evaluationRow } from '../../domain/evaluation/rows.ts';
 import { TODAY } from './base.ts';
 
 const { figures } = periodOn(nationalProfile(), TODAY);
@@ -16,7 +17,7 @@ export const TERM: TermInfo = {
   limits: termLimits(TERM_END, figures, seededCalendar()),
   figures,
   rule: termRule({ trial: false, genre: '办法' }, figures),
-  evaluations: [],
+  evaluations: [evaluationRow()],
   acts: ['term.extend', 'term.renew', 'term.end'],
   mayDraft: true,
 };
