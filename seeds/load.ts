@@ -21,6 +21,7 @@ import type { Dossier } from '../server/domain/dossier.ts';
 import { loadBulletin, loadSuggestions } from './suggestions.ts';
 import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
+import { loadEvaluations } from './evaluations.ts';
 import { loadFilings } from './filings.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
@@ -243,6 +244,7 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     await loadProcedure(ctx, LOADER, made, people);
     await loadFilings(ctx, LOADER, made, people);
     await loadReviews(ctx, LOADER, made, people);
+    await loadEvaluations(ctx, LOADER, ids, people);
     await loadSuggestions(ctx, LOADER, ids, people);
     await loadBulletin(ctx, LOADER, people);
     await house.follower.catchUp();

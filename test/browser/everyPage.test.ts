@@ -126,6 +126,7 @@ describe('every page', () => {
       '#review-',
       '/reviews/',
     );
+    const ending = await firstLink(page, `/dossiers?q=${encodeURIComponent('最低生活保障')}`, /^\/dossiers\/\d+$/);
     const filing = await firstLink(page, '/filings?show=all', /^\/dossiers\/\d+\/filings\/\d+$/);
     const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
@@ -152,6 +153,13 @@ describe('every page', () => {
       '/likeness',
       '/likeness?scope=all&kind=version',
       '/laws',
+      ending,
+      `${ending}/term`,
+      `${ending}/term?act=extend&until=2028-12-31&basisText=${encodeURIComponent('局长办公会')}`,
+      `${ending}/term?act=renew&basis=${encodeURIComponent('延长')}&until=2028-12-31`,
+      '/evaluations',
+      await firstLink(page, '/evaluations?state=open', /^\/evaluations\/\d+$/),
+      await firstLink(page, '/evaluations?state=concluded', /^\/evaluations\/\d+$/),
       '/suggestions',
       await firstLink(page, '/suggestions', /^\/suggestions\/\d+$/),
       '/suggestions/enter',
