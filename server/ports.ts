@@ -115,6 +115,7 @@ export interface PublicReader {
     | 'validityCounts'
     | 'inForceCounts'
     | 'changes'
+    | 'daysCompared'
     | 'issuers'
     | 'years'
     | 'spansOn'

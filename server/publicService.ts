@@ -20,6 +20,7 @@ import type { Limits } from './http/limits.ts';
 import { listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { createPublicApp } from './http/publicApp.ts';
+import { createPapers } from './letters/docx.ts';
 import { createWorkbooks } from './letters/workbooks.ts';
 import type { Clock, PublicReader } from './ports.ts';
 import { createSearchIndex, readAliases } from './search/index.ts';
@@ -65,11 +66,15 @@ export async function startPublicService(config: Config, options: PublicServiceO
     dumps: createDumps(join(folder, 'dumps')),
   };
   const baseUrl = config.publicUrl;
+  const sent = folderIntake({ ...ctx, folder: intake, mediaTypeOf: files.mediaType });
   const app = createPublicApp({
     side: {
       ctx,
       workbooks: createWorkbooks(),
-      intake: folderIntake({ ...ctx, folder: intake, mediaTypeOf: files.mediaType }),
+      papers: createPapers(),
+      intake: sent,
+      subscriptions: sent,
+      mail: () => copiedSite(copy)?.mail === true,
       suggestions: copiedSuggestions(copy, clock),
       bulletins: copiedBulletins(copy),
       baseUrl,

@@ -8,7 +8,7 @@ import type { DocumentFilter } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { LINE, conditions, lineOf, spanOn } from './documents.ts';
-import { visibleTo } from './visibility.ts';
+import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 const count = sql<number>`count(*)`;
 
@@ -70,13 +70,21 @@ export function readChanges(
   from: Day,
   to: Day,
   limit: number,
+  issuerIds?: readonly number[],
 ): (DocumentLine & { on: Day; kind: EventKind })[] {
   const rows = db
     .select({ ...LINE, on: s.legalEvent.on, kind: s.legalEvent.kind })
     .from(s.legalEvent)
     .innerJoin(s.document, eq(s.document.id, s.legalEvent.documentId))
     .innerJoin(s.documentSpan, spanOn(to))
-    .where(and(visibleTo(visibility), isNull(s.legalEvent.voidedAt), sql`${s.legalEvent.on} BETWEEN ${from} AND ${to}`))
+    .where(
+      and(
+        visibleTo(visibility),
+        isNull(s.legalEvent.voidedAt),
+        sql`${s.legalEvent.on} BETWEEN ${from} AND ${to}`,
+        issuerIds === undefined ? undefined : issuedByOneOf(issuerIds),
+      ),
+    )
     .orderBy(desc(s.legalEvent.on), desc(s.legalEvent.id))
     .limit(limit)
     .all();

@@ -5,6 +5,7 @@ import type { PublicReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { readChanges, readInForceCounts, readYears } from './counts.ts';
+import { readDaysCompared } from './daysCompared.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readLife } from './dossier.ts';
 import { readIssuers } from './issuers.ts';
@@ -41,7 +42,8 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
     },
     inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
     years: async (visibility) => readYears(db, visibility),
-    changes: async (visibility, from, to, limit) => readChanges(db, visibility, from, to, limit),
+    changes: async (...asked) => readChanges(db, ...asked),
+    daysCompared: async (...asked) => readDaysCompared(db, ...asked),
     issuers: async () => readIssuers(db),
     async visibleAmong(ids, visibility) {
       const rows = db

@@ -57,6 +57,11 @@ export interface DocumentLine {
   since: Day | null;
 }
 
+/** A document whose validity is another on a later day; the line is as of that day. */
+export interface DayChange extends DocumentLine {
+  before: Validity;
+}
+
 export interface HistoryEntry {
   seq: number;
   at: M.Instant;

@@ -1,11 +1,19 @@
 import type { Router } from 'express';
-import type { Context, PublicBulletins, PublicIntake, PublicReader, PublicSuggestions } from '../ports.ts';
+import type {
+  Context,
+  PublicBulletins,
+  PublicIntake,
+  PublicReader,
+  PublicSuggestions,
+  SubscriptionIntake,
+} from '../ports.ts';
 import type { ApiRoute } from './apiRoute.ts';
 import { publicApi } from './api/public.ts';
 import { publicBulletinsApi } from './api/publicBulletins.ts';
 import { publicConsultationsApi } from './api/publicConsultations.ts';
 import { publicSuggestionsApi } from './api/publicSuggestions.ts';
 import { cataloguePages } from './pages/catalogue.ts';
+import { catalogueViewPages } from './pages/catalogueViews.ts';
 import { consultationPages } from './pages/consultations.ts';
 import { documentPages } from './pages/documents.ts';
 import { feedPages } from './pages/feeds.ts';
@@ -13,15 +21,20 @@ import { openDataPages } from './pages/openData.ts';
 import { publicPages } from './pages/public.ts';
 import { publicBulletinPages } from './pages/publicBulletins.ts';
 import { publicSuggestionPages } from './pages/publicSuggestions.ts';
+import { subscriptionPages } from './pages/subscriptions.ts';
 import type { Shell } from './shell.ts';
 
 /** What the public side is made of, whichever process it runs in. */
 export interface PublicSide {
   ctx: PublicReader;
   workbooks: Context['workbooks'];
+  papers: Context['papers'];
   intake: PublicIntake;
   suggestions: PublicSuggestions;
   bulletins: PublicBulletins;
+  subscriptions: SubscriptionIntake;
+  /** Whether mails to subscribers go out. */
+  mail: () => boolean;
   /** The public address, if one is set. */
   baseUrl: string | null;
 }
@@ -31,11 +44,13 @@ export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shel
   publicPages(side.ctx),
   documentPages(side.ctx, side.baseUrl),
   cataloguePages(side.ctx, side),
+  catalogueViewPages(side.ctx),
   feedPages(side.ctx, side.baseUrl),
   openDataPages(side.ctx),
   consultationPages(side.ctx, side.intake),
   publicSuggestionPages(side.ctx, side.suggestions, side.intake),
   publicBulletinPages(side.bulletins),
+  subscriptionPages(side.ctx, side.subscriptions, side.mail),
 ];
 
 /** Every route of the public API, likewise. */

@@ -1,5 +1,7 @@
 import { publicBulletins } from '../actions/bulletins/public.ts';
 import { directIntake } from '../actions/consultations/intake.ts';
+import { sendsMail } from '../actions/publication/told.ts';
+import { directSubscriptions } from '../actions/subscriptions/act.ts';
 import { publicSuggestions, suggestionIntake } from '../actions/suggestions/public.ts';
 import type { Context } from '../ports.ts';
 import type { PublicSide } from './publicSide.ts';
@@ -8,8 +10,11 @@ import type { PublicSide } from './publicSide.ts';
 export const wholeSide = (ctx: Context): PublicSide => ({
   ctx,
   workbooks: ctx.workbooks,
+  papers: ctx.papers,
   intake: { ...directIntake(ctx), ...suggestionIntake(ctx) },
   suggestions: publicSuggestions(ctx),
   bulletins: publicBulletins(ctx),
+  subscriptions: directSubscriptions(ctx),
+  mail: () => sendsMail(ctx),
   baseUrl: ctx.config.baseUrl,
 });

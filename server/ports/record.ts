@@ -3,7 +3,7 @@ import type { Actor, Visibility } from '../domain/actor.ts';
 import type { Change, TableName, Tables } from '../domain/change.ts';
 import type { EventKind, Origin, Status, Tier, UploadState, Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
-import type { DocumentLine, DocumentName, Dossier, HistoryEntry } from '../domain/dossier.ts';
+import type { DayChange, DocumentLine, DocumentName, Dossier, HistoryEntry } from '../domain/dossier.ts';
 import type { HeldIssuer } from '../domain/issuers.ts';
 import type { Candidate } from '../domain/matching/match.ts';
 import type * as M from '../domain/model.ts';
@@ -126,13 +126,22 @@ export interface Reader {
   statusCounts(filter: DocumentFilter): Promise<Partial<Record<Status, number>>>;
   /** Years that have documents, newest first. */
   years(visibility: Visibility): Promise<number[]>;
-  /** Legal events that took place from `from` to `to`, newest first. */
+  /** Legal events that took place from `from` to `to`, newest first; of documents that one of `issuerIds` issued, if they are given. */
   changes(
     visibility: Visibility,
     from: Day,
     to: Day,
     limit: number,
+    issuerIds?: readonly number[],
   ): Promise<(DocumentLine & { on: Day; kind: EventKind })[]>;
+  /** Documents in force on one of two days alone, or that came and went in between, the latest first. */
+  daysCompared(
+    visibility: Visibility,
+    from: Day,
+    to: Day,
+    limit: number,
+    issuerIds?: readonly number[],
+  ): Promise<DayChange[]>;
   /** Documents that bear this 文号 (by its normal form) or exactly this title. */
   documentsNamed(docNumberKey: string | null, title: string | null): Promise<DocumentName[]>;
   documentByExternalId(externalId: string): Promise<M.DocumentRow | null>;

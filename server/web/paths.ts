@@ -1,3 +1,4 @@
+import { cataloguePaths } from './paths/catalogue.ts';
 import { documentPaths } from './paths/documents.ts';
 import { dossierPaths } from './paths/dossier.ts';
 import { interviewPaths } from './paths/interviews.ts';
@@ -14,6 +15,7 @@ import { uploadPaths } from './paths/upload.ts';
 export * from './paths/address.ts';
 export * from './paths/statistics.ts';
 export type { ResultQuery, RoundItemsQuery } from './paths/rounds.ts';
+export type { CatalogueCompareQuery, EndingQuery } from './paths/catalogue.ts';
 export type { CompareQuery } from './paths/documents.ts';
 export type { DeskQuery, QuarterQuery } from './paths/reminders.ts';
 export type { InterviewQuery, SimulateQuery } from './paths/interviews.ts';
@@ -22,6 +24,7 @@ export type { EvaluationQuery, TermQuery } from './paths/term.ts';
 /** Every address of the site, for routes, views and tests. A new subject gets its own file under `paths/`. */
 export const paths = {
   ...publicPaths,
+  ...cataloguePaths,
   ...openDataPaths,
   ...documentPaths,
   ...sessionPaths,

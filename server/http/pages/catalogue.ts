@@ -7,9 +7,10 @@ import { visibility } from '../../domain/may.ts';
 import type { Context, DocumentFilter, PublicReader } from '../../ports.ts';
 import { CATALOGUES, catalogueHead, catalogueName, catalogueRow } from '../../text/catalogue.ts';
 import { csv } from '../../text/csv.ts';
+import { cataloguePaper } from '../../text/papers/catalogue.ts';
 import { CataloguePage } from '../../web/pages/catalogue.tsx';
 import { paths } from '../../web/paths.ts';
-import { sendCsv, sendWorkbook } from '../download.ts';
+import { sendCsv, sendPaper, sendWorkbook } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { blank, dayField, idField } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
@@ -17,6 +18,8 @@ import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 50;
 const MOST_EXPORTED = 100_000;
+/** A Word file of more lines opens on few machines; the workbook has them all. */
+const MOST_ON_PAPER = 5000;
 const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14];
 
 const QUERY = z.object({
@@ -31,7 +34,7 @@ type Asked = z.output<typeof QUERY>;
 
 /** 目录 of what is in force, repealed, lapsed … on any day; only what the public sees, whoever asks. */
 export const cataloguePages =
-  (ctx: PublicReader, files: Pick<Context, 'workbooks'>) =>
+  (ctx: PublicReader, files: Pick<Context, 'workbooks' | 'papers'>) =>
   (router: Router, shell: Shell): void => {
     const seen = visibility(PUBLIC);
     const read = (asked: Asked, part: Pick<DocumentFilter, 'offset' | 'limit'>) =>
@@ -73,9 +76,9 @@ export const cataloguePages =
       );
     });
 
-    const rowsOf = async (req: Request) => {
+    const rowsOf = async (req: Request, limit = MOST_EXPORTED) => {
       const asked = parseQuery(QUERY, req);
-      const { rows } = await read(asked, { offset: 0, limit: MOST_EXPORTED });
+      const { rows } = await read(asked, { offset: 0, limit });
       const { county } = await shell.chrome(req);
       return {
         name: catalogueName(county, asked.kind, asked.on ?? ctx.clock.today()),
@@ -87,6 +90,11 @@ export const cataloguePages =
     router.get(paths.catalogueFile('xlsx'), async (req, res) => {
       const { name, head, rows } = await rowsOf(req);
       await sendWorkbook(files, res, name, [{ name: '目录', head, rows, widths: WIDTHS.slice(0, head.length) }]);
+    });
+
+    router.get(paths.catalogueFile('docx'), async (req, res) => {
+      const { name, head, rows } = await rowsOf(req, MOST_ON_PAPER);
+      await sendPaper(files, res, cataloguePaper(name, head, rows));
     });
 
     router.get(paths.catalogueFile('csv'), async (req, res) => {

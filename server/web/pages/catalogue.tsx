@@ -7,6 +7,7 @@ import type { CatalogueKind } from '../../text/catalogue.ts';
 import { TIER, VALIDITY } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
+import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
 import { SelectField, TextField } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -47,11 +48,15 @@ export function CataloguePage(page: CataloguePage): JSX.Element {
             <Icon name="download" />
             下载 Excel
           </a>
+          <a class="button" href={paths.catalogueFile('docx', query)}>
+            下载 Word
+          </a>
           <a class="button" href={paths.catalogueFile('csv', query)}>
             下载 CSV
           </a>
         </p>
       </div>
+      <CatalogueTabs here={paths.catalogue()} />
       <nav class="status-tabs" aria-label="按效力">
         {CATALOGUES.map((one) => (
           <a

@@ -1,15 +1,11 @@
 /** Addresses of the public side. */
 import { queryString } from './address.ts';
-import type { CatalogueQuery, Id, SearchQuery } from './address.ts';
+import type { Id, SearchQuery } from './address.ts';
 
 export const publicPaths = {
   home: () => '/',
   search: (query: SearchQuery = {}) =>
     `/search${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
-  catalogue: (query: CatalogueQuery = {}) =>
-    `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
-  catalogueFile: (type: 'xlsx' | 'csv', query: CatalogueQuery = {}) =>
-    `/catalogue.${type}${queryString({ ...query, page: null })}`,
   consultations: (query: { past?: boolean; page?: number } = {}) =>
     `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
   consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,

@@ -1,13 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish as setPublic } from '../../../server/actions/documents/change.ts';
+import { addEvent } from '../../../server/actions/documents/change.ts';
 import { day } from '../../../server/domain/day.ts';
 import { cataloguePages } from '../../../server/http/pages/catalogue.ts';
+import { catalogueViewPages } from '../../../server/http/pages/catalogueViews.ts';
 import { documentPages } from '../../../server/http/pages/documents.ts';
 import { feedPages } from '../../../server/http/pages/feeds.ts';
 import { publicPages } from '../../../server/http/pages/public.ts';
 import { paths } from '../../../server/web/paths.ts';
 import { enterDocument } from '../../support/documents.ts';
+import { SYSTEM } from '../../support/world.ts';
 import { pagesWorld, type PagesWorld } from './world.ts';
 
 let pages: PagesWorld;
@@ -18,6 +21,7 @@ beforeAll(async () => {
     publicPages(ctx),
     documentPages(ctx, 'https://guibei.example/'),
     cataloguePages(ctx, ctx),
+    catalogueViewPages(ctx),
     feedPages(ctx, 'https://guibei.example/'),
   ]);
   const body = await pages.world.issuer('清河县司法局');
@@ -57,6 +61,8 @@ describe('目录', () => {
     expect(decodeURIComponent(csv.headers['content-disposition'] as string)).toContain('清河县已失效');
     const book = await pages.get(null, paths.catalogueFile('xlsx')).expect(200);
     expect(book.headers['content-type']).toContain('spreadsheetml');
+    const paper = await pages.get(null, paths.catalogueFile('docx')).expect(200);
+    expect(paper.headers['content-type']).toContain('wordprocessingml');
   });
 
   it.each(['kind=nonsense', 'page=0', 'on=2023-02-30', 'issuer=abc', 'year=99999'])(
@@ -67,6 +73,57 @@ describe('目录', () => {
       expect(text).toMatch(/\p{Script=Han}/u);
     },
   );
+});
+
+describe('two days compared', () => {
+  const between = (from: string, to: string, more: { issuer?: number } = {}): Promise<string> =>
+    pages
+      .get(null, paths.catalogueCompare({ from: day(from), to: day(to), ...more }))
+      .expect(200)
+      .then(({ text }) => text);
+
+  it.each([
+    ['2024-01-01', '2024-06-01', '新增2件，减少0件'],
+    ['2024-06-01', '2025-06-01', '新增0件，减少1件'],
+    ['2025-06-01', '2024-06-01', '新增0件，减少1件'],
+    ['2024-01-01', '2025-06-01', '新增1件，减少0件，有变动0件，其间施行又失效1件'],
+    ['2024-06-01', '2024-06-01', '两天的目录没有差别'],
+  ])('says what differs between %s and %s', async (from, to, said) => {
+    const html = await between(from, to);
+    expect(html).toContain(said);
+    expect(html).not.toContain('清河县内部办法');
+  });
+
+  it('does so for one body, and lists what happened to those in force on both days', async () => {
+    const other = await pages.world.issuer('清河县民政局');
+    expect(await between('2024-01-01', '2024-06-01', { issuer: other })).toContain('两天的目录没有差别');
+    await addEvent(pages.ctx, SYSTEM, kept, {
+      kind: 'amend',
+      on: day('2024-09-01'),
+      until: null,
+      scope: 'whole',
+      articles: [],
+      basisDocumentId: null,
+      basisText: '县司法局局务会决定',
+    });
+    expect(await between('2024-06-01', '2024-12-01')).toContain('2024-09-01修改');
+  });
+});
+
+describe('what is held, looked through', () => {
+  it('lists what ends soon', async () => {
+    const html = (await pages.get(null, paths.catalogueEnding({ within: 30 })).expect(200)).text;
+    expect(html).toContain('30天内到期的文件');
+    await pages.get(null, `${paths.catalogueEnding()}?within=x&page=1000000000`).expect(422);
+  });
+
+  it('counts by body, year and genre, on any day', async () => {
+    const now = (await pages.get(null, paths.catalogueBrowse()).expect(200)).text;
+    expect(now).toContain('清河县司法局');
+    expect(now).toContain('2024年');
+    const then = (await pages.get(null, paths.catalogueBrowse({ on: day('2020-01-01') })).expect(200)).text;
+    expect(then).toContain('这一天没有现行有效的文件');
+  });
 });
 
 /** Names of elements and text of an XML document; throws where it is not well formed. */

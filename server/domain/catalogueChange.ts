@@ -1,0 +1,40 @@
+import type { EventKind } from './codes.ts';
+import type { Day } from './day.ts';
+import type { DayChange, DocumentLine } from './dossier.ts';
+
+/** A document in force on both days to which something happened in between. */
+export interface ChangedDocument extends DocumentLine {
+  events: { kind: EventKind; on: Day }[];
+}
+
+/** A list of what is in force, on two days. */
+export interface CatalogueChange {
+  /** In force on the later day alone. */
+  added: DayChange[];
+  /** In force on the earlier day alone. */
+  gone: DayChange[];
+  /** Neither, but in force for a while in between or ended before they began to hold. */
+  passed: DayChange[];
+  changed: ChangedDocument[];
+}
+
+/** Sorts what differs between two days. `events`: legal events after the one and until the other, newest first. */
+export function catalogueChange(
+  differing: readonly DayChange[],
+  events: readonly (DocumentLine & { on: Day; kind: EventKind })[],
+): CatalogueChange {
+  const moved = new Set(differing.map(({ id }) => id));
+  const changed = new Map<number, ChangedDocument>();
+  for (const { on, kind, ...line } of events) {
+    if (line.validity !== 'in_force' || moved.has(line.id)) continue;
+    const known = changed.get(line.id);
+    if (known === undefined) changed.set(line.id, { ...line, events: [{ kind, on }] });
+    else known.events.push({ kind, on });
+  }
+  return {
+    added: differing.filter(({ validity }) => validity === 'in_force'),
+    gone: differing.filter(({ before }) => before === 'in_force'),
+    passed: differing.filter(({ before, validity }) => before !== 'in_force' && validity !== 'in_force'),
+    changed: [...changed.values()],
+  };
+}

@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import type { CatalogueChange, ChangedDocument } from '../../domain/catalogueChange.ts';
+import type { Day } from '../../domain/day.ts';
+import type { DayChange } from '../../domain/dossier.ts';
+import { dayProse } from '../../text/days.ts';
+import { EVENT_KIND } from '../../text/labels.ts';
+import { count } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { CatalogueTabs } from '../components/catalogueTabs.tsx';
+import { DayCell } from '../components/days.tsx';
+import { SelectField, TextField } from '../components/fields.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Empty, Table } from '../components/parts.tsx';
+import { ValidityMark } from '../components/validity.tsx';
+import { emptyForm } from '../form.ts';
+import { paths } from '../paths.ts';
+
+/** What is in force on two days, `GET /catalogue/compare?issuer=&from=&to=`. */
+export interface CatalogueComparePage {
+  chrome: Chrome;
+  from: Day;
+  to: Day;
+  issuer: { id: number; name: string } | null;
+  issuers: readonly { id: number; name: string }[];
+  change: CatalogueChange;
+  /** Whether there were too many to be listed, so that the oldest are missing. */
+  cut: boolean;
+}
+
+export function CatalogueComparePage(page: CatalogueComparePage): JSX.Element {
+  const { from, to, issuer, change } = page;
+  const name = `${issuer?.name ?? page.chrome.county}现行有效文件的变化（${dayProse(from)}至${dayProse(to)}）`;
+  const none = Object.values(change).every((list) => (list as readonly unknown[]).length === 0);
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={name}
+      width="wide"
+      indexed={false}
+      crumbs={[
+        { href: paths.home(), text: '首页' },
+        { href: paths.catalogue(), text: '文件目录' },
+        { text: '两日对比' },
+      ]}
+    >
+      <h1>{name}</h1>
+      <CatalogueTabs here={paths.catalogueCompare()} />
+      <Choice page={page} />
+      <p role="status">
+        新增{count(change.added.length)}件，减少{count(change.gone.length)}件，有变动{count(change.changed.length)}件
+        {change.passed.length === 0 ? '' : `，其间施行又失效${count(change.passed.length)}件`}。
+        {page.cut ? '件数太多，只列最近的；请选定机关或者缩短时间。' : ''}
+      </p>
+      {none ? <Empty>两天的目录没有差别。</Empty> : null}
+      <Moved title="新增：后一天现行有效，前一天不是" head="施行日期" lines={change.added} on={to} />
+      <Moved title="减少：前一天现行有效，后一天不是" head="变化日期" lines={change.gone} on={to} ended />
+      <Changed lines={change.changed} on={to} />
+      <Moved title="其间施行又失效" head="变化日期" lines={change.passed} on={to} ended />
+    </Layout>
+  );
+}
+
+function Choice({ page: { from, to, issuer, issuers } }: { page: CatalogueComparePage }): JSX.Element {
+  const form = emptyForm<string>({ from, to, issuer: issuer?.id.toString() });
+  return (
+    <form class="filters" method="get" action={paths.catalogueCompare()} aria-label="选定两天">
+      <TextField form={form} name="from" label="前一天" type="date" required />
+      <TextField form={form} name="to" label="后一天" type="date" required />
+      <SelectField
+        form={form}
+        name="issuer"
+        label="制定机关"
+        empty="全部"
+        options={issuers.map((one) => ({ value: String(one.id), label: one.name }))}
+      />
+      <button type="submit" class="button">
+        对比
+      </button>
+    </form>
+  );
+}
+
+function Name({ line, on }: { line: { id: number; title: string; docNumber: string | null }; on: Day }): JSX.Element {
+  return (
+    <>
+      <td class="cell-title">
+        <a href={paths.document(line.id, { on })}>{line.title}</a>
+      </td>
+      <td class="nowrap">{line.docNumber ?? ''}</td>
+    </>
+  );
+}
+
+function Moved(props: {
+  title: string;
+  head: string;
+  lines: readonly DayChange[];
+  on: Day;
+  ended?: boolean;
+}): JSX.Element | null {
+  const { title, lines, on, ended } = props;
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Table label={title} head={['文件名称', '文号', '制定机关', props.head, '后一天的效力']}>
+        {lines.map((line) => (
+          <tr>
+            <Name line={line} on={on} />
+            <td>{line.issuerName ?? ''}</td>
+            <td class="nowrap">
+              <DayCell day={ended === true ? line.since : (line.effectiveOn ?? line.since)} />
+            </td>
+            <td class="nowrap">
+              <ValidityMark validity={line.validity} />
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+function Changed({ lines, on }: { lines: readonly ChangedDocument[]; on: Day }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  const title = '有变动：两天都现行有效，其间修改、延长等';
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Table label={title} head={['文件名称', '文号', '制定机关', '其间的变动']}>
+        {lines.map((line) => (
+          <tr>
+            <Name line={line} on={on} />
+            <td>{line.issuerName ?? ''}</td>
+            <td>{line.events.map((event) => `${event.on}${EVENT_KIND[event.kind]}`).join('，')}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
+import type { DocumentLine } from '../../domain/dossier.ts';
+import { distance } from '../../text/days.ts';
+import { count } from '../../text/names.ts';
+import type { Chrome } from '../chrome.ts';
+import { CatalogueTabs } from '../components/catalogueTabs.tsx';
+import { DayCell } from '../components/days.tsx';
+import { SelectField } from '../components/fields.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
+import { emptyForm } from '../form.ts';
+import { type EndingQuery, paths } from '../paths.ts';
+
+/** Days ahead that can be looked at; a choice of ours. */
+export const ENDING_WITHIN = [30, 90, 180, 365] as const;
+
+/** What ends soon, `GET /catalogue/ending?within=&issuer=&page=`. */
+export interface CatalogueEndingPage {
+  chrome: Chrome;
+  today: Day;
+  within: number;
+  query: EndingQuery;
+  lines: readonly DocumentLine[];
+  paging: Paging;
+  issuers: readonly { id: number; name: string }[];
+}
+
+export function CatalogueEndingPage(page: CatalogueEndingPage): JSX.Element {
+  const { within, query, lines, paging } = page;
+  const form = emptyForm<string>({ within: String(within), issuer: query.issuer?.toString() });
+  return (
+    <Layout
+      chrome={page.chrome}
+      title={`${within}天内到期的文件`}
+      width="wide"
+      crumbs={[
+        { href: paths.home(), text: '首页' },
+        { href: paths.catalogue(), text: '文件目录' },
+        { text: '即将到期' },
+      ]}
+    >
+      <h1>{within}天内到期的文件</h1>
+      <CatalogueTabs here={paths.catalogueEnding()} />
+      <form class="filters" method="get" action={paths.catalogueEnding()} aria-label="筛选即将到期的文件">
+        <SelectField
+          form={form}
+          name="within"
+          label="多久以内"
+          options={ENDING_WITHIN.map((days) => ({ value: String(days), label: `${days}天` }))}
+        />
+        <SelectField
+          form={form}
+          name="issuer"
+          label="制定机关"
+          empty="不限"
+          options={page.issuers.map((one) => ({ value: String(one.id), label: one.name }))}
+        />
+        <button type="submit" class="button">
+          查看
+        </button>
+      </form>
+      <p role="status">
+        <b>{count(paging.total)}</b> 件现行有效的文件将在{within}天内到期或者按已经登记的决定终止。
+      </p>
+      {lines.length === 0 ? (
+        <Empty>这段时间里没有文件到期。</Empty>
+      ) : (
+        <Table label="即将到期的文件" head={['文件名称', '文号', '制定机关', '有效期至', '还有']}>
+          {lines.map((line) => (
+            <tr>
+              <td class="cell-title">
+                <a href={paths.document(line.id)}>{line.title}</a>
+              </td>
+              <td class="nowrap">{line.docNumber ?? ''}</td>
+              <td>{line.issuerName ?? ''}</td>
+              <td class="nowrap">
+                <DayCell day={line.validUntil} />
+              </td>
+              <td class="nowrap">{line.validUntil === null ? '' : distance(page.today, line.validUntil)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <Pager paging={paging} href={(n) => paths.catalogueEnding({ ...query, page: n })} />
+    </Layout>
+  );
+}

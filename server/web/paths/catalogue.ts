@@ -1,0 +1,30 @@
+/** Addresses of the 目录 and what stands beside them. */
+import type { Day } from '../../domain/day.ts';
+import { queryString } from './address.ts';
+import type { CatalogueQuery } from './address.ts';
+
+/** Two days of a list to compare, as the address holds them. */
+export interface CatalogueCompareQuery {
+  issuer?: number;
+  from?: Day;
+  to?: Day;
+}
+
+/** What ends soon, as the address holds it. */
+export interface EndingQuery {
+  /** Days ahead. */
+  within?: number;
+  issuer?: number;
+  page?: number;
+}
+
+export const cataloguePaths = {
+  catalogue: (query: CatalogueQuery = {}) =>
+    `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogueFile: (type: 'xlsx' | 'csv' | 'docx', query: CatalogueQuery = {}) =>
+    `/catalogue.${type}${queryString({ ...query, page: null })}`,
+  catalogueCompare: (query: CatalogueCompareQuery = {}) => `/catalogue/compare${queryString({ ...query })}`,
+  catalogueEnding: (query: EndingQuery = {}) =>
+    `/catalogue/ending${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  catalogueBrowse: (query: { on?: Day } = {}) => `/catalogue/browse${queryString(query)}`,
+};
