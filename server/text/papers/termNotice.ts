@@ -13,15 +13,18 @@ export interface TermNotice {
   reason: string | null;
 }
 
+/** The name that people know a document by: of a notice that issues another text, that text's own. */
+const knownAs = (title: string): string => /印发《(.+)》的(?:通知|通告|决定)$/.exec(title)?.[1] ?? title;
+
 /** 关于延长《…》有效期的通知. */
-export const termNoticeTitle = (title: string): string => `关于延长《${title}》有效期的通知`;
+export const termNoticeTitle = (title: string): string => `关于延长《${knownAs(title)}》有效期的通知`;
 
 /**
  * The text of the small document, in the wording that is usual (domain.md §5, variants 27 and 28: 经评估需继续实施，有效期延长至…). It takes effect
  * with its issue, which has to be before the old last day.
  */
 export function termNoticeText({ issuers, title, docNumber, lastDay, until, reason }: TermNotice): string {
-  const named = titled(title, docNumber);
+  const named = titled(knownAs(title), docNumber);
   return [
     ...issuers,
     termNoticeTitle(title),
