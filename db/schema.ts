@@ -13,6 +13,7 @@ export * from './schema/life.ts';
 export * from './schema/likeness.ts';
 export * from './schema/log.ts';
 export * from './schema/procedure.ts';
+export * from './schema/queries.ts';
 export * from './schema/registers.ts';
 export * from './schema/reminders.ts';
 export * from './schema/reviews.ts';
