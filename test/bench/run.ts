@@ -11,6 +11,8 @@ const BENCHES: Record<string, string[]> = {
   ocr: ['ocr.ts'],
   round: ['round.ts'],
   scan: ['scan.ts'],
+  scanStore: ['scanStore.ts'],
+  histories: ['histories.ts', '10000'],
   search: ['search.ts', '--quick'],
   service: ['service.ts', '1000', '10000'],
   public: ['public.ts', '10000'],
