@@ -1,12 +1,31 @@
-import { and, asc, between, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { FilingReader } from '../server/ports.ts';
+import type { Stretch } from '../server/domain/rates/facts.ts';
+import { rewound, type PastWrite } from '../server/domain/yearNumbers/rewind.ts';
 import type { FilingStepRow } from '../server/domain/filing/rows.ts';
-import type { FilingRow } from '../server/domain/model.ts';
+import type { DocumentRow, FilingRow } from '../server/domain/model.ts';
 import { bodiesOf } from '../server/domain/actor.ts';
 import * as s from './schema.ts';
-import type { Db } from './sqlite.ts';
+import { NO_DOCUMENT, NO_FILING, since } from './read/since.ts';
+import type { Db, Sqlite } from './sqlite.ts';
 
 const ISSUED_ON = sql<string>`coalesce(${s.document.publishedOn}, ${s.document.signedOn})`;
+
+const issuedOn = (document: DocumentRow): string => document.publishedOn ?? document.signedOn ?? '';
+
+/** Whether a document was issued in some days, or a filing of it moved in them: the condition of the query, for rows as they were. */
+function isOfStretch(
+  { document, filings, steps }: { document: DocumentRow; filings: FilingRow[]; steps: FilingStepRow[] },
+  { from, to }: Stretch,
+): boolean {
+  const within = (on: string | null): boolean => on !== null && on >= from && on <= to;
+  return (
+    (document.status === 'issued' || document.status === 'filed') &&
+    (within(issuedOn(document)) ||
+      filings.some((filing) => within(filing.receivedOn) || within(filing.closedOn)) ||
+      steps.some((step) => within(step.on)))
+  );
+}
 
 /** Rows of a child table by the document that they belong to. */
 function byDocument<R extends { documentId: number }>(rows: readonly R[]): Map<number, R[]> {
@@ -20,16 +39,21 @@ function byDocument<R extends { documentId: number }>(rows: readonly R[]): Map<n
 }
 
 /** Filings over SQLite: what is counted for the rates, and the lists of the office. */
-export function createFilingReader(db: Db): FilingReader {
+export function createFilingReader(sqlite: Sqlite, db: Db): FilingReader {
   const among = (ids: readonly number[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const children = (ids: readonly number[]) => ({
+  const children = (ids: readonly number[], writes: readonly PastWrite[]) => ({
     filings: byDocument<FilingRow>(
-      db
-        .select()
-        .from(s.filing)
-        .where(sql`${s.filing.documentId} IN ${among(ids)}`)
-        .orderBy(asc(s.filing.id))
-        .all(),
+      rewound(
+        'filing',
+        db
+          .select()
+          .from(s.filing)
+          .where(sql`${s.filing.documentId} IN ${among(ids)}`)
+          .orderBy(asc(s.filing.id))
+          .all(),
+        writes,
+        NO_FILING,
+      ),
     ),
     steps: byDocument<FilingStepRow>(
       db
@@ -41,7 +65,9 @@ export function createFilingReader(db: Db): FilingReader {
     ),
   });
   return {
-    async counted({ from, to }, createdBy) {
+    async counted(stretch, knownAt) {
+      const { from, to } = stretch;
+      const { writes, touched } = since(sqlite, knownAt);
       const moved = db
         .select({ id: s.filing.documentId })
         .from(s.filing)
@@ -50,26 +76,37 @@ export function createFilingReader(db: Db): FilingReader {
         .select({ id: s.filingStep.documentId })
         .from(s.filingStep)
         .where(between(s.filingStep.on, from, to));
-      const documents = db
-        .select({ document: s.document, issuerName: s.issuer.name })
+      const ofStretch = and(
+        inArray(s.document.status, ['issued', 'filed']),
+        or(between(ISSUED_ON, from, to), inArray(s.document.id, moved), inArray(s.document.id, received)),
+      );
+      // What has been touched since may have been of the stretch then; what it was is told by the log.
+      const candidates = db
+        .select()
         .from(s.document)
-        .leftJoin(s.issuer, eq(s.issuer.id, s.document.issuerId))
-        .where(
-          and(
-            inArray(s.document.status, ['issued', 'filed']),
-            lte(s.document.createdAt, createdBy),
-            or(between(ISSUED_ON, from, to), inArray(s.document.id, moved), inArray(s.document.id, received)),
-          ),
-        )
-        .orderBy(asc(ISSUED_ON), asc(s.document.id))
+        .where(touched.size === 0 ? ofStretch : or(ofStretch, sql`${s.document.id} IN ${among([...touched])}`))
         .all();
-      const { filings, steps } = children(documents.map(({ document }) => document.id));
-      return documents.map(({ document, issuerName }) => ({
-        document,
-        issuerName,
-        filings: filings.get(document.id) ?? [],
-        steps: steps.get(document.id) ?? [],
-      }));
+      const documents = rewound('document', candidates, writes, NO_DOCUMENT);
+      const { filings, steps } = children(
+        documents.map((document) => document.id),
+        writes,
+      );
+      const names = new Map(
+        db
+          .select({ id: s.issuer.id, name: s.issuer.name })
+          .from(s.issuer)
+          .all()
+          .map((row) => [row.id, row.name]),
+      );
+      return documents
+        .map((document) => ({
+          document,
+          issuerName: document.issuerId === null ? null : (names.get(document.issuerId) ?? null),
+          filings: filings.get(document.id) ?? [],
+          steps: steps.get(document.id) ?? [],
+        }))
+        .filter((one) => one.document.createdAt <= knownAt && isOfStretch(one, stretch))
+        .sort((a, b) => issuedOn(a.document).localeCompare(issuedOn(b.document)) || a.document.id - b.document.id);
     },
     async list({ visibility, lines, states, tier, issuerIds, q, from, to, late, on, offset, limit }) {
       const bodies = visibility.kind === 'issuer' ? bodiesOf(visibility) : null;

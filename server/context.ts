@@ -194,7 +194,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
     reviews: createReviewReader(db),
-    filings: createFilingReader(db),
+    filings: createFilingReader(sqlite, db),
     evaluations: createEvaluationReader(db),
     registers: createRegisterReader(sqlite, db),
     procedure: createProcedureReader(db),

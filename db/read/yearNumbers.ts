@@ -1,47 +1,18 @@
-import type { DocumentRow, Instant, IssuerRow, LegalEventRow } from '../../server/domain/model.ts';
+import type { DocumentRow, IssuerRow, LegalEventRow } from '../../server/domain/model.ts';
 import type { ValiditySpan } from '../../server/domain/validity.ts';
 import type { LivedDocument } from '../../server/domain/yearNumbers/life.ts';
-import { eventsKnownAt, rewound, type PastWrite } from '../../server/domain/yearNumbers/rewind.ts';
+import { eventsKnownAt, rewound } from '../../server/domain/yearNumbers/rewind.ts';
 import type { YearNumberReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
-import type { AuditedWrite } from '../schema.ts';
 import type { Db, Sqlite } from '../sqlite.ts';
+import { NO_DOCUMENT, NO_EVENT, since, type Since } from './since.ts';
 
 type Stated = Pick<
   DocumentRow,
   'id' | 'title' | 'docNumber' | 'tier' | 'issuerId' | 'status' | 'isPublic' | 'publishedOn' | 'signedOn' | 'createdAt'
 >;
 
-/** What a removed row had no value in. */
-const NO_DOCUMENT: Omit<Stated, 'id'> = {
-  title: '',
-  docNumber: null,
-  tier: null,
-  issuerId: null,
-  status: 'draft',
-  isPublic: false,
-  publishedOn: null,
-  signedOn: null,
-  createdAt: '',
-};
-const NO_EVENT: Omit<LegalEventRow, 'id'> = {
-  version: 1,
-  documentId: 0,
-  kind: 'continue',
-  on: null,
-  until: null,
-  scope: 'whole',
-  articles: [],
-  dayStated: false,
-  basisDocumentId: null,
-  basisText: null,
-  relationId: null,
-  recordedById: null,
-  knownAt: '',
-  voidedAt: null,
-  voidReason: null,
-};
-
+const NOTHING: Since = { writes: [], touched: new Set() };
 const EVENTS = 'SELECT document_id, id, kind, on_day, until_day, scope, articles, known_at, voided_at FROM legal_event';
 const SQL = {
   documents: `SELECT id, title, doc_number docNumber, tier, issuer_id issuerId, status, is_public isPublic,
@@ -52,11 +23,6 @@ const SQL = {
   actsAlone: `${EVENTS} WHERE voided_at IS NULL AND (kind <> 'enact' OR document_id IN
       (SELECT document_id FROM legal_event WHERE kind IN ('lapse', 'conditional_lapse') AND voided_at IS NULL))`,
   determinations: 'SELECT document_id, normative FROM determination WHERE at <= ? ORDER BY id',
-  // The log is read backwards: there is little of it after a day that people ask for.
-  before: 'SELECT seq FROM audit WHERE at <= ? ORDER BY seq DESC LIMIT 1',
-  touched: 'SELECT DISTINCT document_id FROM audit_document WHERE seq > ?',
-  writes: `SELECT changes FROM audit WHERE seq > ?
-      AND (instr(changes, '"op":"update"') > 0 OR instr(changes, '"op":"delete"') > 0) ORDER BY seq DESC`,
 };
 
 function byDocument<T>(rows: Iterable<{ documentId: number; value: T }>): Map<number, T[]> {
@@ -109,19 +75,9 @@ export function createYearNumberReader(sqlite: Sqlite, db: Db): YearNumberReader
       isPublic: Boolean(row.isPublic),
     }));
 
-  /** Writes made since an instant, the latest first, and the documents that they touched. */
-  const since = (at: Instant): { writes: PastWrite[]; touched: Set<number> } => {
-    const seq = (sqlite.prepare(SQL.before).pluck().get(at) as number | undefined) ?? 0;
-    const touched = new Set(sqlite.prepare(SQL.touched).pluck().all(seq) as number[]);
-    const writes = (sqlite.prepare(SQL.writes).pluck().all(seq) as string[]).flatMap((changes) =>
-      (JSON.parse(changes) as AuditedWrite[]).reverse().map((write) => ({ ...write, fields: write.fields ?? {} })),
-    );
-    return { writes, touched };
-  };
-
   return {
     async known(at) {
-      const { writes, touched } = at === null ? { writes: [], touched: new Set<number>() } : since(at);
+      const { writes, touched } = at === null ? NOTHING : since(sqlite, at);
       const documents = rewound('document', stated(), writes, NO_DOCUMENT);
       const issuers: IssuerRow[] = rewound('issuer', db.select().from(s.issuer).all(), writes, {} as IssuerRow);
       const ofEvents = byDocument(

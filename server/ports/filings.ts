@@ -38,10 +38,13 @@ export interface FilingLineRow {
 
 /** Filings, and what the rates count. */
 export interface FilingReader {
-  /** Documents on record by `createdBy` that were issued in a stretch of days, or of which a filing moved in it, with all their filings. */
+  /**
+   * Documents that were issued in a stretch of days, or of which a filing moved in it, with all their filings, as they were known at an
+   * instant: what was edited or removed since is taken back by the log. Steps carry their own instants.
+   */
   counted(
     stretch: Stretch,
-    createdBy: Instant,
+    knownAt: Instant,
   ): Promise<{ document: M.DocumentRow; issuerName: string | null; filings: M.FilingRow[]; steps: FilingStepRow[] }[]>;
   /** Open ones first, the latest moved first. */
   list(filter: FilingFilter): Promise<Page<FilingLineRow>>;

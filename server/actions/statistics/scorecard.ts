@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { kindCounts } from '../../domain/bulletin/figures.ts';
 import { familyOf, headOf } from '../../domain/issuers.ts';
+import type { InterviewRow } from '../../domain/interview/rows.ts';
 import type { FlagRow } from '../../domain/model.ts';
 import type { Stretch } from '../../domain/rates/facts.ts';
 import { rateTable, ratesOf, type NamedRate, type RateName } from '../../domain/rates/table.ts';
@@ -20,6 +21,9 @@ import { YEARS_SHOWN } from './numbers.ts';
 
 /** Counts the whole county: the median beside a body's own rate is no secret, the other bodies' rates are. */
 const COUNTER: Actor = { kind: 'system', name: '统计' };
+
+/** Far more measures than a body ever has. */
+const MEASURES = 1000;
 
 /** The scorecard of a body. An issuer's account reads that of its own body and of those whose work it took over. */
 export async function readScorecard(
@@ -59,6 +63,7 @@ export async function readScorecard(
       asOf.knownAt,
     ),
     problemMedian: medianOf(active.filter((row) => row.tier === issuer.tier).map((row) => counts.get(row.id) ?? 0)),
+    interviews: await measuresIn(ctx, actor, family, stretch),
     duties: await dutiesOf(ctx, family),
   };
 }
@@ -104,6 +109,18 @@ async function joinedIn(
       madeOn >= from &&
       madeOn <= to,
   ).length;
+}
+
+/** 约谈 and what follows it, decided in some days; a body's own people see what they were told. */
+async function measuresIn(
+  ctx: Context,
+  actor: Actor,
+  issuerIds: readonly number[],
+  { from, to }: Stretch,
+): Promise<InterviewRow[]> {
+  const told = actor.kind === 'user' && actor.role === 'issuer';
+  const { rows } = await ctx.interviews.page({ issuerIds, told, offset: 0, limit: MEASURES });
+  return rows.map(({ row }) => row).filter((row) => row.decidedOn >= from && row.decidedOn <= to);
 }
 
 /** Flags that stand for the documents of a body or for itself. */

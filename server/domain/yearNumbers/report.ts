@@ -1,5 +1,6 @@
 import type { Deviation, KindCount } from '../bulletin/figures.ts';
 import type { Day } from '../day.ts';
+import type { InterviewRow } from '../interview/rows.ts';
 import type { FlagRow, Instant, IssuerRow } from '../model.ts';
 import type { Figures } from '../profile.ts';
 import type { Stretch } from '../rates/facts.ts';
@@ -58,6 +59,8 @@ export interface Scorecard extends TwoTimes {
   figures: Figures;
   problems: KindCount[];
   problemMedian: number | null;
+  /** Measures of supervision decided in the year, as far as the reader may see them. */
+  interviews: InterviewRow[];
   /** Duties that stand today, the first due first. */
   duties: FlagRow[];
 }

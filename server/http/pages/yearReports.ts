@@ -27,7 +27,11 @@ export const yearReportPages =
     const read = async (req: Request) => {
       const { on, known, year = yearOf(ctx.clock.today()) - 1 } = parseQuery(REPORT_QUERY, req);
       const report = await yearReport(ctx, req.actor, { year, on, knownOn: known });
-      return { query: { on, known, year }, report, facts: factsOf(report, ctx.config.county) };
+      return {
+        query: { on, known, year },
+        report,
+        facts: { ...factsOf(report, ctx.config.county), writtenAt: ctx.clock.now() },
+      };
     };
 
     router.get(paths.yearReport(), async (req, res) => {
@@ -54,7 +58,7 @@ export const yearReportPages =
       return { query: { on, known, year: found.year }, card: found };
     };
     router.get(paths.scorecard(':id'), async (req, res) => {
-      const page = { chrome: await shell.chrome(req), today: ctx.clock.today(), interviews: [] };
+      const page = { chrome: await shell.chrome(req), today: ctx.clock.today() };
       sendPage(res, ScorecardPage({ ...page, ...(await card(req)) }));
     });
     router.get(paths.scorecardFile(':id'), async (req, res) => {
@@ -64,7 +68,7 @@ export const yearReportPages =
   };
 
 /** What the papers of a year say it with. */
-const factsOf = (report: YearReport, county: string): YearPaperFacts => ({
+const factsOf = (report: YearReport, county: string): Omit<YearPaperFacts, 'writtenAt'> => ({
   county,
   year: report.year,
   on: report.on,

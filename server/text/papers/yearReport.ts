@@ -1,12 +1,13 @@
 import { TIERS } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Instant } from '../../domain/model.ts';
 import type { Paper, PaperBlock, PaperColumn } from '../../domain/paper.ts';
 import type { Figures } from '../../domain/profile.ts';
 import { ratesOf, type RateRow } from '../../domain/rates/table.ts';
 import { ENDING_COUNTS, type Numbers } from '../../domain/yearNumbers/counts.ts';
 import type { YearRow } from '../../domain/yearNumbers/years.ts';
 import type { KindCount } from '../../domain/bulletin/figures.ts';
-import { dayProse } from '../days.ts';
+import { dayProse, instantDay, instantText } from '../days.ts';
 import { FIGURE } from '../figureLabels.ts';
 import { PROBLEM_KIND, TIER } from '../labels.ts';
 import { percentText } from '../rates.ts';
@@ -19,7 +20,9 @@ export interface YearPaperFacts {
   county: string;
   year: number;
   on: Day;
+  /** The end of this day is what was known; null: it is written by what is known at `writtenAt`. */
   knownOn: Day | null;
+  writtenAt: Instant;
   row: YearRow;
   before: YearRow;
   undated: Numbers;
@@ -28,6 +31,10 @@ export interface YearPaperFacts {
   problems: readonly KindCount[];
   figures: Figures;
 }
+
+/** Where the two times of a paper stand: “now” is no time on paper. */
+const asWritten = ({ on, knownOn, writtenAt }: YearPaperFacts): string =>
+  knownOn === null ? `统计到${dayProse(on)}，以${instantText(writtenAt)}以前录入的记录为准。` : timesText(on, knownOn);
 
 export const ruleOfLawTitle = ({ county, year }: Pick<YearPaperFacts, 'county' | 'year'>): string =>
   `${county}${year}年度法治政府建设年度报告（行政规范性文件部分）`;
@@ -151,7 +158,7 @@ function balanceTable({ all }: YearRow): PaperBlock {
     ],
     rows: lines
       .filter((count) => count.startsWith('at_') || all[count] > 0)
-      .map((count) => [sign(count), YEAR_COUNT[count], String(all[count])]),
+      .map((count) => [sign(count), count === 'at_end' ? '期末现行有效' : YEAR_COUNT[count], String(all[count])]),
   };
 }
 
@@ -166,8 +173,8 @@ export function ruleOfLawPaper(facts: YearPaperFacts, organ: string): Paper {
         { kind: 'heading', level: 1, text: heading },
         ...texts.map((text): PaperBlock => ({ kind: 'text', text })),
       ]),
-      { kind: 'text', text: timesText(facts.on, facts.knownOn) },
-      { kind: 'signature', organ, on: dayProse(facts.knownOn ?? facts.on) },
+      { kind: 'text', text: asWritten(facts) },
+      { kind: 'signature', organ, on: dayProse(facts.knownOn ?? instantDay(facts.writtenAt)) },
       { kind: 'new_page' },
       { kind: 'heading', level: 1, text: `附表一　${facts.year}年行政规范性文件统计表（单位：件）` },
       tiersTable(facts.row),
@@ -193,7 +200,7 @@ export function disclosureNotes(facts: YearPaperFacts): string[] {
   );
   const unknown = said(facts.undated, ['made', ...ENDING_COUNTS]);
   return [
-    timesText(facts.on, facts.knownOn),
+    asWritten(facts),
     `“本年废止件数”只计${endsText(ends)}的文件${others === null ? '，本年没有以其他方式终止的' : `；此外本年${others}，没有计入`}。`,
     '“现行有效件数”为统计日现行有效的文件，包括经过部分修改或者部分废止的；停止执行和尚未施行的不计入。',
     ...(unknown === null ? [] : [`日期不详、没有计入本年的：${unknown}。`]),

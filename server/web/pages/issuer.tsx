@@ -38,13 +38,18 @@ export function IssuerPage(page: IssuerModel): JSX.Element {
     >
       <div class="page-head">
         <h1>{issuer.name}</h1>
-        {may(chrome.actor, 'issuer.edit') && issuer.mergedIntoId === null ? (
-          <p>
+        <p class="acts">
+          {may(chrome.actor, 'scorecard.read', { issuerId: issuer.id }) ? (
+            <a class="button" href={paths.scorecard(issuer.id)}>
+              统计
+            </a>
+          ) : null}
+          {may(chrome.actor, 'issuer.edit') && issuer.mergedIntoId === null ? (
             <a class="button" href={paths.issuerEdit(issuer.id)}>
               修改
             </a>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </div>
       {failed === null ? null : <ErrorSummary errors={failed.form.errors} scope={SCOPE[failed.act]} />}
       <Standing page={page} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { YearCount } from '../../domain/yearNumbers/counts.ts';
 import type { Scorecard } from '../../domain/yearNumbers/report.ts';
 import { FIGURE } from '../../text/figureLabels.ts';
-import { FLAG_KIND, PROBLEM_KIND } from '../../text/labels.ts';
+import { FLAG_KIND, INTERVIEW_FORM, INTERVIEW_STATE, PROBLEM_KIND } from '../../text/labels.ts';
 import { formulaText, percentText } from '../../text/rates.ts';
 import { columnsOf, timesText, yearName } from '../../text/statistics.ts';
 import { distance } from '../../text/days.ts';
@@ -23,8 +23,6 @@ export interface ScorecardPage {
   query: YearQuery & { year: number };
   today: Day;
   card: Scorecard;
-  /** Measures of supervision that its reader may see. */
-  interviews: readonly { id: number; title: string; on: Day }[];
 }
 
 const DUTIES_SHOWN = 20;
@@ -167,11 +165,12 @@ function Problems({ page }: { page: ScorecardPage }): JSX.Element {
           ))}
         </Table>
       )}
-      {page.interviews.length === 0 ? null : (
+      {card.interviews.length === 0 ? null : (
         <ul class="plain">
-          {page.interviews.map((one) => (
+          {card.interviews.map((one) => (
             <li>
-              <DayCell day={one.on} /> {one.title}
+              <DayCell day={one.decidedOn} /> <a href={paths.interview(one.id)}>{INTERVIEW_FORM[one.form]}</a>（
+              {INTERVIEW_STATE[one.state]}）
             </li>
           ))}
         </ul>

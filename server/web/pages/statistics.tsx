@@ -90,7 +90,7 @@ export function StatisticsPage(page: StatisticsPage): JSX.Element {
             <NumbersTable
               label="日期不详的"
               first="年份"
-              columns={columns.filter((of) => of !== 'at_end')}
+              columns={columns.filter((of) => undated.all[of] > 0)}
               rows={[{ name: '日期不详', said: '日期不详', numbers: undated.all, strong: true, list: listOf(undated) }]}
             />
           </>

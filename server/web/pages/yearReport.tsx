@@ -118,27 +118,29 @@ function Changed({ page }: { page: YearReportPage }): JSX.Element | null {
   const counts = [...columnsOf([report.row, report.today.row]), 'at_start' as const, 'at_end' as const].filter(
     (of) => now[of] !== then[of],
   );
+  const begun = then.at_end + then.made + then.at_start > 0 || report.undated.made > 0;
   return (
-    <Caution>
-      <p>
-        {dayProse(report.knownOn)}以后又有录入或者改正，按现在掌握的情况，有些数字不同
-        {counts.length === 0 ? '（分机关、备案率或者问题事件的数字）' : ''}。
+    <>
+      <Caution>
+        {begun
+          ? `${dayProse(report.knownOn)}以后又有录入或者改正，按现在掌握的情况，有些数字不同${counts.length === 0 ? '（分机关、备案率或者问题事件的数字）' : ''}。`
+          : `到${dayProse(report.knownOn)}，本系统里还没有录入这些文件，所以没有数字。`}
         <a class="inline" href={paths.yearReport({ ...query, known: undefined })}>
           看现在的数字
         </a>
-      </p>
+      </Caution>
       {counts.length === 0 ? null : (
-        <Table label="前后不同的数字" head={['项目', '当时', '现在']}>
+        <Table label="前后不同的数字" head={['项目', '当时', '现在']} class="balance">
           {counts.map((of) => (
             <tr>
-              <th scope="row">{YEAR_COUNT[of]}</th>
+              <th scope="row">{of === 'at_end' ? '期末现行有效' : YEAR_COUNT[of]}</th>
               <td class="number">{then[of]}</td>
               <td class="number">{now[of]}</td>
             </tr>
           ))}
         </Table>
       )}
-    </Caution>
+    </>
   );
 }
 

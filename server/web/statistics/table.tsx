@@ -19,7 +19,8 @@ export interface NumbersRow {
 /** A figure that opens the list behind it; nought opens nothing. */
 export function NumberLink({ row, of }: { row: NumbersRow; of: YearCount }): JSX.Element {
   const value = row.numbers[of];
-  if (value === 0 || row.list === null) return <>{count(value)}</>;
+  if (value === 0) return <span class="none">0</span>;
+  if (row.list === null) return <>{count(value)}</>;
   return (
     <a href={row.list(of)} aria-label={`${row.said}${YEAR_COUNT[of]}${value}件`}>
       {count(value)}
