@@ -15,6 +15,7 @@ export const ATTACHMENT_SUBJECTS = [
   'problem',
   'evaluation',
   'interview',
+  'round',
 ] as const;
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
 
@@ -29,6 +30,7 @@ export const ATTACHMENT_KINDS = {
   problem: ['proof', 'objection', 'reply', 'other'],
   evaluation: ['plan', 'report', 'survey', 'other'],
   interview: ['notice', 'minutes', 'order', 'statement', 'report', 'proof', 'other'],
+  round: ['report', 'basis', 'draft', 'other'],
 } as const satisfies Record<AttachmentSubject, readonly string[]>;
 
 /** Said instead of a kind where papers are sent: each file is what its name speaks of (`text/attachmentLabels.ts`). */

@@ -89,5 +89,7 @@ export interface PublicRounds {
     round: CleanupRoundRow;
     entries: CleanupEntryRow[];
     before: { round: CleanupRoundRow; entries: CleanupEntryRow[] } | null;
+    /** The decision itself, where it is held and public. */
+    basis: { id: number; title: string; docNumber: string | null } | null;
   } | null>;
 }

@@ -26,6 +26,7 @@ export const ATTACHMENT_KIND = {
   },
   suggestion: { letter: '来信', reply: '答复', other: '其他材料' },
   evaluation: { plan: '评估方案', report: '评估报告', survey: '调查和座谈材料', other: '其他材料' },
+  round: { report: '清理情况说明', basis: '清理依据', draft: '修改草案', other: '其他材料' },
   problem: { proof: '证明材料', objection: '异议材料', reply: '处理答复', other: '其他材料' },
   interview: {
     notice: '约谈通知书',

@@ -9,6 +9,7 @@ import { readable, thingOf } from '../context.ts';
 import { interviewGate } from '../interviews/gate.ts';
 import { evaluationGate } from '../evaluations/gate.ts';
 import { problemGate } from '../problems/gate.ts';
+import { roundGate } from '../rounds/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { evidenceGate } from './evidenceGate.ts';
 import { registrationGate } from './registrationGate.ts';
@@ -36,6 +37,7 @@ const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
   problem: problemGate,
   evaluation: evaluationGate,
   interview: interviewGate,
+  round: roundGate,
 };
 
 const documentGate: GateOf = async (ctx, actor, { documentId }) => {

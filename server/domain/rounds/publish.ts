@@ -2,6 +2,7 @@ import { insert, update } from '../change.ts';
 import type { Change, Write } from '../change.ts';
 import { eventRow } from '../documents/parts.ts';
 import { Fault } from '../fault.ts';
+import { catalogueLine, numbered } from './catalogue.ts';
 import type { Conclusion } from './codes.ts';
 import { roundAfter } from './course.ts';
 import { blockedLines, type PlannedLine, type RoundPlanned } from './plan.ts';
@@ -30,19 +31,12 @@ export function publishRound(
       why: blocked.outcome.contradiction,
     });
   if (plan.lines.length === 0) throw new Fault('round.empty', {});
-  const ordinals = new Map<Conclusion, number>();
-  const changes = plan.lines.map((one): Change => {
-    const { conclusion } = one;
-    if (conclusion === null) throw new Fault('round.unfinished', { count: 1 });
-    const ordinal = (ordinals.get(conclusion) ?? 0) + 1;
-    ordinals.set(conclusion, ordinal);
-    return {
-      act: 'round.publish',
-      documents: [one.line.id],
-      relies: [{ table: 'document', id: one.line.id, version: one.line.version }],
-      writes: lineWrites(round, one, conclusion, ordinal, by),
-    };
-  });
+  const changes = numbered(plan).map(({ one, list, ordinal }): Change => ({
+    act: 'round.publish',
+    documents: [one.line.id],
+    relies: [{ table: 'document', id: one.line.id, version: one.line.version }],
+    writes: lineWrites(round, one, list, ordinal, by),
+  }));
   const last: Change = {
     act: 'round.publish',
     documents: round.basisDocumentId === null ? [] : [round.basisDocumentId],
@@ -62,32 +56,14 @@ export function publishRound(
   return [last, ...changes];
 }
 
-function lineWrites(
-  round: CleanupRoundRow,
-  { line, item, outcome }: PlannedLine,
-  list: Conclusion,
-  ordinal: number,
-  by: Doing,
-): Write[] {
-  const events = outcome.events.map((event) => eventRow(line.id, event, by, by.next));
+function lineWrites(round: CleanupRoundRow, one: PlannedLine, list: Conclusion, ordinal: number, by: Doing): Write[] {
+  const events = one.outcome.events.map((event) => eventRow(one.line.id, event, by, by.next));
   return [
     ...events.map((row) => insert('legalEvent', row)),
     insert('cleanupEntry', {
       id: by.next(),
       roundId: round.id,
-      documentId: line.id,
-      list,
-      ordinal,
-      title: line.title,
-      docNumber: line.docNumber,
-      issuerName: line.issuerName,
-      publishedOn: line.publishedOn ?? line.signedOn,
-      effectiveOn: line.effectiveOn,
-      validUntil: outcome.until,
-      reason: item?.reason ?? null,
-      basis: item?.basis ?? null,
-      amendBy: item?.amendBy ?? null,
-      unlisted: item === null,
+      ...catalogueLine(one, list, ordinal),
       eventIds: events.map((row) => row.id),
     }),
   ];
