@@ -51,6 +51,10 @@ export async function sendWorkbook(
   sendFile(res, `${name}.xlsx`, XLSX, await ctx.workbooks.write(sheets));
 }
 
+/** Answers an archive; `name` without its ending. */
+export const sendZip = (res: Response, name: string, bytes: Uint8Array): void =>
+  sendFile(res, `${name}.zip`, 'application/zip', bytes);
+
 /** Answers a table as CSV; `name` without its ending. */
 export const sendCsv = (res: Response, name: string, text: string): void =>
   sendFile(res, `${name}.csv`, 'text/csv', Buffer.from(text));

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { Fault } from '../fault.ts';
 import type { ProblemEventRow } from '../model.ts';
 import { formOf, OPEN_INTERVIEW } from './codes.ts';
+import { nextState } from './course.ts';
 import { addUp, countsTowards } from './counting.ts';
 import type { CountingRules, Uses } from './counting.ts';
 import { tierAbove, UNTOLD } from './decide.ts';
@@ -31,6 +32,7 @@ export function escalate(
   rules: CountingRules,
   by: EscalateBy,
 ): Change {
+  nextState(row, 'interview.escalate');
   const tier = tierAbove(row, rules.tiers);
   if (tier === null) throw new Fault('interview.top', { measure: row.measure });
   const running = others.find((one) => one.measure === tier.measure && OPEN_INTERVIEW.includes(one.state));

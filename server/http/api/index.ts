@@ -24,6 +24,7 @@ import { bulletinsApi } from './bulletins.ts';
 import { problemEventsApi } from './problemEvents.ts';
 import { statisticsApi } from './statistics.ts';
 import { suggestionsApi } from './suggestions.ts';
+import { interviewsApi } from './interviews.ts';
 import { issuersApi } from './issuers.ts';
 import { likenessApi } from './likeness.ts';
 import { profileApi } from './profile.ts';
@@ -63,6 +64,7 @@ export const documentApi =
     ...issuersApi(ctx),
     ...suggestionsApi(ctx),
     ...problemEventsApi(ctx),
+    ...interviewsApi(ctx),
     ...bulletinsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),

@@ -57,5 +57,10 @@ export function settleAt(item: DeskItem): string | null {
   if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
   const suggestion = suggestionOf(item.flag);
   if (suggestion !== null) return suggestion;
-  return item.issuer === null ? null : paths.issuer(item.issuer.id, 'problems');
+  const interview = item.flag.evidence.find((row) => row.table === 'interview')?.id;
+  if (interview !== undefined) return paths.interview(interview);
+  if (item.issuer === null) return null;
+  return item.flag.kind === 'interview.due'
+    ? paths.interviewStanding(item.issuer.id)
+    : paths.issuer(item.issuer.id, 'problems');
 }

@@ -12,6 +12,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 /** Where the row that proves an event is to be seen; null for what happened outside and has no row. */
 export function proofAt(event: Pick<ProblemEventRow, 'sourceTable' | 'sourceId' | 'documentId'>): string | null {
   if (event.sourceTable === 'suggestion' && event.sourceId !== null) return paths.suggestion(event.sourceId);
+  if (event.sourceTable === 'interview' && event.sourceId !== null) return paths.interview(event.sourceId);
   if (event.documentId === null) return null;
   return paths.dossier(event.documentId, SECTIONS[event.sourceTable ?? '']);
 }
