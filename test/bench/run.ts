@@ -9,6 +9,7 @@ const BENCHES: Record<string, string[]> = {
   extraction: ['extraction.ts'],
   formats: ['formats.ts'],
   ocr: ['ocr.ts'],
+  reminders: ['reminders.ts'],
   round: ['round.ts'],
   scan: ['scan.ts'],
   scanStore: ['scanStore.ts'],

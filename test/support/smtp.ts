@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A mail server of forty lines: takes what it is given, or refuses everybody while `refuse` is set. */
 export async function startSmtp() {
   const mails: { to: string; data: string }[] = [];
-  const state = { refuse: false };
+  /** `before` is called with a mail that is kept and not yet answered: the moment of doubt. */
+  const state: { refuse: boolean; before: (() => void) | null } = { refuse: false, before: null };
   const server = createServer((socket) => {
     let buffer = '';
     let to = '';
@@ -23,7 +24,8 @@ export async function startSmtp() {
         if (inData) {
           inData = false;
           mails.push({ to, data: part });
-          say('250 kept');
+          if (state.before) state.before();
+          else say('250 kept');
         } else if (/^(EHLO|HELO)/i.test(part)) say('250 qinghe.example');
         else if (/^MAIL/i.test(part)) say(state.refuse ? '451 4.3.0 mailbox store is down' : '250 ok');
         else if (/^RCPT/i.test(part)) {

@@ -14,6 +14,9 @@ import type { Context } from '../../ports.ts';
 import { answersOn } from './answers.ts';
 import { isReachable, mailWrite, type Mailed } from './digest.ts';
 
+/** Of who is told of no rungs. */
+const NO_LADDER: Pick<Flag, 'steps'> = { steps: [] };
+
 interface Told extends Due {
   flag: FlagRow;
 }
@@ -80,8 +83,10 @@ async function duesOf(
     const told = byPerson(notices);
     const bodies = answers(flag.issuerId);
     for (const user of users) {
-      if (!holds(user, flag, bodies, told, people)) continue;
-      const due = dueStep(flag, on, told.get(user.id) ?? []);
+      const known = told.get(user.id) ?? [];
+      const ladder = holds(user, flag, bodies, told, people) ? flag : NO_LADDER;
+      // Who is not told of rungs may still have put off what came by another way.
+      const due = ladder.steps.length + known.length > 0 ? dueStep(ladder, on, known) : null;
       if (due) add(user, row, due);
     }
     const escalated = escalationOf(notices, on, days);

@@ -16,8 +16,9 @@ export function byPerson<N extends Pick<NoticeRow, 'userId'>>(notices: readonly 
 }
 
 /**
- * Whether a duty is on a person's desk: told by itself or handed over, and not handed on to a colleague who can still hold it.
- * A colleague whose account ended or changed gives it back: nothing is left with nobody.
+ * Whether a person is told of the next rungs of a duty: whom it concerns or to whom it was handed over, and who has not handed it
+ * on to a colleague who can still hold it. A colleague whose account ended or changed gives it back: nothing is left with nobody.
+ * A leader who was told that nobody answered is told of the next silence, not of the next rung.
  */
 export function holds(
   person: Person,
@@ -27,7 +28,7 @@ export function holds(
   people: ReadonlyMap<number, Person>,
 ): boolean {
   const own = told.get(person.id) ?? [];
-  const given = own.some((notice) => reasonOf(notice.step) !== 'ladder') && mayHold(person, duty, answers);
+  const given = own.some((notice) => reasonOf(notice.step) === 'handed') && mayHold(person, duty, answers);
   if (!concerns(person, duty, answers) && !given) return false;
   const to = latestOf(own)?.handedToId ?? null;
   if (to === null) return true;
