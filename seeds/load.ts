@@ -23,10 +23,12 @@ import { DEMO_ACCOUNTS } from './demoAccounts.ts';
 import { FILES_DIR, issuerNames, readCounty } from './county/read.ts';
 import { loadEvaluations } from './evaluations.ts';
 import { loadFilings } from './filings.ts';
+import { loadInterviews } from './interviews.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
 import { loadRegistration } from './registrations.ts';
 import { loadReviews } from './reviews.ts';
+import { loadRounds } from './rounds.ts';
 
 const LOADER: Actor = { kind: 'system', name: '演示数据' };
 
@@ -247,6 +249,8 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     await loadEvaluations(ctx, LOADER, ids, people);
     await loadSuggestions(ctx, LOADER, ids, people);
     await loadBulletin(ctx, LOADER, people);
+    await loadRounds(ctx, LOADER, ids, people);
+    await loadInterviews(ctx, LOADER, issuers, people);
     await house.follower.catchUp();
   } finally {
     await house.close();
