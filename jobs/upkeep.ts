@@ -1,3 +1,5 @@
+import { addMonths } from '../server/domain/day.ts';
+import { QUERY_NOTE_MONTHS } from '../server/domain/queryNote.ts';
 import type { Context } from '../server/ports.ts';
 
 export interface Swept {
@@ -5,11 +7,13 @@ export interface Swept {
   temporary: number;
   pictures: number;
   sessions: number;
+  /** Notes of what the public searched for. */
+  queries: number;
 }
 
 /** Removes originals that no row names (left by a crash between file and row, or by discarded uploads), pictures of pages that nobody asked for lately, and sessions that ended. */
 export async function sweep(
-  ctx: Pick<Context, 'files' | 'pictures' | 'upkeep' | 'sessions' | 'clock'>,
+  ctx: Pick<Context, 'files' | 'pictures' | 'upkeep' | 'sessions' | 'queries' | 'clock'>,
 ): Promise<Swept> {
   const candidates: string[] = [];
   // First the list of files, then the rows: a file that came in between is not on the list.
@@ -23,7 +27,8 @@ export async function sweep(
   }
   const temporary = await ctx.files.sweepTemporary(ctx.clock.ms() - GRACE_MS);
   const pictures = await ctx.pictures.sweep(ctx.clock.ms() - PICTURES_MS);
-  return { files, temporary, pictures, sessions: await ctx.sessions.sweep(ctx.clock.ms()) };
+  const queries = await ctx.queries.forget(addMonths(ctx.clock.today(), -QUERY_NOTE_MONTHS));
+  return { files, temporary, pictures, sessions: await ctx.sessions.sweep(ctx.clock.ms()), queries };
 }
 
 /** Pictures of pages are wanted while a scan is being checked, and are drawn again in a second. */

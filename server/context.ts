@@ -14,6 +14,7 @@ import { createLikenesses } from '../db/likenesses.ts';
 import { createProcedureReader, createPublicConsultations } from '../db/read/procedure.ts';
 import { createPublicSource } from '../db/public/source.ts';
 import { createPublicStore } from '../db/public/store.ts';
+import { createQueryLog } from '../db/queryLog.ts';
 import { createReader } from '../db/read/reader.ts';
 import { createWithdrawals } from '../db/read/withdrawals.ts';
 import { createReminderReader } from '../db/read/reminders.ts';
@@ -171,6 +172,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     reminders: createReminderReader(sqlite, db),
     jobs: createJobLog(sqlite, db, clock),
     likenesses: createLikenesses(sqlite, db),
+    queries: createQueryLog(sqlite, db, clock, failed),
     publicSource: createPublicSource(sqlite, db),
     withdrawals: createWithdrawals(sqlite),
     dumps: createDumps(join(config.publicDir, 'dumps')),
@@ -212,6 +214,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     demo,
     async close() {
       await follower.stop();
+      await ctx.queries.flush().catch(failed);
       await text.close();
       await index.close();
       await copy?.close();

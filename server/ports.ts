@@ -15,6 +15,7 @@ import type { AttachmentReader, ProcedureReader, PublicConsultations } from './p
 import type { PublicSource, PublicStore, PublicWithdrawals } from './ports/publicStore.ts';
 import type { DumpWriter, PublicDumps } from './ports/openData.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
+import type { QueryLog } from './ports/queries.ts';
 import type { RegisterReader } from './ports/registers.ts';
 import type { ReminderReader } from './ports/reminders.ts';
 import type { ReviewReader } from './ports/reviews.ts';
@@ -31,6 +32,7 @@ export type * from './ports/yearNumbers.ts';
 export type * from './ports/intake.ts';
 export type * from './ports/duties.ts';
 export type * from './ports/procedure.ts';
+export type * from './ports/queries.ts';
 export type * from './ports/publicStore.ts';
 export type * from './ports/openData.ts';
 export type * from './ports/intakeFolder.ts';
@@ -85,6 +87,7 @@ export interface Context {
   yearNumbers: YearNumberReader;
   search: SearchIndex;
   likenesses: Likenesses;
+  queries: QueryLog;
   publicSource: PublicSource;
   withdrawals: PublicWithdrawals;
   dumps: PublicDumps & DumpWriter;

@@ -10,6 +10,7 @@ import {
   copiedWithdrawals,
 } from './actions/publication/copied.ts';
 import { folderIntake } from './actions/publication/folderIntake.ts';
+import { folderQueries } from './actions/publication/folderQueries.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Fault } from './domain/fault.ts';
@@ -67,11 +68,15 @@ export async function startPublicService(config: Config, options: PublicServiceO
   };
   const baseUrl = config.publicUrl;
   const sent = folderIntake({ ...ctx, folder: intake, mediaTypeOf: files.mediaType });
+  const queries = folderQueries(intake, (error) =>
+    log.error({ err: error }, 'notes of queries could not be handed over'),
+  );
   const app = createPublicApp({
     side: {
       ctx,
       workbooks: createWorkbooks(),
       papers: createPapers(),
+      queries,
       intake: sent,
       subscriptions: sent,
       mail: () => copiedSite(copy)?.mail === true,
@@ -97,6 +102,7 @@ export async function startPublicService(config: Config, options: PublicServiceO
     log,
     async close() {
       await listening.close();
+      await queries.flush();
       await search.close();
       copy.close();
     },

@@ -5,6 +5,7 @@ import type {
   PublicIntake,
   PublicReader,
   PublicSuggestions,
+  QueryNotes,
   SubscriptionIntake,
 } from '../ports.ts';
 import type { ApiRoute } from './apiRoute.ts';
@@ -29,6 +30,7 @@ export interface PublicSide {
   ctx: PublicReader;
   workbooks: Context['workbooks'];
   papers: Context['papers'];
+  queries: QueryNotes;
   intake: PublicIntake;
   suggestions: PublicSuggestions;
   bulletins: PublicBulletins;
@@ -41,8 +43,8 @@ export interface PublicSide {
 
 /** Every page of the public side: one list for the whole service and for the public process of its own. */
 export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shell) => void)[] => [
-  publicPages(side.ctx),
-  documentPages(side.ctx, side.baseUrl),
+  publicPages(side.ctx, side.queries),
+  documentPages(side.ctx, side.baseUrl, side.queries),
   cataloguePages(side.ctx, side),
   catalogueViewPages(side.ctx),
   feedPages(side.ctx, side.baseUrl),

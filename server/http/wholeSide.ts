@@ -11,6 +11,7 @@ export const wholeSide = (ctx: Context): PublicSide => ({
   ctx,
   workbooks: ctx.workbooks,
   papers: ctx.papers,
+  queries: ctx.queries,
   intake: { ...directIntake(ctx), ...suggestionIntake(ctx) },
   suggestions: publicSuggestions(ctx),
   bulletins: publicBulletins(ctx),

@@ -2,7 +2,7 @@
 
 /** One thing that was sent, as a file keeps it; read back it is material to check, whoever wrote it. */
 export interface Letter {
-  kind: 'comment' | 'suggestion';
+  kind: 'comment' | 'suggestion' | 'subscription' | 'queries';
   /** Names the file: the same thing sent twice is one file. Letters, digits, `-` and `_` alone. */
   id: string;
   body: Readonly<Record<string, unknown>>;

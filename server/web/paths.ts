@@ -7,6 +7,7 @@ import { openDataPaths } from './paths/openData.ts';
 import { publicPaths } from './paths/public.ts';
 import { roundPaths } from './paths/rounds.ts';
 import { reminderPaths } from './paths/reminders.ts';
+import { searchingPaths } from './paths/searching.ts';
 import { sessionPaths } from './paths/session.ts';
 import { termPaths } from './paths/term.ts';
 import { statisticsPaths } from './paths/statistics.ts';
@@ -36,4 +37,5 @@ export const paths = {
   ...reminderPaths,
   ...roundPaths,
   ...interviewPaths,
+  ...searchingPaths,
 };

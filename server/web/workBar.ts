@@ -53,6 +53,11 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
     items: [
       { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
       { href: paths.bulletinsWork(), text: '通报', for: (actor) => may(actor, 'bulletin.read', {}) },
+      {
+        href: paths.searchLog(),
+        text: '公众检索',
+        for: (actor) => mayAny(actor, 'dossier.read') && visibility(actor).kind === 'all',
+      },
       { href: paths.statistics(), text: '统计', for: (actor) => mayAny(actor, 'scorecard.read') },
     ],
   },

@@ -107,8 +107,8 @@ it('sweeps only what no row names and nobody may still be about to name', async 
   await mkdir(join(half, '..'), { recursive: true });
   await writeFile(half, '传到一半');
   world.clock.set(new Date().toISOString());
-  expect(await sweep(world.ctx)).toEqual({ files: 0, temporary: 0, pictures: 0, sessions: 0 });
+  expect(await sweep(world.ctx)).toEqual({ files: 0, temporary: 0, pictures: 0, sessions: 0, queries: 0 });
   world.clock.set(new Date(Date.now() + 25 * 3_600_000).toISOString());
-  expect(await sweep(world.ctx)).toEqual({ files: 1, temporary: 1, pictures: 0, sessions: 0 });
+  expect(await sweep(world.ctx)).toEqual({ files: 1, temporary: 1, pictures: 0, sessions: 0, queries: 0 });
   expect([await world.ctx.files.has(loose.sha256), await world.ctx.files.has(sha256)]).toEqual([false, true]);
 });

@@ -6,12 +6,18 @@ import { Fault } from '../../domain/fault.ts';
 import type { Context, IntakeFolder } from '../../ports.ts';
 import type { Came } from '../context.ts';
 import { takeComment } from '../consultations/comments.ts';
+import { MOST_NOTES } from './folderQueries.ts';
 import { submitSuggestion } from '../suggestions/submit.ts';
 
 const CAME = {
   at: z.iso.datetime(),
   on: z.string().refine((said): said is Day => isDay(said)),
 };
+const QUERY = z.string().max(200);
+const NOTE = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('searched'), query: QUERY, results: z.int().nonnegative() }),
+  z.object({ kind: z.literal('opened'), query: QUERY, documentId: z.int().positive() }),
+]);
 const LETTER = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('comment'),
@@ -21,6 +27,7 @@ const LETTER = z.discriminatedUnion('kind', [
     kind: z.literal('suggestion'),
     body: z.object({ ...CAME, said: z.unknown(), fileName: z.string().max(300).nullable() }),
   }),
+  z.object({ kind: z.literal('queries'), body: z.object({ notes: z.array(NOTE).max(MOST_NOTES) }) }),
 ]);
 
 /** Nothing has come from the future: a clock that goes wrong outside moves no limit inside. */
@@ -31,6 +38,7 @@ function cameOf(ctx: Pick<Context, 'clock'>, { at, on }: { at: string; on: strin
 
 async function take(ctx: Context, said: unknown, file: string | null): Promise<void> {
   const letter = LETTER.parse(said);
+  if (letter.kind === 'queries') return letter.body.notes.forEach((note) => ctx.queries.note(note));
   const came = cameOf(ctx, letter.body);
   if (letter.kind === 'comment')
     return void (await takeComment(ctx, letter.body.consultationId, letter.body.said, came));

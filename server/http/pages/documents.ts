@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
-import type { PublicReader } from '../../ports.ts';
+import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { DocumentPage } from '../../web/pages/document.tsx';
 import { ArticlePage } from '../../web/pages/article.tsx';
 import { DocumentComparePage } from '../../web/pages/documentCompare.tsx';
@@ -25,9 +25,17 @@ const WORDING = blank(z.union([dayField, idField]));
 const COMPARE = z.object({ from: WORDING, to: WORDING });
 const VERSION = idParams.extend({ versionId: idField });
 
-/** A document for everybody, whole or one of its wordings, and its originals. `baseUrl`: the public address, if one is set. */
+/** Whether a reader came from our own answers; other sites are told nothing of us, nor we of them. */
+function cameFromSearch(req: Request): boolean {
+  const referrer = req.get('Referer');
+  if (referrer === undefined || !URL.canParse(referrer)) return false;
+  const { host, pathname } = new URL(referrer);
+  return host === req.get('Host') && pathname === paths.search();
+}
+
+/** A document for everybody, whole or one of its wordings, and its originals. `baseUrl`: the public address, if one is set. `queries` counts what is opened from an answer. */
 export const documentPages =
-  (ctx: PublicReader, baseUrl: string | null) =>
+  (ctx: PublicReader, baseUrl: string | null, queries: QueryNotes) =>
   (router: Router, shell: Shell): void => {
     const compare = createDocumentCompare(ctx);
     const base = (req: Request): string => siteBase(baseUrl, req);
@@ -35,6 +43,8 @@ export const documentPages =
     router.get(paths.document(':id'), async (req, res) => {
       const { id } = parseParams(idParams, req);
       const page = await documentPage(ctx, req.actor, id, parseQuery(DOCUMENT, req), base(req));
+      if (page.q !== null && req.actor.kind === 'public' && cameFromSearch(req))
+        queries.note({ kind: 'opened', query: page.q, documentId: id });
       sendPage(res, DocumentPage({ chrome: await shell.chrome(req), ...page }));
     });
 

@@ -37,6 +37,7 @@ import { bulletinPages } from './bulletins.ts';
 import { problemPages } from './problemEvents.ts';
 import { suggestionPages } from './suggestions.ts';
 import { registerPages } from './registers.ts';
+import { searchingPages } from './searching.ts';
 import { uploadConfirmPages } from './uploadConfirm.ts';
 import { reviewListPages } from './reviewList.ts';
 import { reviewPages } from './reviews.ts';
@@ -103,6 +104,7 @@ export const pagesOf = (
   profileChangePages(ctx, runs),
   userPages(ctx),
   operationsPages(ctx, runs),
+  searchingPages(ctx),
   importPages(ctx, runs),
   ledgerPages(ctx, runs),
 ];

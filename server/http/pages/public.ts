@@ -6,7 +6,7 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import type { PublicReader } from '../../ports.ts';
+import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { SearchResultsPage } from '../../web/pages/searchResults.tsx';
@@ -84,7 +84,7 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
 
 /** What anybody may read: the first page, the search, the help. */
 export const publicPages =
-  (ctx: PublicReader) =>
+  (ctx: PublicReader, queries: QueryNotes) =>
   (router: Router, shell: Shell): void => {
     router.get(paths.home(), async (req, res) => {
       sendPage(res, HomePage({ chrome: await shell.chrome(req), ...(await home(ctx, req.actor)) }));
@@ -93,6 +93,9 @@ export const publicPages =
     router.get(paths.search(), async (req, res) => {
       const asked = parseQuery(SEARCH, req);
       const page = await results(ctx, req.actor, asked);
+      // What the house itself looks for is not the public's question.
+      if (req.actor.kind === 'public' && (asked.page ?? 1) === 1)
+        queries.note({ kind: 'searched', query: asked.q, results: page.answer.total });
       sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, ...page }));
     });
 

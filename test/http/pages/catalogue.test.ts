@@ -18,8 +18,8 @@ let kept: number;
 let hidden: number;
 beforeAll(async () => {
   pages = await pagesWorld((ctx) => [
-    publicPages(ctx),
-    documentPages(ctx, 'https://guibei.example/'),
+    publicPages(ctx, ctx.queries),
+    documentPages(ctx, 'https://guibei.example/', ctx.queries),
     cataloguePages(ctx, ctx),
     catalogueViewPages(ctx),
     feedPages(ctx, 'https://guibei.example/'),
@@ -152,6 +152,17 @@ describe('what machines read', () => {
     expect(feed.names[0]).toBe('feed');
     expect(feed.text).not.toContain('清河县内部办法');
     expect(text).toContain(`https://guibei.example${paths.changesFeed()}`);
+  });
+
+  it('tells of a term that has run out as a change', async () => {
+    const ended = await enterDocument(pages.world, {
+      title: '清河县到期办法',
+      effectiveOn: day('2025-01-01'),
+      validUntil: day('2026-10-31'),
+    });
+    const { text } = await pages.get(null, paths.changesFeed()).expect(200);
+    expect(text).toContain(`${paths.document(ended)}#lapsed-2026-11-01</id><title>已失效：《清河县到期办法》`);
+    expect(text.split('#lapsed-').length - 1).toBe(1);
   });
 
   it('tells of publications, and of what a search finds whatever its validity', async () => {

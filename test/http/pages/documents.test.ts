@@ -19,7 +19,7 @@ let hidden: number;
 let old: number;
 let versions: number[];
 beforeAll(async () => {
-  pages = await pagesWorld((ctx) => [documentPages(ctx, 'https://guibei.example/')]);
+  pages = await pagesWorld((ctx) => [documentPages(ctx, 'https://guibei.example/', ctx.queries)]);
   const body = await pages.world.issuer('清河县人民政府');
   const issuers = [{ name: '清河县人民政府', issuerId: body }];
   const texts = [

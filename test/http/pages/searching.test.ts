@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderQueries } from '../../../server/actions/publication/folderQueries.ts';
+import { takeIn } from '../../../server/actions/publication/takeIn.ts';
+import { day } from '../../../server/domain/day.ts';
+import { documentPages } from '../../../server/http/pages/documents.ts';
+import { publicPages } from '../../../server/http/pages/public.ts';
+import { searchingPages } from '../../../server/http/pages/searching.ts';
+import { paths } from '../../../server/web/paths.ts';
+import { enterDocument } from '../../support/documents.ts';
+import { pagesWorld, type PagesWorld } from './world.ts';
+
+let pages: PagesWorld;
+let id: number;
+beforeAll(async () => {
+  pages = await pagesWorld((ctx) => [
+    publicPages(ctx, ctx.queries),
+    documentPages(ctx, null, ctx.queries),
+    searchingPages(ctx),
+  ]);
+  const body = await pages.world.issuer('清河县民政局');
+  id = await enterDocument(pages.world, {
+    title: '清河县养老补贴办法',
+    issuers: [{ name: '清河县民政局', issuerId: body }],
+  });
+  await pages.has('clerk', 'clerk', null);
+  await pages.has('other', 'issuer', body);
+});
+afterAll(() => pages.close());
+
+const rows = async (): Promise<unknown[]> => {
+  await pages.ctx.queries.flush();
+  return pages.world.sql((sqlite) => sqlite.prepare('SELECT * FROM query_note ORDER BY query, document_id').all());
+};
+
+describe('what the public searches for', () => {
+  it('is counted by day, with what was found and opened, and nothing of who asked', async () => {
+    for (const q of ['养老', '养老', '没有这种事', '']) await pages.get(null, paths.search({ q })).expect(200);
+    await pages.get(null, paths.search({ q: '养老', page: 2 })).expect(200);
+    await pages.get('clerk', paths.search({ q: '养老' })).expect(200);
+    const open = (from: string) =>
+      pages
+        .get(null, paths.document(id, { q: '养老' }))
+        .set('Host', 'a.example')
+        .set('Referer', from);
+    await open('http://a.example/search?q=x').expect(200);
+    await open('http://b.example/search?q=x').expect(200);
+    await open('http://a.example/documents/1').expect(200);
+    await open('no address').expect(200);
+    expect(await rows()).toEqual([
+      { day: '2026-11-22', query: '养老', document_id: 0, results: 1, times: 2 },
+      { day: '2026-11-22', query: '养老', document_id: id, results: null, times: 1 },
+      { day: '2026-11-22', query: '没有这种事', document_id: 0, results: 0, times: 1 },
+    ]);
+  });
+
+  it('is told to the bureau alone', async () => {
+    const { text } = await pages.get('clerk', paths.searchLog()).expect(200);
+    expect(text).toContain('没有这种事');
+    expect(text).toContain('清河县养老补贴办法');
+    await pages.get('other', paths.searchLog()).expect(403);
+    expect((await pages.get(null, paths.searchLog())).text).not.toContain('没有这种事');
+  });
+
+  it('comes from the public process too, as a letter', async () => {
+    const notes = folderQueries(pages.ctx.intake, (error) => {
+      throw error;
+    });
+    notes.note({ kind: 'searched', query: '渡口', results: 0 });
+    notes.note({ kind: 'opened', query: '渡口', documentId: id });
+    await notes.flush();
+    expect(await takeIn(pages.ctx, pages.ctx.intake)).toEqual({ taken: 1, aside: 0 });
+    expect(JSON.stringify(await rows())).toContain('渡口');
+  });
+
+  it('is forgotten', async () => {
+    expect(await pages.ctx.queries.forget(day('2026-11-22'))).toBe(0);
+    expect(await pages.ctx.queries.forget(day('2026-11-23'))).toBeGreaterThan(3);
+    expect(await rows()).toEqual([]);
+  });
+});
