@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../server/domain/fault.ts';
-import { DEMO_MARK } from '../server/context.ts';
+import { DEMO_MARK, LINK_SECRET } from '../server/context.ts';
 import type { Context } from '../server/ports.ts';
 
 /** A consistent copy of database and originals in `target`, an empty or new folder. The database is copied first: originals only grow. */
@@ -20,8 +20,11 @@ export async function backup(
   await ctx.upkeep.copyTo(join(unfinished, 'guibei.db'));
   for (const sha256 of ctx.upkeep.usedFiles()) used.add(sha256);
   // Everybody knows the demo's passwords: a restored demo must still know that it is one.
-  const mark = join(ctx.config.dataDir, DEMO_MARK);
-  if (existsSync(mark)) await copyFile(mark, join(unfinished, DEMO_MARK));
+  // Links in mails that went out must go on working.
+  for (const name of [DEMO_MARK, LINK_SECRET]) {
+    const own = join(ctx.config.dataDir, name);
+    if (existsSync(own)) await copyFile(own, join(unfinished, name));
+  }
   let files = 0;
   for (const sha256 of used) {
     if (!(await ctx.files.has(sha256))) continue;

@@ -29,6 +29,7 @@ import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
 import { createEvaluationReader } from '../db/read/evaluations.ts';
 import { createFilingReader } from '../db/filings.ts';
+import { createSubscriptionReader } from '../db/subscriptions.ts';
 import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
 import { createDumps } from './files/dumps.ts';
 import { createIntakeFolder } from './files/intakeFolder.ts';
+import { createLinkTokens } from './files/linkTokens.ts';
 import { createFiles } from './files/store.ts';
 import { createBundles } from './letters/bundle.ts';
 import { createPapers } from './letters/docx.ts';
@@ -57,6 +59,9 @@ import { createIndexWriter, createSearchIndex, readAliases } from './search/inde
 
 /** The marker that the demo leaves in a data folder of its own making. */
 export const DEMO_MARK = 'demo.json';
+
+/** The secret that links in mails to subscribers are made with. */
+export const LINK_SECRET = 'links.key';
 
 export interface House {
   ctx: Context;
@@ -175,6 +180,8 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     queries: createQueryLog(sqlite, db, clock, failed),
     publicSource: createPublicSource(sqlite, db),
     withdrawals: createWithdrawals(sqlite),
+    subscriptions: createSubscriptionReader(db),
+    linkTokens: createLinkTokens(join(folder, LINK_SECRET)),
     dumps: createDumps(join(config.publicDir, 'dumps')),
     publicStore,
     intake: createIntakeFolder(join(config.publicDir, 'intake')),

@@ -21,6 +21,7 @@ import type { ReminderReader } from './ports/reminders.ts';
 import type { ReviewReader } from './ports/reviews.ts';
 import type { RoundReader } from './ports/rounds.ts';
 import type { Likenesses, SearchIndex } from './ports/search.ts';
+import type { LinkTokens, SubscriptionReader } from './ports/subscriptions.ts';
 import type { InterviewReader } from './ports/interviews.ts';
 import type { BulletinReader, ProblemReader, SuggestionReader } from './ports/supervision.ts';
 import type { YearNumberReader } from './ports/yearNumbers.ts';
@@ -35,6 +36,7 @@ export type * from './ports/procedure.ts';
 export type * from './ports/queries.ts';
 export type * from './ports/publicStore.ts';
 export type * from './ports/openData.ts';
+export type * from './ports/subscriptions.ts';
 export type * from './ports/intakeFolder.ts';
 export type * from './ports/evaluations.ts';
 export type * from './ports/filings.ts';
@@ -91,6 +93,8 @@ export interface Context {
   publicSource: PublicSource;
   withdrawals: PublicWithdrawals;
   dumps: PublicDumps & DumpWriter;
+  subscriptions: SubscriptionReader;
+  linkTokens: LinkTokens;
   /** The public copy, opened with its first use: most commands never touch it. */
   publicStore(): PublicStore;
   /** What the public process leaves for us. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createIntakeFollower } from '../jobs/intake.ts';
 import { createLikenessFollower } from '../jobs/likeness.ts';
 import { createPublisher } from '../jobs/publish.ts';
+import { createSubscriptionPost } from '../jobs/subscriptions.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRehearsal } from '../jobs/rehearsal.ts';
 import { createRuns } from '../jobs/runs.ts';
@@ -22,6 +23,7 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { createLog } from './http/log.ts';
 import { pagesOf } from './http/pages/index.ts';
+import { publicAddresses } from './http/pages/subscriptions.ts';
 
 export interface Service {
   url: string;
@@ -35,6 +37,7 @@ const FOLLOW_MS = 1000;
 const LIKENESS_MS = 2000;
 const PUBLISH_MS = 1000;
 const INTAKE_MS = 1000;
+const POST_MS = 60_000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 const WARM_UP_AFTER_MS = 1500;
@@ -111,6 +114,8 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   if (config.publish && config.jobs) publisher.start(PUBLISH_MS);
   const intake = createIntakeFollower(ctx, ctx.intake, failed);
   if (config.jobs) intake.start(INTAKE_MS);
+  const post = createSubscriptionPost(ctx, publicAddresses, failed);
+  if (config.jobs) post.start(POST_MS);
   return {
     url: listening.url,
     house,
@@ -120,7 +125,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       await listening.close();
       readings.stop();
       await schedule?.stop();
-      const following = [likeness.stop(), publisher.stop(), intake.stop()];
+      const following = [likeness.stop(), publisher.stop(), intake.stop(), post.stop()];
       await runs.stop();
       await Promise.all(following);
       await house.close();

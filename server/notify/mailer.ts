@@ -38,9 +38,9 @@ export function createMailer(url: string, from: string, patienceMs = PATIENCE_MS
     );
   };
   return {
-    async send({ messageId, to, subject, text }) {
+    async send({ messageId, to, subject, text, headers }) {
       // As an object the address is one address, whatever signs stand in it; as text it would be read as a list.
-      const mail = { messageId, to: { name: '', address: to }, subject, text };
+      const mail = { messageId, to: { name: '', address: to }, subject, text, ...(headers ? { headers } : {}) };
       await (await (transport ??= connect())).sendMail(mail).catch((error: unknown) => {
         if (!(error instanceof Error) || !('code' in error) || !UNREACHABLE.has(error.code)) throw error;
         throw new Fault('mail.unreachable', { reason: error.message });

@@ -8,7 +8,13 @@ import type { Reason } from '../domain/reminders/step.ts';
 /** Outgoing mail; null transport when no SMTP_URL is set. */
 export interface Mailer {
   /** Rejects with Fault('mail.unreachable', {reason}) when no mail could be sent now, with another error when this one was refused. */
-  send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
+  send(mail: {
+    messageId: string;
+    to: string;
+    subject: string;
+    text: string;
+    headers?: Readonly<Record<string, string>>;
+  }): Promise<void>;
 }
 
 /** A cell to be written: texts stay texts whatever they begin with. */

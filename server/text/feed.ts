@@ -4,6 +4,7 @@ import type { DocumentLine } from '../domain/dossier.ts';
 import type { Instant } from '../domain/model.ts';
 import type { SearchHit } from '../domain/search.ts';
 import { atomFeed, instantOf } from './atom.ts';
+import type { AtomEntry } from './atom.ts';
 import { EVENT_KIND, VALIDITY } from './labels.ts';
 import { titled } from './names.ts';
 
@@ -31,22 +32,26 @@ const frame = ({ title, self, page, today, at, gone }: FeedFrame) => ({
 
 const words = (...said: readonly (string | null)[]): string => said.filter((word) => word !== null).join('；');
 
-/** What has begun to hold and what has ended, newest first. */
-export const changesFeed = (changes: readonly Change[], of: FeedFrame): string =>
-  atomFeed({
-    ...frame(of),
-    entries: changes.map((change) => {
-      const title = `${EVENT_KIND[change.kind]}：${titled(change.title, change.docNumber)}`;
-      return {
-        id: `${of.at(change.id)}#${change.kind}-${change.on}`,
-        title,
-        updated: instantOf(change.on),
-        link: of.at(change.id),
-        category: { term: change.kind, label: EVENT_KIND[change.kind] },
-        summary: words(title, change.issuerName, `现在的效力：${VALIDITY[change.validity]}`),
-      };
-    }),
-  });
+/** What has begun to hold and what has ended, newest first: events, and documents whose term has run out (`ended`). */
+export const changesFeed = (changes: readonly Change[], ended: readonly DocumentLine[], of: FeedFrame): string => {
+  const entry = (line: DocumentLine, on: Day, kind: string, label: string): AtomEntry => {
+    const title = `${label}：${titled(line.title, line.docNumber)}`;
+    return {
+      id: `${of.at(line.id)}#${kind}-${on}`,
+      title,
+      updated: instantOf(on),
+      link: of.at(line.id),
+      category: { term: kind, label },
+      summary: words(title, line.issuerName, `现在的效力：${VALIDITY[line.validity]}`),
+    };
+  };
+  const entries = [
+    ...changes.map((change) => entry(change, change.on, change.kind, EVENT_KIND[change.kind])),
+    ...ended.map((line) => entry(line, line.since ?? of.today, 'lapsed', VALIDITY.lapsed)),
+  ];
+  entries.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+  return atomFeed({ ...frame(of), entries });
+};
 
 /** Documents by the day of their publication, newest first; an entry is updated on the day its validity changed. */
 export const publishedFeed = (lines: readonly DocumentLine[], of: FeedFrame): string =>

@@ -116,6 +116,9 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
   'public.missing': (d) =>
     `公开库 ${String(d.folder ?? '')} 里还没有可以公开的数据。请先启动规备内部服务，或者运行 guibei publish，再启动公众端。`,
+  'subscription.token': '这个链接不完整，或者已经失效。请从邮件里重新打开完整的链接；已经退订的，不必再操作。',
+  'subscription.state': '这个订阅已经结束，不能再办理这一步。需要的话，请重新订阅。',
+  'subscription.closed': '本网站还没有开通邮件订阅。请改用 Atom 订阅。',
   'intake.busy': '提交的人太多，暂时收不下。请过一会儿再提交一次，填写的内容请先留底。',
   'demo.exposed': '这是演示数据，账号密码是公开的，只允许本机访问。请换用正式的数据文件夹，或者只监听 127.0.0.1。',
   'output.invalid': '系统要给出的内容不合格式，没有发出。请把错误编号告诉系统管理员。',

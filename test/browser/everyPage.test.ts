@@ -107,6 +107,7 @@ describe('every page', () => {
       await firstLink(page, '/bulletins', /^\/bulletins\/\d+$/),
       '/help',
       '/open-data',
+      '/subscribe',
       '/sign-in',
     ])
       await look(page, path);

@@ -115,17 +115,23 @@ describe('acting', () => {
       'user.sign_in',
       'user.password',
       'comment.read',
+      'subscription.ask',
+      'subscription.confirm',
+      'subscription.end',
       'audit.read',
     ]);
   });
 
-  it('lets the public read, sign in, comment on drafts and ask for a check, no more', () => {
+  it('lets the public read, sign in, comment on drafts, ask for a check and subscribe, no more', () => {
     expect(ACTS.filter((act) => mayAny(PUBLIC, act))).toEqual([
       'document.read',
       'suggestion.submit',
       'bulletin.read',
       'user.sign_in',
       'comment.leave',
+      'subscription.ask',
+      'subscription.confirm',
+      'subscription.end',
     ]);
   });
 
@@ -145,6 +151,9 @@ describe('acting', () => {
       'suggestion.submit',
       'bulletin.read',
       'user.sign_in',
+      'subscription.ask',
+      'subscription.confirm',
+      'subscription.end',
     ]);
   });
 

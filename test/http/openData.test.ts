@@ -34,10 +34,11 @@ afterAll(async () => {
 const get = (path: string) => request(half.url).get(path);
 const bytes = async (name: string): Promise<Buffer> =>
   (await get(`/dumps/${name}`).buffer(true).parse(whole).expect(200)).body as Buffer;
-function whole(res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function whole(res: request.Response, done: (error: Error | null, body: Buffer) => void): void {
   const parts: Buffer[] = [];
-  res.on('data', (part: Buffer) => parts.push(part));
-  res.on('end', () => done(null, Buffer.concat(parts)));
+  const stream = res as unknown as NodeJS.ReadableStream;
+  stream.on('data', (part: Buffer) => parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts)));
 }
 const records = async (): Promise<OpenDocument[]> =>
   gunzipSync(await bytes('documents.jsonl.gz'))

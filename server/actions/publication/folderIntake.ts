@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Fault } from '../../domain/fault.ts';
 import { demandStep } from '../../domain/procedure/consultation.ts';
-import type { Files, IntakeFolder, PublicIntake, PublicReader } from '../../ports.ts';
+import type { Files, IntakeFolder, PublicIntake, PublicReader, SubscriptionIntake } from '../../ports.ts';
 import { LEFT_COMMENT, newReceipt as commentReceipt, seedOf } from '../consultations/said.ts';
 import { newFormKey, newReceipt } from '../suggestions/receipt.ts';
+import { ASKED_SUBSCRIPTION, LINK } from '../subscriptions/said.ts';
 import { SENT_SUGGESTION } from '../suggestions/said.ts';
 
 /** What does not fit is told as the acts themselves tell it. */
@@ -26,9 +27,17 @@ const wrong = (code: string): Fault =>
  */
 export function folderIntake(
   ctx: PublicReader & { folder: IntakeFolder; mediaTypeOf: Files['mediaType'] },
-): PublicIntake {
+): PublicIntake & SubscriptionIntake {
   const came = () => ({ at: ctx.clock.now(), on: ctx.clock.today() });
+  /** Left for the house as it is: only the house can tell whether a link is right. */
+  const subscription = (act: 'ask' | 'confirm' | 'end', said: unknown): Promise<void> => {
+    const id = nameOf('subscription', act, JSON.stringify(said));
+    return ctx.folder.put({ kind: 'subscription', id, body: { act, said }, file: null });
+  };
   return {
+    ask: async (said) => subscription('ask', checked(ASKED_SUBSCRIPTION, said)),
+    confirm: async (said) => subscription('confirm', checked(LINK, said)),
+    end: async (said) => subscription('end', checked(LINK, said)),
     async comment(consultationId, said) {
       const { formKey, ...comment } = checked(LEFT_COMMENT, said);
       const { at, on } = came();

@@ -6,6 +6,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { Context, IntakeFolder } from '../../ports.ts';
 import type { Came } from '../context.ts';
 import { takeComment } from '../consultations/comments.ts';
+import { directSubscriptions } from '../subscriptions/act.ts';
 import { MOST_NOTES } from './folderQueries.ts';
 import { submitSuggestion } from '../suggestions/submit.ts';
 
@@ -27,6 +28,10 @@ const LETTER = z.discriminatedUnion('kind', [
     kind: z.literal('suggestion'),
     body: z.object({ ...CAME, said: z.unknown(), fileName: z.string().max(300).nullable() }),
   }),
+  z.object({
+    kind: z.literal('subscription'),
+    body: z.object({ act: z.enum(['ask', 'confirm', 'end']), said: z.unknown() }),
+  }),
   z.object({ kind: z.literal('queries'), body: z.object({ notes: z.array(NOTE).max(MOST_NOTES) }) }),
 ]);
 
@@ -38,6 +43,7 @@ function cameOf(ctx: Pick<Context, 'clock'>, { at, on }: { at: string; on: strin
 
 async function take(ctx: Context, said: unknown, file: string | null): Promise<void> {
   const letter = LETTER.parse(said);
+  if (letter.kind === 'subscription') return directSubscriptions(ctx)[letter.body.act](letter.body.said as never);
   if (letter.kind === 'queries') return letter.body.notes.forEach((note) => ctx.queries.note(note));
   const came = cameOf(ctx, letter.body);
   if (letter.kind === 'comment')
@@ -55,6 +61,9 @@ async function take(ctx: Context, said: unknown, file: string | null): Promise<v
 
 /** Refusals that pass by themselves: the letter waits. */
 const PASSING: ReadonlySet<string> = new Set(['store.busy', 'conflict.stale']);
+
+/** Refusals that nobody needs to look into: a link that is none, or that has had its day. */
+const IDLE: ReadonlySet<string> = new Set(['subscription.token', 'subscription.state']);
 
 export interface TakenIn {
   taken: number;
@@ -80,6 +89,10 @@ export async function takeIn(
       done.taken++;
     } catch (error) {
       if (error instanceof Fault && PASSING.has(error.code)) continue;
+      if (error instanceof Fault && IDLE.has(error.code)) {
+        await folder.remove(name);
+        continue;
+      }
       if (!(error instanceof Fault || error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
       await folder.setAside(name, error instanceof Fault ? error.code : 'input.invalid');
       done.aside++;

@@ -21,6 +21,8 @@ export interface ToldBulletin {
 export interface ToldSite {
   county: string;
   demo: boolean;
+  /** Whether mails to subscribers go out. */
+  mail: boolean;
   /** The time for an answer to a 审查建议 from a day on; `within` null where the place has set none. */
   replies: { from: Day; within: Duration | null; citation: string }[];
 }
@@ -51,13 +53,17 @@ async function suggestions(ctx: Context): Promise<ToldEntry[]> {
 const withdrawals = async (ctx: Context): Promise<ToldEntry[]> =>
   (await ctx.withdrawals.withdrawn()).map((one) => ({ key: String(one.documentId), told: one }));
 
+/** Subscriptions are offered only where their mails can go out, with links that lead here. */
+export const sendsMail = (ctx: Pick<Context, 'mailer' | 'config'>): boolean =>
+  ctx.mailer !== null && (ctx.config.publicUrl ?? ctx.config.baseUrl) !== null;
+
 function site(ctx: Context, demo: boolean): ToldEntry {
   const replies = ctx.rules.profile.versions.map(({ fromDay, figures }) => ({
     from: fromDay,
     within: figures['suggestion.reply'].value,
     citation: citationOf(figures['suggestion.reply']),
   }));
-  return { key: 'site', told: { county: ctx.config.county, demo, replies } satisfies ToldSite };
+  return { key: 'site', told: { county: ctx.config.county, demo, mail: sendsMail(ctx), replies } satisfies ToldSite };
 }
 
 /** Everything beside documents and bodies that the public is told, as it stands. */

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { addDays } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
 import type { PublicReader } from '../../ports.ts';
 import { changesFeed, publishedFeed, searchFeed } from '../../text/feed.ts';
-import type { FeedFrame } from '../../text/feed.ts';
+import type { Change, FeedFrame } from '../../text/feed.ts';
 import { siteName } from '../../text/names.ts';
 import { MOST_ADDRESSES, siteMap, siteMapIndex } from '../../text/siteMap.ts';
 import { paths } from '../../web/paths.ts';
@@ -34,6 +35,10 @@ const CLOSED = [
   '/feeds/search',
 ];
 
+/** Whether an event of that day says already that the document has ended. */
+const lapses = (changes: readonly Change[], id: number, on: Day): boolean =>
+  changes.some((change) => change.id === id && change.on === on && change.kind === 'lapse');
+
 /**
  * What machines read of the public side: changes, publications and any search as Atom, each with what was withdrawn; the site map,
  * robots.txt. `baseUrl`: the public address, if one is set.
@@ -59,11 +64,14 @@ export const feedPages =
 
     router.get(paths.changesFeed(), async (req, res) => {
       const today = ctx.clock.today();
-      const changes = await ctx.reader.changes(seen, addDays(today, -DAYS), today, MOST_ENTRIES);
-      send(
-        res,
-        changesFeed(changes, await frame(req, { name: '文件变动', self: paths.changesFeed(), page: paths.home() })),
-      );
+      const from = addDays(today, -DAYS);
+      const changes = await ctx.reader.changes(seen, from, today, MOST_ENTRIES);
+      // A term that has run out is no event that anybody recorded.
+      const lapsed = { visibility: seen, on: today, validity: ['lapsed' as const], sort: 'changed' as const };
+      const { rows } = await ctx.reader.documents({ ...lapsed, offset: 0, limit: MOST_ENTRIES });
+      const ended = rows.filter(({ id, since }) => since !== null && since >= from && !lapses(changes, id, since));
+      const of = { name: '文件变动', self: paths.changesFeed(), page: paths.home() };
+      send(res, changesFeed(changes, ended, await frame(req, of)));
     });
 
     router.get(paths.publishedFeed(), async (req, res) => {

@@ -62,7 +62,8 @@ export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
             <a href={paths.changesFeed()}>文件变动</a>（Atom）：施行、修改、延长、废止、失效
           </li>
           <li>
-            任何一次<a href={paths.search()}>检索</a>都可以订阅，链接在检索结果的末尾
+            任何一次<a href={paths.search()}>检索</a>都可以订阅，链接在检索结果的末尾；也可以
+            <a href={paths.subscribe()}>按邮件订阅</a>
           </li>
         </ul>
         <p>撤下的文件在每个 Atom 订阅里都有删除标记（RFC 6721）。</p>

@@ -94,6 +94,9 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
             <a href={paths.searchFeed({ ...query, on: undefined })} type="application/atom+xml" rel="nofollow">
               订阅这次检索（Atom）
             </a>
+            <a href={paths.subscribe({ q: query.q, issuer: query.issuer })} rel="nofollow">
+              邮件订阅
+            </a>
             <small>链接固定在 {answer.on}，以后打开仍按这一天的效力显示。</small>
           </p>
         </div>

@@ -1,6 +1,6 @@
 /** Addresses of open data: feeds, dumps, subscriptions. */
 import { queryString } from './address.ts';
-import type { SearchQuery } from './address.ts';
+import type { Id, SearchQuery } from './address.ts';
 
 export const openDataPaths = {
   changesFeed: () => '/feeds/changes.atom',
@@ -10,5 +10,8 @@ export const openDataPaths = {
   openData: () => '/open-data',
   dump: (name: string) => `/dumps/${name}`,
   apiDocs: () => '/api/v1/docs',
+  subscribe: (query: Pick<SearchQuery, 'q' | 'issuer'> = {}) => `/subscribe${queryString(query)}`,
+  subscriptionConfirm: (id: Id, token?: string) => `/subscriptions/${id}/confirm${queryString({ token })}`,
+  subscriptionEnd: (id: Id, token?: string) => `/subscriptions/${id}/end${queryString({ token })}`,
   siteMap: (part?: number) => `/sitemap.xml${queryString({ part: part ?? null })}`,
 };
