@@ -23,10 +23,21 @@ export async function livesKnown(ctx: Pick<Context, 'yearNumbers' | 'feed'>, at:
   kept.set(ctx.yearNumbers, held);
   const found = held.get(key);
   if (found) return found;
-  const { documents, issuers } = await ctx.yearNumbers.known(at);
-  const known = { lives: documents.map(countedLife), bodies: bodiesById(issuers) };
+  const known = at === null ? await nowKnown(ctx) : await thenKnown(ctx, at);
   const oldest = held.size < KEPT ? undefined : held.keys().next().value;
   if (oldest !== undefined) held.delete(oldest);
   held.set(key, known);
   return known;
+}
+
+async function nowKnown({ yearNumbers }: Pick<Context, 'yearNumbers'>): Promise<KnownLives> {
+  const { documents, issuers } = await yearNumbers.now();
+  return { lives: documents.map(countedLife), bodies: bodiesById(issuers) };
+}
+
+async function thenKnown(ctx: Pick<Context, 'yearNumbers' | 'feed'>, at: Instant): Promise<KnownLives> {
+  const { lives } = await livesKnown(ctx, null);
+  const { touched, documents, issuers } = await ctx.yearNumbers.asOf(at);
+  const same = touched.size === 0 ? lives : lives.filter((life) => !touched.has(life.id));
+  return { lives: [...same, ...documents.map(countedLife)], bodies: bodiesById(issuers) };
 }

@@ -68,7 +68,7 @@ export async function readBodies(
   return bodiesIn(chosen(lives, bodies, asked, on), bodies, yearStretch(asked.year), on);
 }
 
-/** The documents behind a figure: of a year, or of what has no known day (`year` null). */
+/** The documents behind a figure, the latest made first: of a year, or of what has no known day (`year` null). */
 export async function listNumbers(
   ctx: Context,
   actor: Actor,
@@ -84,7 +84,8 @@ export async function listNumbers(
       life,
       issuerName: life.issuerId === null ? null : (bodies.get(life.issuerId)?.name ?? null),
       days: daysOf(life, asked.count, stretch),
-    }));
+    }))
+    .sort((a, b) => (b.life.madeOn ?? '').localeCompare(a.life.madeOn ?? '') || a.life.id - b.life.id);
   return { ...times, found };
 }
 
