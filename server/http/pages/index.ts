@@ -23,8 +23,14 @@ import { expiryLetterPages } from './expiryLetters.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
 import { lawPages } from './laws.ts';
+import { publicRounds } from '../../actions/rounds/public.ts';
+import { publicRoundPages } from './publicRounds.ts';
+import { roundItemPages } from './roundItems.ts';
+import { roundPlanPages } from './roundPlans.ts';
+import { roundPages } from './rounds.ts';
 import { importPages } from './imports.ts';
 import { issuerListPages } from './issuerList.ts';
+import { interviewPages } from './interviews.ts';
 import { issuerPages } from './issuers.ts';
 import { likenessPages } from './likeness.ts';
 import { ledgerPages } from './ledgers.ts';
@@ -64,6 +70,7 @@ export const pagesOf = (
   // Before the desk of 审查建议, whose `:id` would take `new` for one.
   ...publicSidePages(wholeSide(ctx)),
   deskPages(ctx),
+  interviewPages(ctx),
   dutyPages(ctx),
   expiryLetterPages(ctx),
   accountReminderPages(ctx),
@@ -87,6 +94,10 @@ export const pagesOf = (
   reviewPages(ctx),
   hintPages(ctx),
   lawPages(ctx),
+  roundPlanPages(ctx),
+  roundItemPages(ctx),
+  roundPages(ctx),
+  publicRoundPages(publicRounds(ctx), ctx, ctx.config.baseUrl),
   comparePages(ctx),
   likenessPages(ctx),
   ratePages(ctx),

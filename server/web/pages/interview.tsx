@@ -63,7 +63,7 @@ export function InterviewPage(page: InterviewModel): JSX.Element {
       {row.demands.length === 0 ? null : (
         <section aria-labelledby="demands-title">
           <h2 id="demands-title">整改要求</h2>
-          <ol>
+          <ol class="cases">
             {row.demands.map((text) => (
               <li>{text}</li>
             ))}
