@@ -32,7 +32,7 @@ export function nextState(state: NoticeState, act: NoticeAct): NoticeState {
 
 /**
  * The last day to which a reminder may be put off. Nobody sleeps through a limit: at most the day that it is due, and nothing
- * that is overdue, but for the leader, who answers for it (our choice). Null: any day.
+ * that is overdue, but for the leader, who answers for it (our choice). Null where every day is right.
  */
 export const snoozeLimit = (flag: Pick<FlagRow, 'dueOn'>, leads: boolean): Day | null => (leads ? null : flag.dueOn);
 

@@ -40,7 +40,7 @@ export const dutiesApi = (ctx: Context, runs: ScanRunner): ApiRoute[] => [
       const [notices, reviews] = await Promise.all([waitingNotices(ctx, personId(actor)), waitingReviews(ctx, actor)]);
       return {
         today: ctx.clock.today(),
-        notices: notices.map(({ notice, ...about }) => ({ ...about, id: notice.id })),
+        notices: notices.map(({ notice, ...about }) => ({ ...about, id: notice.id, dutyId: notice.flagId })),
         reviews: reviews.map(({ review, ...about }) => ({ ...review, ...about, reviewId: review.id })),
       };
     },

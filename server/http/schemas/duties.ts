@@ -6,6 +6,7 @@ import { dayOut, instantOut, REFERENCE } from './out.ts';
 const NOTICE = z
   .object({
     id: z.int(),
+    dutyId: z.int().meta({ description: '事项的编号：/api/v1/duties/{id}' }),
     flag: FLAG,
     document: REFERENCE.nullable(),
     issuer: z.object({ id: z.int(), name: z.string() }).nullable(),

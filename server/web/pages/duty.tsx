@@ -35,7 +35,7 @@ export interface DutyPage {
   /** The own reminder; null for who only looks on. */
   own: { notice: NoticeRow; state: NoticeState } | null;
   history: readonly DutyLine[];
-  /** The last day to which it may be put off; null: any day. `undefined`: it may not. */
+  /** The last day to which it may be put off; null where every day is right, undefined where none is. */
   snoozeLimit: Day | null | undefined;
   colleagues: readonly { id: number; name: string; role: string }[];
   snooze: Form<(typeof SNOOZE_FIELDS)[number]>;

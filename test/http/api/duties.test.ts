@@ -77,6 +77,56 @@ describe('the calendar by the API', () => {
     await world.post('own', '/scan').expect(403);
   });
 
+  it('puts off, hands over and knows many at once', async () => {
+    await world.has('helper', 'reviewer');
+    const list = async () =>
+      (await world.get('clerk', '/desk').expect(200)).body.notices as {
+        id: number;
+        dutyId: number;
+        flag: { dueOn: string };
+      }[];
+    const [soon] = (await list()).filter((one) => one.flag.dueOn > '2026-12-01');
+    const at = `/notices/${soon?.id}`;
+    const until = '2026-11-30';
+    await world.post('clerk', `${at}/snooze`, { until, reason: '', version: 1 }).expect(422);
+    await world.post('own', `${at}/snooze`, { until, reason: '等报告', version: 1 }).expect(404);
+    await world.post('clerk', `${at}/snooze`, { until, reason: '等报告', version: 1 }).expect(204);
+    await world.post('clerk', `${at}/snooze`, { until, reason: '等报告', version: 1 }).expect(409);
+    const duty = (await world.get('clerk', `/duties/${soon?.dutyId}`).expect(200)).body;
+    expect(duty.own).toMatchObject({ state: 'snoozed', snoozedUntil: until, version: 2 });
+    expect(duty.done).toMatchObject([{ kind: 'snooze', until, note: '等报告' }]);
+    const to = duty.colleagues.find((one: { name: string }) => one.name === 'helper')?.id;
+    await world.post('clerk', `${at}/hand-over`, { toUserId: to, note: '请接手', version: 2 }).expect(204);
+    expect((await world.get('helper', '/desk')).body.notices).toHaveLength(1);
+    const ids = (await list()).map((one) => one.id);
+    expect((await world.post('clerk', '/notices/acknowledge', { ids })).body).toEqual({ acknowledged: ids.length });
+    expect(await list()).toEqual([]);
+    await world.get('admin', `/duties/${soon?.dutyId}`).expect(404);
+  });
+
+  it('keeps how one is told, and gives the calendar an address once', async () => {
+    expect((await world.get('clerk', '/account/reminders').expect(200)).body).toEqual({
+      mail: 'at_once',
+      calendarSince: null,
+    });
+    const { address } = (await world.post('clerk', '/account/calendar').expect(200)).body;
+    expect(address).toMatch(/\/calendars\/[\w-]{43}\.ics$/);
+    expect((await world.get('clerk', '/account/reminders')).body.calendarSince).toBe('2026-11-22T01:00:00.000Z');
+  });
+
+  it('writes letters on what ends in a quarter', async () => {
+    const quarter = { year: 2026, quarter: 4 };
+    const { body } = await world.get('clerk', '/expiry-letters?year=2026&quarter=4').expect(200);
+    expect(body.lines).toMatchObject([{ issuer: { name: '清河县水务局' }, letter: null }]);
+    const written = (await world.post('clerk', '/expiry-letters', quarter).expect(201)).body;
+    expect(written).toMatchObject([
+      { issuerName: '清河县水务局', documents: [{ documentId: id, until: '2026-12-31' }] },
+    ]);
+    expect((await world.get('reviewer', `/expiry-letters/${written[0].id}`).expect(200)).body).toEqual(written[0]);
+    await world.post('reviewer', '/expiry-letters', quarter).expect(403);
+    await world.get('own', '/expiry-letters').expect(403);
+  });
+
   it('says so when a run is under way', async () => {
     world.busy.now = true;
     expect((await world.post('admin', '/scan').expect(200)).body.ran).toBe(false);
