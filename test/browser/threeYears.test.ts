@@ -10,15 +10,16 @@ import type { Years } from './support/years.ts';
 import { compare, PLAN, plannedDuties, planned, WORD } from './support/yearsPlan.ts';
 import type { Key } from './support/yearsPlan.ts';
 import { uploadIssued } from './support/uploadIssued.ts';
+import { escalate, holdTalk, order, putRight, startInterview } from './support/yearsInterview.ts';
+import { answerRound, beginRound, publishRound } from './support/yearsRound.ts';
 
 let years: Years;
 let browser: Browser;
 let visitor: { page: Page; context: BrowserContext; trouble: string[] };
-let staff: { page: Page; context: BrowserContext; trouble: string[] };
 beforeAll(async () => {
-  [years, browser] = await Promise.all([openYears('2026-12-28'), openBrowser()]);
+  browser = await openBrowser();
+  years = await openYears('2026-12-28', browser);
   visitor = await openPage(browser);
-  staff = await openPage(browser);
 });
 afterAll(async () => {
   await browser?.close();
@@ -91,8 +92,7 @@ async function decide(
   fields: Record<string, string>,
   reason = '',
 ): Promise<void> {
-  const { page } = staff;
-  await years.signIn(page, 'clerk');
+  const page = await years.as('clerk');
   await page.goto(`${years.url}/dossiers/${ids.get(key)}/term?act=${act}`);
   for (const [name, value] of Object.entries(fields)) await page.fill(`form[method=get] [name=${name}]`, value);
   await page.click('form[method=get] button:has-text("预览")');
@@ -118,8 +118,7 @@ it('the county is loaded as it stood before the three years', async () => {
 it('2027: a document begins, another ends in silence, is not extended after its end and is declared', async () => {
   for (const on of ['2027-01-04', '2027-02-28', '2027-03-01', '2027-06-30', '2027-07-01']) await stop(on);
   await stop('2027-07-15');
-  const { page } = staff;
-  await years.signIn(page, 'clerk');
+  const page = await years.as('clerk');
   await page.goto(`${years.url}/dossiers/${ids.get('parking')}/term?act=extend&until=2029-06-30&basisText=会议`);
   expect(await page.locator('#preview').innerText()).toContain('需要继续施行的，请办理“重新公布”');
   expect(await page.locator('form[action$="/term/extend"]').count()).toBe(0);
@@ -139,8 +138,7 @@ it('2027: a decision with a condition is uploaded, and a term is lengthened befo
 青石县人民政府
 2027年9月20日
 `;
-  await years.signIn(staff.page, 'clerk');
-  ids.set('condition', await uploadIssued(staff.page, years.url, '修改通知.txt', text, '2027-09-20'));
+  ids.set('condition', await uploadIssued(await years.as('clerk'), years.url, '修改通知.txt', text, '2027-09-20'));
   await stop('2027-09-20');
   years.go('2027-10-08');
   await hold('careNotice', '青政规〔2027〕6号', DAYS.careNotice!);
@@ -161,8 +159,7 @@ it('2028: a notice that is uploaded lengthens a term, one document is published 
 青石县人民政府
 2028年1月12日
 `;
-  await years.signIn(staff.page, 'clerk');
-  ids.set('awardNotice', await uploadIssued(staff.page, years.url, '延长通知.txt', text, '2028-01-12'));
+  ids.set('awardNotice', await uploadIssued(await years.as('clerk'), years.url, '延长通知.txt', text, '2028-01-12'));
   await stop('2028-01-12');
   years.go('2028-02-15');
   await decide('banquet', 'renew', { basisText: '青政规〔2028〕2号重新公布', until: '2031-02-14', on: '2028-02-15' });
@@ -171,6 +168,54 @@ it('2028: a notice that is uploaded lengthens a term, one document is published 
   years.go('2028-03-01');
   await decide('parking', 'renew', { basisText: '青政规〔2028〕3号重新公布', until: '2031-02-28', on: '2028-03-01' });
   for (const on of ['2028-03-01', '2028-03-31', '2028-04-01']) await stop(on);
+});
+
+it('2028: a body is called to a talk, and in the end stands on the board of 挂牌督办 until it has put things right', async () => {
+  years.go('2028-05-08');
+  await stop('2028-05-08');
+  const talk = await startInterview(years, ids.get('advertising') ?? 0, '2028-05-08');
+  years.go('2028-05-15');
+  await holdTalk(years, talk, '2028-05-22', '2028-06-12');
+  await stop('2028-06-13');
+  years.go('2028-06-20');
+  const censure = await escalate(years, talk);
+  await order(years, censure, 'censure', '2028-07-10');
+  years.go('2028-07-11');
+  const board = await escalate(years, censure);
+  await order(years, board, 'post', '2028-08-11');
+  const page = await years.as('leader');
+  await page.goto(`${years.url}/interviews`);
+  expect(await page.locator('main').innerText()).toContain('挂牌督办');
+  await stop('2028-07-11');
+  years.go('2028-08-10');
+  await putRight(years, board);
+  await stop('2028-08-10');
+});
+
+it('2028: a whole round: scope, answers, check, decision, one act of publication', async () => {
+  const titles = (...of: Key[]): string[] => of.map((key) => PLAN[key].title);
+  years.go('2028-09-01');
+  const round = await beginRound(years, '2028-08-31');
+  const progress = (await years.as('clerk')).locator('main tbody tr', { hasText: '青石县人民政府' });
+  expect(await progress.first().innerText()).toMatch(/10\s+0\s+0\s+0/);
+  await stop('2028-09-01');
+  years.go('2028-09-12');
+  await answerRound(years, round, [
+    { titles: titles('parking', 'care', 'banquet', 'river', 'bus', 'award'), fields: { conclusion: 'keep' } },
+    { titles: titles('advertising'), fields: { conclusion: 'repeal', reason: '已由市级规定代替' } },
+    {
+      titles: titles('careNotice', 'condition', 'awardNotice'),
+      fields: { conclusion: 'lapse', reason: '任务已经完成' },
+    },
+  ]);
+  await stop('2028-09-12');
+  years.go('2028-10-09');
+  await publishRound(years, round, '2028-10-16');
+  for (const on of ['2028-10-09', '2028-10-15', '2028-10-16']) await stop(on);
+  await visitor.page.goto(`${years.url}/cleanup-results`);
+  await visitor.page.click('main a[href^="/cleanup-results/"]');
+  const published = await visitor.page.locator('main').innerText();
+  expect(published).toContain('关于公布2028年行政规范性文件清理结果的决定');
 });
 
 it('2029: the lengthened term ends as well', async () => {
@@ -186,8 +231,10 @@ it('asked about any past day at the end, every page says what held then', async 
     '2028-02-29',
     '2028-03-31',
     '2028-04-01',
+    '2028-10-15',
+    '2028-10-16',
     '2029-06-30',
   ])
     compare(await publicDay(visitor.page, years.url, ids, WORD, on), keys(), on);
-  expect([...visitor.trouble, ...staff.trouble]).toEqual([]);
+  expect([...visitor.trouble, ...years.trouble()]).toEqual([]);
 });

@@ -31,7 +31,7 @@ const read = <T>(page: Page, path: string, pick: string, parts: Record<string, s
       const answer = await fetch(address, { cache: 'no-cache' });
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
       const shown = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      return [...shown.querySelectorAll(rows)].map((row) =>
+      return Array.from(shown.querySelectorAll(rows)).map((row) =>
         Object.fromEntries(
           Object.entries(wanted).map(([name, selector]) => [
             name,
@@ -42,6 +42,10 @@ const read = <T>(page: Page, path: string, pick: string, parts: Record<string, s
     },
     [path, pick, parts] as const,
   );
+
+/** An answer of the API, asked for by the browser: it asks again where a kept connection has been closed meanwhile. */
+const json = <T>(page: Page, path: string): Promise<T> =>
+  page.evaluate(async (address) => (await fetch(address, { cache: 'no-cache' })).json() as Promise<T>, path);
 
 /** Reads the public side for today, or for `on` where a past day is asked about. `q` is a word that every document holds. */
 export async function publicDay(
@@ -64,8 +68,8 @@ export async function publicDay(
         why: '.standing-why',
       });
       if (told) documents.set(key, told);
-      const said = await page.request.get(`${url}/api/v1/public/documents/${id}?${day}`);
-      api.set(key, ((await said.json()) as { standing: { validity: string } }).standing.validity);
+      const said = await json<{ standing: { validity: string } }>(page, `/api/v1/public/documents/${id}?${day}`);
+      api.set(key, said.standing.validity);
     }),
   );
   const search = encodeURIComponent(q);
@@ -84,8 +88,10 @@ export async function publicDay(
     });
     catalogues[kind] = rows.map((row) => row.title).filter((title) => title !== '');
   }
-  const answer = await page.request.get(`${url}/api/v1/public/search?${with_(`q=${search}`, 'limit=50', day)}`);
-  const { hits } = (await answer.json()) as { hits: { title: { text: string }; match: string }[] };
+  const { hits } = await json<{ hits: { title: { text: string }; match: string }[] }>(
+    page,
+    `/api/v1/public/search?${with_(`q=${search}`, 'limit=50', day)}`,
+  );
   const [home] = await read<{ count: string }>(page, '/', 'main', { count: '.tally-total b' });
   return {
     documents,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addUser } from '../../../server/actions/accounts/addUser.ts';
 import { enter } from '../../../server/actions/documents/record.ts';
 import { textFact } from '../../../server/actions/documents/text.ts';
@@ -12,6 +12,7 @@ import type { Role } from '../../../server/domain/codes.ts';
 import type { Day } from '../../../server/domain/day.ts';
 import type { DocumentFacts } from '../../../server/domain/documents/facts.ts';
 import type { Actor } from '../../../server/domain/actor.ts';
+import { openPage } from './site.ts';
 import { startService } from '../../../server/service.ts';
 import type { Context } from '../../../server/ports.ts';
 
@@ -19,16 +20,22 @@ import type { Context } from '../../../server/ports.ts';
 export interface Years {
   url: string;
   ctx: Context;
+  /** The one body of the county. */
+  issuerId: number;
   /** Ten in the morning of a day in Shanghai. */
   go(on: string): void;
   today(): Day;
   /** An issued document as it is held before the years begin; answers its id. */
   held(title: string, facts: Partial<DocumentFacts>, text: string): Promise<number>;
-  signIn(page: Page, login: Login): Promise<void>;
+  /** The page of somebody of the office, signed in with the first use. */
+  as(login: Login): Promise<Page>;
+  /** What scripts complained of, and what was asked of other hosts. */
+  trouble(): string[];
   close(): Promise<void>;
 }
 
 export const LOADER: Actor = { kind: 'system', name: '三年演练' };
+const FOUR_YEARS_MS = 4 * 366 * 24 * 3_600_000;
 const PASSWORD = 'Qingshi-2027-rehearsal';
 const LOGINS = ['clerk', 'leader', 'issuer'] as const satisfies readonly Role[];
 export type Login = (typeof LOGINS)[number];
@@ -72,14 +79,21 @@ async function makeIssuer(ctx: Context): Promise<number> {
 }
 
 /** Opens an empty county on a day of its own. */
-export async function openYears(start: string): Promise<Years> {
+export async function openYears(start: string, browser: Browser): Promise<Years> {
   const folder = await mkdtemp(join(tmpdir(), 'guibei-years-'));
   const at = (on: string): string => `${on}T02:00:00.000Z`;
   const clock = fixedClock(at(start));
   const said = { dataDir: join(folder, 'data'), county: '青石县', profile: 'qinghe', demo: 'never', port: 0 } as const;
   const config = readConfig(
     {},
-    { ...said, publicDir: join(folder, 'public'), jobs: false, publish: false, logLevel: 'error' },
+    {
+      ...said,
+      publicDir: join(folder, 'public'),
+      jobs: false,
+      publish: false,
+      logLevel: 'error',
+      sessionMs: FOUR_YEARS_MS,
+    },
   );
   const service = await startService(config, { clock, mailer: null });
   const { ctx } = service.house;
@@ -93,9 +107,12 @@ export async function openYears(start: string): Promise<Years> {
       password: PASSWORD,
       mustChangePassword: false,
     });
+  const pages = new Map<Login, Page>();
+  const troubles: string[][] = [];
   return {
     url: service.url,
     ctx,
+    issuerId,
     go: (on) => clock.set(at(on)),
     today: () => clock.today(),
     held: (title, facts, text) =>
@@ -113,14 +130,20 @@ export async function openYears(start: string): Promise<Years> {
         filings: [],
         upload: null,
       }),
-    // A session lasts hours and a step of these years weeks: whoever acts signs in anew.
-    async signIn(page, login) {
-      await page.context().clearCookies();
+    trouble: () => troubles.flat(),
+    async as(login) {
+      const held = pages.get(login);
+      if (held) return held;
+      const opened = await openPage(browser);
+      const { page } = opened;
+      troubles.push(opened.trouble);
+      pages.set(login, page);
       await page.goto(`${service.url}/sign-in`);
       await page.fill('input[name=login]', login);
       await page.fill('input[name=password]', PASSWORD);
       await page.click('main button[type=submit]');
       await page.waitForURL('**/desk');
+      return page;
     },
     async close() {
       await service.close();

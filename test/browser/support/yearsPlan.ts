@@ -70,7 +70,13 @@ export const PLAN = {
     ],
     duties: [['2027-10-03', '2028-02-14', 'expiry.soon']],
   },
-  advertising: { title: '青石县户外广告设置规定', life: [[DAWN, 'in_force', /没有规定有效期的截止日/]] },
+  advertising: {
+    title: '青石县户外广告设置规定',
+    life: [
+      [DAWN, 'in_force', /自2023年5月1日起施行/],
+      ['2028-10-16', 'repealed', /自2028年10月16日起废止/],
+    ],
+  },
   river: { title: '青石县河道管理规定', life: [[DAWN, 'in_force']] },
   bus: {
     title: '青石县校车安全管理规定',
@@ -96,6 +102,7 @@ export const PLAN = {
     life: [
       [DAWN, 'upcoming'],
       ['2027-10-08', 'in_force'],
+      ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
   },
   condition: {
@@ -103,6 +110,7 @@ export const PLAN = {
     life: [
       [DAWN, 'upcoming'],
       ['2027-09-20', 'in_force'],
+      ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
   },
   awardNotice: {
@@ -110,6 +118,7 @@ export const PLAN = {
     life: [
       [DAWN, 'upcoming'],
       ['2028-01-12', 'in_force'],
+      ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
   },
 } as const satisfies Record<string, Planned>;
