@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { monthsLater } from '../../domain/dayNumbers.ts';
 import { DECIDING_ACTS, OPEN_INTERVIEW } from '../../domain/interview/codes.ts';
@@ -91,7 +92,7 @@ async function eventLines(
   const recent = new Set(inWindow(problems, on, rules.windowMonths).map(({ id }) => id));
   return problems.map((event) => {
     const document = event.documentId === null ? undefined : documents.get(event.documentId);
-    const end = monthsLater(event.on, rules.windowMonths);
+    const end = addDays(monthsLater(event.on, rules.windowMonths), -1);
     return {
       event,
       title: document?.title ?? null,

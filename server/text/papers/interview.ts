@@ -111,17 +111,17 @@ export function interviewMinutes(model: InterviewPaperModel): Paper | null {
             { label: '地点', value: notice?.place ?? '' },
           ],
           [{ label: '约谈单位', value: bureau }],
-          [{ label: '约谈方参加人', value: minutes.bureau.join('\n') }],
-          [{ label: '被约谈方参加人', value: minutes.issuer.join('\n') }],
+          [{ label: '约谈方', value: minutes.bureau.join('\n') }],
+          [{ label: '被约谈方', value: minutes.issuer.join('\n') }],
           [{ label: '记录人', value: minutes.recorder }],
           [{ label: '约谈事由', value: notice?.subject ?? '' }],
-          [{ label: '被约谈方陈述', value: minutes.statement }],
+          [{ label: '陈述意见', value: minutes.statement }],
           [{ label: '约谈意见', value: minutes.opinion }],
           [{ label: '整改要求', value: demandLines(row.demands) }],
-          [{ label: '报送整改报告期限', value: dayOr(row.reportDueOn, '') }],
+          [{ label: '报送期限', value: dayOr(row.reportDueOn, '') }],
           [
             { label: '约谈方签字', value: '' },
-            { label: '被约谈方签字', value: '' },
+            { label: '对方签字', value: '' },
           ],
         ],
       },
@@ -196,7 +196,7 @@ export function supervisionNotice(model: InterviewPaperModel): Paper | null {
       ...(model.events.length === 0
         ? []
         : ([
-            { kind: 'heading', text: '一、督办依据的问题', level: 1 },
+            { kind: 'heading', text: '督办依据的问题', level: 1 },
             { kind: 'text', text: eventLines(model.events) },
           ] satisfies PaperBlock[])),
       { kind: 'text', text: report(row) },
@@ -227,14 +227,14 @@ export function evidencePaper(said: {
       {
         kind: 'table',
         columns: [
-          { head: '序号', share: 5, align: 'center' },
-          { head: '日期', share: 11, align: 'center' },
+          { head: '序号', share: 7, align: 'center' },
+          { head: '日期', share: 14, align: 'center' },
           { head: '事件', share: 15 },
           { head: '文件', share: 25 },
           { head: '情况', share: 22 },
           { head: '来源', share: 10 },
           { head: '状态和异议', share: 16 },
-          { head: '分值', share: 6, align: 'right' },
+          { head: '分值', share: 7, align: 'right' },
           { head: '材料', share: 14 },
         ],
         rows: said.events.map((one, i) => [
