@@ -124,3 +124,33 @@ export interface AlikeDocument {
   /** How much of the terms its text holds: about 1 and above when all, 0 when none that were looked for. */
   held: number;
 }
+
+/** What speaks for a document in the order of an answer; the sum is its score. */
+export const RANK_SIGNS = [
+  'body',
+  'number',
+  'equalTitle',
+  'wordsInTitle',
+  'titleCover',
+  'titleExplained',
+  'topic',
+  'issuer',
+  'verbatim',
+] as const;
+export type RankSign = (typeof RANK_SIGNS)[number];
+
+/** Why a document stands where it does in an answer. */
+export interface Explanation {
+  documentId: number;
+  versionId: number;
+  /** Counted from 1; null where it is not among the first 200. */
+  place: number | null;
+  /** Full matches under the filters. */
+  total: number;
+  match: 'full' | 'near' | null;
+  corrected: string | null;
+  score: number;
+  signs: { sign: RankSign; value: number }[];
+  /** What the query was taken apart into, the rarest first. */
+  terms: { text: string; weight: number; rarity: number; documents: number; inTitle: boolean; inText: boolean }[];
+}

@@ -3,7 +3,14 @@ import type { Visibility } from '../domain/actor.ts';
 import type { ComparisonOutcome, LikenessKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type { LikeDocument, LikeLine, LikePair } from '../domain/likeness.ts';
-import type { AlikeDocument, AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from '../domain/search.ts';
+import type {
+  AlikeDocument,
+  AlikeRequest,
+  Explanation,
+  SearchAnswer,
+  SearchDoc,
+  SearchRequest,
+} from '../domain/search.ts';
 import type { Page } from './record.ts';
 
 /** Full-text index over versions. Implementations may join the table `validity_span` that lives in the same file. */
@@ -13,6 +20,8 @@ export interface SearchIndex {
   /** Last audit position that the index has taken in. */
   position(): Promise<number>;
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Why a document stands where it does in the answer to a request, whatever its page; null for what the request's visibility does not show. */
+  explain(request: SearchRequest, documentId: number): Promise<Explanation | null>;
   /** Completions of what has been typed so far, titles and issuers, for a visibility and a day. */
   suggest(prefix: string, visibility: Visibility, on: Day, limit: number): Promise<string[]>;
   /** Documents that hold much of what tells another one apart, at most `limit`: candidates for an exact comparison. */

@@ -11,9 +11,10 @@ import { sift } from './facets.ts';
 import { onePerDocument } from './filters.ts';
 import type { Filter } from './filters.ts';
 import { matchesOf } from './matches.ts';
+import type { Matches } from './matches.ts';
 import type { Postings } from './postings.ts';
 import { bestFirst, createRanking, newestFirst } from './rank.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked, Signals } from './rank.ts';
 import { termsOf } from './terms.ts';
 import type { Titles } from './titles.ts';
 
@@ -43,6 +44,17 @@ export const FEW = 10;
 /** Near candidates that are ranked by their short fields. */
 const CANDIDATES = 300;
 
+/** What a query says of all rows; only one answer at a time has it, since the memory of the bodies is used again. */
+export function signalsOf(
+  { aliases, postings, catalogue, bodies }: Parts,
+  query: Query,
+  { numbers }: Matches,
+  total: number,
+): Signals & { terms: WeighedTerm[] } {
+  const terms = weigh(termsOf(query, total < FEW ? aliases : NO_ALIASES), postings, catalogue.count());
+  return { query, bodies: bodies.score(terms), numbers, terms };
+}
+
 /** Full matches under the filters with exact counts, the `most` best of them ranked; near matches when there are few. */
 export function find(parts: Parts, query: Query, request: SearchRequest, filter: Filter, most: number): Found {
   const { catalogue, postings } = parts;
@@ -54,14 +66,10 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
   if (isEmpty(query) || (sort !== 'relevance' && total >= FEW)) {
     return { total, full: byDay(full, sort === 'oldest', most), near: [], facets, terms: [] };
   }
-  const terms = weigh(termsOf(query, total < FEW ? parts.aliases : NO_ALIASES), postings, catalogue.count());
-  const bodies = parts.bodies.score(terms);
+  const signals = signalsOf(parts, query, matches, total);
+  const { bodies, terms } = signals;
   const few = total < FEW && terms.length > 0;
-  const score = createRanking({
-    query,
-    bodies,
-    numbers: matches.numbers,
-  });
+  const score = createRanking(signals);
   const rank = (entry: Entry): Ranked => ({ entry, score: score(entry) });
   return {
     total,

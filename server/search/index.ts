@@ -12,6 +12,7 @@ import { createCatalogue } from './catalogue.ts';
 import { differencesOf } from './compare.ts';
 import { corrections } from './correct.ts';
 import { FEW, find } from './engine.ts';
+import { explained } from './explain.ts';
 import type { Parts } from './engine.ts';
 import { filterOf } from './filters.ts';
 import { createMemory } from './memory.ts';
@@ -158,6 +159,12 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
       follow();
       const key = JSON.stringify(request);
       return memory.get(key, () => answer(request));
+    },
+    async explain(request, documentId) {
+      follow();
+      const filter = filterOf({ ...request, validity: 'all' }, validitiesOn(request.on, version));
+      const given = answer({ ...request, sort: 'relevance', offset: 0, limit: MOST });
+      return explained(parts, texts, filter, given, documentId);
     },
     async suggest(prefix, visibility, on, limit) {
       follow();

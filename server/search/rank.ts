@@ -1,5 +1,6 @@
 import type { Query } from '../domain/query.ts';
 import { flatten } from '../domain/normalForm.ts';
+import { RANK_SIGNS } from '../domain/search.ts';
 import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
@@ -41,25 +42,35 @@ export interface Signals {
   numbers: ReadonlyMap<number, number>;
 }
 
-/** Scores rows by their short fields and what the bodies said; no text is read. */
-export function createRanking({ query, bodies, numbers }: Signals): (entry: Entry) => number {
+/** What speaks for a row, each sign by what it is worth, in the order of `RANK_SIGNS`; written into `into`. No text is read. */
+export function createSigns({ query, bodies, numbers }: Signals): (entry: Entry, into: Float64Array) => void {
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
-  return ({ id, flatTitle, ownTitle: own, flatIssuers }) => {
+  return ({ id, flatTitle, ownTitle: own, flatIssuers }, into) => {
     const { cover, explained: named } = inTitle(flatTitle);
     // A document that only names what is asked for in 《》 is about it; the document of that name comes first.
     const explained = own === flatTitle ? named : inTitle(own).explained * (own.length / flatTitle.length);
-    return (
-      bodies.of(id) +
-      WORTH.number * (numbers.get(id) ?? 0) +
-      (flatTitle === whole ? WORTH.equalTitle : 0) +
-      (words.length > 0 && words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : 0) +
-      WORTH.titleCover * cover ** 2 +
-      WORTH.titleExplained * explained * cover +
-      (whole.length >= SHORTEST_QUESTION && asksAbout(whole, own) ? WORTH.topic : 0) +
-      (words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0)
-    );
+    into[0] = bodies.of(id);
+    into[1] = WORTH.number * (numbers.get(id) ?? 0);
+    into[2] = flatTitle === whole ? WORTH.equalTitle : 0;
+    into[3] = words.length > 0 && words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : 0;
+    into[4] = WORTH.titleCover * cover ** 2;
+    into[5] = WORTH.titleExplained * explained * cover;
+    into[6] = whole.length >= SHORTEST_QUESTION && asksAbout(whole, own) ? WORTH.topic : 0;
+    into[7] = words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0;
+  };
+}
+
+/** Scores rows by their short fields and what the bodies said. */
+export function createRanking(signals: Signals): (entry: Entry) => number {
+  const signs = createSigns(signals);
+  const into = new Float64Array(RANK_SIGNS.length - 1);
+  return (entry) => {
+    signs(entry, into);
+    let score = 0;
+    for (let i = 0; i < into.length; i++) score += into[i]!;
+    return score;
   };
 }
 

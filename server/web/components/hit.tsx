@@ -6,7 +6,14 @@ import { MarkedText, withoutStart } from './marked.tsx';
 import { ValidityBadge } from './validity.tsx';
 
 /** One hit: title, number, issuers, day, the place in the text, validity. */
-export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: SearchQuery; level?: 2 | 3 }): JSX.Element {
+export function HitItem(props: {
+  hit: ShownHit;
+  query: SearchQuery;
+  level?: 2 | 3;
+  /** For the staff: the way to why it ranks here. */
+  explained?: boolean;
+}): JSX.Element {
+  const { hit, query, level = 2, explained } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   // A snippet that begins with its article's label shows it once, as the link.
   const label =
@@ -41,6 +48,11 @@ export function HitItem({ hit, query, level = 2 }: { hit: ShownHit; query: Searc
         </p>
       )}
       <ValidityBadge validity={hit.validity} since={hit.since} until={hit.until} />
+      {explained === true ? (
+        <a class="hit-why" href={paths.searchExplain({ q: query.q, document: hit.documentId, on: query.on })}>
+          排序说明<span class="unseen">：{hit.title.text}</span>
+        </a>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
+import { visibility } from '../../domain/may.ts';
 import type { SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
 import { dayProse } from '../../text/days.ts';
 import { count } from '../../text/names.ts';
@@ -40,6 +41,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
   const { answer, query, chrome } = page;
   const q = query.q ?? '';
   const full = answer.hits.filter((h) => h.match === 'full');
+  const explained = q !== '' && visibility(chrome.actor).kind === 'all';
   const near = answer.hits.filter((h) => h.match === 'near');
   return (
     <Layout
@@ -70,7 +72,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
           {full.length === 0 ? <NothingFound page={page} /> : null}
           <ol class="hits" start={(page.paging.page - 1) * page.paging.pageSize + 1}>
             {full.map((hit) => (
-              <HitItem hit={hit} query={query} />
+              <HitItem hit={hit} query={query} explained={explained} />
             ))}
           </ol>
           {near.length === 0 ? null : (
@@ -78,7 +80,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
               <h2 id="near-title">以下只含部分检索词，供参考，不计入件数</h2>
               <ol class="hits">
                 {near.map((hit) => (
-                  <HitItem hit={hit} query={query} level={3} />
+                  <HitItem hit={hit} query={query} level={3} explained={explained} />
                 ))}
               </ol>
             </section>

@@ -61,6 +61,26 @@ describe('what the public searches for', () => {
     expect((await pages.get(null, paths.searchLog())).text).not.toContain('没有这种事');
   });
 
+  it('is explained: place, what speaks for it, and the terms, for who reads the document', async () => {
+    const { text } = await pages.get('clerk', paths.searchExplain({ q: '养老补贴', document: id })).expect(200);
+    expect(text).toContain('这份文件排第1');
+    expect(text).toContain('全部检索词都在标题里');
+    expect((await pages.get('clerk', paths.searchExplain({ q: '渡口', document: id })).expect(200)).text).toContain(
+      '不在前200件',
+    );
+    await pages.get('clerk', paths.searchExplain({ q: '养老', document: 999_999 })).expect(404);
+    await pages.get('clerk', paths.searchExplain()).expect(200);
+    expect((await pages.get(null, paths.searchExplain({ q: '养老', document: id }))).text).not.toContain('排第1');
+  });
+
+  it('is explained by what the order was made of', async () => {
+    const request = { q: '养老补贴', on: day('2026-11-22'), visibility: { kind: 'public' as const } };
+    const told = (await pages.ctx.search.explain(request, id))!;
+    const { hits } = await pages.ctx.search.search(request);
+    expect(told.score).toBe(hits[0]!.score);
+    expect(told.signs.reduce((sum, sign) => sum + sign.value, 0)).toBeCloseTo(told.score, 2);
+  });
+
   it('comes from the public process too, as a letter', async () => {
     const notes = folderQueries(pages.ctx.intake, (error) => {
       throw error;

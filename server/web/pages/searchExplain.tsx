@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
+import type { Explanation } from '../../domain/search.ts';
+import { dayProse } from '../../text/days.ts';
+import { count, titled } from '../../text/names.ts';
+import { RANK_SIGN } from '../../text/ranking.ts';
+import type { Chrome } from '../chrome.ts';
+import { TextField } from '../components/fields.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Empty, Table } from '../components/parts.tsx';
+import { emptyForm } from '../form.ts';
+import { paths } from '../paths.ts';
+
+/** Why a document ranks where it does, `GET /search/explain?q=&document=&on=`. */
+export interface SearchExplainPage {
+  chrome: Chrome;
+  q: string;
+  on: Day;
+  document: { id: number; title: string; docNumber: string | null } | null;
+  /** Null where nothing is asked yet or the document is not in the index. */
+  explanation: Explanation | null;
+}
+
+export function SearchExplainPage(page: SearchExplainPage): JSX.Element {
+  const { q, on, document, explanation } = page;
+  const form = emptyForm<string>({ q, document: document?.id.toString(), on });
+  return (
+    <Layout
+      chrome={page.chrome}
+      title="检索排序说明"
+      width="wide"
+      indexed={false}
+      crumbs={[
+        { href: paths.desk(), text: '待办' },
+        { href: paths.searchLog(), text: '公众检索情况' },
+        { text: '排序说明' },
+      ]}
+    >
+      <h1>检索排序说明</h1>
+      <form class="filters" method="get" action={paths.searchExplain()} aria-label="说明哪个检索">
+        <TextField form={form} name="q" label="检索词" type="search" required />
+        <TextField form={form} name="document" label="文件编号" type="number" required />
+        <TextField form={form} name="on" label="哪一天" type="date" />
+        <button type="submit" class="button">
+          说明
+        </button>
+      </form>
+      {document === null ? null : (
+        <p class="lead">
+          <a href={paths.document(document.id, { on, q })}>{titled(document.title, document.docNumber)}</a>
+        </p>
+      )}
+      {explanation === null ? (
+        <Empty>写出检索词和文件编号，这里说明这份文件在公众检索结果里为什么排在那个位置。</Empty>
+      ) : (
+        <Why explanation={explanation} q={q} on={on} />
+      )}
+    </Layout>
+  );
+}
+
+function placeSentence({ place, match, total, corrected }: Explanation, q: string, on: Day): string {
+  const asked = corrected === null ? `“${q}”` : `“${q}”没有结果，改按“${corrected}”检索`;
+  if (place === null)
+    return `${asked}：按${dayProse(on)}现行有效的文件检索，共${count(total)}件，这份文件不在前200件之内。`;
+  const how = match === 'near' ? '，只含部分检索词，不计入件数' : '';
+  return `${asked}：按${dayProse(on)}现行有效的文件检索，共${count(total)}件，这份文件排第${place}${how}。`;
+}
+
+function Why({ explanation, q, on }: { explanation: Explanation; q: string; on: Day }): JSX.Element {
+  const { signs, terms, score } = explanation;
+  return (
+    <>
+      <p role="status">{placeSentence(explanation, q, on)}</p>
+      <section>
+        <h2>得分</h2>
+        <Table label="得分" head={['依据', '得分']}>
+          {signs.map(({ sign, value }) => (
+            <tr>
+              <td>{RANK_SIGN[sign]}</td>
+              <td class="number">{value}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">合计</th>
+            <td class="number">{score}</td>
+          </tr>
+        </Table>
+        <p class="hint">合计高的在前；合计相同的，公布日期近的在前。</p>
+      </section>
+      <section>
+        <h2>检索词拆成的词</h2>
+        {terms.length === 0 ? (
+          <Empty>没有拆出词：按文号、标题或者机关检索，或者检索词在库里从未出现。</Empty>
+        ) : (
+          <Table label="检索词拆成的词" head={['词', '权重', '少见程度', '含有的文本数', '标题有', '正文有']}>
+            {terms.map((term) => (
+              <tr>
+                <td>{term.text}</td>
+                <td class="number">{term.weight}</td>
+                <td class="number">{term.rarity}</td>
+                <td class="number">{count(term.documents)}</td>
+                <td>{term.inTitle ? '有' : '没有'}</td>
+                <td>{term.inText ? '有' : '没有'}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </section>
+    </>
+  );
+}
