@@ -27,6 +27,7 @@ import { loadInterviews } from './interviews.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
 import { loadRegistration } from './registrations.ts';
+import { loadReminders } from './reminders.ts';
 import { loadReviews } from './reviews.ts';
 import { loadRounds } from './rounds.ts';
 
@@ -251,6 +252,7 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     await loadBulletin(ctx, LOADER, people);
     await loadRounds(ctx, LOADER, ids, people);
     await loadInterviews(ctx, LOADER, issuers, people);
+    await loadReminders(ctx, LOADER, people);
     await house.follower.catchUp();
   } finally {
     await house.close();

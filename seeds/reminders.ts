@@ -1,0 +1,40 @@
+import { setRhythm } from '../server/actions/accounts/reminders.ts';
+import { acknowledge } from '../server/actions/duties/acknowledge.ts';
+import { handOver } from '../server/actions/duties/handOver.ts';
+import { inboxOf } from '../server/actions/duties/inbox.ts';
+import { scan } from '../server/actions/duties/scan.ts';
+import { snooze } from '../server/actions/duties/snooze.ts';
+import type { Actor } from '../server/domain/actor.ts';
+import { addDays } from '../server/domain/day.ts';
+import type { Context } from '../server/ports.ts';
+
+/** Somebody of the demo as who acts. */
+async function actorOf(ctx: Context, id: number): Promise<Actor & { kind: 'user' }> {
+  const user = await ctx.reader.row('user', id);
+  if (!user) throw new Error(`the demo has no account ${id}`);
+  const { login, name, role, issuerId } = user;
+  return { kind: 'user', id, login, name, role, issuerId };
+}
+
+/** The first scan of the demo county, and reminders in several states on the clerk's desk; what is there already is left alone. */
+export async function loadReminders(ctx: Context, loader: Actor, people: ReadonlyMap<string, number>): Promise<void> {
+  if ((await ctx.duties.flags({})).length > 0) return;
+  const today = ctx.clock.today();
+  await scan(ctx, loader, today);
+  const clerk = await actorOf(ctx, people.get('clerk') ?? 0);
+  const reviewer = people.get('reviewer') ?? 0;
+  await setRhythm(ctx, await actorOf(ctx, people.get('leader') ?? 0), 'weekly');
+  const items = await inboxOf(ctx, clerk.id, today);
+  const until = addDays(today, 7);
+  const [asleep, given] = items.filter(({ flag }) => flag.dueOn >= until);
+  const known = items.find(({ flag }) => flag.dueOn < today);
+  if (asleep)
+    await snooze(ctx, clerk, asleep.notice.id, { until, reason: '制定机关正在组织评估，等评估报告。', version: null });
+  if (given)
+    await handOver(ctx, clerk, given.notice.id, {
+      toUserId: reviewer,
+      note: '涉及送审文本，请你先看是否需要修改。',
+      version: null,
+    });
+  if (known) await acknowledge(ctx, clerk, known.notice.id);
+}
