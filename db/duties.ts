@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, max, or } from 'drizzle-orm';
 import type * as M from '../server/domain/model.ts';
 import type { DutyReader } from '../server/ports.ts';
-import { readDuties, streamDuties } from './dutyStream.ts';
+import { readDuties, streamDuties, streamFlags } from './dutyStream.ts';
 import * as s from './schema.ts';
 import type { Db, Sqlite } from './sqlite.ts';
 
@@ -11,7 +11,8 @@ const KEYS = 500;
 /** What the scan, the desk and the mail read. */
 export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
   return {
-    duties: (on) => streamDuties(sqlite, on),
+    duties: (on, needs) => streamDuties(sqlite, on, needs),
+    openFlags: () => streamFlags(sqlite),
     dutiesOf: async (documentId) => readDuties(sqlite, documentId),
     lastScanDay: async () =>
       db

@@ -1,20 +1,23 @@
 /** What the scan and the notices read and keep. */
 import type { Day } from '../domain/day.ts';
 import type { DocumentDuties } from '../domain/duties/documentDuties.ts';
+import type { DutyNeeds } from '../domain/duties/needs.ts';
 import type { ScanDayRow } from '../domain/duties/rows.ts';
 import type * as M from '../domain/model.ts';
 import type { Instant } from '../domain/model.ts';
 
 /** What the scan and the notices read and keep. */
 export interface DutyReader {
-  /** Every document that was not given up, with what its duties on `on` depend on; reviews concluded by then are left out. */
-  duties(on: Day): Iterable<DocumentDuties>;
+  /** Every document that was not given up, with no more than what its duties on `on` depend on. */
+  duties(on: Day, needs: DutyNeeds): Iterable<DocumentDuties>;
   /** One document with all that its duties depend on; null for one that is not held or was given up. */
   dutiesOf(documentId: number): Promise<DocumentDuties | null>;
   /** The last day whose scan was finished in order; null where there is none. */
   lastScanDay(): Promise<Day | null>;
   /** Days that were scanned, from `from` on, ascending. */
   scanDays(filter: { from: Day }): Promise<ScanDayRow[]>;
+  /** Flags that stand, one after another: a scan compares all of them and keeps few. */
+  openFlags(): Iterable<M.FlagRow>;
   flags(filter: { open?: boolean; keys?: readonly string[] }): Promise<M.FlagRow[]>;
   notices(filter: {
     userId?: number;

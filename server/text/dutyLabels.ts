@@ -47,6 +47,7 @@ const PROBLEM = '记入问题事件，计入约谈的统计';
 export const IF_NOTHING = {
   'cleanup.due': '到期后列为逾期；提醒过而没有结论的，次日起记入问题事件“未按期清理”。文件的效力不因此改变。',
   'cleanup.overdue': `一直列为逾期；到期以前提醒过的，${PROBLEM}。文件的效力不因此改变。`,
+  'cleanup.task_due': '到期后列为逾期；没有报送结论的文件在公布前的漏列预览中列出。',
   'cleanup.task_overdue': '一直列为逾期；制定机关没有报送结论的文件在公布前的漏列预览中列出。',
   'cleanup.round_overdue': '一直列为逾期；公布以前，清理结论都不发生效力。',
   'expiry.soon': '到期次日起，系统和公开页面按写明的截止日期显示已失效；此后只能重新公布，不能延长。',

@@ -7,6 +7,7 @@ import type { FlagRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { candidateFlags, recordOverdueReports } from '../interviews/candidates.ts';
 import { recordStanding } from '../problems/standing.ts';
+import { settleEndedBodies } from '../rounds/prepare.ts';
 import { settleFollowUps } from '../reviews/emergency.ts';
 import { dutyFlags } from './standing.ts';
 
@@ -27,12 +28,11 @@ const changeOf = (flag: Pick<FlagRow, 'documentId'>, write: Write): Change => ({
 });
 
 /** Whether a known flag stands again, or says something else by now: an interview has more evidence, a day was corrected. */
-const changed = (flag: Flag, row: FlagRow | undefined): boolean =>
-  row !== undefined &&
-  (row.clearedOn !== null ||
-    row.dueOn !== flag.dueOn ||
-    row.rule !== flag.rule ||
-    JSON.stringify(row.evidence) !== JSON.stringify(flag.evidence));
+const changed = (flag: Flag, row: FlagRow): boolean =>
+  row.clearedOn !== null ||
+  row.dueOn !== flag.dueOn ||
+  row.rule !== flag.rule ||
+  JSON.stringify(row.evidence) !== JSON.stringify(flag.evidence);
 
 /** Flags in one transaction: a first scan over an old ledger finds thousands, and other writers must get their turn. */
 const BATCH = 200;
@@ -47,36 +47,53 @@ export async function scanDay(
   on: Day,
   inOrder: boolean,
 ): Promise<{ flags: Flag[]; report: DayReport }> {
-  const open = new Map((await ctx.duties.flags({ open: true })).map((row) => [row.key, row]));
   // First what the day proves: it counts for the interviews that are flagged below.
   await settleFollowUps(ctx, actor, on);
+  // Tasks of bodies that have ended go on to who took over, who is then the one to be reminded.
+  if (inOrder) await settleEndedBodies(ctx, actor, ctx.wording.taskMoved);
   const duties = await dutyFlags(ctx, on);
   const proved = inOrder
     ? (await recordStanding(ctx, actor, duties, on)) + (await recordOverdueReports(ctx, actor, duties))
     : 0;
   const flags = [...duties, ...(await candidateFlags(ctx, on))];
-  const standing = new Set(flags.map((flag) => flag.key));
-  // Ten years of closed flags stay where they are: only those that stand again are read.
-  const again = await ctx.duties.flags({ keys: [...standing].filter((key) => !open.has(key)) });
-  const known = new Map([...open, ...again.map((row) => [row.key, row] as const)]);
-  const fresh = flags.filter((flag) => !known.has(flag.key));
-  const back = inOrder ? flags.filter((flag) => changed(flag, known.get(flag.key))) : [];
-  const gone = inOrder ? [...open.values()].filter((row) => !standing.has(row.key)) : [];
+  const { fresh, back, gone } = await compared(ctx, flags, inOrder);
   const ids = await ctx.store.ids(fresh.length + 1);
   const report = { on, standing: flags.length, found: fresh.length, cleared: gone.length, proved };
   const changes: Change[] = [
     ...fresh.map(({ steps: _steps, ...flag }, i) =>
       changeOf(flag, insert('flag', { id: ids[i + 1] ?? 0, ...flag, firstSeenOn: on, clearedOn: null })),
     ),
-    ...back.flatMap(({ steps: _steps, key, ...flag }) => {
-      const row = known.get(key);
-      return row ? [changeOf(row, update('flag', row, { ...flag, clearedOn: null }))] : [];
-    }),
+    ...back.map(({ flag: { steps: _steps, key: _key, ...flag }, row }) =>
+      changeOf(row, update('flag', row, { ...flag, clearedOn: null })),
+    ),
     ...gone.map((row) => changeOf(row, update('flag', row, { clearedOn: on }))),
     ...(inOrder ? await finished(ctx, ids[0] ?? 0, report) : []),
   ];
   for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
   return { flags, report };
+}
+
+/**
+ * What stands against what the books say: new, standing again or saying something else by now, and gone. Of the books only what differs is
+ * kept: ten years of closed flags stay where they are but for those that stand again. A mere look moves nothing that is known.
+ */
+async function compared(
+  ctx: Context,
+  flags: readonly Flag[],
+  inOrder: boolean,
+): Promise<{ fresh: Flag[]; back: { flag: Flag; row: FlagRow }[]; gone: FlagRow[] }> {
+  const unseen = new Map(flags.map((flag) => [flag.key, flag]));
+  const back: { flag: Flag; row: FlagRow }[] = [];
+  const gone: FlagRow[] = [];
+  const meet = (row: FlagRow): void => {
+    const flag = unseen.get(row.key);
+    if (flag === undefined) gone.push(row);
+    else if (changed(flag, row)) back.push({ flag, row });
+    unseen.delete(row.key);
+  };
+  for (const row of ctx.duties.openFlags()) meet(row);
+  for (const row of await ctx.duties.flags({ keys: [...unseen.keys()] })) meet(row);
+  return { fresh: [...unseen.values()], back: inOrder ? back : [], gone: inOrder ? gone : [] };
 }
 
 /** The row that says that the day was scanned; the first scan of a day says it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import { followUpFlag } from '../../domain/duties/followUp.ts';
+import { needsOn } from '../../domain/duties/needs.ts';
 import { flagsOfDocument } from '../../domain/duties/scan.ts';
 import { suggestionFlags } from '../../domain/duties/suggestion.ts';
 import type { Context } from '../../ports.ts';
@@ -17,7 +18,7 @@ export async function standingFlags(ctx: Sources & Pick<Context, 'wording'>, on:
 export async function dutyFlags(ctx: Sources, on: Day): Promise<Flag[]> {
   const { profile, calendar } = ctx.rules;
   const flags: Flag[] = [];
-  for (const document of ctx.duties.duties(on))
+  for (const document of ctx.duties.duties(on, needsOn(profile, on)))
     for (const flag of flagsOfDocument(document, on, profile, calendar)) flags.push(flag);
   flags.push(...(await flagsOfSuggestions(ctx, on)));
   flags.push(...(await flagsOfEmergencies(ctx, on)));

@@ -10,7 +10,7 @@ import { coming, none, stands, type Tell } from './lines.ts';
 import { ahead, type Ahead } from './termEnd.ts';
 
 /** Events that settle what becomes of a document whose term has ended. A conclusion 继续有效 does not: it moves no term. */
-const DECISIONS: ReadonlySet<EventKind> = new Set([
+export const DECISIONS: ReadonlySet<EventKind> = new Set([
   'extend',
   'renew',
   'lapse',

@@ -22,7 +22,7 @@ export interface Flag {
   citation: string;
   evidence: FlagEvidence[];
   /** Ascending by day. */
-  steps: Step[];
+  steps: readonly Step[];
 }
 
 /** Said beside a limit that runs through a year whose days off nobody has announced yet. */

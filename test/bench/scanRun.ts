@@ -1,0 +1,42 @@
+/** One scan over a made county, five times: prints the times and the peak memory of the process. */
+import { performance } from 'node:perf_hooks';
+import { createDutyReader } from '../../db/duties.ts';
+import { createInterviewReader } from '../../db/read/interviews.ts';
+import { createReader } from '../../db/read/reader.ts';
+import { createRoundReader } from '../../db/read/rounds.ts';
+import { createReviewReader } from '../../db/read/reviews.ts';
+import { createRoundReader } from '../../db/read/rounds.ts';
+import { createSuggestionReader } from '../../db/read/suggestions.ts';
+import { drizzled, openSqlite } from '../../db/sqlite.ts';
+import { seededCalendar } from '../../seeds/calendar.ts';
+import { qingheProfile } from '../../seeds/profiles/profiles.ts';
+import { standingFlags } from '../../server/actions/duties/standing.ts';
+import { wording } from '../../server/notify/wording.ts';
+import { ON } from './syntheticDuties.ts';
+
+const sqlite = openSqlite(process.argv[2] ?? '');
+const db = drizzled(sqlite);
+const ctx = {
+  duties: createDutyReader(sqlite, db),
+  reader: createReader(db),
+  interviews: createInterviewReader(db),
+  suggestions: createSuggestionReader(db),
+  reviews: createReviewReader(db),
+  rounds: createRoundReader(db),
+  rounds: createRoundReader(db),
+  rules: { profile: qingheProfile(), calendar: seededCalendar() },
+  wording,
+};
+const megabytes = (kilobytes: number): number => Math.round(kilobytes / 1024);
+const before = megabytes(process.resourceUsage().maxRSS);
+const runs: number[] = [];
+let flags = 0;
+for (let i = 0; i < 5; i++) {
+  const start = performance.now();
+  flags = (await standingFlags(ctx, ON)).length;
+  runs.push(Math.round(performance.now() - start));
+}
+const medianMs = [...runs].sort((a, b) => a - b)[2];
+const peakMb = megabytes(process.resourceUsage().maxRSS);
+console.log(JSON.stringify({ flags, firstMs: runs[0], medianMs, runs, loadedMb: before, peakMb }));
+sqlite.close();
