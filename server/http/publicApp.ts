@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Fault } from '../domain/fault.ts';
 import type { Clock, IntakeFolder } from '../ports.ts';
 import { paths } from '../web/paths.ts';
+import { rememberAnswers } from './answers.ts';
 import { anybody } from './anybody.ts';
 import { mountDocs } from './apiDocs.ts';
 import { mountApi } from './apiRouter.ts';
@@ -78,6 +79,7 @@ export function createPublicApp({ side, clock, config, log, ...deps }: PublicApp
   app.use(limits.open);
   mountMetrics(app, metrics);
   app.use(publicCaching(clock, deps.freshness));
+  app.use(rememberAnswers(clock, deps.freshness));
   app.use(express.json({ limit: FORM_BYTES, strict: true }));
   app.use(express.urlencoded({ limit: FORM_BYTES, extended: false, parameterLimit: 200 }));
   mountApi(app, api);
