@@ -192,6 +192,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const FLAG_KINDS = [
   'cleanup.due',
   'cleanup.overdue',
+  'cleanup.task_due',
   'cleanup.task_overdue',
   'cleanup.round_overdue',
   'expiry.soon',

@@ -63,4 +63,5 @@ export const wording: Wording = {
     };
   },
   problem: (kind) => PROBLEM_KIND[kind],
+  taskMoved: (from, to) => `${from}已撤并，清理任务移交${to ?? '司法局'}`,
 };

@@ -81,4 +81,6 @@ export interface Wording {
     deskUrl: string | null,
   ): { subject: string; body: string };
   problem(kind: ProblemKind): string;
+  /** Why documents of a round go to another body; `to` null: to the bureau. */
+  taskMoved(from: string, to: string | null): string;
 }

@@ -119,6 +119,7 @@ export const BULLETIN_SPAN = {
 export const FLAG_KIND = {
   'cleanup.due': '清理即将到期',
   'cleanup.overdue': '清理已逾期',
+  'cleanup.task_due': '清理任务待报',
   'cleanup.task_overdue': '清理任务逾期未报',
   'cleanup.round_overdue': '清理批次逾期',
   'expiry.soon': '有效期将满',
@@ -159,6 +160,7 @@ export const FLAG_KIND = {
 export const FLAG_ACT = {
   'cleanup.due': '作出清理结论',
   'cleanup.overdue': '作出清理结论',
+  'cleanup.task_due': '报送清理结论',
   'cleanup.task_overdue': '报送清理结论',
   'cleanup.round_overdue': '办结清理批次',
   'expiry.soon': '决定延续或到期失效',

@@ -15,7 +15,7 @@ export interface Turn {
  * only; nothing is stored and nobody is told.
  */
 export async function rehearse(
-  ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rules' | 'suggestions' | 'interviews' | 'wording'>,
+  ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rounds' | 'rules' | 'suggestions' | 'interviews' | 'wording'>,
   after: Profile,
   on: Day,
 ): Promise<Turn[]> {

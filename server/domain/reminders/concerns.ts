@@ -5,6 +5,7 @@ import type { FlagRow, UserRow } from '../model.ts';
 export const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'cleanup.due': ['clerk'],
   'cleanup.overdue': ['clerk', 'leader'],
+  'cleanup.task_due': ['clerk'],
   'cleanup.task_overdue': ['clerk', 'leader'],
   'cleanup.round_overdue': ['clerk', 'leader'],
   'expiry.soon': ['clerk'],

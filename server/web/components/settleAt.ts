@@ -7,6 +7,7 @@ import type { DeskItem } from './duty.tsx';
 const SECTION: Readonly<Record<FlagKind, string>> = {
   'cleanup.due': 'events',
   'cleanup.overdue': 'events',
+  'cleanup.task_due': 'events',
   'cleanup.task_overdue': 'events',
   'cleanup.round_overdue': 'events',
   'expiry.soon': 'term',
@@ -57,6 +58,8 @@ export function settleAt(item: DeskItem): string | null {
   if (item.document?.documentId != null) return paths.dossier(item.document.documentId, SECTION[item.flag.kind]);
   const suggestion = suggestionOf(item.flag);
   if (suggestion !== null) return suggestion;
+  const round = item.flag.evidence.find((row) => row.table === 'cleanupRound')?.id;
+  if (round !== undefined) return paths.round(round);
   const interview = item.flag.evidence.find((row) => row.table === 'interview')?.id;
   if (interview !== undefined) return paths.interview(interview);
   if (item.issuer === null) return null;

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accept, answer, sendBackItems } from '../../../server/actions/rounds/answer.ts';
 import { decide, publish, sendBack, submit, undo } from '../../../server/actions/rounds/decide.ts';
 import { rehearse } from '../../../server/actions/rounds/plan.ts';
-import { add, begin, close, edit, open, removeOne } from '../../../server/actions/rounds/prepare.ts';
+import { add, begin, close, edit, open, removeOne, settleEndedBodies } from '../../../server/actions/rounds/prepare.ts';
+import { roundFlags } from '../../../server/actions/rounds/flags.ts';
 import { roundFor } from '../../../server/actions/rounds/context.ts';
 import { addEvent } from '../../../server/actions/documents/change.ts';
 import { day } from '../../../server/domain/day.ts';
 import { faultOf } from '../../support/documents.ts';
+import { SYSTEM } from '../../support/world.ts';
 import { planOf, roundWorld, sayOf, type RoundWorld } from './county.ts';
 
 let w: RoundWorld;
@@ -212,5 +214,39 @@ describe('before it is opened', () => {
     expect(await faultOf(open(w.ctx, w.people.clerk, id, await w.version(id)))).toBe('round.state');
     await add(w.ctx, w.people.clerk, id, await w.version(id), road, '还是要清理');
     expect(await w.item(id, road)).toMatchObject({ state: 'asked', byHand: true });
+  });
+});
+
+describe('limits', () => {
+  it('a task is told before and after its limit, and goes on when its body ends', async () => {
+    const old = await w.world.issuer('清河县房产管理局');
+    const heir = await w.world.person('issuer', { issuerId: w.housing });
+    const one = await w.enter('清河县房产中介办法', old);
+    const id = await w.opened({
+      kind: 'special',
+      criteria: { ...planOf().criteria, words: ['房产中介办法'] },
+      answerBy: day('2026-11-30'),
+      finishBy: day('2026-12-05'),
+    });
+    const kinds = async (on: string) =>
+      (await roundFlags(w.ctx, day(on))).filter((flag) => flag.evidence[0]?.id === id).map((flag) => flag.kind);
+    expect(await kinds('2026-11-29')).toEqual(['cleanup.task_due']);
+    expect(await kinds('2026-12-01')).toEqual(['cleanup.task_overdue']);
+    expect(await kinds('2026-12-06')).toEqual(['cleanup.task_overdue', 'cleanup.round_overdue']);
+    w.world.sql((db) =>
+      db.prepare("UPDATE issuer SET active_to = '2026-11-20', successor_id = ? WHERE id = ?").run(w.housing, old),
+    );
+    const words = (from: string, to: string | null) => `${from}→${to ?? ''}`;
+    expect(await settleEndedBodies(w.ctx, SYSTEM, words)).toBe(1);
+    expect(await settleEndedBodies(w.ctx, SYSTEM, words)).toBe(0);
+    const item = await w.item(id, one);
+    expect(item.issuerId).toBe(w.housing);
+    expect(await w.ctx.rounds.steps(id, item.id)).toMatchObject([
+      { act: 'round.transfer', byId: null, note: '清河县房产管理局→清河县住房和城乡建设局' },
+    ]);
+    const [was, is] = await w.ctx.rounds.tasks(id);
+    expect(was).toMatchObject({ issuerId: old, movedToId: is?.id, movedOn: '2026-11-22' });
+    await w.say(heir, id, [one], sayOf('keep'));
+    expect(await kinds('2026-12-01')).toEqual([]);
   });
 });
