@@ -6,8 +6,9 @@ import { flagsOfDocument } from '../../domain/duties/scan.ts';
 import { suggestionFlags } from '../../domain/duties/suggestion.ts';
 import type { Context } from '../../ports.ts';
 import { candidateFlags, measureFlags } from '../interviews/candidates.ts';
+import { roundFlags } from '../rounds/flags.ts';
 
-type Sources = Pick<Context, 'duties' | 'interviews' | 'reader' | 'reviews' | 'rules' | 'suggestions'>;
+type Sources = Pick<Context, 'duties' | 'interviews' | 'reader' | 'reviews' | 'rounds' | 'rules' | 'suggestions'>;
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
 export async function standingFlags(ctx: Sources & Pick<Context, 'wording'>, on: Day): Promise<Flag[]> {
@@ -23,6 +24,7 @@ export async function dutyFlags(ctx: Sources, on: Day): Promise<Flag[]> {
   flags.push(...(await flagsOfSuggestions(ctx, on)));
   flags.push(...(await flagsOfEmergencies(ctx, on)));
   flags.push(...(await measureFlags(ctx, on)));
+  flags.push(...(await roundFlags(ctx, on)));
   return flags;
 }
 
