@@ -31,6 +31,8 @@ export interface Query {
 export const LONGEST = 200;
 const MOST_WORDS = 24;
 
+/** 文号:2023 6号 names one number, in whatever bracket style and with a blank in it. */
+const SPLIT_NUMBER = /(文号[:：]\s?[^\s"“]*\d{4}[〕\]】)）]?)[\s\u3000]+(第?\d{1,5}号?)(?=$|[\s\u3000])/gu;
 const PART = /([-－])?(?:(文号|机关|标题)[:：]\s?)?(?:"([^"]*)"|“([^”]*)”|([^\s\u3000]+))/gu;
 
 /** Reads the query language: words, "a phrase", -unwanted, 文号: 机关: 标题:. What does not fit is read as plain words; never throws. */
@@ -38,14 +40,15 @@ export function parseQuery(q: string): Query {
   const text = q.slice(0, LONGEST).trim();
   const query: Query = { text, words: [], excluded: [], numbers: [], issuers: [], titles: [] };
   const seen = new Set<string>();
-  for (const m of text.matchAll(PART)) {
+  const read = text.replace(SPLIT_NUMBER, '$1·$2');
+  for (const m of read.matchAll(PART)) {
     const [whole, minus, field, straight, curly, plain] = m;
     const raw = straight ?? curly ?? plain ?? '';
     const word = wordOf(raw, plain !== undefined);
     if (word === null || seen.has(whole) || seen.size >= MOST_WORDS) continue;
     seen.add(whole);
-    if (minus !== undefined && startsWord(text, m.index)) query.excluded.push(word);
-    else if (field === '文号') query.numbers.push(raw);
+    if (minus !== undefined && startsWord(read, m.index)) query.excluded.push(word);
+    else if (field === '文号') query.numbers.push(raw.replace('·', ' '));
     else if (field === '机关') query.issuers.push(word);
     else if (field === '标题') query.titles.push(word);
     else query.words.push(word);

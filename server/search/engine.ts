@@ -10,7 +10,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { sift } from './facets.ts';
 import { onePerDocument } from './filters.ts';
 import type { Filter } from './filters.ts';
-import { matchesOf } from './matches.ts';
+import { createNearTest, matchesOf } from './matches.ts';
 import type { Matches } from './matches.ts';
 import type { Postings } from './postings.ts';
 import { bestFirst, createRanking, newestFirst } from './rank.ts';
@@ -81,9 +81,10 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
 
   function nearOf(): Ranked[] {
     const known = new Set(full.map((entry) => entry.documentId));
+    const mayStand = createNearTest(query, postings);
     const fits = (id: number): boolean => {
       const entry = catalogue.entries[id];
-      return entry !== undefined && !known.has(entry.documentId) && filter.accepts(entry);
+      return entry !== undefined && !known.has(entry.documentId) && mayStand(entry) && filter.accepts(entry);
     };
     const chosen = new Set(bodies.top(CANDIDATES).filter(fits));
     for (const id of parts.titles.find(terms, CANDIDATES)) if (fits(id)) chosen.add(id);

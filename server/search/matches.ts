@@ -31,6 +31,14 @@ export function matchesOf(query: Query, postings: Postings, catalogue: Catalogue
   return { ids: ids ?? all(catalogue), numbers };
 }
 
+/** Whether a row that holds only part of a query may stand beside its full matches: what is excluded, and other bodies than the named ones, never. */
+export function createNearTest(query: Query, postings: Postings): (entry: Entry) => boolean {
+  const barred = new Set<number>();
+  for (const word of query.excluded)
+    for (const { flat } of wordingsOf(word)) for (const id of postings.phrase(flat)) barred.add(id);
+  return ({ id, flatIssuers }) => !barred.has(id) && query.issuers.every((word) => holds(flatIssuers, word));
+}
+
 /** Whether a flat form holds a word in one of its wordings. */
 export const holds = (flat: string, word: Word): boolean => wordingsOf(word).some((w) => flat.includes(w.flat));
 

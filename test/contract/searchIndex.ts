@@ -104,6 +104,18 @@ export function searchIndexContract(open: () => Promise<Subject>): void {
       expect((await full({ q: '备案' })).sort()).toEqual([1, 3]);
     });
 
+    it('nothing that is excluded and no other body, not even beside few matches', async () => {
+      const body = (name: string) => [{ id: 1, name, aliases: [] }];
+      await put([
+        searchDoc({ documentId: 1, text: '停车泊位的设置。', issuers: body('清河县公安局') }),
+        searchDoc({ documentId: 2, text: '停车收费的标准。', issuers: body('清河县公安局') }),
+        searchDoc({ documentId: 3, text: '停车场的泊位。', issuers: body('清河县水利局') }),
+      ]);
+      const near = async (q: string): Promise<number[]> => (await ask({ q })).hits.map((hit) => hit.documentId).sort();
+      expect(await near('停车泊位 -收费')).toEqual([1, 3]);
+      expect(await near('停车泊位 机关:公安局')).toEqual([1, 2]);
+    });
+
     it('single characters, Latin and digit runs, other widths and traditional characters', async () => {
       await put([
         searchDoc({

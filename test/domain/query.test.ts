@@ -14,6 +14,16 @@ describe('the query language', () => {
     expect(query.numbers).toEqual(['清府规〔2024〕3号']);
   });
 
+  it.each([
+    ['文号:2023 6号', ['2023 6号'], []],
+    ['文号：清政办规〔2023〕 6号 停车', ['清政办规〔2023〕 6号'], ['停车']],
+    ['文号:2023 6号令牌', ['2023'], ['6号令牌']],
+    ['文号:清政办规〔2023〕6号 12345', ['清政办规〔2023〕6号'], ['12345']],
+  ])('reads a number with a blank in it as one: %j', (q, numbers, words) => {
+    const query = parseQuery(q);
+    expect([query.numbers, flats(query.words)]).toEqual([numbers, words]);
+  });
+
   it('reads wordings of which any will do', () => {
     const [word] = parseQuery('新房|信访').words;
     expect([word!.flat, flats(word!.or)]).toEqual(['新房', ['信访']]);
