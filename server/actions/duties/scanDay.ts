@@ -8,7 +8,6 @@ import type { Context } from '../../ports.ts';
 import { candidateFlags, recordOverdueReports } from '../interviews/candidates.ts';
 import { recordStanding } from '../problems/standing.ts';
 import { settleEndedBodies } from '../rounds/prepare.ts';
-import { settleEndedBodies } from '../rounds/prepare.ts';
 import { settleFollowUps } from '../reviews/emergency.ts';
 import { dutyFlags } from './standing.ts';
 
@@ -50,8 +49,6 @@ export async function scanDay(
 ): Promise<{ flags: Flag[]; report: DayReport }> {
   // First what the day proves: it counts for the interviews that are flagged below.
   await settleFollowUps(ctx, actor, on);
-  // Tasks of bodies that have ended go on to who took over, who is then the one to be reminded.
-  if (inOrder) await settleEndedBodies(ctx, actor, ctx.wording.taskMoved);
   // Tasks of bodies that have ended go on to who took over, who is then the one to be reminded.
   if (inOrder) await settleEndedBodies(ctx, actor, ctx.wording.taskMoved);
   const duties = await dutyFlags(ctx, on);
