@@ -69,8 +69,9 @@ export async function escalateInterview(
   const rules = rulesOf(period);
   const [newId = 0, nextStepId = 0] = await ctx.store.ids(2);
   const more = { ...by, id: newId, nextStepId, citation: citationOf(period.figures['interview.tiers']) };
+  // Its own use is no other measure: what it stands on, the next tier may stand on.
   const events = await eventsOf(ctx, row.events);
-  const change = escalate(row, reason, events, others, usesBy([...others, row], by.on), rules, more);
+  const change = escalate(row, reason, events, others, usesBy(others, by.on), rules, more);
   const joined = change.relies?.[0]?.id;
   return { ...(await ctx.store.commit(change, actor)), id: joined ?? newId };
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { dayProse } from '../../text/days.ts';
 import { ACT, INTERVIEW_STATE } from '../../text/labels.ts';
 import { DayCell, DayText } from '../components/days.tsx';
+import { ErrorSummary } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Papers } from '../components/papers.tsx';
@@ -69,6 +70,9 @@ export function InterviewPage(page: InterviewModel): JSX.Element {
             ))}
           </ol>
         </section>
+      )}
+      {page.failed === null || page.acts.includes(page.failed.act) ? null : (
+        <ErrorSummary errors={page.failed.form.errors} />
       )}
       {page.acts.length === 0 ? null : <Acts page={page} />}
       <Minutes page={page} />
