@@ -8,8 +8,18 @@ import type { Db, Sqlite } from './sqlite.ts';
 /** Names in one statement. */
 const KEYS = 500;
 
+/** The latest notice of a duty stands for a person's copy of it (`latestOf`), and waits as `stateOf` says. */
+const WAITING = `SELECT f.kind, f.issuer_id AS issuerId, count(*) AS count FROM notice n JOIN flag f ON f.id = n.flag_id
+  WHERE n.user_id = ? AND f.cleared_on IS NULL AND n.acknowledged_at IS NULL AND n.handed_to_id IS NULL
+    AND (n.snoozed_until IS NULL OR n.snoozed_until <= ?)
+    AND NOT EXISTS (SELECT 1 FROM notice m WHERE m.flag_id = n.flag_id AND m.user_id = n.user_id
+      AND (m.created_at > n.created_at OR (m.created_at = n.created_at AND m.id > n.id)))
+  GROUP BY f.kind, f.issuer_id`;
+type Waiting = Awaited<ReturnType<DutyReader['waitingCounts']>>[number];
+
 /** What the scan, the desk and the mail read. */
 export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
+  const waiting = sqlite.prepare<[number, Day], Waiting>(WAITING);
   return {
     duties: (on, needs) => streamDuties(sqlite, on, needs),
     openFlags: () => streamFlags(sqlite),
@@ -64,6 +74,7 @@ export function createDutyReader(sqlite: Sqlite, db: Db): DutyReader {
         );
       return rows;
     },
+    waitingCounts: async (userId, on) => waiting.all(userId, on),
     mailWaiting: async () => db.select().from(s.notice).where(eq(s.notice.mailWaits, true)).all(),
     mails: async (filter) =>
       db

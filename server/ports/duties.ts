@@ -1,4 +1,5 @@
 /** What the scan and the notices read and keep. */
+import type { FlagKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type { DocumentDuties } from '../domain/duties/documentDuties.ts';
 import type { DutyNeeds } from '../domain/duties/needs.ts';
@@ -26,6 +27,8 @@ export interface DutyReader {
     flagId?: number;
   }): Promise<(M.NoticeRow & { flag: M.FlagRow })[]>;
   noticesOf(flagIds: readonly number[]): Promise<M.NoticeRow[]>;
+  /** How many duties wait on a person's desk on a day, by what they are and who answers for them: a count for every page. */
+  waitingCounts(userId: number, on: Day): Promise<{ kind: FlagKind; issuerId: number | null; count: number }[]>;
   /** Notices that wait for their person's next digest. */
   mailWaiting(): Promise<M.NoticeRow[]>;
   mails(filter: { states: readonly M.MailRow['state'][]; dueAt?: Instant }): Promise<M.MailRow[]>;

@@ -133,6 +133,11 @@ describe('every page', () => {
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
       '/desk',
+      '/desk?show=snoozed',
+      await firstLink(page, '/desk?show=handed_over', /^\/desk\/duties\/\d+$/),
+      await firstLink(page, '/desk', /^\/desk\/duties\/\d+$/),
+      '/account/reminders',
+      '/expiry-letters',
       '/uploads',
       '/scans',
       '/dossiers',

@@ -4,6 +4,8 @@ import { mayAny, visibility } from '../../domain/may.ts';
 import type { DocumentRow, ReviewRow } from '../../domain/model.ts';
 import type { RegistrationRow } from '../../domain/registration/row.ts';
 import type { Context } from '../../ports.ts';
+import { mayHold } from '../../domain/reminders/concerns.ts';
+import { answersOn } from './answers.ts';
 import { inboxOf } from './inbox.ts';
 import type { InboxItem } from './inbox.ts';
 
@@ -31,8 +33,14 @@ const named = (row: Pick<DocumentRow, 'id' | 'title' | 'docNumber'>): Named => (
 });
 
 /** How many notices wait for a person: the number beside 待办. */
-export const waitingFor = async (ctx: Reading, userId: number): Promise<number> =>
-  (await inboxOf(ctx, userId, ctx.clock.today())).filter((item) => item.state === 'waiting').length;
+export async function waitingFor(ctx: Reading, userId: number): Promise<number> {
+  const today = ctx.clock.today();
+  const counts = await ctx.duties.waitingCounts(userId, today);
+  const user = counts.length === 0 ? null : await ctx.reader.row('user', userId);
+  if (!user) return 0;
+  const answers = await answersOn(ctx, today);
+  return counts.reduce((sum, one) => sum + (mayHold(user, one, answers(one.issuerId)) ? one.count : 0), 0);
+}
 
 /** Items of a desk with the documents and bodies that they are about. */
 export async function withNames<I extends Pick<InboxItem, 'flag'>>(

@@ -13,6 +13,8 @@ export interface DutyHistory {
   flag: FlagRow;
   /** The reader's own latest reminder, if there is one. */
   own: NoticeRow | null;
+  /** Who has it by now, where the reader handed it over. */
+  handedTo: string | null;
   /** Notices and what people did with them, oldest first; of an issuer's side only the own body's. */
   told: { notice: NoticeRow; user: Pick<UserRow, 'id' | 'name'>; mailedAt: string | null }[];
   steps: { step: NoticeStepRow; by: string; to: string | null }[];
@@ -41,9 +43,11 @@ export async function dutyHistory(ctx: Context, actor: Actor, flagId: number): P
     ),
   );
   const named = (id: number): string => users.get(id)?.name ?? '';
+  const own = latestOf(notices.filter((notice) => notice.userId === userId));
   return {
     flag,
-    own: latestOf(notices.filter((notice) => notice.userId === userId)),
+    own,
+    handedTo: own?.handedToId == null ? null : named(own.handedToId),
     told: notices
       .map(({ flag: _flag, ...notice }) => ({
         notice,

@@ -38,15 +38,15 @@ export function expiryLetterPaper(row: ExpiryLetterRow, organ: string, rules: Le
     { kind: 'to', organ: row.issuerName },
     {
       kind: 'text',
-      text: `截至${dayProse(row.on)}的登记情况，你单位制定（或者承接实施）的下列${row.documents.length}件行政规范性文件将在${quarter}（${dayProse(row.fromDay)}至${dayProse(row.toDay)}）有效期届满：`,
+      text: `截至${dayProse(row.on)}的登记情况，贵单位制定（或者承接实施）的下列${row.documents.length}件行政规范性文件将在${quarter}（${dayProse(row.fromDay)}至${dayProse(row.toDay)}）有效期届满：`,
     },
     {
       kind: 'table',
       columns: [
-        { head: '序号', share: 1, align: 'center' },
+        { head: '序号', share: 1.2, align: 'center' },
         { head: '文件名称', share: 5 },
         { head: '发文字号', share: 3 },
-        { head: '有效期至', share: 2, align: 'center' },
+        { head: '有效期至', share: 2.8, align: 'center' },
         { head: '报送期限', share: 3 },
       ],
       rows: row.documents.map((document, i) => [
@@ -60,7 +60,7 @@ export function expiryLetterPaper(row: ExpiryLetterRow, organ: string, rules: Le
     { kind: 'text', text: '请逐件研究，在有效期届满以前提出以下一种意见，书面告知我局：' },
     { kind: 'text', text: '1．需要继续执行的，按照程序延长有效期或者重新公布；' },
     { kind: 'text', text: '2．需要修改后继续执行的，抓紧修改，经合法性审核后重新公布；' },
-    { kind: 'text', text: '3．不再需要的，届满后不得再作为行政管理的依据，由你单位公布失效情况。' },
+    { kind: 'text', text: '3．不再需要的，届满失效，由贵单位公布。' },
     {
       kind: 'text',
       text: `${evaluated}逾期没有处理的，该文件按届满处理，在统一公开平台上标注为“已失效”。已经办理的，请将有关文件报我局更新登记。`,

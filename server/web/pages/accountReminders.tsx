@@ -86,7 +86,7 @@ export function AccountRemindersPage(page: AccountRemindersPage): JSX.Element {
         <PostButton
           action={paths.accountCalendar()}
           text={page.feedSince === null ? '生成日历地址' : '重新生成日历地址'}
-        />
+        />{' '}
         {page.feedSince === null ? null : (
           <PostButton action={paths.accountCalendarRevoke()} text="停用日历地址" tone="danger" />
         )}

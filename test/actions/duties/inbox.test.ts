@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setRhythm } from '../../../server/actions/accounts/reminders.ts';
 import { acknowledge, acknowledgeAll } from '../../../server/actions/duties/acknowledge.ts';
+import { waitingFor } from '../../../server/actions/duties/desk.ts';
 import { handOver } from '../../../server/actions/duties/handOver.ts';
 import { dutyHistory } from '../../../server/actions/duties/history.ts';
 import { inboxOf } from '../../../server/actions/duties/inbox.ts';
@@ -49,6 +50,13 @@ const mine = async (who: UserActor) => {
   const items = await inboxOf(world.ctx, who.id, world.clock.today());
   return items.find(({ flag }) => flag.kind === 'expiry.soon');
 };
+/** What waits; the number beside 待办 says the same. */
+const waits = async (who: UserActor): Promise<number> => {
+  const items = await inboxOf(world.ctx, who.id, world.clock.today());
+  const count = items.filter(({ state }) => state === 'waiting').length;
+  expect(await waitingFor(world.ctx, who.id)).toBe(count);
+  return count;
+};
 const stateOf = async (who: UserActor): Promise<NoticeState | undefined> => (await mine(who))?.state;
 const noticeOf = async (who: UserActor): Promise<number> => (await mine(who))?.notice.id ?? 0;
 const stepsOf = async (who: UserActor): Promise<string[]> =>
@@ -67,8 +75,10 @@ describe('putting off', () => {
   it('takes a reminder off the desk, keeps its rungs quiet, and brings it back on its day, told once', async () => {
     await go('2026-11-22');
     expect(await stepsOf(clerk)).toEqual(['before-90']);
+    const before = await waits(clerk);
     await put(clerk, '2026-12-01');
     expect(await stateOf(clerk)).toBe('snoozed');
+    expect(await waits(clerk)).toBe(before - 1);
     const ofTerm = async () =>
       (await mailsTo('clerk@qinghe.example')).filter((body) => body.includes('【有效期将满】'));
     const mails = (await ofTerm()).length;
@@ -77,6 +87,7 @@ describe('putting off', () => {
     expect(await stateOf(clerk)).toBe('snoozed');
     expect(await ofTerm()).toHaveLength(mails);
     await go('2026-12-01');
+    expect(await waits(clerk)).toBe(before);
     expect(await stateOf(clerk)).toBe('waiting');
     expect((await ofTerm()).at(-1)).toContain('您搁置的时间已到');
     await go('2026-12-01');
@@ -123,6 +134,8 @@ describe('handing over', () => {
     await give(clerk, colleague);
     expect(await stateOf(clerk)).toBe('handed_over');
     expect(await stateOf(colleague)).toBe('waiting');
+    expect(await waits(colleague)).toBe(1);
+    await waits(clerk);
     expect((await mailsTo('reviewer@qinghe.example')).at(-1)).toContain('转交给您：请接手');
     await go('2026-11-25');
     expect(await stepsOf(clerk)).toEqual(['before-90']);
@@ -179,8 +192,10 @@ describe('knowing', () => {
     await go('2026-11-22');
     await go('2026-11-25');
     expect(await stepsOf(clerk)).toEqual(['before-90', 'before-30']);
+    const before = await waits(clerk);
     await acknowledge(world.ctx, clerk, await noticeOf(clerk));
     expect(await stateOf(clerk)).toBe('acknowledged');
+    expect(await waits(clerk)).toBe(before - 1);
   });
 
   it('is not needed for what was settled', async () => {
