@@ -7,9 +7,11 @@ import { publicDay } from './support/publicTruth.ts';
 import { openBrowser, openPage } from './support/site.ts';
 import { LOADER, openYears } from './support/years.ts';
 import type { Years } from './support/years.ts';
-import { compare, PLAN, plannedDuties, planned, WORD } from './support/yearsPlan.ts';
+import { compare, PLAN, plannedDuties, planned, TERM_DUTIES, WORD } from './support/yearsPlan.ts';
 import type { Key } from './support/yearsPlan.ts';
 import { uploadIssued } from './support/uploadIssued.ts';
+import { AWARD_NOTICE, CONDITION, DAYS } from './support/yearsCounty.ts';
+import { concludeEvaluation, reportEvaluation } from './support/yearsEvaluation.ts';
 import { escalate, holdTalk, order, putRight, startInterview } from './support/yearsInterview.ts';
 import { answerRound, beginRound, publishRound } from './support/yearsRound.ts';
 
@@ -29,45 +31,11 @@ afterAll(async () => {
 const ids = new Map<Key, number>();
 const keys = (): Key[] => [...ids.keys()];
 
-async function hold(key: Key, docNumber: string, facts: Partial<DocumentFacts>, more = ''): Promise<void> {
+async function hold(key: Key, docNumber: string, facts: Partial<DocumentFacts>): Promise<void> {
   const { title } = PLAN[key];
-  const text = `${title}\n第一条　本文件只用于${WORD}。\n第二条　本文件由青石县人民政府负责解释。\n${more}`;
+  const text = `${title}\n第一条　本文件只用于${WORD}。\n第二条　本文件由青石县人民政府负责解释。\n`;
   ids.set(key, await years.held(title, { docNumber, ...facts }, text));
 }
-
-const DAYS: Record<string, Partial<DocumentFacts>> = {
-  parking: {
-    signedOn: day('2024-06-10'),
-    publishedOn: day('2024-06-12'),
-    effectiveOn: day('2024-07-01'),
-    validUntil: day('2027-06-30'),
-  },
-  care: {
-    signedOn: day('2024-12-10'),
-    publishedOn: day('2024-12-12'),
-    effectiveOn: day('2025-01-01'),
-    validUntil: day('2027-12-31'),
-  },
-  open: { signedOn: day('2023-04-10'), publishedOn: day('2023-04-12'), effectiveOn: day('2023-05-01') },
-  bus: {
-    signedOn: day('2026-12-18'),
-    publishedOn: day('2026-12-20'),
-    effectiveOn: day('2027-03-01'),
-    validUntil: day('2030-02-28'),
-  },
-  award: {
-    signedOn: day('2024-02-10'),
-    publishedOn: day('2024-02-12'),
-    effectiveOn: day('2024-03-01'),
-    validUntil: day('2028-02-29'),
-  },
-  careNotice: {
-    signedOn: day('2027-10-08'),
-    publishedOn: day('2027-10-08'),
-    effectiveOn: day('2027-10-08'),
-    genre: '通知',
-  },
-};
 
 /** A morning of these years: the scan runs, and everything that the public can see is held against the plan. */
 async function stop(on: string): Promise<void> {
@@ -75,7 +43,7 @@ async function stop(on: string): Promise<void> {
   const { flags } = await scan(years.ctx, LOADER, day(on));
   const byId = new Map([...ids].map(([key, id]) => [id, key]));
   const stand = flags
-    .filter((flag) => flag.kind === 'expiry.soon' || flag.kind === 'expiry.past')
+    .filter((flag) => (TERM_DUTIES as readonly string[]).includes(flag.kind))
     .map((flag) => `${byId.get(flag.documentId ?? 0) ?? flag.rule} ${flag.kind}`);
   expect(stand.sort(), on).toEqual(plannedDuties(keys(), on));
   const said = await publicDay(visitor.page, years.url, ids, WORD);
@@ -127,18 +95,17 @@ it('2027: a document begins, another ends in silence, is not extended after its 
   await stop('2027-08-20');
 });
 
+it('2027: a document is evaluated before its end, which ends the duty to do so', async () => {
+  years.go('2027-09-01');
+  const evaluation = await reportEvaluation(years, ids.get('care') ?? 0, '2027-11-30');
+  await stop('2027-09-19');
+  years.go('2027-09-20');
+  await concludeEvaluation(years, evaluation);
+});
+
 it('2027: a decision with a condition is uploaded, and a term is lengthened before its end by a notice that is held', async () => {
   years.go('2027-09-20');
-  const text = `青石县人民政府
-关于修改部分规范性文件的通知
-青政规〔2027〕5号
-各乡镇人民政府，县政府各部门：
-为做好${WORD}，《青石县老旧小区改造资金管理办法》（青政规〔2023〕1号）、《青石县农村集体聚餐管理规定》（青政规〔2023〕2号）需修改后重新公布，应在2028年3月31日前公布，逾期未公布的，自2028年4月1日起宣布失效。
-本通知自印发之日起施行。
-青石县人民政府
-2027年9月20日
-`;
-  ids.set('condition', await uploadIssued(await years.as('clerk'), years.url, '修改通知.txt', text, '2027-09-20'));
+  ids.set('condition', await uploadIssued(await years.as('clerk'), years.url, '修改通知.txt', CONDITION, '2027-09-20'));
   await stop('2027-09-20');
   years.go('2027-10-08');
   await hold('careNotice', '青政规〔2027〕6号', DAYS.careNotice!);
@@ -150,16 +117,10 @@ it('2027: a decision with a condition is uploaded, and a term is lengthened befo
 
 it('2028: a notice that is uploaded lengthens a term, one document is published anew in time, the other lapses under its condition', async () => {
   years.go('2028-01-12');
-  const text = `青石县人民政府
-关于延长《青石县科学技术奖励办法》有效期的通知
-青政规〔2028〕1号
-各乡镇人民政府，县政府各部门：
-经评估并结合${WORD}，《青石县科学技术奖励办法》（青政规〔2024〕3号）需继续实施，有效期延长至2029年12月31日。
-本通知自印发之日起施行。
-青石县人民政府
-2028年1月12日
-`;
-  ids.set('awardNotice', await uploadIssued(await years.as('clerk'), years.url, '延长通知.txt', text, '2028-01-12'));
+  ids.set(
+    'awardNotice',
+    await uploadIssued(await years.as('clerk'), years.url, '延长通知.txt', AWARD_NOTICE, '2028-01-12'),
+  );
   await stop('2028-01-12');
   years.go('2028-02-15');
   await decide('banquet', 'renew', { basisText: '青政规〔2028〕2号重新公布', until: '2031-02-14', on: '2028-02-15' });

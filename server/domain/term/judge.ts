@@ -1,5 +1,6 @@
 import { addMonths, lastDayOfTerm, type Day } from '../day.ts';
 import { daysLater } from '../dayNumbers.ts';
+import { evaluatedFor } from '../duties/evaluation.ts';
 import type { EvaluationRow } from '../evaluation/rows.ts';
 import type { DocumentRow } from '../model.ts';
 import { termRule } from '../profile/terms.ts';
@@ -96,7 +97,7 @@ function ofTime({ act, on }: TermWish, limits: readonly TermLimit[], figures: Fi
 
 /** The place wants an evaluation before the end, and none of this term is concluded. */
 function ofEvaluation(
-  { act }: TermWish,
+  { act, on }: TermWish,
   { lastDay }: TermStanding,
   limits: readonly TermLimit[],
   evaluations: readonly EvaluationRow[],
@@ -104,10 +105,11 @@ function ofEvaluation(
 ): TermFinding[] {
   const from = limits.find((one) => one.clock === 'evaluate')?.day ?? null;
   if (act === 'term.end' || from === null || lastDay === null) return [];
-  const done = evaluations.some(
-    ({ state, concludedOn }) => state === 'concluded' && concludedOn !== null && concludedOn >= from,
+  const concluded = evaluations.flatMap((row) =>
+    row.concludedOn === null ? [] : [{ ...row, concludedOn: row.concludedOn }],
   );
-  if (done) return [];
+  // The same rule that ends the duty to evaluate.
+  if (evaluatedFor(concluded, from, lastDay, on) !== null) return [];
   const citation = citationOf(figures['expiry.evaluationMonths']);
   return [{ code: 'not_evaluated', explain: false, citation, details: { from } }];
 }

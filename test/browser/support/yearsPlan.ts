@@ -17,12 +17,15 @@ export const LABEL = {
 } as const;
 export type Word = keyof typeof LABEL;
 
+/** Duties that a term brings, as the scan names them. */
+export const TERM_DUTIES = ['expiry.soon', 'expiry.past', 'evaluation.due'] as const;
+
 export interface Planned {
   title: string;
   /** From this day on (ISO), ascending; before the first one there is no such document. */
   life: readonly (readonly [from: string, validity: Word, why?: RegExp])[];
   /** `[from, to, kind]`, both days inclusive. */
-  duties?: readonly (readonly [from: string, to: string, kind: 'expiry.soon' | 'expiry.past'])[];
+  duties?: readonly (readonly [from: string, to: string, kind: (typeof TERM_DUTIES)[number]])[];
 }
 
 const DAWN = '0001-01-01';
@@ -37,6 +40,7 @@ export const PLAN = {
       ['2028-03-01', 'in_force', /重新公布.*有效期至2031年2月28日/],
     ],
     duties: [
+      ['2026-12-30', '2027-06-30', 'evaluation.due'],
       ['2027-01-01', '2027-06-30', 'expiry.soon'],
       ['2027-07-01', '2027-08-19', 'expiry.past'],
     ],
@@ -49,7 +53,10 @@ export const PLAN = {
       ['2029-07-01', 'lapsed', /有效期已满，自2029年7月1日起自动失效/],
     ],
     duties: [
+      // Six months before the last day; concluded on 2027-09-20.
+      ['2027-06-30', '2027-09-19', 'evaluation.due'],
       ['2027-07-04', '2027-10-10', 'expiry.soon'],
+      ['2028-12-30', '2029-06-30', 'evaluation.due'],
       ['2029-01-01', '2029-06-30', 'expiry.soon'],
       ['2029-07-01', '2030-12-31', 'expiry.past'],
     ],
@@ -84,7 +91,10 @@ export const PLAN = {
       [DAWN, 'upcoming', /将于2027年3月1日起施行/],
       ['2027-03-01', 'in_force', /有效期至2030年2月28日/],
     ],
-    duties: [['2029-09-01', '2030-02-28', 'expiry.soon']],
+    duties: [
+      ['2029-08-28', '2030-02-28', 'evaluation.due'],
+      ['2029-09-01', '2030-02-28', 'expiry.soon'],
+    ],
   },
   award: {
     title: '青石县科学技术奖励办法',
@@ -93,7 +103,9 @@ export const PLAN = {
       ['2028-01-12', 'in_force', /有效期至2029年12月31日/],
     ],
     duties: [
+      ['2027-08-29', '2028-01-11', 'evaluation.due'],
       ['2027-09-02', '2028-01-11', 'expiry.soon'],
+      ['2029-06-30', '2029-12-31', 'evaluation.due'],
       ['2029-07-04', '2029-12-31', 'expiry.soon'],
     ],
   },
