@@ -36,6 +36,25 @@ async function remarks(page: Page): Promise<string[]> {
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
+/** What a page of the public may weigh, without the original: issue 6. */
+const MOST_BYTES = 100_000;
+
+/** A public page: light, and of one width with large letters and on a screen that is zoomed to double size. */
+async function lookPublic(page: Page, path: string): Promise<void> {
+  await look(page, path);
+  const answer = await page.goto(`${site.url}${path}`);
+  expect.soft((await answer!.body()).length, path).toBeLessThan(MOST_BYTES);
+  for (const [large, width] of [
+    ['on', 360],
+    ['off', 640],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(`document.documentElement.dataset.large = '${large}'`);
+    const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    expect.soft(wide, `${path}, large ${large}, at ${width} px`).toBeLessThanOrEqual(width);
+  }
+}
+
 /** A page at desk and at phone width: accessible, nothing wider than the screen, no trouble in its scripts. */
 async function look(page: Page, path: string): Promise<void> {
   const answer = await page.goto(`${site.url}${path}`);
@@ -86,6 +105,10 @@ describe('every page', () => {
   it('serves the public: accessible, narrow, free of foreign requests', async () => {
     const { page, context, trouble } = await openPage(browser);
     const document = await firstLink(page, '/', /^\/documents\/\d+/);
+    const amended = (
+      await firstLink(page, `/search?q=${encodeURIComponent('机动车停放管理办法')}`, /^\/documents\/\d+\?/)
+    ).replace(/\?.*$/, '');
+    const earlier = await firstLink(page, amended, /^\/documents\/\d+\/versions\/\d+$/);
     const running = await firstLink(page, '/consultations', /^\/consultations\/\d+$/);
     const answered = await firstLink(page, '/consultations?past=yes', /^\/consultations\/\d+$/);
     for (const path of [
@@ -94,6 +117,16 @@ describe('every page', () => {
       '/search?validity=all&q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84%E8%AF%8D',
       document,
       `${document}?on=2015-01-01`,
+      `${document}?q=%E7%AE%A1%E7%90%86`,
+      `${document}/compare`,
+      amended,
+      earlier,
+      `${earlier}/articles/1`,
+      `${amended}/articles/1?on=2024-05-01`,
+      `${amended}/compare?from=2024-01-01&to=2026-11-01`,
+      '/catalogue/compare?from=2023-01-01&to=2026-11-01',
+      '/catalogue/ending?within=365',
+      '/catalogue/browse?on=2024-05-01',
       '/catalogue',
       '/catalogue?kind=lapsed&on=2024-01-01',
       '/consultations',
@@ -110,7 +143,7 @@ describe('every page', () => {
       '/subscribe',
       '/sign-in',
     ])
-      await look(page, path);
+      await lookPublic(page, path);
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -171,6 +204,10 @@ describe('every page', () => {
       '/suggestions/enter',
       '/problems',
       await firstLink(page, '/problems', /^\/problems\/\d+$/),
+      '/interviews',
+      '/interviews?state=closed',
+      await firstLink(page, '/interviews', /^\/interviews\/\d+$/),
+      await firstLink(page, '/interviews', /^\/interviews\/bodies\/\d+$/),
       '/bulletins/work',
       await firstLink(page, '/bulletins/work', /^\/bulletins\/work\/\d+$/),
       '/bulletins/work/new',
@@ -193,6 +230,8 @@ describe('every page', () => {
       batch,
       `${batch}?doubt=differs`,
       '/operations',
+      '/search/log?days=7',
+      `/search/explain?q=%E5%81%9C%E8%BD%A6&document=${one}`,
       '/account',
     ])
       await look(page, path);
@@ -207,6 +246,8 @@ describe('every page', () => {
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
     const version = await firstLink(page, '/profile/versions', /^\/profile\/versions\/\d{4}-/);
     for (const path of [
+      '/interviews/simulate',
+      `/interviews/simulate?from=2025-01-01&to=2026-11-01&windowMonths=6&spent=all&weight.document.revoked=2&tiers=${encodeURIComponent('约谈：1')}`,
       '/desk',
       '/users',
       user,

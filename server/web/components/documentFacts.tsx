@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Day } from '../../domain/day.ts';
 import { termText } from '../../text/days.ts';
 import { TIER } from '../../text/labels.ts';
 import type { DocumentFacts } from '../models.ts';
@@ -6,15 +7,16 @@ import { paths } from '../paths.ts';
 import { DayCell } from './days.tsx';
 import { Facts } from './parts.tsx';
 
-/** The facts table of a document. */
-export function DocumentFactsTable({ facts: f, staff }: { facts: DocumentFacts; staff?: boolean }): JSX.Element {
+/** The facts table of a document. `on`: the day that its links carry along. */
+export function DocumentFactsTable(props: { facts: DocumentFacts; staff?: boolean; on?: Day }): JSX.Element {
+  const { facts: f, staff, on } = props;
   const issuers = f.issuers.map((i) =>
     i.id === null ? (
       <span class="fact-part">{i.name}</span>
     ) : (
       <a
         class="fact-part"
-        href={staff === true ? paths.issuer(i.id) : paths.search({ issuer: [i.id], validity: ['all'] })}
+        href={staff === true ? paths.issuer(i.id) : paths.search({ issuer: [i.id], validity: ['all'], on })}
       >
         {i.name}
       </a>

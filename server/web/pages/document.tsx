@@ -57,7 +57,7 @@ export function DocumentPage(page: Page): JSX.Element {
             <Within page={page} />
             <section>
               <h2>基本信息</h2>
-              <DocumentFactsTable facts={facts} />
+              <DocumentFactsTable facts={facts} on={on} />
               {visibility(page.chrome.actor).kind === 'all' ? <a href={paths.dossier(facts.id)}>打开卷宗</a> : null}
             </section>
             <section id="life">

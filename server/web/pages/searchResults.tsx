@@ -6,7 +6,7 @@ import { dayProse } from '../../text/days.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Pager, type Paging } from '../components/parts.tsx';
+import { Pager, type Paging } from '../components/parts.tsx';
 import { SearchBox } from '../components/searchBox.tsx';
 import { type SearchQuery, paths } from '../paths.ts';
 import { Facets } from '../components/facets.tsx';
@@ -181,18 +181,36 @@ function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
 function NothingFound({ page }: { page: SearchPage }): JSX.Element {
   const { query } = page;
   const all = page.totalAll ?? 0;
+  const filtered = [query.issuer, query.year, query.genre].some((chosen) => (chosen ?? []).length > 0);
   return (
-    <Empty>
-      <b>没有找到符合全部条件的文件。</b>
-      {all > 0 ? (
-        <>
-          {' '}
-          不限效力时有 <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>{count(all)} 件</a>
-          （包括已失效、已废止的）。
-        </>
-      ) : (
-        <> 可以少输几个词，或者换一种说法；查文号时，输入年份和序号即可，例如“2024 8号”。</>
-      )}
-    </Empty>
+    <div class="empty nothing-found">
+      <p>
+        <b>没有找到符合全部条件的文件。</b>
+      </p>
+      <ul>
+        {all > 0 ? (
+          <li>
+            不限效力时有 <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>{count(all)} 件</a>
+            （包括已失效、已废止的）。
+          </li>
+        ) : null}
+        {filtered ? (
+          <li>
+            <a href={paths.search({ q: query.q, on: query.on })}>去掉机关、年份、体裁的筛选</a>
+          </li>
+        ) : null}
+        {query.on === undefined ? null : (
+          <li>
+            现在按{dayProse(query.on)}检索，
+            <a href={paths.search({ ...query, on: undefined, page: undefined })}>改按今天</a>
+          </li>
+        )}
+        <li>可以少输几个词，或者换一种说法；要连在一起的词加引号，不要的词前面加减号。</li>
+        <li>查文号时，输入年份和序号即可，例如“2024 8号”；也可以写“文号:”“机关:”“标题:”限定范围。</li>
+        <li>
+          也可以<a href={paths.catalogueBrowse({ on: query.on })}>按机关、年份、体裁逐级查看</a>。
+        </li>
+      </ul>
+    </div>
   );
 }
