@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, max, or } from 'drizzle-orm';
+import type { Day } from '../server/domain/day.ts';
 import type * as M from '../server/domain/model.ts';
 import type { DutyReader } from '../server/ports.ts';
 import { readDuties, streamDuties, streamFlags } from './dutyStream.ts';
