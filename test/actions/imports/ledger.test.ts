@@ -8,6 +8,8 @@ import { importLedger } from '../../../server/actions/imports/ledger/import.ts';
 import { planOf, stepBatch } from '../../../server/actions/imports/ledger/steps.ts';
 import { refusedSheets } from '../../../server/actions/imports/ledger/refused.ts';
 import { askUndo, undoBatch, undoOutlook } from '../../../server/actions/imports/undo.ts';
+import { acknowledgeAll } from '../../../server/actions/duties/acknowledge.ts';
+import { scan } from '../../../server/actions/duties/scan.ts';
 import { publish } from '../../../server/actions/documents/change.ts';
 import { day } from '../../../server/domain/day.ts';
 import { doubtSentence } from '../../../server/text/ledger.ts';
@@ -401,6 +403,16 @@ describe('undoing an import as a whole', () => {
     expect((await world.ctx.reader.dossier(old))?.events.filter((event) => event.voidedAt !== null)).toHaveLength(1);
     await world.house.follower.catchUp();
     expect(await verify(world.ctx)).toMatchObject({ ok: true });
+  });
+
+  it('takes with it what people did with reminders of what goes', async () => {
+    const clerk = await world.person('clerk');
+    const batch = await imported(1);
+    await scan(world.ctx, SYSTEM, world.clock.today());
+    const ids = (await world.ctx.duties.notices({ userId: clerk.id })).map((notice) => notice.id);
+    expect(await acknowledgeAll(world.ctx, clerk, ids)).toBeGreaterThan(0);
+    expect((await undo(batch.id)).going).toHaveLength(1);
+    expect(await world.ctx.duties.notices({})).toEqual([]);
   });
 
   it('is for who may, once, on what the person saw', async () => {
