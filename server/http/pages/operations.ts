@@ -15,6 +15,13 @@ export interface ScanRunner {
   scan(on: ReturnType<Context['clock']['today']>): Promise<boolean>;
 }
 
+/** Where everybody who follows the audit log stands. */
+async function followers(ctx: Context): Promise<OperationsPage['followers']> {
+  const index = { name: 'index', position: await ctx.search.position() };
+  if (!ctx.config.publish) return [index];
+  return [index, { name: 'publish', position: (await ctx.publicStore().state()).position }];
+}
+
 /** Jobs, positions and mail, for those who look after the system; the scan button for the filing clerk too. */
 export const operationsPages =
   (ctx: Context, runs: ScanRunner) =>
@@ -27,7 +34,8 @@ export const operationsPages =
         lastScan: await ctx.jobs.lastDone('scan'),
         runs: await ctx.jobs.recent(30),
         head: await ctx.feed.head(),
-        followers: [{ name: 'index', position: await ctx.search.position() }],
+        followers: await followers(ctx),
+        aside: await ctx.intake.aside(),
         mails: await ctx.duties.mails({ states: ['waiting', 'failed'] }),
         mailOn: ctx.mailer !== null,
       };

@@ -31,6 +31,8 @@ export interface OperationsPage {
   /** Position of each follower in the audit log, and the log's head. */
   head: number;
   followers: readonly { name: string; position: number }[];
+  /** Letters of the public process that could not be taken in. */
+  aside: number;
   mails: readonly Pick<
     MailRow,
     'id' | 'version' | 'address' | 'subject' | 'state' | 'attempts' | 'nextTryAt' | 'lastError'
@@ -61,6 +63,14 @@ export function OperationsPage(page: OperationsPage): JSX.Element {
                 term: jobName(f.name),
                 value: f.position >= page.head ? '已跟上' : `落后${count(page.head - f.position)}条`,
               })),
+              ...(page.aside === 0
+                ? []
+                : [
+                    {
+                      term: '公众提交',
+                      value: `${count(page.aside)}件未能接收，留在公开库的 intake/aside 文件夹，附有原因`,
+                    },
+                  ]),
             ]}
           />
         </section>

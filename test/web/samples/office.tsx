@@ -212,6 +212,7 @@ export const OFFICE_SAMPLES: Record<string, () => VNode> = {
         { name: 'search', position: 9031 },
         { name: 'notices', position: 9020 },
       ]}
+      aside={2}
       mails={[
         {
           id: 1,
