@@ -1,6 +1,8 @@
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { Paper } from '../domain/paper.ts';
 import type { Context, WrittenSheet } from '../ports.ts';
+import { csv, csvLines } from '../text/csv.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -10,13 +12,18 @@ const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, 
 
 /** Answers a file to be kept, under its Chinese name. */
 function sendFile(res: Response, name: string, type: string, bytes: Uint8Array): void {
+  asFile(res, name, type).send(Buffer.from(bytes));
+}
+
+/** An answer that is kept under its Chinese name. */
+function asFile(res: Response, name: string, type: string): Response {
   const safe = safeName(name);
   const plain = safe.slice(safe.lastIndexOf('.'));
   res.setHeader(
     'Content-Disposition',
     `attachment; filename="download${plain}"; filename*=UTF-8''${encodeURIComponent(safe)}`,
   );
-  res.type(type).send(Buffer.from(bytes));
+  return res.type(type);
 }
 
 /** Answers a paper as Word. */
@@ -58,3 +65,21 @@ export const sendZip = (res: Response, name: string, bytes: Uint8Array): void =>
 /** Answers a table as CSV; `name` without its ending. */
 export const sendCsv = (res: Response, name: string, text: string): void =>
   sendFile(res, `${name}.csv`, 'text/csv', Buffer.from(text));
+
+/** Answers a long table as CSV piece by piece, as fast as it is taken; `name` without its ending. What fails before the first piece is a refusal. */
+export async function streamCsv(
+  res: Response,
+  name: string,
+  head: readonly string[],
+  slices: AsyncGenerator<(string | number | null)[][]>,
+): Promise<void> {
+  const first = await slices.next();
+  async function* lines(): AsyncGenerator<string> {
+    yield csv([head, ...(first.done === true ? [] : first.value)]);
+    for await (const rows of slices) yield csvLines(rows);
+  }
+  await pipeline(lines(), asFile(res, `${name}.csv`, 'text/csv')).catch((error: unknown) => {
+    // Whoever has gone away misses nothing.
+    if (!res.destroyed) throw error;
+  });
+}

@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOMS = ['server', 'db', 'jobs', 'seeds'];
-const ENTRIES = ['server/main.ts', 'server/cli.ts', 'server/extract/worker.ts', 'server/extract/ocr/worker.ts'];
+const ENTRIES = [
+  'server/main.ts',
+  'server/cli.ts',
+  'server/extract/worker.ts',
+  'server/extract/ocr/worker.ts',
+  'server/letters/workbookThread.ts',
+];
 const SOURCE = /(?<!\.d)\.tsx?$/;
 const HASHED = /\.(tsx?|json|mjs)$/;
 /** Compilations kept: a service that runs still reads from the one it was started with. */

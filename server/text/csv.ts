@@ -28,5 +28,11 @@ export const csvOf = (lines: readonly DocumentLine[]): string =>
   csv([COLUMNS.map(([name]) => name), ...lines.map((line) => COLUMNS.map(([, read]) => read(line)))]);
 
 /** Rows as CSV (UTF-8 with a byte order mark, as Excel wants it). */
-export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string => `${BOM}${csvLines(rows)}`;
+
+/** What a CSV file begins with. */
+export const BOM = '\uFEFF';
+
+/** Rows as lines of CSV, for a file that is written piece by piece. */
+export const csvLines = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');

@@ -6,18 +6,19 @@ import { withoutDoubles } from '../../domain/issuers.ts';
 import { visibility } from '../../domain/may.ts';
 import type { Context, DocumentFilter, PublicReader } from '../../ports.ts';
 import { CATALOGUES, catalogueHead, catalogueName, catalogueRow } from '../../text/catalogue.ts';
-import { csv } from '../../text/csv.ts';
 import { cataloguePaper } from '../../text/papers/catalogue.ts';
 import { CataloguePage } from '../../web/pages/catalogue.tsx';
 import { paths } from '../../web/paths.ts';
-import { sendCsv, sendPaper, sendWorkbook } from '../download.ts';
+import { sendPaper, sendWorkbook, streamCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { blank, dayField, idField } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
+import { slicesOf } from '../slices.ts';
 
 const PAGE_SIZE = 50;
-const MOST_EXPORTED = 100_000;
+/** More than a city has; beyond it one exports by body or year. */
+const MOST_EXPORTED = 20_000;
 /** A Word file of more lines opens on few machines; the workbook has them all. */
 const MOST_ON_PAPER = 5000;
 const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14];
@@ -76,29 +77,35 @@ export const cataloguePages =
       );
     });
 
-    const rowsOf = async (req: Request, limit = MOST_EXPORTED) => {
+    const named = async (req: Request) => {
       const asked = parseQuery(QUERY, req);
-      const { rows } = await read(asked, { offset: 0, limit });
       const { county } = await shell.chrome(req);
-      return {
-        name: catalogueName(county, asked.kind, asked.on ?? ctx.clock.today()),
-        head: catalogueHead(asked.kind),
-        rows: rows.map((line, i) => catalogueRow(line, asked.kind, i + 1)),
-      };
+      const name = catalogueName(county, asked.kind, asked.on ?? ctx.clock.today());
+      return { asked, name, head: catalogueHead(asked.kind) };
     };
+    /** The whole list, in slices of printed rows. */
+    async function* printed(asked: Asked): AsyncGenerator<(string | number | null)[][]> {
+      let number = 0;
+      for await (const lines of slicesOf((part) => read(asked, part), MOST_EXPORTED))
+        yield lines.map((line) => catalogueRow(line, asked.kind, ++number));
+    }
 
     router.get(paths.catalogueFile('xlsx'), async (req, res) => {
-      const { name, head, rows } = await rowsOf(req);
+      const { asked, name, head } = await named(req);
+      const rows = [];
+      for await (const slice of printed(asked)) rows.push(...slice);
       await sendWorkbook(files, res, name, [{ name: '目录', head, rows, widths: WIDTHS.slice(0, head.length) }]);
     });
 
     router.get(paths.catalogueFile('docx'), async (req, res) => {
-      const { name, head, rows } = await rowsOf(req, MOST_ON_PAPER);
-      await sendPaper(files, res, cataloguePaper(name, head, rows));
+      const { asked, name, head } = await named(req);
+      const { rows } = await read(asked, { offset: 0, limit: MOST_ON_PAPER });
+      const lines = rows.map((line, i) => catalogueRow(line, asked.kind, i + 1));
+      await sendPaper(files, res, cataloguePaper(name, head, lines));
     });
 
     router.get(paths.catalogueFile('csv'), async (req, res) => {
-      const { name, head, rows } = await rowsOf(req);
-      sendCsv(res, name, csv([head, ...rows]));
+      const { asked, name, head } = await named(req);
+      await streamCsv(res, name, head, printed(asked));
     });
   };
