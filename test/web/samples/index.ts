@@ -7,6 +7,7 @@ import { RULE_SAMPLES } from './rules.tsx';
 import { PROCEDURE_SAMPLES } from './procedure.tsx';
 import { PUBLIC_SAMPLES } from './public.tsx';
 import { REGISTRATION_SAMPLES } from './registration.tsx';
+import { REMINDER_SAMPLES } from './reminders.tsx';
 import { REVIEW_SAMPLES } from './reviews.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
@@ -26,6 +27,7 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...DECISION_SAMPLES,
   ...PROCEDURE_SAMPLES,
   ...REGISTRATION_SAMPLES,
+  ...REMINDER_SAMPLES,
   ...REVIEW_SAMPLES,
   ...TERM_SAMPLES,
 };
