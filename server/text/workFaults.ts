@@ -80,7 +80,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
   'bulletin.not_over': (d) => `通报的期间到${day(d.toDay)}才结束，现在不能签发。请在期间结束以后签发。`,
   'bulletin.published': '这份通报已经公开，不需要再办理。',
   'list.too_long': (d) =>
-    `这个目录有${String(d['total'])}件，超过一次导出的上限${String(d['most'])}件。请按制定机关或者年份分开导出。`,
+    `这个目录${typeof d['total'] === 'number' ? `有${d['total']}件，` : ''}超过一次导出的上限${typeof d['most'] === 'number' ? `${d['most']}件` : ''}。请按制定机关或者年份分开导出。`,
   'list.changed': '导出期间目录有变动，没有导出完整。请重新导出。',
   'statistics.year': '这一年还没有开始，没有可以统计的。请选择今年或者以前的年份。',
   'bulletin.stretch': '没有这样的通报期间，或者期间还没有开始。请核对年份和第几期。',

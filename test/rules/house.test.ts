@@ -25,7 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   extract: ['domain', 'ports', 'start'],
   search: ['domain', 'ports'],
   files: ['domain', 'ports'],
-  letters: ['domain', 'ports', 'text'],
+  letters: ['domain', 'ports', 'text', 'start'],
   notify: ['domain', 'ports', 'text'],
   text: ['domain', 'ports'],
   db: ['domain', 'ports'],
