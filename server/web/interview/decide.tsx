@@ -8,12 +8,13 @@ import { Disclosure } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { StandingModel } from './model.ts';
+import { Refused } from './refused.tsx';
 
 /** A candidate with its evidence, and the decision for who may take it; nothing for a body that is none. */
 export function Decide({ page }: { page: StandingModel }): JSX.Element | null {
   const { candidate, deferred } = page;
   // Somebody was first: what was refused has no form any more, and is told all the same.
-  if (candidate === null) return page.failed === null ? null : <ErrorSummary errors={page.failed.form.errors} />;
+  if (candidate === null) return page.failed === null ? null : <Refused errors={page.failed.form.errors} />;
   return (
     <section id="decide" aria-labelledby="decide-title">
       <h2 id="decide-title">决定</h2>

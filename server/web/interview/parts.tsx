@@ -38,7 +38,7 @@ export function Measures(props: {
   label: string;
 }): JSX.Element {
   return (
-    <Table label={props.label} head={['机关', '措施', '状态', '期限', '决定', '计入']}>
+    <Table class="roomy" label={props.label} head={['机关', '措施', '状态', '期限', '决定', '计入']}>
       {props.lines.map(({ row, issuerName }) => (
         <tr>
           <td>
@@ -69,7 +69,7 @@ export function Measures(props: {
 /** The events that a decision rests on, each with its document and how it stands by now. */
 export function Counted({ events, staff }: { events: readonly CountedShown[]; staff: boolean }): JSX.Element {
   return (
-    <Table label="计入的问题事件" head={['日期', '事件', '文件', '情况', '现在的状态', '分值']}>
+    <Table class="roomy" label="计入的问题事件" head={['日期', '事件', '文件', '情况', '现在的状态', '分值']}>
       {events.map(({ counted, event, title, docNumber }) => (
         <tr class={event !== null && event.excludedAt === null ? undefined : 'row-void'}>
           <td class="nowrap">

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { dayProse } from '../../text/days.ts';
 import { ACT, INTERVIEW_STATE } from '../../text/labels.ts';
 import { DayCell, DayText } from '../components/days.tsx';
-import { ErrorSummary } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Papers } from '../components/papers.tsx';
@@ -10,6 +9,7 @@ import { Caution, Empty, type Fact, Facts, Table } from '../components/parts.tsx
 import { Acts } from '../interview/acts.tsx';
 import type { InterviewModel } from '../interview/model.ts';
 import { Counted, Waits, waitsFor } from '../interview/parts.tsx';
+import { Refused } from '../interview/refused.tsx';
 import { paths } from '../paths.ts';
 
 /** Papers that a measure has by now, as Word. */
@@ -64,7 +64,7 @@ export function InterviewPage(page: InterviewModel): JSX.Element {
       {row.demands.length === 0 ? null : (
         <section aria-labelledby="demands-title">
           <h2 id="demands-title">整改要求</h2>
-          <ol class="cases">
+          <ol class="demands">
             {row.demands.map((text) => (
               <li>{text}</li>
             ))}
@@ -72,7 +72,7 @@ export function InterviewPage(page: InterviewModel): JSX.Element {
         </section>
       )}
       {page.failed === null || page.acts.includes(page.failed.act) ? null : (
-        <ErrorSummary errors={page.failed.form.errors} />
+        <Refused errors={page.failed.form.errors} />
       )}
       {page.acts.length === 0 ? null : <Acts page={page} />}
       <Minutes page={page} />
@@ -183,7 +183,7 @@ function Course({ page }: { page: InterviewModel }): JSX.Element {
   return (
     <section id="course" aria-labelledby="course-title">
       <h2 id="course-title">办理经过</h2>
-      <Table label="办理经过" head={['日期', '办理', '内容', '期限', '经办']}>
+      <Table class="roomy" label="办理经过" head={['日期', '办理', '内容', '期限', '经办']}>
         {page.steps.map((step) => (
           <tr>
             <td class="nowrap">

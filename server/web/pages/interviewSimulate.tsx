@@ -88,7 +88,7 @@ function Found({ page, found }: { page: SimulateModel; found: NonNullable<Simula
       {found.length === 0 ? (
         <Empty>两套规则下都没有机关达到条件。</Empty>
       ) : (
-        <Table label="推算结果" head={['机关', '试算', '现行']}>
+        <Table class="roomy" label="推算结果" head={['机关', '试算', '现行']}>
           {found.map((one) => (
             <tr>
               <th scope="row">{one.issuerName}</th>

@@ -56,7 +56,7 @@ function Tiers({ page }: { page: StandingModel }): JSX.Element {
   return (
     <section id="tiers" aria-labelledby="tiers-title">
       <h2 id="tiers-title">离各级措施的距离</h2>
-      <Table label="离各级措施的距离" head={['措施', '门槛', '计入事件', '合计', '还差']}>
+      <Table class="roomy" label="离各级措施的距离" head={['措施', '门槛', '计入事件', '合计', '还差']}>
         {page.tiers.map(({ tier, events, sum, missing }) => (
           <tr>
             <th scope="row">{tier.measure}</th>
@@ -83,7 +83,11 @@ function Events({ page }: { page: StandingModel }): JSX.Element {
       {page.events.length === 0 ? (
         <Empty>没有记录问题事件。</Empty>
       ) : (
-        <Table label="问题事件" head={['日期', '事件', '文件', '分值', '计入', '最后一天', '已用于', '状态']}>
+        <Table
+          class="roomy"
+          label="问题事件"
+          head={['日期', '事件', '文件', '分值', '计入', '最后一天', '已用于', '状态']}
+        >
           {page.events.map(({ event, title, docNumber, weight, towards, lastDay, usedBy }) => (
             <tr class={event.excludedAt === null ? undefined : 'row-void'}>
               <td class="nowrap">

@@ -105,7 +105,7 @@ function Candidates({ page }: { page: InterviewsPage }): JSX.Element {
       {page.candidates.length === 0 ? (
         <Empty>现在没有机关达到门槛。</Empty>
       ) : (
-        <Table label="达到门槛的机关" head={['机关', '达到', '合计', '事件', '自', '决定']}>
+        <Table class="roomy" label="达到门槛的机关" head={['机关', '达到', '合计', '事件', '自', '决定']}>
           {page.candidates.map(({ candidate, issuerName }) => (
             <tr>
               <td>
