@@ -20,6 +20,7 @@ import { createWithdrawals } from '../db/read/withdrawals.ts';
 import { createReminderReader } from '../db/read/reminders.ts';
 import { createRegisterReader } from '../db/registers.ts';
 import { createBulletinReader } from '../db/read/bulletins.ts';
+import { createRoutineReader } from '../db/read/routine.ts';
 import { createInterviewReader } from '../db/read/interviews.ts';
 import { createProblemReader } from '../db/read/problems.ts';
 import { createYearNumberReader } from '../db/read/yearNumbers.ts';
@@ -162,6 +163,11 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         if (change.documents.length > 0) follower.kick();
         return committed;
       },
+      commitAll: async (changes, actor) => {
+        const committed = await committer.commitAll(changes, actor);
+        if (changes.some((change) => change.documents.length > 0)) follower.kick();
+        return committed;
+      },
     },
     search: {
       ...index,
@@ -199,6 +205,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     bulletins: createBulletinReader(db),
     rounds: createRoundReader(db),
     interviews: createInterviewReader(db),
+    routine: createRoutineReader(db),
     yearNumbers: createYearNumberReader(sqlite, db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),

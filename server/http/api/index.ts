@@ -32,7 +32,10 @@ import { procedureApi } from './procedure.ts';
 import { registrationsApi } from './registrations.ts';
 import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
+import { publicRounds } from '../../actions/rounds/public.ts';
+import { publicRoundsApi, roundsApi } from './rounds.ts';
 import { scansApi } from './scans.ts';
+import { routineApi } from './routine.ts';
 import { termApi } from './term.ts';
 import { uploadsApi } from './uploads.ts';
 import { wordingsApi } from './wordings.ts';
@@ -50,6 +53,7 @@ export const documentApi =
     ...documentStepsApi(ctx),
     ...decisionApi(ctx),
     ...termApi(ctx),
+    ...routineApi(ctx),
     ...evaluationsApi(ctx),
     ...attachmentsApi(ctx, shell),
     ...reviewFileApi(ctx),
@@ -66,6 +70,8 @@ export const documentApi =
     ...problemEventsApi(ctx),
     ...interviewsApi(ctx),
     ...bulletinsApi(ctx),
+    ...publicRoundsApi(publicRounds(ctx)),
+    ...roundsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...noticesApi(ctx),

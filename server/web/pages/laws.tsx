@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Law, LawChange, LawChangeKind } from '../../domain/laws.ts';
+import { may } from '../../domain/may.ts';
 import { LAW_CHANGE } from '../../text/lawLabels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
@@ -48,7 +49,7 @@ export function LawsPage(page: LawsPage): JSX.Element {
       {laws.length === 0 ? <Empty>表中没有。</Empty> : null}
       <ul class="laws">
         {laws.map((law) => (
-          <LawItem law={law} />
+          <LawItem law={law} cleans={may(page.chrome.actor, 'round.begin', {})} />
         ))}
       </ul>
       <Pager paging={paging} href={(at) => paths.laws({ ...query, page: at })} />
@@ -56,7 +57,7 @@ export function LawsPage(page: LawsPage): JSX.Element {
   );
 }
 
-function LawItem({ law }: { law: Law }): JSX.Element {
+function LawItem({ law, cleans }: { law: Law; cleans: boolean }): JSX.Element {
   return (
     <li class="law">
       <h2>
@@ -71,6 +72,13 @@ function LawItem({ law }: { law: Law }): JSX.Element {
           ))}
         </ul>
       )}
+      {cleans && law.changes.length > 0 ? (
+        <p>
+          <a class="button button-small" href={paths.roundNew({ law: law.name })}>
+            即时清理引用它的文件<span class="unseen">：《{law.name}》</span>
+          </a>
+        </p>
+      ) : null}
       {law.amended.length === 0 ? null : (
         <Disclosure summary={`修正${law.amended.length}次`}>
           <ul class="law-days">

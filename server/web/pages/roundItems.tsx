@@ -28,7 +28,7 @@ export function RoundItemsPage(page: RoundItemsModel): JSX.Element {
     >
       <h1>{page.bureau ? '清理文件' : '填报清理结论'}</h1>
       <p class="lead">
-        {page.acts.includes('round.answer')
+        {page.acts.includes('round.answer') && !page.bureau
           ? `请在${round.answerBy}前报送结论。结论相同的可以一起勾选、一次填报；点文件名逐件填报、上传材料。`
           : `${round.title}的文件和结论。`}
       </p>

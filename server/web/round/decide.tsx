@@ -27,8 +27,8 @@ export function Decide({ page }: { page: RoundRehearsalModel }): JSX.Element | n
           errors: [],
         };
   return (
-    <section aria-labelledby="decide-title">
-      <h2 id="decide-title">决定和公布</h2>
+    <section aria-labelledby="decision-heading">
+      <h2 id="decision-heading">决定和公布</h2>
       {acts.includes('round.publish') ? <Publish page={page} /> : null}
       {acts.includes('round.decide') ? (
         <Disclosure summary={decided ? '修改决定' : '作出决定'} open={!decided || failed?.act === 'round.decide'}>

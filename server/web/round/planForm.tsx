@@ -55,13 +55,13 @@ export function PlanForm({ page }: { page: RoundPlanModel }): JSX.Element {
           hint="专项清理可填，即时清理必填；用全称或者通用简称"
           wide
         />
-        <fieldset class="field">
+        <fieldset class="field field-radio">
           <legend>层级</legend>
           <p class="hint">不勾选的，不限层级</p>
           {TIERS.map((tier) => (
             <label>
               <input type="checkbox" name="tier" value={tier} checked={tiers.has(tier)} />
-              {TIER[tier]}
+              <span>{TIER[tier]}</span>
             </label>
           ))}
         </fieldset>
@@ -70,13 +70,13 @@ export function PlanForm({ page }: { page: RoundPlanModel }): JSX.Element {
             summary={`限定制定机关${issuers.size === 0 ? '' : `（已选${issuers.size}个）`}`}
             open={issuers.size > 0}
           >
-            <fieldset class="field choice-columns">
+            <fieldset class="field field-radio">
               <legend>制定机关</legend>
               <p class="hint">不勾选的，不限机关；勾选的，包括它起草和承接的文件</p>
               {page.bodies.map((body) => (
                 <label>
                   <input type="checkbox" name="issuer" value={String(body.id)} checked={issuers.has(String(body.id))} />
-                  {body.name}
+                  <span>{body.name}</span>
                 </label>
               ))}
             </fieldset>

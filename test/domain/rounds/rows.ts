@@ -1,0 +1,81 @@
+import { day } from '../../../server/domain/day.ts';
+import type { CleanupItemRow, CleanupRoundRow } from '../../../server/domain/rounds/rows.ts';
+import type { StockLine } from '../../../server/domain/rounds/scope.ts';
+
+/** A running regular round. */
+export const roundRow = (more: Partial<CleanupRoundRow> = {}): CleanupRoundRow => ({
+  id: 81,
+  version: 3,
+  title: '清河县2026年行政规范性文件全面清理',
+  kind: 'regular',
+  state: 'open',
+  cutOff: day('2026-10-31'),
+  criteria: { issuerIds: [], tiers: [], words: [], law: null },
+  note: null,
+  answerBy: day('2026-12-10'),
+  finishBy: day('2026-12-31'),
+  amendWithin: null,
+  createdById: 7,
+  createdAt: '2026-11-09T01:00:00.000Z',
+  openedOn: day('2026-11-09'),
+  openedById: 7,
+  checkedOn: null,
+  checkedById: null,
+  decidedOn: null,
+  decidedById: null,
+  decisionTitle: null,
+  decisionNumber: null,
+  basisDocumentId: null,
+  effectiveOn: null,
+  strike: 'none',
+  publishedOn: null,
+  publishedAt: null,
+  publishedById: null,
+  comparedWithId: null,
+  endedAt: null,
+  endedById: null,
+  endReason: null,
+  ...more,
+});
+
+/** A document of it that waits for its conclusion. */
+export const itemRow = (more: Partial<CleanupItemRow> = {}): CleanupItemRow => ({
+  id: 401,
+  version: 2,
+  roundId: 81,
+  documentId: 301,
+  issuerId: 11,
+  state: 'asked',
+  matched: null,
+  byHand: false,
+  conclusion: null,
+  reason: null,
+  basis: null,
+  amendBy: null,
+  lapseUnless: false,
+  answeredById: null,
+  answeredAt: null,
+  acceptedById: null,
+  acceptedAt: null,
+  note: null,
+  ...more,
+});
+
+/** A held document in force since 2024-03-01. */
+export const stockLine = (more: Partial<StockLine> = {}): StockLine => ({
+  id: 301,
+  version: 1,
+  title: '清河县物业管理办法',
+  docNumber: '清建规〔2024〕3号',
+  issuerId: 11,
+  issuerName: '清河县住房和城乡建设局',
+  draftedById: null,
+  tier: 'department',
+  publishedOn: day('2024-02-20'),
+  signedOn: day('2024-02-18'),
+  effectiveOn: day('2024-03-01'),
+  validMonths: null,
+  joint: false,
+  validity: 'in_force',
+  ...more,
+});
