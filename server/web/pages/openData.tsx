@@ -5,7 +5,7 @@ import { DUMP_WORDS } from '../../text/openData.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayText } from '../components/days.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Copyable, Empty, Table } from '../components/parts.tsx';
+import { Copyable, Empty } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 
 /** `GET /open-data`: everything public to take along. */
@@ -29,11 +29,11 @@ export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
               效力按 <DayText day={manifest.on} /> 计算；每天零时以后重新生成，内容有变动时当天更新。
               有文件撤下的，旧的下载文件立即停止提供。
             </p>
-            <Table label="下载文件" head={['文件', '大小', '记录', 'SHA-256']}>
+            <ul class="consultations">
               {manifest.files.map((file) => (
                 <Line file={file} />
               ))}
-            </Table>
+            </ul>
             <p>
               校验：下载 <a href={paths.dump('SHA256SUMS')}>SHA256SUMS</a>，运行 <code>sha256sum -c SHA256SUMS</code>。
               程序可以读 <a href={paths.dump('manifest.json')}>manifest.json</a>。
@@ -74,18 +74,17 @@ export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
 
 function Line({ file }: { file: DumpFile }): JSX.Element {
   return (
-    <tr>
-      <td>
-        <a href={paths.dump(file.name)} download>
-          {file.name}
-        </a>
-        <small>{DUMP_WORDS[file.what]}</small>
-      </td>
-      <td class="nowrap">{sizeText(file.size)}</td>
-      <td class="nowrap">{file.rows === null ? '' : `${count(file.rows)}件`}</td>
-      <td>
-        <Copyable text={file.sha256} what={`${file.name} 的校验值`} />
-      </td>
-    </tr>
+    <li>
+      <a class="doc-title" href={paths.dump(file.name)} download>
+        {file.name}
+      </a>
+      <p class="meta">
+        <span>{sizeText(file.size)}</span>
+        {file.rows === null ? null : <span>{count(file.rows)}件</span>}
+        <span>{DUMP_WORDS[file.what]}</span>
+      </p>
+      <p class="meta">SHA-256</p>
+      <Copyable text={file.sha256} what="校验值" />
+    </li>
   );
 }
