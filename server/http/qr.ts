@@ -1,7 +1,15 @@
 import type { QrPicture } from '../web/document/model.ts';
+import { createRecent } from './recent.ts';
 
-/** A QR code of an address, one square a module, with the quiet zone that readers need. The maker is loaded with its first use. */
-export async function qrOf(address: string): Promise<QrPicture> {
+/** Pictures that are kept: a millisecond each, some three kilobytes. */
+const KEPT = 500;
+const recent = createRecent<QrPicture>(KEPT);
+
+/** A QR code of an address, one square a module, with the quiet zone that readers need. */
+export const qrOf = (address: string): Promise<QrPicture> => recent(address, () => drawn(address));
+
+/** The maker is loaded with its first use. */
+async function drawn(address: string): Promise<QrPicture> {
   const { encode } = await import('uqr');
   const { data, size } = encode(address, { ecc: 'M', border: 2 });
   const rows = data.map((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
