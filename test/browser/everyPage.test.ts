@@ -138,6 +138,8 @@ describe('every page', () => {
       '/suggestions/status',
       '/bulletins',
       await firstLink(page, '/bulletins', /^\/bulletins\/\d+$/),
+      '/cleanup-results',
+      await firstLink(page, '/cleanup-results', /^\/cleanup-results\/\d+$/),
       '/help',
       '/open-data',
       '/subscribe',
@@ -162,10 +164,18 @@ describe('every page', () => {
     );
     const ending = await firstLink(page, `/dossiers?q=${encodeURIComponent('最低生活保障')}`, /^\/dossiers\/\d+$/);
     const filing = await firstLink(page, '/filings?show=all', /^\/dossiers\/\d+\/filings\/\d+$/);
+    const round = await firstLink(page, '/cleanup', /^\/cleanup\/\d+$/);
+    const cleaned = await firstLink(page, `${round}/documents`, /^\/cleanup\/\d+\/documents\/\d+$/);
     const batch = await ledgerBatch(page);
     const [one, other] = [issued, dossier].map((path) => /\d+$/.exec(path)![0]);
     for (const path of [
       '/desk',
+      '/cleanup',
+      '/cleanup/new',
+      round,
+      `${round}/documents`,
+      cleaned,
+      `${round}/rehearsal`,
       '/desk?show=snoozed',
       await firstLink(page, '/desk?show=handed_over', /^\/desk\/duties\/\d+$/),
       await firstLink(page, '/desk', /^\/desk\/duties\/\d+$/),
@@ -217,6 +227,7 @@ describe('every page', () => {
       '/filings/rates?year=2026',
       '/filings/rates/list?year=2026&count=filed',
       '/filings/sites',
+      '/routine',
       '/statistics',
       '/statistics?year=2025&tier=government&on=2025-12-31',
       '/statistics/list?count=at_end&year=2025',

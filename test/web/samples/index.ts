@@ -11,6 +11,7 @@ import { REGISTRATION_SAMPLES } from './registration.tsx';
 import { REMINDER_SAMPLES } from './reminders.tsx';
 import { REVIEW_SAMPLES } from './reviews.tsx';
 import { ROUND_SAMPLES } from './rounds.tsx';
+import { ROUTINE_PAGES } from './routine.tsx';
 import { SCAN_SAMPLES } from './scans.tsx';
 import { STAFF_SAMPLES } from './staff.tsx';
 import { INTERVIEW_SAMPLES } from './interviews.tsx';
@@ -35,5 +36,6 @@ export const SAMPLES: Readonly<Record<string, () => VNode>> = {
   ...REMINDER_SAMPLES,
   ...REVIEW_SAMPLES,
   ...ROUND_SAMPLES,
+  ...ROUTINE_PAGES,
   ...TERM_SAMPLES,
 };
