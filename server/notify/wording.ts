@@ -1,5 +1,6 @@
 import type { FlagRow } from '../domain/model.ts';
 import type { DigestItem, Wording } from '../ports.ts';
+import { routineName } from '../text/routine.ts';
 import { FLAG_ACT, FLAG_KIND, PROBLEM_KIND } from '../text/labels.ts';
 
 const MOST = 50;
@@ -63,5 +64,6 @@ export const wording: Wording = {
     };
   },
   problem: (kind) => PROBLEM_KIND[kind],
+  routine: routineName,
   taskMoved: (from, to) => `${from}已撤并，清理任务移交${to ?? '司法局'}`,
 };

@@ -1,4 +1,5 @@
 /** What leaves the house: mail, workbooks, papers, and their wording. */
+import type { RoutineDue } from '../domain/routine/duties.ts';
 import type { ProblemKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type * as M from '../domain/model.ts';
@@ -81,6 +82,8 @@ export interface Wording {
     deskUrl: string | null,
   ): { subject: string; body: string };
   problem(kind: ProblemKind): string;
+  /** What the bureau owes by the calendar, as the flag words it. */
+  routine(due: Pick<RoutineDue, 'duty' | 'period'>): string;
   /** Why documents of a round go to another body; `to` null: to the bureau. */
   taskMoved(from: string, to: string | null): string;
 }

@@ -11,6 +11,7 @@ import { REMINDERS } from './reminderFaults.ts';
 import { REGISTRATION } from './registrationFaults.ts';
 import { ROUNDS } from './roundFaults.ts';
 import { requestSentence } from './requestFaults.ts';
+import { ROUTINES } from './routine.ts';
 import { RULES } from './ruleFaults.ts';
 import { EVALUATIONS } from './evaluation.ts';
 import { TERMS } from './term.ts';
@@ -142,6 +143,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...REGISTRATION,
   ...FILINGS,
   ...ROUNDS,
+  ...ROUTINES,
   ...EVIDENCE,
   ...INTERVIEWS,
   ...REMINDERS,

@@ -5,6 +5,7 @@ import { interviewPaths } from './paths/interviews.ts';
 import { officePaths } from './paths/office.ts';
 import { openDataPaths } from './paths/openData.ts';
 import { publicPaths } from './paths/public.ts';
+import { routinePaths } from './paths/routine.ts';
 import { roundPaths } from './paths/rounds.ts';
 import { reminderPaths } from './paths/reminders.ts';
 import { searchingPaths } from './paths/searching.ts';
@@ -36,6 +37,7 @@ export const paths = {
   ...statisticsPaths,
   ...reminderPaths,
   ...roundPaths,
+  ...routinePaths,
   ...interviewPaths,
   ...searchingPaths,
 };

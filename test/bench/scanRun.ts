@@ -5,6 +5,7 @@ import { createInterviewReader } from '../../db/read/interviews.ts';
 import { createReader } from '../../db/read/reader.ts';
 import { createReviewReader } from '../../db/read/reviews.ts';
 import { createRoundReader } from '../../db/read/rounds.ts';
+import { createRoutineReader } from '../../db/read/routine.ts';
 import { createSuggestionReader } from '../../db/read/suggestions.ts';
 import { drizzled, openSqlite } from '../../db/sqlite.ts';
 import { seededCalendar } from '../../seeds/calendar.ts';
@@ -22,6 +23,7 @@ const ctx = {
   suggestions: createSuggestionReader(db),
   reviews: createReviewReader(db),
   rounds: createRoundReader(db),
+  routine: createRoutineReader(db),
   rules: { profile: qingheProfile(), calendar: seededCalendar() },
   wording,
 };

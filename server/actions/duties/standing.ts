@@ -4,14 +4,20 @@ import { followUpFlag } from '../../domain/duties/followUp.ts';
 import { needsOn } from '../../domain/duties/needs.ts';
 import { flagsOfDocument } from '../../domain/duties/scan.ts';
 import { suggestionFlags } from '../../domain/duties/suggestion.ts';
+import { routineFlags } from '../../domain/routine/duties.ts';
+import { supportingFlag } from '../../domain/supporting/flag.ts';
 import type { Context } from '../../ports.ts';
 import { candidateFlags, measureFlags } from '../interviews/candidates.ts';
 import { roundFlags } from '../rounds/flags.ts';
 
-type Sources = Pick<Context, 'duties' | 'interviews' | 'reader' | 'reviews' | 'rounds' | 'rules' | 'suggestions'>;
+/** Everything that flags come from. */
+export type Sources = Pick<
+  Context,
+  'duties' | 'interviews' | 'reader' | 'reviews' | 'rounds' | 'routine' | 'rules' | 'suggestions' | 'wording'
+>;
 
 /** Every flag that stands on `on`, new or not: a pure answer that writes nothing. One code for cron, button and command. */
-export async function standingFlags(ctx: Sources & Pick<Context, 'wording'>, on: Day): Promise<Flag[]> {
+export async function standingFlags(ctx: Sources, on: Day): Promise<Flag[]> {
   return [...(await dutyFlags(ctx, on)), ...(await candidateFlags(ctx, on))];
 }
 
@@ -25,6 +31,8 @@ export async function dutyFlags(ctx: Sources, on: Day): Promise<Flag[]> {
   flags.push(...(await flagsOfEmergencies(ctx, on)));
   flags.push(...(await measureFlags(ctx, on)));
   flags.push(...(await roundFlags(ctx, on)));
+  flags.push(...routineFlags(await ctx.routine.records(), on, profile, ctx.wording.routine));
+  flags.push(...(await ctx.routine.supporting({})).flatMap((row) => supportingFlag(row, on, profile) ?? []));
   return flags;
 }
 

@@ -1,8 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import type { Profile } from '../../domain/profile.ts';
-import type { Context } from '../../ports.ts';
-import { standingFlags } from '../duties/scan.ts';
+import { standingFlags, type Sources } from '../duties/standing.ts';
 
 /** A flag that a change of the rules would bring or take away. */
 export interface Turn {
@@ -14,11 +13,7 @@ export interface Turn {
  * What another profile would change on a day: which flags would stand that do not stand now, and the other way round. Reads
  * only; nothing is stored and nobody is told.
  */
-export async function rehearse(
-  ctx: Pick<Context, 'duties' | 'reader' | 'reviews' | 'rounds' | 'rules' | 'suggestions' | 'interviews' | 'wording'>,
-  after: Profile,
-  on: Day,
-): Promise<Turn[]> {
+export async function rehearse(ctx: Sources, after: Profile, on: Day): Promise<Turn[]> {
   const now = await standingFlags(ctx, on);
   const then = await standingFlags({ ...ctx, rules: { ...ctx.rules, profile: after } }, on);
   const missing = (from: readonly Flag[], among: readonly Flag[]): Flag[] => {

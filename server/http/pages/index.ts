@@ -54,6 +54,7 @@ import { filingSitePages } from './filingSites.ts';
 import { ratePages } from './rates.ts';
 import { statisticsPages } from './statistics.ts';
 import { yearReportPages } from './yearReports.ts';
+import { routinePages } from './routine.ts';
 import { termPages } from './term.ts';
 import { uploadPages } from './uploads.ts';
 import { userPages } from './users.ts';
@@ -83,6 +84,7 @@ export const pagesOf = (
   wordingPages(ctx),
   dossierActPages(ctx),
   termPages(ctx),
+  routinePages(ctx),
   evaluationPages(ctx),
   decisionPages(ctx),
   registerPages(ctx),

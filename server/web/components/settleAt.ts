@@ -62,6 +62,8 @@ export function settleAt(item: DeskItem): string | null {
   if (round !== undefined) return paths.round(round);
   const interview = item.flag.evidence.find((row) => row.table === 'interview')?.id;
   if (interview !== undefined) return paths.interview(interview);
+  if (item.flag.kind.startsWith('routine.')) return paths.routine('calendar');
+  if (item.flag.kind.startsWith('supporting.')) return paths.routine('supporting');
   if (item.issuer === null) return null;
   return item.flag.kind === 'interview.due'
     ? paths.interviewStanding(item.issuer.id)
