@@ -100,7 +100,6 @@ describe('a round of cleanup', () => {
         await page.waitForSelector('text=已核对，待决定');
         expect(await page.locator('a:has-text("公布")').count()).toBe(0);
       });
-      let document = '';
       await as('leader', scripts, async (page) => {
         await page.goto(`${site.url}${round}/rehearsal`);
         await page.waitForSelector('text=不能公布的（0件）');
@@ -119,7 +118,7 @@ describe('a round of cleanup', () => {
       await page.click(`a:has-text("${title}")`);
       await page.click('a:has-text("废止 1")');
       await page.waitForSelector('text=依据：云川省公共租赁住房管理办法');
-      document = (await page.locator(`main table a:has-text("${RENTAL}")`).getAttribute('href')) ?? '';
+      const document = (await page.locator(`main table a:has-text("${RENTAL}")`).getAttribute('href')) ?? '';
       await page.goto(`${site.url}${document}`);
       const validity = () => page.locator('main .validity').first().textContent();
       expect(await validity()).toContain('已废止');

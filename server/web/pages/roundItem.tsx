@@ -26,8 +26,7 @@ export function RoundItemPage(page: RoundItemModel): JSX.Element {
       width="wide"
       indexed={false}
       crumbs={[
-        { href: paths.rounds(), text: '清理批次' },
-        { href: paths.round(round.id), text: round.title },
+        { href: paths.round(round.id), text: '清理批次' },
         { href: paths.roundItems(round.id), text: '文件' },
         { text: line.title },
       ]}

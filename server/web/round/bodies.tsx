@@ -13,7 +13,11 @@ export function Bodies(props: { roundId: number; bodies: readonly BodyProgress[]
   const { roundId, bodies, today } = props;
   if (bodies.length === 0) return <Empty>这个批次里没有文件。</Empty>;
   return (
-    <Table label="各单位进度" head={['填报单位', '期限', ...SHOWN.map((state) => ITEM_STATE[state])]}>
+    <Table
+      label="各单位进度"
+      class="round-bodies"
+      head={['填报单位', '期限', ...SHOWN.map((state) => ITEM_STATE[state])]}
+    >
       {bodies.map((body) => {
         const late =
           body.dueOn !== null && body.dueOn < today && (body.counts.asked ?? 0) + (body.counts.returned ?? 0) > 0;
