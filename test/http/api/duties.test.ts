@@ -48,7 +48,8 @@ describe('the calendar by the API', () => {
       };
     for (const on of ['2026-11-22', '2027-01-01', '2024-03-01']) {
       const { lines } = await explained('clerk', `?on=${on}`);
-      const { flags } = (await world.get('clerk', `/flags?on=${on}`).expect(200)).body;
+      const { flags: all } = (await world.get('clerk', `/flags?on=${on}`).expect(200)).body;
+      const flags = (all as { documentId: number | null }[]).filter((flag) => flag.documentId === id);
       expect(lines.flatMap((line) => line.flag ?? [])).toHaveLength(flags.length);
       expect(flags).toEqual(expect.arrayContaining(lines.flatMap((line) => line.flag ?? [])));
       for (const line of lines) {
