@@ -51,8 +51,8 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
   {
     text: '监督',
     items: [
-      { href: paths.routine(), text: '定期事项', for: (actor) => mayAny(actor, 'routine.read') },
       { href: paths.allProblems(), text: '问题事件', for: readsDossiers },
+      { href: paths.routine(), text: '定期事项', for: (actor) => mayAny(actor, 'routine.read') },
       { href: paths.interviews(), text: '约谈督办', for: (actor) => mayAny(actor, 'interview.read') },
       { href: paths.bulletinsWork(), text: '通报', for: (actor) => may(actor, 'bulletin.read', {}) },
       {
