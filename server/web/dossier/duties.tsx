@@ -101,16 +101,13 @@ function Standing({ page, line }: { page: DossierPage; line: DutyLine }): JSX.El
   const known = page.dossier.flags.find((row) => row.key === flag.key && row.clearedOn === null);
   return (
     <tr>
-      <th scope="row">
-        {FLAG_KIND[flag.kind]}
-        <small>{DUTY[line.duty]}</small>
-      </th>
+      <th scope="row">{FLAG_KIND[flag.kind]}</th>
       <td>
         {flag.rule.replace(`《${page.dossier.document.title}》`, '')}
         <Evidence line={line} />
         <small class="rule">依据：{flag.citation}</small>
       </td>
-      <td>
+      <td class="nowrap">
         <DayCell day={flag.dueOn} />
         <small>{distance(page.duties.on, flag.dueOn)}</small>
         <small>
@@ -119,8 +116,7 @@ function Standing({ page, line }: { page: DossierPage; line: DutyLine }): JSX.El
         </small>
         {known === undefined ? null : (
           <small>
-            <DayCell day={known.firstSeenOn} />
-            首次扫描到
+            <DayCell day={known.firstSeenOn} /> 扫描到
           </small>
         )}
       </td>
