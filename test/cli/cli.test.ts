@@ -109,7 +109,8 @@ it('imports, searches, scans, backs up, restores and verifies, one JSON value a 
 
   const ahead = await guibei(['scan', '--on', '2027-02-20']);
   expect(ahead.lines.map((line) => line['kind'])).toContain('expiry.soon');
-  for (const line of ahead.lines)
+  // What the bureau owes by the calendar belongs to no document.
+  for (const line of ahead.lines.filter((one) => one['documentId'] !== undefined))
     expect(line).toMatchObject({
       kind: expect.any(String),
       dueOn: expect.any(String),
