@@ -5,6 +5,7 @@ import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
 import {
   copiedBulletins,
   copiedConsultations,
+  copiedRounds,
   copiedSite,
   copiedSuggestions,
   copiedWithdrawals,
@@ -82,6 +83,7 @@ export async function startPublicService(config: Config, options: PublicServiceO
       mail: () => copiedSite(copy)?.mail === true,
       suggestions: copiedSuggestions(copy, clock),
       bulletins: copiedBulletins(copy),
+      rounds: copiedRounds(copy),
       baseUrl,
     },
     clock,

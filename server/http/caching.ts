@@ -53,7 +53,7 @@ export function publicCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness)
 
 /** Addresses of the public side within the whole service; what lies behind signing in is none of them. */
 const PUBLIC_SIDE =
-  /^\/(?:$|(?:search|documents|catalogue|consultations|bulletins|feeds|help|api\/v1\/public)(?:[/.]|$)|sitemap\.xml$|robots\.txt$)/;
+  /^\/(?:$|(?:search|documents|catalogue|consultations|bulletins|cleanup-results|feeds|help|api\/v1\/public)(?:[/.]|$)|sitemap\.xml$|robots\.txt$)/;
 
 /** The same in the whole service, for visitors who have not signed in, on public pages alone. */
 export function visitorCaching(clock: Pick<Clock, 'ms' | 'today'>, of: Freshness): RequestHandler {

@@ -4,6 +4,7 @@ import type {
   PublicBulletins,
   PublicIntake,
   PublicReader,
+  PublicRounds,
   PublicSuggestions,
   QueryNotes,
   SubscriptionIntake,
@@ -11,6 +12,7 @@ import type {
 import type { ApiRoute } from './apiRoute.ts';
 import { publicApi } from './api/public.ts';
 import { publicBulletinsApi } from './api/publicBulletins.ts';
+import { publicRoundsApi } from './api/publicRounds.ts';
 import { publicConsultationsApi } from './api/publicConsultations.ts';
 import { publicSuggestionsApi } from './api/publicSuggestions.ts';
 import { cataloguePages } from './pages/catalogue.ts';
@@ -20,6 +22,7 @@ import { documentPages } from './pages/documents.ts';
 import { feedPages } from './pages/feeds.ts';
 import { openDataPages } from './pages/openData.ts';
 import { publicPages } from './pages/public.ts';
+import { publicRoundPages } from './pages/publicRounds.ts';
 import { publicBulletinPages } from './pages/publicBulletins.ts';
 import { publicSuggestionPages } from './pages/publicSuggestions.ts';
 import { subscriptionPages } from './pages/subscriptions.ts';
@@ -34,6 +37,7 @@ export interface PublicSide {
   intake: PublicIntake;
   suggestions: PublicSuggestions;
   bulletins: PublicBulletins;
+  rounds: PublicRounds;
   subscriptions: SubscriptionIntake;
   /** Whether mails to subscribers go out. */
   mail: () => boolean;
@@ -52,6 +56,7 @@ export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shel
   consultationPages(side.ctx, side.intake),
   publicSuggestionPages(side.ctx, side.suggestions, side.intake),
   publicBulletinPages(side.bulletins),
+  publicRoundPages(side.rounds, { ...side, clock: side.ctx.clock }, side.baseUrl),
   subscriptionPages(side.ctx, side.subscriptions, side.mail),
 ];
 
@@ -63,4 +68,5 @@ export const publicSideApi =
     ...publicConsultationsApi(side.ctx, side.intake, shell),
     ...publicSuggestionsApi(side.suggestions, side.intake, shell),
     ...publicBulletinsApi(side.bulletins),
+    ...publicRoundsApi(side.rounds),
   ];

@@ -1,6 +1,7 @@
 import { publicBulletins } from '../actions/bulletins/public.ts';
 import { directIntake } from '../actions/consultations/intake.ts';
 import { sendsMail } from '../actions/publication/told.ts';
+import { publicRounds } from '../actions/rounds/public.ts';
 import { directSubscriptions } from '../actions/subscriptions/act.ts';
 import { publicSuggestions, suggestionIntake } from '../actions/suggestions/public.ts';
 import type { Context } from '../ports.ts';
@@ -15,6 +16,7 @@ export const wholeSide = (ctx: Context): PublicSide => ({
   intake: { ...directIntake(ctx), ...suggestionIntake(ctx) },
   suggestions: publicSuggestions(ctx),
   bulletins: publicBulletins(ctx),
+  rounds: publicRounds(ctx),
   subscriptions: directSubscriptions(ctx),
   mail: () => sendsMail(ctx),
   baseUrl: ctx.config.baseUrl,

@@ -23,7 +23,7 @@ export interface PublicSource {
 }
 
 /** What is kept as it is told, each under its key; lists are in the order of `place`, largest first. */
-export type PublicPart = 'consultation' | 'bulletin' | 'suggestion' | 'withdrawal' | 'fact';
+export type PublicPart = 'consultation' | 'bulletin' | 'round' | 'suggestion' | 'withdrawal' | 'fact';
 
 export interface ToldEntry {
   key: string;

@@ -6,6 +6,7 @@ import type {
   CleanupRoundRow,
   CleanupStepRow,
   CleanupTaskRow,
+  PublishedRound,
 } from '../domain/rounds/rows.ts';
 import type { StockLine } from '../domain/rounds/scope.ts';
 import type { Day } from '../domain/day.ts';
@@ -84,11 +85,11 @@ export interface RoundReader {
 
 /** Published catalogues for everybody. */
 export interface PublicRounds {
-  list(offset: number, limit: number): Promise<Page<CleanupRoundRow>>;
+  list(offset: number, limit: number): Promise<Page<PublishedRound>>;
   one(id: number): Promise<{
-    round: CleanupRoundRow;
+    round: PublishedRound;
     entries: CleanupEntryRow[];
-    before: { round: CleanupRoundRow; entries: CleanupEntryRow[] } | null;
+    before: { round: PublishedRound; entries: CleanupEntryRow[] } | null;
     /** The decision itself, where it is held and public. */
     basis: { id: number; title: string; docNumber: string | null } | null;
   } | null>;

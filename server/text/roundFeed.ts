@@ -1,9 +1,9 @@
-import type { CleanupRoundRow } from '../domain/rounds/rows.ts';
+import type { PublishedRound } from '../domain/rounds/rows.ts';
 import { xml } from './feed.ts';
 
 /** Published results of cleanup, the newest first, as an Atom feed. `at` makes a round an address. */
 export function resultsFeed(
-  rounds: readonly CleanupRoundRow[],
+  rounds: readonly PublishedRound[],
   of: { title: string; self: string; now: string; at: (id: number) => string },
 ): string {
   const entries = rounds.map((round) =>

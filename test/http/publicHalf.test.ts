@@ -6,7 +6,9 @@ import { publicDifferences, publish, republish } from '../../jobs/publish.ts';
 import { verify } from '../../jobs/verify.ts';
 import { publish as setPublic } from '../../server/actions/documents/change.ts';
 import { takeIn } from '../../server/actions/publication/takeIn.ts';
+import { insert, update } from '../../server/domain/change.ts';
 import { day } from '../../server/domain/day.ts';
+import type { CleanupRoundRow } from '../../server/domain/rounds/rows.ts';
 import type { PublicService } from '../../server/publicService.ts';
 import { enterDocument } from '../support/documents.ts';
 import { publicFixture } from '../support/publicFixture.ts';
@@ -103,6 +105,75 @@ describe('the public half', () => {
 });
 
 describe('what is published', () => {
+  it('tells the results of a cleanup as the house does, without who did what, and forgets them when they are undone', async () => {
+    const [roundId = 0, entryId = 0] = await world.ctx.store.ids(2);
+    const round: Omit<CleanupRoundRow, 'version'> = {
+      id: roundId,
+      title: '清河县2026年文件清理',
+      kind: 'regular',
+      state: 'published',
+      cutOff: day('2026-06-30'),
+      criteria: { issuerIds: [], tiers: [], words: [], law: null },
+      note: '内部要求：先报科室',
+      answerBy: day('2026-08-01'),
+      finishBy: day('2026-10-01'),
+      amendWithin: null,
+      createdById: null,
+      createdAt: NOW,
+      openedOn: day('2026-07-01'),
+      openedById: null,
+      checkedOn: day('2026-09-01'),
+      checkedById: null,
+      decidedOn: day('2026-09-10'),
+      decidedById: null,
+      decisionTitle: '关于公布清理结果的通知',
+      decisionNumber: '清政发〔2026〕90号',
+      basisDocumentId: made.decision,
+      effectiveOn: day('2026-09-15'),
+      strike: 'none',
+      publishedOn: day('2026-09-15'),
+      publishedAt: NOW,
+      publishedById: null,
+      comparedWithId: null,
+      endedAt: null,
+      endedById: null,
+      endReason: null,
+    };
+    const entry = (id: number, documentId: number, ordinal: number, title: string) =>
+      insert('cleanupEntry', {
+        ...{ id, roundId, documentId, list: 'keep', ordinal, title, docNumber: null, issuerName: '清河县司法局' },
+        ...{ publishedOn: null, effectiveOn: null, validUntil: null, reason: null, basis: null, amendBy: null },
+        ...{ unlisted: false, eventIds: [] },
+      });
+    const [hiddenId = 0] = await world.ctx.store.ids(1);
+    const writes = [
+      insert('cleanupRound', round),
+      entry(entryId, made.parking, 1, '清河县停车管理办法'),
+      entry(hiddenId, made.hidden, 2, '清河县内部考核办法'),
+    ];
+    await world.ctx.store.commit({ act: 'round.publish', documents: [], writes }, made.clerk);
+    await publish(world.ctx, false);
+    expect((await get('/cleanup-results').expect(200)).text).toContain('关于公布清理结果的通知');
+    const { text } = await get(`/cleanup-results/${roundId}`).expect(200);
+    expect(text).toContain('清河县停车管理办法');
+    expect(text).not.toContain('内部');
+    expect((await get('/feeds/cleanup.atom').expect(200)).text).toContain(`/cleanup-results/${roundId}`);
+    await get(`/cleanup-results/${roundId}/catalogue.docx`).expect(200);
+    await get(`/cleanup-results/${roundId}/catalogue.xlsx`).expect(200);
+    const api = await get(`/api/v1/public/cleanup-results/${roundId}`).expect(200);
+    expect((api.body as { entries: { title: string }[] }).entries.map(({ title }) => title)).toEqual([
+      '清河县停车管理办法',
+    ]);
+    expect(JSON.stringify(api.body)).not.toContain('先报科室');
+    expect(await publicDifferences(world.ctx, false)).toEqual([]);
+
+    const row = (await world.ctx.reader.row('cleanupRound', roundId))!;
+    const undone = [update('cleanupRound', row, { state: 'undone', endedAt: NOW, endReason: '有误' })];
+    await world.ctx.store.commit({ act: 'round.undo', documents: [], writes: undone }, made.clerk);
+    await publish(world.ctx, false);
+    await get(`/cleanup-results/${roundId}`).expect(404);
+  });
+
   it('is there without a restart, and gone without one', async () => {
     const fresh = await enterDocument(world, {
       title: '清河县夜市管理办法',

@@ -8,6 +8,7 @@ import type {
   PublicBulletins,
   PublicConsultation,
   PublicConsultations,
+  PublicRounds,
   PublicSuggestions,
   PublicWithdrawals,
   ToldReader,
@@ -62,6 +63,17 @@ export const copiedBulletins = (copy: ToldReader): PublicBulletins => ({
     return { total: all.length, rows: all.slice(offset, offset + limit).map(({ row }) => row) };
   },
   one: async (id) => copy.toldOf('bulletin', String(id)) as ToldBulletin | null,
+});
+
+type ToldRound = NonNullable<Awaited<ReturnType<PublicRounds['one']>>>;
+
+/** 清理结果 out of the public copy. */
+export const copiedRounds = (copy: ToldReader): PublicRounds => ({
+  async list(offset, limit) {
+    const all = copy.told('round') as ToldRound[];
+    return { total: all.length, rows: all.slice(offset, offset + limit).map(({ round }) => round) };
+  },
+  one: async (id) => copy.toldOf('round', String(id)) as ToldRound | null,
 });
 
 /** Withdrawals out of the public copy. */

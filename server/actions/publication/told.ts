@@ -6,6 +6,7 @@ import type { BulletinRow } from '../../domain/bulletin/row.ts';
 import type { Figures } from '../../domain/profile.ts';
 import type { Context, PublicConsultation, PublicPart, ToldEntry } from '../../ports.ts';
 import { publicBulletins } from '../bulletins/public.ts';
+import { publicRounds } from '../rounds/public.ts';
 import { sealStatus } from '../suggestions/sealed.ts';
 import { statusOf } from '../suggestions/status.ts';
 
@@ -42,6 +43,12 @@ async function bulletins(ctx: Context): Promise<ToldEntry[]> {
   return Promise.all(rows.map(async ({ id }) => ({ key: String(id), told: await open.one(id) })));
 }
 
+async function rounds(ctx: Context): Promise<ToldEntry[]> {
+  const open = publicRounds(ctx);
+  const { rows } = await open.list(0, ALL.limit);
+  return Promise.all(rows.map(async ({ id }) => ({ key: String(id), told: await open.one(id) })));
+}
+
 async function suggestions(ctx: Context): Promise<ToldEntry[]> {
   const { rows } = await ctx.suggestions.page({ source: 'public', ...ALL });
   const sealed = await Promise.all(
@@ -70,6 +77,7 @@ function site(ctx: Context, demo: boolean): ToldEntry {
 export const toldParts = async (ctx: Context, demo: boolean): Promise<Record<PublicPart, ToldEntry[]>> => ({
   consultation: await consultations(ctx),
   bulletin: await bulletins(ctx),
+  round: await rounds(ctx),
   suggestion: await suggestions(ctx),
   withdrawal: await withdrawals(ctx),
   fact: [site(ctx, demo)],

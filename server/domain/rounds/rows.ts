@@ -53,6 +53,23 @@ export interface CleanupRoundRow extends Row {
   endReason: string | null;
 }
 
+/** What the public is told of a published round. */
+export type PublishedRound = Pick<
+  CleanupRoundRow,
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'cutOff'
+  | 'decidedOn'
+  | 'decisionTitle'
+  | 'decisionNumber'
+  | 'basisDocumentId'
+  | 'effectiveOn'
+  | 'strike'
+  | 'publishedOn'
+  | 'publishedAt'
+>;
+
 /** What a body has to answer in a round; `issuerId` null: documents that no existing body answers for, left to the bureau. */
 export interface CleanupTaskRow extends Row {
   roundId: number;

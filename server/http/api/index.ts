@@ -32,8 +32,7 @@ import { procedureApi } from './procedure.ts';
 import { registrationsApi } from './registrations.ts';
 import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
-import { publicRounds } from '../../actions/rounds/public.ts';
-import { publicRoundsApi, roundsApi } from './rounds.ts';
+import { roundsApi } from './rounds.ts';
 import { scansApi } from './scans.ts';
 import { routineApi } from './routine.ts';
 import { termApi } from './term.ts';
@@ -70,7 +69,6 @@ export const documentApi =
     ...problemEventsApi(ctx),
     ...interviewsApi(ctx),
     ...bulletinsApi(ctx),
-    ...publicRoundsApi(publicRounds(ctx)),
     ...roundsApi(ctx),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),

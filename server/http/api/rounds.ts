@@ -3,13 +3,12 @@ import * as answers from '../../actions/rounds/answer.ts';
 import { roundFor } from '../../actions/rounds/context.ts';
 import { rehearse } from '../../actions/rounds/plan.ts';
 import * as prepare from '../../actions/rounds/prepare.ts';
-import { publishedRound } from '../../actions/rounds/public.ts';
 import { previewScope } from '../../actions/rounds/scope.ts';
 import { itemsFor, roundsFor, roundView } from '../../actions/rounds/view.ts';
 import { permit } from '../../actions/context.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { catalogueDiff, foreseenCatalogue } from '../../domain/rounds/catalogue.ts';
-import type { Context, PublicRounds } from '../../ports.ts';
+import { foreseenCatalogue } from '../../domain/rounds/catalogue.ts';
+import type { Context } from '../../ports.ts';
 import { ACT } from '../../text/labels.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
@@ -20,33 +19,6 @@ import * as O from '../schemas/roundOut.ts';
 import * as S from '../schemas/rounds.ts';
 
 const tag = '清理批次';
-
-/** Published results of cleanup. */
-export const publicRoundsApi = (rounds: PublicRounds): ApiRoute[] => [
-  apiRoute({
-    method: 'get',
-    path: '/api/v1/public/cleanup-results',
-    act: null,
-    tag,
-    summary: '公布的清理结果',
-    query: pageQuery,
-    response: pageOf(O.RESULT),
-    handle: ({ query }) => rounds.list(query.offset, query.limit),
-  }),
-  apiRoute({
-    method: 'get',
-    path: '/api/v1/public/cleanup-results/:id',
-    act: null,
-    tag,
-    summary: '一次清理结果的目录，以及与上次的差别',
-    params: idParams,
-    response: O.RESULT_FILE,
-    async handle({ params: { id } }) {
-      const { round, entries, before } = await publishedRound(rounds, id);
-      return { round, entries, diff: catalogueDiff(entries, before?.entries ?? []) };
-    },
-  }),
-];
 
 /** 清理批次 as the bureau and the bodies work on them. */
 export function roundsApi(ctx: Context): ApiRoute[] {

@@ -23,8 +23,6 @@ import { expiryLetterPages } from './expiryLetters.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
 import { lawPages } from './laws.ts';
-import { publicRounds } from '../../actions/rounds/public.ts';
-import { publicRoundPages } from './publicRounds.ts';
 import { roundItemPages } from './roundItems.ts';
 import { roundPlanPages } from './roundPlans.ts';
 import { roundPages } from './rounds.ts';
@@ -99,7 +97,6 @@ export const pagesOf = (
   roundPlanPages(ctx),
   roundItemPages(ctx),
   roundPages(ctx),
-  publicRoundPages(publicRounds(ctx), ctx, ctx.config.baseUrl),
   comparePages(ctx),
   likenessPages(ctx),
   ratePages(ctx),

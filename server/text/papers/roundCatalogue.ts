@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock } from '../../domain/paper.ts';
 import type { CatalogueLine } from '../../domain/rounds/catalogue.ts';
 import { CONCLUSIONS } from '../../domain/rounds/codes.ts';
-import type { CleanupRoundRow } from '../../domain/rounds/rows.ts';
+import type { PublishedRound } from '../../domain/rounds/rows.ts';
 import { dayProse } from '../days.ts';
 import { CATALOGUE_NAME, CONCLUSION } from '../roundLabels.ts';
 import { titleLines } from './titleLines.ts';
@@ -9,7 +9,7 @@ import { titleLines } from './titleLines.ts';
 const NUMBERS = ['一', '二', '三', '四'];
 
 /** The catalogues of a published round as a paper: one table for each list that is not empty. */
-export function cataloguePaper(round: CleanupRoundRow, lines: readonly CatalogueLine[]): Paper {
+export function cataloguePaper(round: PublishedRound, lines: readonly CatalogueLine[]): Paper {
   const title = round.decisionTitle ?? round.title;
   const lists = CONCLUSIONS.filter((list) => lines.some((line) => line.list === list));
   const counts = lists.map((list) => `${CONCLUSION[list]}${lines.filter((line) => line.list === list).length}件`);

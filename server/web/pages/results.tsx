@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CleanupRoundRow } from '../../domain/rounds/rows.ts';
+import type { PublishedRound } from '../../domain/rounds/rows.ts';
 import { ROUND_KIND } from '../../text/roundLabels.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 /** `GET /cleanup-results`. */
 export interface ResultsModel {
   chrome: Chrome;
-  rows: readonly CleanupRoundRow[];
+  rows: readonly PublishedRound[];
   paging: Paging;
 }
 

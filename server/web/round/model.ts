@@ -4,7 +4,7 @@ import type { ItemAct, RoundAct } from '../../domain/rounds/course.ts';
 import type { ItemState } from '../../domain/rounds/codes.ts';
 import type { CatalogueLine, CatalogueDiff } from '../../domain/rounds/catalogue.ts';
 import type { RoundPlanned } from '../../domain/rounds/plan.ts';
-import type { CleanupRoundRow, CleanupStepRow } from '../../domain/rounds/rows.ts';
+import type { CleanupRoundRow, CleanupStepRow, PublishedRound } from '../../domain/rounds/rows.ts';
 import type { Scope } from '../../domain/rounds/scope.ts';
 import type { ValidityAnswer } from '../../domain/validity.ts';
 import type { RoundCount, RoundItemLine } from '../../ports.ts';
@@ -139,7 +139,7 @@ export interface RoundRehearsalModel {
 /** `GET /cleanup-results/:id`. */
 export interface ResultModel {
   chrome: Chrome;
-  round: CleanupRoundRow;
+  round: PublishedRound;
   entries: readonly CatalogueLine[];
   diff: CatalogueDiff;
   before: Pick<CleanupRoundRow, 'id' | 'title'> | null;
