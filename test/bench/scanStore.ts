@@ -14,7 +14,15 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const events = makeCounty(join(folder, 'guibei.db'), count);
   const child = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'scanRun.ts'), join(folder, 'guibei.db')],
+    // As the service starts a scan (`jobs/runs.ts`).
+    [
+      '--max-old-space-size=768',
+      '--max-semi-space-size=8',
+      '--import',
+      'tsx',
+      join(import.meta.dirname, 'scanRun.ts'),
+      join(folder, 'guibei.db'),
+    ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   console.log(JSON.stringify({ documents: count, ...events, ...(JSON.parse(child.stdout) as object) }));

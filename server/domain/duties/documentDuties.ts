@@ -74,14 +74,18 @@ export const inForce = (document: DocumentDuties, on: Day): boolean =>
 export const counts = (event: DutyEvent): boolean =>
   event.voidedAt === null && event.scope === 'whole' && event.on !== null;
 
+/** Whether a span is one of a run in force; apart from its only use because a function made for each document costs more than it does. */
+const runs = (span: ValiditySpan | undefined): boolean =>
+  span?.validity === 'in_force' || span?.validity === 'suspended';
+
 /** The run of days in force (suspensions among them) that `on` lies in, and what follows it; null when it lies in none. */
 export function runOf(document: DocumentDuties, on: Day): { from: Day; next: ValiditySpan | null } | null {
   const { spans } = document;
-  const runs = (i: number): boolean => spans[i]?.validity === 'in_force' || spans[i]?.validity === 'suspended';
   const at = spanIndex(spans, on);
-  if (!runs(at)) return null;
-  let [first, last] = [at, at];
-  while (runs(first - 1)) first--;
-  while (runs(last + 1)) last++;
+  if (!runs(spans[at])) return null;
+  let first = at;
+  let last = at;
+  while (runs(spans[first - 1])) first--;
+  while (runs(spans[last + 1])) last++;
   return { from: spans[first]!.from, next: spans[last + 1] ?? null };
 }

@@ -24,7 +24,11 @@ export const stepsAfter = remembered((dueOn, days) =>
   [...days].sort((a, b) => a - b).map((n) => ({ step: `after-${n}`, on: daysLater(dueOn, n) })),
 );
 
+const longest = new WeakMap<readonly number[], number>();
+
 /** The first day of the ladder of a duty that is due on `dueOn`. */
 export function ladderStart(dueOn: Day, days: readonly number[]): Day {
-  return daysLater(dueOn, -Math.max(0, ...days));
+  let most = longest.get(days);
+  if (most === undefined) longest.set(days, (most = Math.max(0, ...days)));
+  return daysLater(dueOn, -most);
 }
