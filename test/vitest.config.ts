@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // No module keeps state and no test replaces one, so files share what they load: half the time of a run was loading.
+    isolate: false,
     maxWorkers: 2,
   },
 });
