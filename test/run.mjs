@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, in this order: types, lint, format, tests, tests in a real browser.
 // A missing browser is installed where that is allowed, else the run fails and says what to install; nothing is skipped.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,23 @@ function run(title, command, args, options = {}) {
   });
   console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   return status === 0;
+}
+
+/** The same beside others: what it says is kept back, so that nothing is mixed up. */
+function runBeside(title, path, ...args) {
+  const begun = Date.now();
+  const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], { cwd: root });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      console.log(`\n== ${title}`);
+      process.stdout.write(Buffer.concat(said));
+      const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+      console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+      resolve(status === 0);
+    });
+  });
 }
 
 const node = (title, path, ...args) => run(title, process.execPath, [join(root, 'node_modules', path), ...args]);
@@ -52,9 +69,11 @@ if (
   process.exit(1);
 
 const results = [
-  node('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
-  node('lint', 'eslint/bin/eslint.js', '--config', 'test/eslint.config.js', '.'),
-  node('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  ...(await Promise.all([
+    runBeside('types', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
+    runBeside('lint', 'eslint/bin/eslint.js', '--config', 'test/eslint.config.js', '.'),
+    runBeside('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  ])),
   node('tests', 'vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--root', '.'),
   installChromium() &&
     node(

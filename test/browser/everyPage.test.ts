@@ -55,13 +55,16 @@ async function lookPublic(page: Page, path: string): Promise<void> {
   }
 }
 
+/** Where axe looks at the pages of the office: they are one document at both widths, and what is small is smallest here. */
+const NARROW = [360];
+
 /** A page at desk and at phone width: accessible, nothing wider than the screen, no trouble in its scripts. */
-async function look(page: Page, path: string): Promise<void> {
+async function look(page: Page, path: string, lookedAt: readonly number[] = [1280, 360]): Promise<void> {
   const answer = await page.goto(`${site.url}${path}`);
   expect.soft(answer?.status(), path).toBe(200);
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    expect.soft(await remarks(page), `${path} at ${width}`).toEqual([]);
+    if (lookedAt.includes(width)) expect.soft(await remarks(page), `${path} at ${width}`).toEqual([]);
     const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     expect.soft(wide, `${path} at ${width} px`).toBeLessThanOrEqual(width);
   }
@@ -245,7 +248,7 @@ describe('every page', () => {
       `/search/explain?q=%E5%81%9C%E8%BD%A6&document=${one}`,
       '/account',
     ])
-      await look(page, path);
+      await look(page, path, NARROW);
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -279,7 +282,7 @@ describe('every page', () => {
       '/operations',
       '/account/password',
     ])
-      await look(page, path);
+      await look(page, path, NARROW);
     expect(trouble).toEqual([]);
     await context.close();
   });
