@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold, in this order: types, lint, format, tests, tests in a real browser.
 // A missing browser is installed where that is allowed, else the run fails and says what to install; nothing is skipped.
 import { spawn, spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
