@@ -59,7 +59,7 @@ export function Timeline(facts: TimelineFacts): JSX.Element | null {
           {yearTicks(range, MOST_YEARS).map(({ year, on }) => (
             <g class="tl-year">
               <line x1={x(on)} x2={x(on)} y1={foot} y2={foot + 5} />
-              <text x={x(on)} y={foot + 18} text-anchor="middle">
+              <text x={x(on)} y={foot + 18} text-anchor={anchorAt(x(on))}>
                 {year}
               </text>
             </g>
@@ -96,12 +96,14 @@ function Bar(props: {
   );
 }
 
+/** A word at the edge of the picture stands within it. */
+const anchorAt = (at: number): 'start' | 'middle' | 'end' => (at > WIDTH - 30 ? 'end' : at < 30 ? 'start' : 'middle');
+
 function Day(props: { at: number; name: string; class: string; foot: number }): JSX.Element {
-  const anchor = props.at > WIDTH - 30 ? 'end' : props.at < 30 ? 'start' : 'middle';
   return (
     <g class={props.class}>
       <line x1={props.at} x2={props.at} y1={16} y2={props.foot} />
-      <text x={props.at} y={12} text-anchor={anchor}>
+      <text x={props.at} y={12} text-anchor={anchorAt(props.at)}>
         {props.name}
       </text>
     </g>
