@@ -17,7 +17,7 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
     // As the service starts a scan (`jobs/runs.ts`).
     [
       '--max-old-space-size=768',
-      '--max-semi-space-size=8',
+      '--max-semi-space-size=2',
       '--import',
       'tsx',
       join(import.meta.dirname, 'scanRun.ts'),
