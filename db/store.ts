@@ -68,6 +68,7 @@ export const WRITABLE = {
   cleanupItem: s.cleanupItem,
   cleanupEntry: s.cleanupEntry,
   cleanupStep: s.cleanupStep,
+  cleanupRun: s.cleanupRun,
   evaluation: s.evaluation,
   scanDay: s.scanDay,
   routineRecord: s.routineRecord,

@@ -33,6 +33,7 @@ export const interview = sqliteTable(
     previousId: integer('previous_id').references((): AnySQLiteColumn => interview.id),
     nextId: integer('next_id'),
     toldOn: dayColumn('told_on'),
+    paperNumber: text('paper_number'),
     notice: json<NonNullable<InterviewRow['notice']>>('notice'),
     minutes: json<NonNullable<InterviewRow['minutes']>>('minutes'),
     order: json<NonNullable<InterviewRow['order']>>('written_order'),

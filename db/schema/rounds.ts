@@ -1,4 +1,5 @@
 /** 清理批次 with their tasks, documents, steps and published catalogues; rows mirror `server/domain/rounds/rows.ts` field by field. */
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type * as C from '../../server/domain/rounds/codes.ts';
@@ -148,4 +149,33 @@ export const cleanupStep = sqliteTable(
     note: text('note'),
   },
   (t) => [index('ix_cleanup_step_round').on(t.roundId), index('ix_cleanup_step_item').on(t.itemId)],
+);
+
+/** Publishing and undoing, asked for by a person and carried out by a process of its own. */
+export const cleanupRun = sqliteTable(
+  'cleanup_run',
+  {
+    id: id(),
+    version: version(),
+    roundId: ofRound(),
+    act: text('act').$type<C.RunAct>().notNull(),
+    state: text('state').$type<C.RunState>().notNull(),
+    roundVersion: integer('round_version').notNull(),
+    seen: text('seen'),
+    reason: text('reason'),
+    askedById: integer('asked_by_id'),
+    askedAt: text('asked_at').notNull(),
+    attempts: integer('attempts').notNull(),
+    documents: integer('documents'),
+    endedAt: text('ended_at'),
+    faultCode: text('fault_code'),
+    faultDetails: json<Record<string, unknown>>('fault_details'),
+  },
+  (t) => [
+    index('ix_cleanup_run_round').on(t.roundId),
+    // One at a time: whoever asks second is told.
+    uniqueIndex('ix_cleanup_run_waiting')
+      .on(t.roundId)
+      .where(sql`${t.state} = 'waiting'`),
+  ],
 );

@@ -72,6 +72,7 @@ export interface Tables {
   cleanupItem: Rounds.CleanupItemRow;
   cleanupEntry: Rounds.CleanupEntryRow;
   cleanupStep: Rounds.CleanupStepRow;
+  cleanupRun: Rounds.CleanupRunRow;
   evaluation: EvaluationRow;
   scanDay: ScanDayRow;
   routineRecord: RoutineRecordRow;

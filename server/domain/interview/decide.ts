@@ -24,6 +24,7 @@ export const UNTOLD = {
   previousId: null,
   nextId: null,
   toldOn: null,
+  paperNumber: null,
   notice: null,
   minutes: null,
   order: null,

@@ -76,6 +76,8 @@ export interface InterviewRow extends Row {
   nextId: number | null;
   /** The day on which the body was told in writing; until then the matter is the bureau's own. */
   toldOn: Day | null;
+  /** The number of its 约谈通知书, 通报 or 挂牌督办通知书; given by the register, or typed where there is no pattern. */
+  paperNumber: string | null;
   notice: InterviewNotice | null;
   minutes: InterviewMinutes | null;
   order: InterviewOrder | null;

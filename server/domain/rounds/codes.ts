@@ -21,6 +21,14 @@ export type Conclusion = (typeof CONCLUSIONS)[number];
 export const STRIKES = ['none', 'repeal', 'lapse'] as const;
 export type Strike = (typeof STRIKES)[number];
 
+/** What a process of its own does to a round, because it takes seconds and must be done whole. */
+export const RUN_ACTS = ['round.publish', 'round.undo'] as const;
+export type RunAct = (typeof RUN_ACTS)[number];
+
+/** Asked for and not yet carried out; carried out; refused or broken off, with nothing written. */
+export const RUN_STATES = ['waiting', 'done', 'failed'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
 /** Why a document does not come into a round. */
 export const LEFT_OUT = ['after_cutoff', 'ended', 'day_unknown', 'not_matching'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];

@@ -2,7 +2,7 @@ import type { Tier } from '../codes.ts';
 import type { Day } from '../day.ts';
 import type { Instant, Row } from '../model.ts';
 import type { Duration } from '../profile/shapes.ts';
-import type { Conclusion, ItemState, RoundKind, RoundState, Strike } from './codes.ts';
+import type { Conclusion, ItemState, RoundKind, RoundState, RunAct, RunState, Strike } from './codes.ts';
 
 /** Which documents a round takes in, beside its cut-off day. Empty lists: all. */
 export interface RoundCriteria {
@@ -137,4 +137,26 @@ export interface CleanupStepRow extends Row {
   byId: number | null;
   at: Instant;
   note: string | null;
+}
+
+/** Publishing or undoing a round, from the moment that a person asked for it; `done` is written in the transaction that does it. */
+export interface CleanupRunRow extends Row {
+  roundId: number;
+  act: RunAct;
+  state: RunState;
+  /** The round as the person saw it. */
+  roundVersion: number;
+  /** For publishing: the plan that the person saw. */
+  seen: string | null;
+  /** For undoing: why. */
+  reason: string | null;
+  askedById: number | null;
+  askedAt: Instant;
+  /** How often a process has begun it; one that was killed is followed by another. */
+  attempts: number;
+  /** How many documents it touched. */
+  documents: number | null;
+  endedAt: Instant | null;
+  faultCode: string | null;
+  faultDetails: Record<string, unknown> | null;
 }
