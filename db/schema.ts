@@ -12,6 +12,7 @@ export * from './schema/issuers.ts';
 export * from './schema/life.ts';
 export * from './schema/likeness.ts';
 export * from './schema/log.ts';
+export * from './schema/materials.ts';
 export * from './schema/procedure.ts';
 export * from './schema/queries.ts';
 export * from './schema/registers.ts';

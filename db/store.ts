@@ -73,6 +73,8 @@ export const WRITABLE = {
   scanDay: s.scanDay,
   routineRecord: s.routineRecord,
   supporting: s.supporting,
+  material: s.material,
+  subjectBatch: s.subjectBatch,
 } as const satisfies Record<TableName, unknown>;
 
 type Fields = Record<string, unknown>;

@@ -77,6 +77,7 @@ function factsOf(county: County, seed: DocumentSeed, issuers: Map<string, number
     registrationNumber: seed.registrationNumber,
     issuers: seed.issuers.map((key, i) => ({ name: names[i] ?? key, issuerId: issuers.get(key) ?? null })),
     genre: seed.genre,
+    subject: null,
     tier: seed.tier,
     adoptedOn: seed.adoptedOn,
     signedOn: seed.signedOn,

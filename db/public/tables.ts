@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { LESSONS } from '../lessons.ts';
 import * as s from '../schema.ts';
 
 /** A table of the books that has a public copy. */
@@ -25,7 +26,18 @@ export const PUBLIC_TABLES: readonly PublicTable[] = [
     hidden: ['draftedById', 'createdById'],
     shown: [
       ...['id', 'version', 'externalId', 'title', 'titleKey', 'docNumber', 'docNumberKey', 'registrationNumber'],
-      ...['genre', 'tier', 'issuerId', 'status', 'origin', 'isPublic', 'adoptedOn', 'signedOn', 'publishedOn'],
+      ...[
+        'genre',
+        'subject',
+        'tier',
+        'issuerId',
+        'status',
+        'origin',
+        'isPublic',
+        'adoptedOn',
+        'signedOn',
+        'publishedOn',
+      ],
       ...['effectiveOn', 'validUntil', 'validMonths', 'trial', 'createdAt'],
     ],
   },
@@ -59,6 +71,16 @@ export const PUBLIC_TABLES: readonly PublicTable[] = [
     shown: [
       ...['id', 'version', 'documentId', 'kind', 'on', 'until', 'scope', 'articles', 'dayStated', 'basisDocumentId'],
       ...['basisText', 'relationId', 'knownAt'],
+    ],
+  },
+  {
+    table: s.material,
+    of: 'document_id',
+    where: `state = 'shown'`,
+    hidden: ['attachmentId', 'addedAt', 'addedById', 'shownById', 'hiddenAt', 'hiddenById', 'hideReason'],
+    shown: [
+      ...['id', 'version', 'documentId', 'kind', 'state', 'title', 'publisher', 'issuedOn', 'text'],
+      ...['fileSha256', 'fileName', 'fileSize', 'mediaType', 'shownAt'],
     ],
   },
   {
@@ -122,5 +144,7 @@ const OWN = [
 
 export const DDL: readonly string[] = [...PUBLIC_TABLES.flatMap(statements), ...OWN];
 
-/** Stands for the shape of the copy: one of another shape is made anew. */
-export const PUBLIC_FORMAT = createHash('sha256').update(DDL.join('\n')).digest('hex');
+/** Stands for the shape of the copy, and for the rules by which its intervals were made: one of another shape is made anew. */
+export const PUBLIC_FORMAT = createHash('sha256')
+  .update([...DDL, `fold ${LESSONS.length}`].join('\n'))
+  .digest('hex');

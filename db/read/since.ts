@@ -13,6 +13,7 @@ export const NO_DOCUMENT: Omit<DocumentRow, 'id'> = {
   docNumberKey: null,
   registrationNumber: null,
   genre: null,
+  subject: null,
   tier: null,
   issuerId: null,
   draftedById: null,

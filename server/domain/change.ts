@@ -13,6 +13,8 @@ import type { BulletinRow } from './bulletin/row.ts';
 import type * as Rounds from './rounds/rows.ts';
 import type { RoutineRecordRow } from './routine/rows.ts';
 import type { ScanDayRow } from './duties/rows.ts';
+import type { MaterialRow } from './material/rows.ts';
+import type { SubjectBatchRow } from './subject/rows.ts';
 import type { SupportingRow } from './supporting/rows.ts';
 import type * as N from './reminders/rows.ts';
 import type { SuggestionRow } from './suggestion/row.ts';
@@ -77,6 +79,8 @@ export interface Tables {
   scanDay: ScanDayRow;
   routineRecord: RoutineRecordRow;
   supporting: SupportingRow;
+  material: MaterialRow;
+  subjectBatch: SubjectBatchRow;
 }
 export type TableName = keyof Tables;
 

@@ -57,6 +57,8 @@ export interface DocumentRow extends Row {
   docNumberKey: string | null;
   registrationNumber: string | null;
   genre: string | null;
+  /** 主题分类, one of the list of `seeds/subjects.json`; null: nobody has said. */
+  subject: string | null;
   tier: C.Tier | null;
   /** 主办机关; null while unknown. Joint issuers are in `documentIssuer`. */
   issuerId: number | null;

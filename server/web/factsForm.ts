@@ -20,6 +20,7 @@ export const FACT_FIELDS = [
   'docNumber',
   'registrationNumber',
   'genre',
+  'subject',
   'tier',
   'adoptedOn',
   'signedOn',

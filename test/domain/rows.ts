@@ -21,6 +21,7 @@ export const documentRow = (more: Partial<M.DocumentRow> = {}): M.DocumentRow =>
   docNumberKey: null,
   registrationNumber: null,
   genre: '办法',
+  subject: null,
   tier: 'department',
   issuerId: 7,
   draftedById: null,

@@ -9,6 +9,7 @@ const before: DocumentFacts = {
   registrationNumber: null,
   issuers: [],
   genre: null,
+  subject: null,
   tier: null,
   adoptedOn: null,
   signedOn: null,

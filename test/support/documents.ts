@@ -15,6 +15,7 @@ export function facts(more: Partial<DocumentFacts> = {}): DocumentFacts {
     registrationNumber: null,
     issuers: [],
     genre: '办法',
+    subject: null,
     tier: 'department',
     adoptedOn: null,
     signedOn: day('2024-01-10'),

@@ -6,6 +6,8 @@ import type { DocumentFacts, RelationFact } from '../../domain/documents/facts.t
 import { idsNeeded, recordDocument } from '../../domain/documents/record.ts';
 import type { NewDocument } from '../../domain/documents/record.ts';
 import type { PastFiling } from '../../domain/documents/paper.ts';
+import type { ImportWarning } from '../../domain/importWarnings.ts';
+import { endUnknown } from '../../domain/lifeEvents.ts';
 import type { IssuerRow } from '../../domain/model.ts';
 import { grammarsOf, numberFits } from '../../domain/numbers/check.ts';
 import type { GrammarsOn } from '../../domain/numbers/check.ts';
@@ -32,15 +34,6 @@ export interface ReadyRecord {
   /** Past filings, where the source knows of any. */
   filings?: PastFiling[];
 }
-
-export type ImportWarning =
-  | 'issuer.missing'
-  | 'issuer.unknown'
-  | 'issuer.ineligible'
-  | 'day.missing'
-  | 'registration.form'
-  | 'field.unreadable'
-  | 'file.machine_read';
 
 /** What records are judged by: kinds of bodies that may issue, and how 统一登记编号 are written. */
 export interface RecordRules {
@@ -80,6 +73,7 @@ function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFa
     registrationNumber: record.registrationNumber,
     issuers,
     genre: genreFrom(record),
+    subject: null,
     tier: record.tier ?? lead?.tier ?? null,
     adoptedOn: record.adoptedOn,
     signedOn: record.signedOn,
@@ -105,6 +99,13 @@ function warningsOf(
   if (!numberFits(facts, lead?.codes, grammarsOn)) warnings.push('registration.form');
   return warnings;
 }
+
+/** An extension, of the document itself or of one that it names, that does not say until when. */
+const warningsOfEnds = ({ record, relations }: ReadyRecord): ImportWarning[] =>
+  endUnknown(record.events.map((event) => ({ ...event, voidedAt: null }))).length > 0 ||
+  relations.some(({ kind, scope, until }) => kind === 'extends' && scope === 'whole' && !until)
+    ? ['extension.end_unknown']
+    : [];
 
 function entryFor(ready: ReadyRecord, key: string, facts: DocumentFacts, text: TextFact): NewDocument {
   const { record } = ready;
@@ -158,7 +159,7 @@ export async function importBatch(
     }
     keys.add(key);
     const facts = factsFrom(ready.record, held);
-    done.warnings.push(...warningsOf(facts, held, rules));
+    done.warnings.push(...warningsOf(facts, held, rules), ...warningsOfEnds(ready));
     const doc = entryFor(ready, key, facts, textFact(ready.text, ready.file));
     const next = await reserve(ctx, idsNeeded(doc) + 1);
     const id = next();

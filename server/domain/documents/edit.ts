@@ -16,6 +16,7 @@ export function factsOf(dossier: Pick<Dossier, 'document' | 'issuers'>): Documen
     registrationNumber: document.registrationNumber,
     issuers: dossier.issuers.map(({ name, issuerId }) => ({ name, issuerId })),
     genre: document.genre,
+    subject: document.subject,
     tier: document.tier,
     adoptedOn: document.adoptedOn,
     signedOn: document.signedOn,

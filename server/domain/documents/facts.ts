@@ -33,6 +33,8 @@ export interface DocumentFacts {
   registrationNumber: string | null;
   issuers: IssuerFact[];
   genre: string | null;
+  /** 主题分类; null: nobody has said. */
+  subject: string | null;
   tier: Tier | null;
   adoptedOn: Day | null;
   signedOn: Day | null;

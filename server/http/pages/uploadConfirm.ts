@@ -77,6 +77,7 @@ async function confirmPage(
     ...metadata,
     title: metadata.title ?? '',
     registrationNumber: null,
+    subject: null,
     tier: null,
     adoptedOn: null,
     issuers,

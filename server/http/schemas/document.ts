@@ -27,6 +27,7 @@ export const FACT_SHAPE = {
   docNumber: or(line(200)),
   registrationNumber: or(line(200)),
   genre: or(line(50)),
+  subject: or(line(50)),
   tier: or(z.enum(TIERS)),
   adoptedOn: optionalDay,
   signedOn: optionalDay,

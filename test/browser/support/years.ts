@@ -47,6 +47,7 @@ const EMPTY: DocumentFacts = {
   registrationNumber: null,
   issuers: [],
   genre: '办法',
+  subject: null,
   tier: 'government',
   adoptedOn: null,
   signedOn: null,

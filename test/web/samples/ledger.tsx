@@ -41,6 +41,7 @@ const row = (at: number, doubts: Doubt[], more: Partial<PlannedRow> = {}): Plann
     registrationNumber: null,
     issuers: [{ name: '清河县人民政府', issuerId: 1 }],
     genre: '办法',
+    subject: null,
     tier: 'government',
     adoptedOn: null,
     signedOn: day('2020-05-01'),

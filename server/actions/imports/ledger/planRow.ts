@@ -60,6 +60,7 @@ export function planRow(
     ...merged.facts,
     title,
     genre: merged.facts.genre ?? genreOf(title)?.genre ?? null,
+    subject: null,
     tier: says.tier ?? lead?.tier ?? null,
     registrationNumber: says.registrationNumber,
   };
