@@ -20,7 +20,7 @@ const partsOf = (needs: DutyNeeds | null) => ({
      ${needs ? 'AND (to_day >= @on OR document_id IN (SELECT id FROM document WHERE id BETWEEN @first AND @last AND trial = 1))' : ''}
      ORDER BY document_id, from_day`,
   // Duties look at events of the whole document that count and have a day; the spans know of the others.
-  events: `SELECT document_id, id, kind, on_day FROM legal_event
+  events: `SELECT document_id, id, kind, on_day, until_day FROM legal_event
      WHERE ${RANGE} AND voided_at IS NULL AND scope = 'whole' AND on_day IS NOT NULL
      ${needs ? `AND (kind IN (${needs.events.map((kind) => `'${kind}'`).join(', ')}) OR document_id IN (SELECT document_id FROM cleanup_item WHERE ${RANGE}))` : ''}
      ORDER BY document_id, on_day, id`,
@@ -67,8 +67,8 @@ export function* streamDuties(
     const range = { first, last, on, recordsFrom: needs?.recordsFrom ?? DAWN };
     for (const [id, from, to, validity] of read.spans.all(range))
       byId.get(id)?.spans.push({ from, to, validity } as never);
-    for (const [of, id, kind, at] of read.events.all(range))
-      byId.get(of)?.events.push({ id, kind, on: at, scope: 'whole', voidedAt: null } as never);
+    for (const [of, id, kind, at, until] of read.events.all(range))
+      byId.get(of)?.events.push({ id, kind, on: at, until, scope: 'whole', voidedAt: null } as never);
     for (const [of, id, state, acceptedOn, dueOn, concludedOn, supplementDueOn] of read.reviews.all(range))
       byId.get(of)?.reviews.push({ id, state, acceptedOn, dueOn, concludedOn, supplementDueOn } as never);
     for (const [of, id, line, state, clockFrom, dueOn, submittedOn, ...since] of read.filings.all(range)) {

@@ -5,7 +5,7 @@ import type { Change, Write } from '../server/domain/change.ts';
 import { addDays, day } from '../server/domain/day.ts';
 import type { Day } from '../server/domain/day.ts';
 import { bodiesById } from '../server/domain/issuers.ts';
-import { lastDay } from '../server/domain/listed/weigh.ts';
+import { lastDay } from '../server/domain/lastDay.ts';
 import type { LegalEventRow } from '../server/domain/model.ts';
 import { beginRound, freshItem, idsForScope, type RoundPlan } from '../server/domain/rounds/begin.ts';
 import { acceptItems, answerItems, returnItems, type Answer } from '../server/domain/rounds/items.ts';

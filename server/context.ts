@@ -25,6 +25,7 @@ import { createInterviewReader } from '../db/read/interviews.ts';
 import { createProblemReader } from '../db/read/problems.ts';
 import { createYearNumberReader } from '../db/read/yearNumbers.ts';
 import { createSuggestionReader } from '../db/read/suggestions.ts';
+import { refold } from '../db/refold.ts';
 import { drizzled, migrateUp, openSqlite } from '../db/sqlite.ts';
 import { createUpkeep } from '../db/upkeep.ts';
 import { createCommitter } from '../db/store.ts';
@@ -107,6 +108,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   const path = join(folder, 'guibei.db');
   const sqlite = openSqlite(path);
   migrateUp(sqlite);
+  refold(sqlite);
   const db = drizzled(sqlite);
   // The index has a connection of its own, so that its long reads and writes never mix with a commit's transaction.
   const indexSqlite = openSqlite(path);

@@ -3,7 +3,9 @@ import { importPath } from '../actions/imports/import.ts';
 import { openHouse } from '../context.ts';
 import type { House } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
+import { IMPORT_WARNINGS } from '../domain/importWarnings.ts';
 import { faultSentence } from '../text/faults.ts';
+import { IMPORT_WARNING } from '../text/importWarnings.ts';
 import { ledgerCommand, stepCommand, undoCommand } from './importLedger.ts';
 import { parse, text } from './options.ts';
 import { Usage, print, tell } from './output.ts';
@@ -73,6 +75,8 @@ async function importRecords(house: House, path: string, job: number | null): Pr
     });
     await house.follower.catchUp({ batch: BULK });
     if (job !== null) await house.ctx.jobs.finish(job, 'done', { ...report, refusals });
+    for (const code of IMPORT_WARNINGS)
+      if (report.warnings[code] !== undefined) tell(`${report.warnings[code]} 件：${IMPORT_WARNING[code]}（${code}）`);
     print({ ...report, tookMs: house.ctx.clock.ms() - started });
     return 0;
   } catch (error) {

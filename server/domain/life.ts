@@ -1,6 +1,6 @@
 import type { Validity } from './codes.ts';
 import { DAWN, FOREVER, type Day } from './day.ts';
-import { countsFrom, dayAfter, dayBefore, ENDINGS, inLegalOrder } from './lifeEvents.ts';
+import { countsFrom, dayAfter, dayBefore, ENDINGS, inLegalOrder, movesEnd } from './lifeEvents.ts';
 import type { LegalEventRow } from './model.ts';
 import { suspensionStands } from './suspension.ts';
 
@@ -55,7 +55,7 @@ function turn(state: State, point: Day, today: readonly LegalEventRow[]): void {
   const whole = today.filter((e) => e.scope === 'whole' || e.kind === 'enact');
   // An extension whose day is the day after the last day leaves no gap and holds; one day later the document has lapsed.
   for (const event of whole) {
-    if (event.kind === 'extend' && state.end === null) Object.assign(state, { until: event.until, termBy: event });
+    if (movesEnd(event) && state.end === null) Object.assign(state, { until: event.until, termBy: event });
   }
   expire(state, point);
   for (const event of whole) {

@@ -54,6 +54,18 @@ export function inLegalOrder(events: readonly LegalEventRow[]): LegalEventRow[] 
     .map(({ e }) => e);
 }
 
+/**
+ * Whether an extension moves the end of the whole document's term. One that does not say until when moves nothing: an end that nobody
+ * knows must never make a document endless, so the old one stands until the new one is recorded.
+ */
+export const movesEnd = ({ kind, scope, until }: Pick<LegalEventRow, 'kind' | 'scope' | 'until'>): boolean =>
+  kind === 'extend' && scope === 'whole' && until !== null;
+
+/** Extensions of the whole that count and do not say until when, for a person to complete. */
+export const endUnknown = <E extends Pick<LegalEventRow, 'kind' | 'scope' | 'until' | 'voidedAt'>>(
+  events: readonly E[],
+): E[] => events.filter((e) => e.kind === 'extend' && e.scope === 'whole' && e.until === null && e.voidedAt === null);
+
 /** The day after `until`; null where the end is open. */
 export function dayAfter(until: Day | null): Day | null {
   return until === null || until >= FOREVER ? null : daysLater(until, 1);

@@ -104,14 +104,26 @@ function inForce(s: Standing): string {
   return `${start}${how}${end}。`;
 }
 
+/** An extension whose new end nobody has recorded: it moves nothing (`movesEnd`). */
+export const EXTENSION_END_UNKNOWN = '延长决定未写明新的截止日，期限暂按原截止日计算，请补录';
+
+/** The same for the public, who can add nothing. */
+const END_NOT_STATED = '，延长决定未写明新的截止日，有效期暂按原截止日计算';
+
+/** The finding of a dossier for one such extension: which one, and what to do. */
+export const endUnknownSentence = (event: ToldEvent): string =>
+  `${event.on === null ? '' : dayProse(event.on)}${VERB.extend}${tail(event)}：${EXTENSION_END_UNKNOWN}（在“效力事件”里撤销误记，再按决定重新记录）`;
+
 /** What is said beside a validity for one event: `第五条、第六条自2025年3月1日起废止，依据《…》`. */
 export function besideSentence(event: ToldEvent): string {
   const when = event.on === null ? '' : `自${dayProse(event.on)}起`;
   const what = parts(event);
   switch (event.kind) {
     case 'extend':
-    case 'renew':
-      return `${VERB[event.kind]}${event.until === null ? '' : `至${dayProse(event.until)}`}${tail(event)}。`;
+    case 'renew': {
+      const unknown = event.kind === 'extend' && event.until === null ? END_NOT_STATED : '';
+      return `${VERB[event.kind]}${event.until === null ? '' : `至${dayProse(event.until)}`}${tail(event)}${unknown}。`;
+    }
     case 'continue':
       return `${event.on === null ? '' : dayProse(event.on)}确认继续有效，有效期不重新计算${tail(event)}。`;
     default:

@@ -44,7 +44,7 @@ function byHand(events: LegalEventRow[], days: Day[]): Validity[] {
       live.filter((e) => e.kind === kind && e.on === today && (e.scope === 'whole' || kind === 'enact'));
     if (!ended) {
       const longest = now('extend')
-        .map((e) => e.until ?? FOREVER)
+        .flatMap((e) => e.until ?? [])
         .sort()
         .at(-1);
       if (longest) until = longest;

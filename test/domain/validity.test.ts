@@ -77,7 +77,35 @@ const CASES: [name: string, events: LegalEventRow[], answers: string][] = [
     ],
     '2026-12-31 in_force|2028-12-31 in_force|2029-01-01 lapsed',
   ],
-  ['extended without an end', [FIVE_YEARS(), event('extend', '2024-10-01')], '2040-01-01 in_force'],
+  [
+    'extended to a day that nobody has said: the old end stands',
+    [FIVE_YEARS(), event('extend', '2024-10-01')],
+    '2024-12-31 in_force|2025-01-01 lapsed|2040-01-01 lapsed',
+  ],
+  [
+    'extended to a day that nobody has said, after the end',
+    [FIVE_YEARS(), event('extend', '2025-01-01'), event('extend', '2026-01-01')],
+    '2025-01-01 lapsed|2026-01-01 lapsed',
+  ],
+  [
+    'an end that nobody has said beside one that is said',
+    [FIVE_YEARS(), event('extend', '2024-10-01'), event('extend', '2024-10-01', until('2026-12-31'))],
+    '2026-12-31 in_force|2027-01-01 lapsed',
+  ],
+  [
+    'extended to a day that nobody has said, without a term before: no end is known, none is made',
+    [ENACT(), event('extend', '2024-10-01')],
+    '2040-01-01 in_force',
+  ],
+  [
+    'the end that was missing, recorded later',
+    [
+      FIVE_YEARS(),
+      event('extend', '2024-10-01', { voidedAt: '2026-11-22T00:00:00.000Z' }),
+      event('extend', '2024-10-01', until('2027-12-31')),
+    ],
+    '2026-11-22 in_force|2027-12-31 in_force|2028-01-01 lapsed',
+  ],
   [
     'an extension without a day proves nothing',
     [FIVE_YEARS(), event('extend', null, until('2027-12-31'))],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
-import { besideSentence, eventDetail, futureSentence, whySentence } from '../../server/text/standing.ts';
+import {
+  besideSentence,
+  endUnknownSentence,
+  eventDetail,
+  futureSentence,
+  whySentence,
+} from '../../server/text/standing.ts';
 import { standingOn } from '../../server/text/standingOn.ts';
 import { EVENTS, NAMES, event } from '../web/samples/base.ts';
 
@@ -43,6 +49,18 @@ describe('why a document stands as it does', () => {
       '第六条自2025年7月1日起修改，依据《清河县人民政府关于修改部分行政规范性文件的决定》（清政规〔2025〕2号）。',
     ]);
     expect(s.next && futureSentence(s.next)).toBe('将于2027年1月1日废止，依据县政府第58次常务会议决定。');
+  });
+
+  it('says of an extension without an end that the old one stands, to the public and to the staff', () => {
+    const empty = event(2, { kind: 'extend', on: day('2026-05-01'), basisText: '县政府会议' });
+    const s = standingOn(day('2026-11-22'), [enact, empty], NAMES);
+    expect(whySentence(s)).toBe('自2024年3月1日起施行，有效期至2029年2月28日。');
+    expect(s.besides.map(besideSentence)).toEqual([
+      '延长有效期，依据县政府会议，延长决定未写明新的截止日，有效期暂按原截止日计算。',
+    ]);
+    expect(s.besides.map(endUnknownSentence)).toEqual([
+      '2026年5月1日延长有效期，依据县政府会议：延长决定未写明新的截止日，期限暂按原截止日计算，请补录（在“效力事件”里撤销误记，再按决定重新记录）',
+    ]);
   });
 
   it('names no basis that the reader may not see', () => {

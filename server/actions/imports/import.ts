@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Actor } from '../../domain/actor.ts';
 import { Fault } from '../../domain/fault.ts';
+import type { ImportWarning } from '../../domain/importWarnings.ts';
 import type { ImportBatchRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
 import { moveBatch, openBatch } from './batch.ts';
 import { linkOpenRelations } from './link.ts';
 import { importBatch, recordRules } from './records.ts';
-import type { ImportWarning, ReadyRecord } from './records.ts';
+import type { ReadyRecord } from './records.ts';
 import { fromFolder, fromJsonl } from './sources.ts';
 import type { ScanWatch } from './sources.ts';
 

@@ -7,7 +7,7 @@ import type { ConsultationRow } from '../procedure/rows.ts';
 import type { RegistrationRow } from '../registration/row.ts';
 import type { ValiditySpan } from '../validity.ts';
 
-export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'scope' | 'voidedAt'>;
+export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'until' | 'scope' | 'voidedAt'>;
 export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn' | 'supplementDueOn'>;
 export type DutyFiling = Pick<FilingRow, 'id' | 'clockFrom' | 'dueOn'> & RunningFiling;
 export type DutyConsultation = Pick<ConsultationRow, 'id' | 'fromOn' | 'toOn' | 'resultOn' | 'withdrawnOn'>;

@@ -1,9 +1,10 @@
 import type { EventKind } from '../codes.ts';
 import { DAWN, type Day } from '../day.ts';
 import { daysLater, monthsLater } from '../dayNumbers.ts';
+import { movesEnd } from '../lifeEvents.ts';
 import type { FlagEvidence } from '../model.ts';
 import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
-import { counts, isOut, runOf, spanIndex, type DocumentDuties } from './documentDuties.ts';
+import { counts, isOut, runOf, spanIndex, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
@@ -18,6 +19,10 @@ export const DECISIONS: ReadonlySet<EventKind> = new Set([
   'repeal',
   'revoke',
 ]);
+
+/** Whether an event settles it; an extension that does not say until when settles nothing. */
+const decides = (event: DutyEvent): boolean =>
+  counts(event) && DECISIONS.has(event.kind) && (event.kind !== 'extend' || movesEnd(event));
 
 /**
  * 有效期: before the last day in force somebody must decide (extend, renew, let lapse); when the term has run out in silence,
@@ -72,7 +77,7 @@ function soonFlag(document: DocumentDuties, on: Day, figures: Figures, end: Ahea
 function pastFlag(document: DocumentDuties, on: Day, figures: Figures, lapsedOn: Day, tell: Tell): Flag | null {
   // Lapsed since ever: a declaration without a day, which is a decision too.
   if (lapsedOn === DAWN) return none(tell, 'expiry', 'decided');
-  const decided = document.events.find((e) => counts(e) && DECISIONS.has(e.kind) && e.on! >= lapsedOn && e.on! <= on);
+  const decided = document.events.find((e) => decides(e) && e.on! >= lapsedOn && e.on! <= on);
   if (decided !== undefined) return none(tell, 'expiry', 'decided', { on: decided.on });
   const dueOn = daysLater(lapsedOn, -1);
   return stands(tell, 'expiry', {

@@ -4,6 +4,7 @@ import { eventRow } from '../documents/parts.ts';
 import { causedEvent } from '../documents/relations.ts';
 import type { Candidate } from '../matching/match.ts';
 import type { LegalEventRow, RelationRow } from '../model.ts';
+import { lastDay } from '../lastDay.ts';
 import { validityOn } from '../validity.ts';
 import type { ValidityAnswer } from '../validity.ts';
 import type { ListedDoubt } from './doubts.ts';
@@ -64,7 +65,11 @@ function ofLife(decision: Decision, relation: RelationRow, target: HeldTarget, o
   if (ENDED.has(eve.validity))
     doubts.push(keeps(relation) && eve.validity === 'lapsed' && byTerm(eve) ? 'kept_expired' : 'ended_before');
   else if (eve.validity === 'upcoming' && validityOn(on, life).validity === 'upcoming') doubts.push('begins_later');
-  const last = eve.validity === 'in_force' || eve.validity === 'suspended' ? lastDay(life.events, on) : null;
+  // A lapse under a condition is no term: who publishes anew in time does not meet it.
+  const last = lastDay(
+    life.events.filter((event) => event.kind !== 'conditional_lapse'),
+    addDays(on, -1),
+  );
   if (relation.kind === 'continues' && relation.until !== null && relation.until !== last) doubts.push('end_differs');
   if (relation.kind === 'extends' && relation.until !== null && last !== null && relation.until <= last)
     doubts.push('until_shorter');
@@ -74,19 +79,6 @@ function ofLife(decision: Decision, relation: RelationRow, target: HeldTarget, o
 const keeps = (relation: RelationRow): boolean => relation.kind === 'continues' || relation.kind === 'extends';
 const byTerm = (answer: ValidityAnswer): boolean =>
   answer.because !== null && ['enact', 'extend', 'renew'].includes(answer.because.kind);
-
-/** The last day of the term that runs on a day; null: no end is set. */
-export function lastDay(events: readonly LegalEventRow[], on: Day): Day | null {
-  const set = events.filter(
-    (event) =>
-      event.voidedAt === null &&
-      ['enact', 'extend', 'renew'].includes(event.kind) &&
-      event.scope === 'whole' &&
-      event.on !== null &&
-      event.on <= on,
-  );
-  return set.sort((a, b) => (a.on! < b.on! ? -1 : a.on! > b.on! ? 1 : a.id - b.id)).at(-1)?.until ?? null;
-}
 
 const ENDS = new Set(['repeals', 'lapses']);
 const KEEPS = new Set(['continues', 'extends']);

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import { namingDay } from '../documents/facts.ts';
 import type { EventFact } from '../documents/facts.ts';
 import { ladderStart } from '../duties/ladder.ts';
-import { lastDay } from '../listed/weigh.ts';
+import { lastDay } from '../lastDay.ts';
 import type { LegalEventRow } from '../model.ts';
 import type { Figures } from '../profile.ts';
 import { validityOn } from '../validity.ts';

@@ -21,10 +21,12 @@ import type { DocumentRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Context } from '../../ports.ts';
 import { conditionSentence } from '../../text/decision.ts';
+import { endUnknown } from '../../domain/lifeEvents.ts';
 import { evidenceFindings } from '../../text/evidenceFindings.ts';
 import { findingSentence } from '../../text/findings.ts';
 import { opinionDraft } from '../../text/hintSentences.ts';
-import { standingOn } from '../../text/standingOn.ts';
+import { endUnknownSentence } from '../../text/standing.ts';
+import { standingOn, told } from '../../text/standingOn.ts';
 import type { Form } from '../../web/form.ts';
 import { DossierPage } from '../../web/pages/dossier.tsx';
 import type { DossierModel } from '../../web/pages/dossier.tsx';
@@ -98,6 +100,7 @@ export async function dossierPage(
       ...findings.map((finding) => ({ text: findingSentence(finding), rule: finding.citation })),
       ...followUpFindings(reviewing.emergencies),
       ...conditionsMet(dossier.events, today).map((one) => ({ text: conditionSentence(one), rule: null })),
+      ...endUnknown(dossier.events).map((one) => ({ text: endUnknownSentence(told(one, dossier.names)), rule: null })),
       ...(issued ? evidenceFindings(procedure.gate) : []),
       ...registrationFindings(dossier, registration.figures),
       ...(document.origin === 'import' ? [{ text: '批量导入的文件，要素尚未经人工逐件核对', rule: null }] : []),

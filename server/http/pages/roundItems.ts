@@ -6,7 +6,7 @@ import { roundFor } from '../../actions/rounds/context.ts';
 import * as prepare from '../../actions/rounds/prepare.ts';
 import { itemsFor, itemView } from '../../actions/rounds/view.ts';
 import { hasEnded, withoutDoubles } from '../../domain/issuers.ts';
-import { lastDay } from '../../domain/listed/weigh.ts';
+import { lastDay } from '../../domain/lastDay.ts';
 import { may, mayAny } from '../../domain/may.ts';
 import type { ItemAct } from '../../domain/rounds/course.ts';
 import { validityOn } from '../../domain/validity.ts';

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPath } from '../../../server/actions/imports/import.ts';
 import type { ImportRefusal, ImportReport } from '../../../server/actions/imports/import.ts';
 import { linesOf } from '../../../server/actions/imports/lines.ts';
+import { addEvent, takeBackEvent } from '../../../server/actions/documents/change.ts';
+import { day } from '../../../server/domain/day.ts';
 import { faultSentence } from '../../../server/text/faults.ts';
 import { bodyOf, faultOf } from '../../support/documents.ts';
 import { createWorld, SYSTEM } from '../../support/world.ts';
@@ -118,6 +120,20 @@ describe('a .jsonl file', () => {
     const events = [{ kind: 'repeal', on: '2025-13-01' }];
     await run(await jsonl('odd.jsonl', [record('清河县怪日办法', { events })]));
     expect((await byTitle('清河县怪日办法')).spans.map((span) => span.validity)).not.toContain('in_force');
+  });
+
+  it('an extension that does not say until when leaves the old end, is warned of, and can be put right', async () => {
+    const ended = { effectiveOn: '2019-01-01', validUntil: '2023-12-31' };
+    const events = [{ kind: 'extend', on: '2023-10-01', basis: '县政府会议' }];
+    const { report } = await run(await jsonl('extended.jsonl', [record('清河县渡口办法', { ...ended, events })]));
+    expect(report.warnings).toEqual({ 'extension.end_unknown': 1 });
+    const { document, spans, events: held } = await byTitle('清河县渡口办法');
+    expect(spans.at(-1)).toMatchObject({ validity: 'lapsed', from: '2024-01-01' });
+    const clerk = await world.person('clerk');
+    const empty = held.find((event) => event.kind === 'extend');
+    await takeBackEvent(world.ctx, clerk, document.id, empty?.id ?? 0, '补录截止日');
+    await addEvent(world.ctx, clerk, document.id, { kind: 'extend', on: day('2023-10-01'), until: day('2028-12-31') });
+    expect((await byTitle('清河县渡口办法')).spans.at(-1)).toMatchObject({ validity: 'lapsed', from: '2029-01-01' });
   });
 
   it.each<[string, unknown, string]>([

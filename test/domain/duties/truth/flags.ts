@@ -105,7 +105,13 @@ function ofEnd(
     let since = i;
     while (lived[since - 1] === 'lapsed') since--;
     const settles = ['extend', 'renew', 'lapse', 'conditional_lapse', 'repeal', 'revoke'];
-    const settled = counted.some((e) => settles.includes(e.kind) && e.on! >= dayAt(since) && e.on! <= today);
+    const settled = counted.some(
+      (e) =>
+        settles.includes(e.kind) &&
+        (e.kind !== 'extend' || e.until !== null) &&
+        e.on! >= dayAt(since) &&
+        e.on! <= today,
+    );
     return settled ? [] : [`expiry.past ${dayAt(since - 1)}`];
   }
   if (!alive(lived[i])) return [];

@@ -36,7 +36,8 @@ export function livedThrough(events: readonly LegalEventRow[], last: number): Va
     const today = dayAt(i);
     const happens = byDay.get(today) ?? [];
     const longest = happens
-      .filter((e) => e.kind === 'extend')
+      // An extension that does not say until when moves nothing.
+      .filter((e) => e.kind === 'extend' && e.until !== null)
       .reduce<LegalEventRow | null>((best, e) => (best === null || later(e.until, best.until) ? e : best), null);
     if (longest !== null && ended === null) lastDay = longest.until;
     runOut(today);
