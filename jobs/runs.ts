@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Day } from '../server/domain/day.ts';
 import type { Config } from '../server/config.ts';
 import { failBatch, waitingBatches } from '../server/actions/imports/batch.ts';
+import { fail as failRun } from '../server/actions/rounds/run.ts';
 import type { Context } from '../server/ports.ts';
 
 const START = fileURLToPath(new URL('../server/start.mjs', import.meta.url));
@@ -11,6 +12,8 @@ const LEASE_MS = 10 * 60_000;
 const SCAN_LEASE_MS = 60_000;
 /** A batch says every few seconds that it is alive: one that was killed is taken up soon. */
 const BATCH_LEASE_MS = 30_000;
+/** A round is one transaction of seconds, in which its process cannot say that it is alive. */
+const ROUND_LEASE_MS = 60_000;
 
 /** Long work in a process of its own with its own connection, so that the server never waits for it (design §8.3). */
 export interface Runs {
@@ -20,6 +23,8 @@ export interface Runs {
   import(path: string, done: () => void): Promise<number | null>;
   /** Has the next import that waits (to be read, taken in, undone) done; false when one is running or none waits. */
   batches(): Promise<boolean>;
+  /** Has the next run of a round that waits (to be published, undone) carried out; false when one is being carried out or none waits. */
+  rounds(): Promise<boolean>;
   /** Compares every changed document with all others; false when one such run is on. Resolves when the process has ended. */
   likeness(): Promise<boolean>;
   /** Brings the public copy up to the log; false when one such run is on. Resolves when the process has ended. */
@@ -87,6 +92,22 @@ export function createRuns(ctx: Context, config: Config): Runs {
     return true;
   }
 
+  /** The oldest run of a round that waits; the next is looked for when it has ended. */
+  async function rounds(): Promise<boolean> {
+    const [run] = await ctx.rounds.waitingRuns();
+    if (!run) return false;
+    const id = await ctx.jobs.claim('round', null, ROUND_LEASE_MS);
+    if (id === null) return false;
+    void start(['round', '--run', String(run.id)]).then(async ({ code, errors }) => {
+      const detail = { runId: run.id, ...(code === 0 ? {} : { reason: errors, code }) };
+      await ctx.jobs.finish(id, code === 0 ? 'done' : 'failed', detail);
+      // As with imports: what failed by itself would fail again; what was killed is taken up again, whole as it is.
+      if (code > 0) await failRun(ctx, run.id, 'round.crashed', { reason: errors.slice(-500) });
+      if (code >= 0) await rounds();
+    });
+    return true;
+  }
+
   /** A command that says nothing of its own run. */
   async function alone(job: 'publish' | 'dump'): Promise<boolean> {
     const id = await ctx.jobs.claim(job, null, LEASE_MS);
@@ -98,6 +119,7 @@ export function createRuns(ctx: Context, config: Config): Runs {
 
   return {
     batches,
+    rounds,
     async scan(on) {
       const id = await ctx.jobs.claim('scan', on, SCAN_LEASE_MS);
       if (id === null) return false;

@@ -38,6 +38,7 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
   });
   // What a killed process left half-done is taken up as soon as its lease is over.
   const imports = guarded(() => runs.batches());
+  const rounds = guarded(() => runs.rounds());
   const upkeep = guarded(async () => {
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
     if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)), folders: await sweepWork(ctx) });
@@ -51,6 +52,7 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
     ),
     schedule('*/5 * * * *', catchUp, ZONE),
     schedule('* * * * *', imports, ZONE),
+    schedule('* * * * *', rounds, ZONE),
     schedule('40 3 * * *', upkeep, ZONE),
   ];
   // After downtime the missed night is caught up at once; only the latest step of each duty is told.

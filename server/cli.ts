@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   scan: async () => (await import('./cli/scan.ts')).scan,
   publish: async () => (await import('./cli/publish.ts')).publish,
   dump: async () => (await import('./cli/dump.ts')).dump,
+  round: async () => (await import('./cli/round.ts')).round,
   likeness: async () => (await import('./cli/likeness.ts')).likeness,
   backup: async () => (await import('./cli/care.ts')).backup,
   restore: async () => (await import('./cli/care.ts')).restore,

@@ -7,10 +7,12 @@ import { createPublisher } from '../jobs/publish.ts';
 import { createSubscriptionPost } from '../jobs/subscriptions.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { createRehearsal } from '../jobs/rehearsal.ts';
+import { createRoundRehearsal } from '../jobs/roundRehearsal.ts';
 import { createRuns } from '../jobs/runs.ts';
 import { DEMO_ACCOUNTS } from '../seeds/demoAccounts.ts';
 import { waitingFor } from './actions/duties/desk.ts';
 import { search } from './actions/search.ts';
+import { carryOutHere } from './actions/rounds/run.ts';
 import { createReadingQueue } from './actions/uploads/queue.ts';
 import type { Config } from './config.ts';
 import { openHouse } from './context.ts';
@@ -85,7 +87,14 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   const readings = createReadingQueue(ctx, READING_LANES, (id, error) =>
     failed(new Error(`upload ${id}`, { cause: error })),
   );
-  const runs = createRuns(ctx, config);
+  const beside = createRuns(ctx, config);
+  const runs = {
+    ...beside,
+    // A clock that was given to this process is known to no other: what a day matters to is done here.
+    ...(options.clock === undefined ? {} : { rounds: () => carryOutHere(ctx) }),
+    rehearse: createRehearsal(config),
+    rehearseRound: createRoundRehearsal(ctx, config),
+  };
   const app = createApp({
     context: ctx,
     config,
@@ -95,7 +104,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
       demo,
       waiting: (actor) => (actor.kind === 'user' ? waitingFor(ctx, actor.id) : Promise.resolve(0)),
     },
-    pages: pagesOf(ctx, readings, { ...runs, rehearse: createRehearsal(config) }),
+    pages: pagesOf(ctx, readings, runs),
     api: [documentApi(ctx, readings, runs)],
     ready: async () => ({ database: (await ctx.feed.head()) >= 0 }),
     freshness: { version: () => ctx.feed.stamp(), changedAt: () => null },
@@ -105,6 +114,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   follower.start(FOLLOW_MS);
   await readings.resume();
   void runs.batches().catch(failed);
+  void runs.rounds().catch(failed);
   let ended = false;
   void warmUp(ctx, () => ended).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;

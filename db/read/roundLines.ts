@@ -36,7 +36,7 @@ const escaped = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => 
 /** Documents as rounds list them. */
 export const createRoundLines = (
   db: Db,
-): Pick<RoundReader, 'stock' | 'itemLines' | 'basesOf' | 'citing' | 'basedOnLaw'> => ({
+): Pick<RoundReader, 'stock' | 'stockSize' | 'itemLines' | 'basesOf' | 'citing' | 'basedOnLaw'> => ({
   stock: async (on, ids) =>
     db
       .select(LINE)
@@ -46,6 +46,12 @@ export const createRoundLines = (
       .orderBy(asc(s.document.id))
       .all()
       .map(lineOf),
+  stockSize: async () =>
+    db
+      .select({ rows: sql<number>`count(*)` })
+      .from(s.document)
+      .where(ISSUED)
+      .get()?.rows ?? 0,
   async itemLines({ roundId, issuerIds, states, conclusion, q, on, offset, limit }) {
     const bodies = issuerIds?.filter((id): id is number => id !== null);
     const where = and(

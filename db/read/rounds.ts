@@ -61,6 +61,10 @@ export function createRoundReader(db: Db): RoundReader {
         .all(),
     entries: async (roundId) =>
       db.select().from(s.cleanupEntry).where(eq(s.cleanupEntry.roundId, roundId)).orderBy(asc(s.cleanupEntry.id)).all(),
+    runs: async (roundId) =>
+      db.select().from(s.cleanupRun).where(eq(s.cleanupRun.roundId, roundId)).orderBy(desc(s.cleanupRun.id)).all(),
+    waitingRuns: async () =>
+      db.select().from(s.cleanupRun).where(eq(s.cleanupRun.state, 'waiting')).orderBy(asc(s.cleanupRun.id)).all(),
     publicEntries: async (roundId) =>
       db
         .select({ entry: s.cleanupEntry })

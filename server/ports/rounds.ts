@@ -4,6 +4,7 @@ import type {
   CleanupEntryRow,
   CleanupItemRow,
   CleanupRoundRow,
+  CleanupRunRow,
   CleanupStepRow,
   CleanupTaskRow,
   PublishedRound,
@@ -68,6 +69,8 @@ export interface RoundReader {
   steps(roundId: number, itemId: number | null): Promise<CleanupStepRow[]>;
   /** Issued documents with their validity on a day; of `ids` alone where they are given. */
   stock(on: Day, ids?: readonly number[]): Promise<StockLine[]>;
+  /** How many issued documents there are: what a rehearsal has to look through. */
+  stockSize(): Promise<number>;
   /** Which held documents each of `ids` names as its basis. */
   basesOf(ids: readonly number[]): Promise<Map<number, number[]>>;
   /** Those of `ids` of which a wording holds one of the texts, sign by sign. */
@@ -75,6 +78,10 @@ export interface RoundReader {
   /** Documents that name a law as their basis, by the key of its title. */
   basedOnLaw(titleKeys: readonly string[]): Promise<number[]>;
   entries(roundId: number): Promise<CleanupEntryRow[]>;
+  /** What was asked of a round to be carried out by a process, the latest first. */
+  runs(roundId: number): Promise<CleanupRunRow[]>;
+  /** Of all rounds, what waits, the oldest first. */
+  waitingRuns(): Promise<CleanupRunRow[]>;
   /** The last published round of the same kind that was published before an instant. */
   publishedBefore(round: Pick<CleanupRoundRow, 'id' | 'kind'>, at: string): Promise<CleanupRoundRow | null>;
   /** Running rounds, and their tasks with what is missing. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Change, Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Strike } from '../../domain/rounds/codes.ts';
@@ -65,6 +66,7 @@ export async function publish(
   id: number,
   version: number,
   seen: string,
+  also: Also = () => [],
 ): Promise<{ documents: number }> {
   const round = await forRound(ctx, actor, 'round.publish', id, version);
   roundAfter(round, 'round.publish');
@@ -73,14 +75,28 @@ export async function publish(
   const before = await ctx.rounds.publishedBefore(round, ctx.clock.now());
   const by = await doing(ctx, actor, idsForPublishing(foreseen.plan));
   const changes = publishRound(round, foreseen.plan, before?.id ?? null, by);
-  await ctx.store.commitAll(changes, actor);
-  return { documents: foreseen.plan.lines.length };
+  const documents = foreseen.plan.lines.length;
+  await ctx.store.commitAll(withAlso(changes, also(documents)), actor);
+  return { documents };
 }
 
 /** 撤销: voids all that the published round recorded, in one transaction, with the reason. */
-export async function undo(ctx: Context, actor: Actor, id: number, version: number, reason: string): Promise<void> {
+export async function undo(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  version: number,
+  reason: string,
+  also: Also = () => [],
+): Promise<void> {
   const round = await forRound(ctx, actor, 'round.undo', id, version);
   const entries = await ctx.rounds.entries(id);
   const lives = await ctx.reader.livesOf(entries.map((entry) => entry.documentId));
-  await ctx.store.commitAll(undoRound(round, entries, lives, reason, await doing(ctx, actor, 1)), actor);
+  const changes = undoRound(round, entries, lives, reason, await doing(ctx, actor, 1));
+  await ctx.store.commitAll(withAlso(changes, also(changes.length - 1)), actor);
 }
+
+/** What is to be written in the same transaction, by how many documents it touches. */
+type Also = (documents: number) => readonly Write[];
+const withAlso = ([first, ...rest]: readonly Change[], also: readonly Write[]): Change[] =>
+  first === undefined ? [] : [{ ...first, writes: [...first.writes, ...also] }, ...rest];

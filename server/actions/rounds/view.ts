@@ -10,7 +10,7 @@ import {
   type ItemAct,
   type RoundAct,
 } from '../../domain/rounds/course.ts';
-import type { CleanupItemRow, CleanupRoundRow, CleanupStepRow } from '../../domain/rounds/rows.ts';
+import type { CleanupItemRow, CleanupRoundRow, CleanupRunRow, CleanupStepRow } from '../../domain/rounds/rows.ts';
 import type { Scope } from '../../domain/rounds/scope.ts';
 import { standing } from '../../domain/attachments.ts';
 import type { Context, Page, RoundCount, RoundItemFilter, RoundItemLine } from '../../ports.ts';
@@ -46,6 +46,8 @@ export interface RoundView {
   counts: RoundCount[];
   steps: CleanupStepRow[];
   acts: RoundAct[];
+  /** What was last asked of it to be carried out by a process, where the actor may know; nothing else is done while it waits. */
+  run: CleanupRunRow | null;
   /** What the scope leaves out, before the round is opened. */
   scope: Scope | null;
 }
@@ -86,12 +88,14 @@ export async function roundView(ctx: Context, actor: Actor, id: number): Promise
     line.counts[one.state] = (line.counts[one.state] ?? 0) + one.count;
   }
   const bureau = may(actor, 'round.begin', {});
+  const [run = null] = own === null ? await ctx.rounds.runs(id) : [];
   return {
     round,
+    run,
     bodies: [...bodies.values()],
     counts,
     steps: own === null ? await ctx.rounds.steps(id, null) : [],
-    acts: actsOf(round, actor),
+    acts: run?.state === 'waiting' ? [] : actsOf(round, actor),
     scope: bureau && round.state === 'preparing' ? await drawScope(ctx, round) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../ports.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
+import type { RoundRunner } from '../roundSteps.ts';
 import { publicSideApi } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
 import { wholeSide } from '../wholeSide.ts';
@@ -41,7 +42,7 @@ import { wordingsApi } from './wordings.ts';
 
 /** Every route of the JSON API beside those of accounts. */
 export const documentApi =
-  (ctx: Context, readings: ReadingQueue, runs: ScanRunner & ImportRunner) =>
+  (ctx: Context, readings: ReadingQueue, runs: ScanRunner & ImportRunner & RoundRunner) =>
   (shell: Shell): ApiRoute[] => [
     ...publicSideApi(wholeSide(ctx))(shell),
     ...uploadsApi(ctx, readings, shell),
@@ -69,7 +70,7 @@ export const documentApi =
     ...problemEventsApi(ctx),
     ...interviewsApi(ctx),
     ...bulletinsApi(ctx),
-    ...roundsApi(ctx),
+    ...roundsApi(ctx, runs),
     ...profileApi(ctx),
     ...dutiesApi(ctx, runs),
     ...noticesApi(ctx),

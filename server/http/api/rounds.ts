@@ -1,31 +1,32 @@
 import type { z } from 'zod';
 import * as answers from '../../actions/rounds/answer.ts';
 import { roundFor } from '../../actions/rounds/context.ts';
-import { rehearse } from '../../actions/rounds/plan.ts';
+import { rehearsable } from '../../actions/rounds/rehearsal.ts';
 import * as prepare from '../../actions/rounds/prepare.ts';
 import { previewScope } from '../../actions/rounds/scope.ts';
 import { itemsFor, roundsFor, roundView } from '../../actions/rounds/view.ts';
 import { permit } from '../../actions/context.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { foreseenCatalogue } from '../../domain/rounds/catalogue.ts';
+import { CONCLUSIONS } from '../../domain/rounds/codes.ts';
 import type { Context } from '../../ports.ts';
 import { ACT } from '../../text/labels.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
-import { ROUND_STEPS } from '../roundSteps.ts';
+import { ROUND_STEPS, type RoundRunner } from '../roundSteps.ts';
 import { idParams, pageQuery } from '../schemas/fields.ts';
 import { pageOf } from '../schemas/out.ts';
 import * as O from '../schemas/roundOut.ts';
 import * as S from '../schemas/rounds.ts';
 
 const tag = '清理批次';
+const WHOLE = 1_000_000;
 
 /** 清理批次 as the bureau and the bodies work on them. */
-export function roundsApi(ctx: Context): ApiRoute[] {
+export function roundsApi(ctx: Context, runs: RoundRunner): ApiRoute[] {
   const fileOf = async (actor: Actor, id: number) => {
     permit(actor, 'round.read');
-    const { round, acts, counts } = await roundView(ctx, actor, id);
-    return { round, acts, counts };
+    const { round, acts, counts, run } = await roundView(ctx, actor, id);
+    return { round, acts, counts, run };
   };
   const together = <B extends z.ZodType>(
     act: 'round.answer' | 'round.accept' | 'round.return' | 'round.transfer',
@@ -124,24 +125,10 @@ export function roundsApi(ctx: Context): ApiRoute[] {
       params: idParams,
       response: O.REHEARSAL,
       async handle({ params, actor }) {
-        permit(actor, 'round.read', {});
-        const { plan, seen, unlistedDead } = await rehearse(ctx, actor, params.id, null);
-        return {
-          on: plan.on,
-          seen,
-          unlistedDead,
-          catalogue: foreseenCatalogue(plan),
-          lines: plan.lines.map(({ line, conclusion, outcome }) => ({
-            documentId: line.id,
-            title: line.title,
-            conclusion,
-            validity: outcome.before.validity,
-            contradiction: outcome.contradiction,
-            notes: outcome.notes,
-            events: outcome.events.map(({ kind, on, until }) => ({ kind, on, until: until ?? null })),
-          })),
-          unlisted: plan.unlisted.map(({ line }) => ({ documentId: line.id, title: line.title })),
-        };
+        const round = await rehearsable(ctx, actor, params.id);
+        const { catalogues, lines, unlisted, ...rest } = await runs.rehearseRound(round.id, WHOLE);
+        const catalogue = CONCLUSIONS.flatMap((list) => catalogues[list].rows);
+        return { ...rest, catalogue, lines: lines.rows, unlisted: unlisted.rows };
       },
     }),
     together('round.answer', S.ANSWER, (actor, id, { items, ...said }) => answers.answer(ctx, actor, id, items, said)),
@@ -185,7 +172,7 @@ export function roundsApi(ctx: Context): ApiRoute[] {
         body,
         response: O.ROUND_FILE,
         async handle({ params, body: said, actor }) {
-          await run(ctx, actor, params.id, said);
+          await run(ctx, actor, params.id, said, runs);
           return fileOf(actor, params.id);
         },
       }),

@@ -37,6 +37,7 @@ import type { ScanRunner } from './operations.ts';
 import { profilePages } from './profile.ts';
 import { profileChangePages } from './profileChange.ts';
 import type { RehearsalRunner } from './profileChange.ts';
+import type { RoundRunner } from '../roundSteps.ts';
 import { bulletinPages } from './bulletins.ts';
 import { problemPages } from './problemEvents.ts';
 import { suggestionPages } from './suggestions.ts';
@@ -62,7 +63,7 @@ import { wordingPages } from './wordings.ts';
 export const pagesOf = (
   ctx: Context,
   readings: ReadingQueue,
-  runs: ScanRunner & ImportRunner & RehearsalRunner,
+  runs: ScanRunner & ImportRunner & RehearsalRunner & RoundRunner,
 ): ((router: Router, shell: Shell) => void)[] => [
   // Before the public pages of bulletins, whose `:id` would take `work` for one.
   bulletinPages(ctx),
@@ -96,7 +97,7 @@ export const pagesOf = (
   lawPages(ctx),
   roundPlanPages(ctx),
   roundItemPages(ctx),
-  roundPages(ctx),
+  roundPages(ctx, runs),
   comparePages(ctx),
   likenessPages(ctx),
   ratePages(ctx),

@@ -1,11 +1,12 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { roundFor } from '../../actions/rounds/context.ts';
-import { effectDay, rehearse } from '../../actions/rounds/plan.ts';
-import { actsOf, roundsFor, roundView } from '../../actions/rounds/view.ts';
+import { effectDay } from '../../actions/rounds/plan.ts';
+import { rehearsable } from '../../actions/rounds/rehearsal.ts';
+import { roundsFor, roundView } from '../../actions/rounds/view.ts';
 import { permit } from '../../actions/context.ts';
 import { may } from '../../domain/may.ts';
-import { catalogueDiff, foreseenCatalogue } from '../../domain/rounds/catalogue.ts';
+import { CONCLUSIONS } from '../../domain/rounds/codes.ts';
 import type { RoundAct } from '../../domain/rounds/course.ts';
 import type { CleanupRoundRow } from '../../domain/rounds/rows.ts';
 import type { Context } from '../../ports.ts';
@@ -19,13 +20,16 @@ import { paths } from '../../web/paths.ts';
 import { sendWorkbook } from '../download.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
-import { ROUND_AT_FORM, ROUND_STEPS } from '../roundSteps.ts';
+import { ROUND_AT_FORM, ROUND_STEPS, type RoundRunner } from '../roundSteps.ts';
 import { blank, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 30;
+/** Rows that the page of a rehearsal shows at most of each list; the workbook holds all. */
+const MOST_ROWS = 200;
+const WHOLE = 1_000_000;
 const LIST = z.object({ page: blank(z.coerce.number().int().min(1).max(10_000)).catch(undefined) });
 /** Acts whose form stands on the page of the rehearsal. */
 const AT_REHEARSAL: readonly RoundAct[] = ['round.decide', 'round.publish'];
@@ -41,7 +45,7 @@ export async function basisOf(ctx: Pick<Context, 'reader'>, round: CleanupRoundR
 
 /** 清理批次: list, one with its acts, what publishing would do. */
 export const roundPages =
-  (ctx: Context) =>
+  (ctx: Context, runs: RoundRunner) =>
   (router: Router, shell: Shell): void => {
     router.get(paths.rounds(), async (req, res) => {
       const { page = 1 } = parseQuery(LIST, req);
@@ -66,26 +70,29 @@ export const roundPages =
     };
     router.get(paths.round(':id'), (req, res) => show(req, res));
 
-    const foreseen = async (req: Request) => {
-      // Lists of other bodies' documents are the bureau's to see.
-      permit(req.actor, 'round.read', {});
-      const { id } = parseParams(idParams, req);
-      const found = await rehearse(ctx, req.actor, id, null);
-      const before = await ctx.rounds.publishedBefore(found.round, found.round.publishedAt ?? ctx.clock.now());
-      const lines = foreseenCatalogue(found.plan);
-      const diff = catalogueDiff(lines, before === null ? [] : await ctx.rounds.entries(before.id));
-      return { ...found, before, lines, diff };
+    const foreseen = async (req: Request, most: number) => {
+      const round = await rehearsable(ctx, req.actor, parseParams(idParams, req).id);
+      return { round, plan: await runs.rehearseRound(round.id, most) };
     };
     const showForeseen = async (req: Request, res: Response, failed: Failed = null, status = 200): Promise<void> => {
-      const found = await foreseen(req);
-      const page = { chrome: await shell.chrome(req), today: ctx.clock.today(), failed };
-      sendPage(res, RoundRehearsalPage({ ...page, ...found, acts: actsOf(found.round, req.actor) }), status);
+      const found = await foreseen(req, MOST_ROWS);
+      const { run, acts } = await roundView(ctx, req.actor, found.round.id);
+      const page = {
+        chrome: await shell.chrome(req),
+        today: ctx.clock.today(),
+        failed,
+        run,
+        acts,
+        people: await peopleOf(ctx),
+      };
+      sendPage(res, RoundRehearsalPage({ ...page, ...found }), status);
     };
     router.get(paths.roundRehearsal(':id'), (req, res) => showForeseen(req, res));
     router.get(paths.roundRehearsalFile(':id'), async (req, res) => {
-      const { round, lines, diff } = await foreseen(req);
+      const { round, plan } = await foreseen(req, WHOLE);
+      const lines = CONCLUSIONS.flatMap((list) => plan.catalogues[list].rows);
       const name = `${round.title}（预演，假定${effectDay(round, ctx.clock.today())}生效）`;
-      await sendWorkbook(ctx, res, name, catalogueSheets(lines, diff));
+      await sendWorkbook(ctx, res, name, catalogueSheets(lines, plan.diff));
     });
 
     for (const { act, body, run } of ROUND_STEPS)
@@ -93,12 +100,13 @@ export const roundPages =
         permit(req.actor, act);
         const { id } = parseParams(idParams, req);
         await roundFor(ctx, req.actor, id);
-        const sent = await submit(req, body, (said) => run(ctx, req.actor, id, said), ROUND_AT_FORM);
+        const sent = await submit(req, body, (said) => run(ctx, req.actor, id, said, runs), ROUND_AT_FORM);
         if (!sent.ok) {
           const again = AT_REHEARSAL.includes(act) ? showForeseen : show;
           return again(req, res, { act, form: sent }, sent.status);
         }
-        tell(req, { tone: 'done', text: `已完成：${ACT[act]}。` });
+        // What is still at work says so on the page of the round itself.
+        if (sent.value !== false) tell(req, { tone: 'done', text: `已完成：${ACT[act]}。` });
         res.redirect(303, act === 'round.decide' ? paths.roundRehearsal(id) : paths.round(id));
       });
   };

@@ -54,8 +54,21 @@ export const ROUND = RESULT.extend({
   endReason: text,
 });
 
+/** Publishing or undoing, which a process of its own carries out: `waiting` until it is `done`, or `failed` with nothing written. */
+const RUN = z.object({
+  id: z.int(),
+  act: z.enum(C.RUN_ACTS),
+  state: z.enum(C.RUN_STATES),
+  askedById: person,
+  askedAt: instantOut,
+  documents: z.int().nullable(),
+  endedAt: instantOut.nullable(),
+  faultCode: text,
+});
+
 export const ROUND_FILE = z.object({
   round: ROUND,
+  run: RUN.nullable(),
   acts: z.array(z.enum(ROUND_ACTS)),
   counts: z.array(
     z.object({

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { RoundActs } from '../round/acts.tsx';
 import { Bodies } from '../round/bodies.tsx';
 import type { RoundModel } from '../round/model.ts';
+import { RunState } from '../round/run.tsx';
 import { ScopeView } from '../round/scope.tsx';
 
 /** `GET /cleanup/:id`: a round as a whole; a body sees how far its own documents are. */
@@ -45,6 +46,7 @@ export function RoundPage(page: RoundModel): JSX.Element {
         <b>{ROUND_STATE[round.state]}</b>
         {round.endReason === null ? null : `，理由：${round.endReason}`}
       </p>
+      <RunState run={page.run} people={page.people} />
       <Facts facts={factsOf(page)} />
       <section aria-labelledby="progress-title">
         <h2 id="progress-title">进度</h2>

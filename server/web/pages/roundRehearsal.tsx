@@ -8,6 +8,7 @@ import { DiffView } from '../round/catalogueTable.tsx';
 import { Decide } from '../round/decide.tsx';
 import { FallThrough, WouldBe } from '../round/foreseen.tsx';
 import type { RoundRehearsalModel } from '../round/model.ts';
+import { RunState } from '../round/run.tsx';
 
 /** `GET /cleanup/:id/rehearsal`: what publishing would do, with nothing written; the decision and the publication. */
 export function RoundRehearsalPage(page: RoundRehearsalModel): JSX.Element {
@@ -41,12 +42,13 @@ export function RoundRehearsalPage(page: RoundRehearsalModel): JSX.Element {
         <DayText day={plan.on} />
         起生效，会出现下面的结果。预演不写入任何记录。
       </p>
+      <RunState run={page.run} people={page.people} />
       <Decide page={page} />
       <FallThrough page={page} />
       <WouldBe page={page} />
       <section aria-labelledby="diff-title">
         <h2 id="diff-title">与上次公布的差别</h2>
-        <DiffView diff={page.diff} before={page.before} staff />
+        <DiffView diff={plan.diff} before={plan.before} totals={plan.differs} staff />
       </section>
     </Layout>
   );

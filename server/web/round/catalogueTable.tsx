@@ -57,9 +57,16 @@ export function CatalogueTable(props: {
 export function DiffView(props: {
   diff: CatalogueDiff;
   before: { title: string } | null;
+  /** How many there are of each, where `diff` holds only the first. */
+  totals?: Readonly<Record<keyof CatalogueDiff, number>>;
   staff?: boolean;
 }): JSX.Element {
   const { diff, before } = props;
+  const totals = props.totals ?? {
+    added: diff.added.length,
+    gone: diff.gone.length,
+    changed: diff.changed.length,
+  };
   if (before === null) return <p>以前没有公布过同类清理结果，没有可以比较的目录。</p>;
   const rows = [
     ...diff.changed.map(({ entry, was }) => ({ line: entry, said: `${CONCLUSION[was]} → ${CONCLUSION[entry.list]}` })),
@@ -69,8 +76,7 @@ export function DiffView(props: {
   return (
     <>
       <p>
-        与“{before.title}”相比：新列入{diff.added.length}件，不再列入{diff.gone.length}件，结论不同{diff.changed.length}
-        件。
+        与“{before.title}”相比：新列入{totals.added}件，不再列入{totals.gone}件，结论不同{totals.changed}件。
       </p>
       {rows.length === 0 ? null : (
         <Table label="与上次的差别" head={['文件', '差别']}>

@@ -99,18 +99,18 @@ export function Decide({ page }: { page: RoundRehearsalModel }): JSX.Element | n
 
 function Publish({ page }: { page: RoundRehearsalModel }): JSX.Element {
   const { round, plan } = page;
-  const blocked = plan.lines.some((one) => one.outcome.contradiction !== null);
+  const blocked = plan.blocked.total > 0;
   const errors = page.failed?.act === 'round.publish' ? page.failed.form.errors : [];
-  const events = plan.lines.reduce((sum, one) => sum + one.outcome.events.length, 0);
   if (blocked) return <p>有结论不能成立，还不能公布。请先退回，改正以后再提请决定。</p>;
   return (
     <>
       <ErrorSummary errors={errors} scope="publish" />
       <form class="form" method="post" action={paths.roundAct(round.id, 'publish')} data-guard>
         <Version version={round.version} />
-        <input type="hidden" name="seen" value={page.seen} />
+        <input type="hidden" name="seen" value={plan.seen} />
         <p class="field-wide">
-          公布以后，一次记录{events}个效力事件，{plan.lines.length}件文件列入目录，自{plan.on}起生效；公众立即可以查到。
+          公布以后，一次记录{plan.events}个效力事件，{plan.documents}件文件列入目录，自{plan.on}
+          起生效；公众立即可以查到。
         </p>
         <p class="form-end">
           <button type="submit" class="button button-primary">

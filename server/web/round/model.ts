@@ -3,8 +3,8 @@ import type { AttachmentRow } from '../../domain/model.ts';
 import type { ItemAct, RoundAct } from '../../domain/rounds/course.ts';
 import type { ItemState } from '../../domain/rounds/codes.ts';
 import type { CatalogueLine, CatalogueDiff } from '../../domain/rounds/catalogue.ts';
-import type { RoundPlanned } from '../../domain/rounds/plan.ts';
-import type { CleanupRoundRow, CleanupStepRow, PublishedRound } from '../../domain/rounds/rows.ts';
+import type { Rehearsed } from '../../domain/rounds/rehearsal.ts';
+import type { CleanupRoundRow, CleanupRunRow, CleanupStepRow, PublishedRound } from '../../domain/rounds/rows.ts';
 import type { Scope } from '../../domain/rounds/scope.ts';
 import type { ValidityAnswer } from '../../domain/validity.ts';
 import type { RoundCount, RoundItemLine } from '../../ports.ts';
@@ -79,6 +79,7 @@ export interface RoundModel {
   counts: readonly RoundCount[];
   steps: readonly CleanupStepRow[];
   acts: readonly RoundAct[];
+  run: CleanupRunRow | null;
   scope: Scope | null;
   /** The bureau's own view; a body sees its documents alone. */
   bureau: boolean;
@@ -126,12 +127,14 @@ export interface RoundRehearsalModel {
   chrome: Chrome;
   today: Day;
   round: CleanupRoundRow;
-  plan: RoundPlanned;
-  /** For `POST …/publish`: exactly this plan. */
-  seen: string;
-  unlistedDead: { value: boolean | null; citation: string };
-  diff: CatalogueDiff;
-  before: Pick<CleanupRoundRow, 'id' | 'title'> | null;
+  plan: Rehearsed & {
+    /** For `POST …/publish`: exactly this plan. */
+    seen: string;
+    unlistedDead: { value: boolean | null; citation: string };
+    before: Pick<CleanupRoundRow, 'id' | 'title'> | null;
+  };
+  run: CleanupRunRow | null;
+  people: ReadonlyMap<number, string>;
   acts: readonly RoundAct[];
   failed: { act: RoundAct; form: Form<string> } | null;
 }

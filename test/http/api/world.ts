@@ -3,6 +3,8 @@ import request from 'supertest';
 import type { Test } from 'supertest';
 import { addToken } from '../../../server/actions/accounts/tokens.ts';
 import { scan } from '../../../server/actions/duties/scan.ts';
+import { rehearsalOf } from '../../../server/actions/rounds/rehearsal.ts';
+import { carryOutHere } from '../../../server/actions/rounds/run.ts';
 import { createReadingQueue } from '../../../server/actions/uploads/queue.ts';
 import type { Role } from '../../../server/domain/codes.ts';
 import { documentApi } from '../../../server/http/api/index.ts';
@@ -47,6 +49,8 @@ export async function apiWorld() {
         scan: async (on) => !busy.now && (await scan(ctx, SYSTEM, on), true),
         import: async (path) => (busy.now ? null : imports.push(path)),
         batches: async () => !busy.now,
+        rounds: () => carryOutHere(ctx),
+        rehearseRound: (id, most) => rehearsalOf(ctx, SYSTEM, id, most),
       }),
     ],
     ready: async () => ({ database: true }),

@@ -5,6 +5,7 @@ import { catalogueDiff, foreseenCatalogue } from '../../../server/domain/rounds/
 import { CONCLUSIONS } from '../../../server/domain/rounds/codes.ts';
 import { ITEM_ACTS, ROUND_ACTS } from '../../../server/domain/rounds/course.ts';
 import { planRound, rulingOf } from '../../../server/domain/rounds/plan.ts';
+import { rehearsed } from '../../../server/domain/rounds/rehearsal.ts';
 import { validityOn } from '../../../server/domain/validity.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { ResultPage } from '../../../server/web/pages/result.tsx';
@@ -61,15 +62,36 @@ const plan = planRound(
 );
 const lines = foreseenCatalogue(plan);
 const before = lines.map((one) => ({ ...one, list: 'keep' as const, documentId: one.documentId + 1 }));
+const foreseen = (of: typeof plan) => ({
+  ...rehearsed(of, before, 200),
+  seen: '0123456789abcdef',
+  unlistedDead: { value: null, citation: '待司法局设定' },
+  before: round,
+});
+const run = {
+  id: 601,
+  version: 2,
+  roundId: 81,
+  act: 'round.publish' as const,
+  state: 'waiting' as const,
+  roundVersion: 3,
+  seen: '0123456789abcdef',
+  reason: null,
+  askedById: 7,
+  askedAt: '2026-11-20T02:00:00.000Z',
+  attempts: 2,
+  documents: null,
+  endedAt: null,
+  faultCode: null,
+  faultDetails: null,
+};
 const rehearsal = {
   chrome: staff('/cleanup/81/rehearsal', 'leader'),
   today: TODAY,
   round: roundRow({ state: 'decided', strike: 'lapse', decisionTitle: '关于公布清理结果的决定', decidedOn: TODAY }),
-  plan,
-  seen: '0123456789abcdef',
-  unlistedDead: { value: null, citation: '待司法局设定' },
-  diff: catalogueDiff(lines, before),
-  before: round,
+  plan: foreseen(plan),
+  run: null,
+  people,
   acts: ROUND_ACTS,
   failed: null,
 };
@@ -111,6 +133,7 @@ export const ROUND_SAMPLES: Readonly<Record<string, () => VNode>> = {
       counts={[{ issuerId: 11, state: 'answered', conclusion: 'repeal', count: 1 }]}
       steps={[step]}
       acts={ROUND_ACTS}
+      run={run}
       scope={scope}
       bureau
       people={people}
@@ -156,7 +179,8 @@ export const ROUND_SAMPLES: Readonly<Record<string, () => VNode>> = {
   'round-rehearsal-clear': () => (
     <RoundRehearsalPage
       {...rehearsal}
-      plan={{ ...plan, lines: plan.lines.filter((one) => one.outcome.contradiction === null) }}
+      plan={foreseen({ ...plan, lines: plan.lines.filter((one) => one.outcome.contradiction === null) })}
+      run={{ ...run, state: 'failed', faultCode: 'round.plan_changed' }}
     />
   ),
   results: () => <ResultsPage chrome={PUBLIC} rows={[published]} paging={paging} />,
