@@ -53,8 +53,8 @@ export function createQueryLog(sqlite: Sqlite, db: Db, clock: Clock, failed: (er
 
   const times = sql<number>`sum(CASE WHEN ${queryNote.documentId} = 0 THEN ${queryNote.times} ELSE 0 END)`;
   const clicks = sql<number>`sum(CASE WHEN ${queryNote.documentId} > 0 THEN ${queryNote.times} ELSE 0 END)`;
-  /** Of the last day on which it was asked. */
-  const results = sql<number>`coalesce((SELECT n.results FROM query_note n WHERE n.query = ${queryNote.query} AND n.document_id = 0 ORDER BY n.day DESC LIMIT 1), 0)`;
+  /** Of the last day on which it was asked. The outer table is named: of one table alone drizzle writes bare columns, which the inner one would take for its own. */
+  const results = sql<number>`coalesce((SELECT n.results FROM query_note n WHERE n.query = query_note.query AND n.document_id = 0 ORDER BY n.day DESC LIMIT 1), 0)`;
   return {
     note,
     flush,

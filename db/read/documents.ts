@@ -33,6 +33,7 @@ export function conditions(filter: DocumentFilter): SQL {
     filter.draftedByIds && inArray(s.document.draftedById, [...filter.draftedByIds]),
     filter.tier && eq(s.document.tier, filter.tier),
     filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
+    filter.numberKey === undefined ? undefined : eq(s.document.docNumberKey, filter.numberKey),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,
     q !== undefined && q !== ''
       ? or(

@@ -20,6 +20,14 @@ export interface ApiInput<P extends Schema, Q extends Schema, B extends Schema> 
   res: Response;
 }
 
+/** An example as a caller writes it: what goes in, what comes out. */
+export interface ApiExample<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
+  params?: P extends z.ZodType ? Readonly<Record<string, string | number>> : never;
+  query?: Q extends z.ZodType ? Readonly<Record<string, string | number>> : never;
+  body?: B extends z.ZodType ? z.input<B> : never;
+  answer?: R extends z.ZodType ? z.output<R> : never;
+}
+
 export interface ApiSpec<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
   method: Method;
   /** The router's pattern, e.g. `/api/v1/documents/:id`. */
@@ -42,13 +50,16 @@ export interface ApiSpec<P extends Schema, Q extends Schema, B extends Schema, R
   response?: R;
   /** Media type of an answer that the handler writes to `res` itself. */
   produces?: string;
+  /** One asked question and its answer, for the description; the answer fits the schema. */
+  example?: ApiExample<P, Q, B, R>;
   /** Status of the answer; default 200, or 204 without content. */
   status?: 200 | 201 | 202 | 204;
   handle(input: ApiInput<P, Q, B>): Promise<Answer<R>>;
 }
 
 /** A route of the API, declared once: the router, the checks and the description are made from it. */
-export interface ApiRoute extends Omit<ApiSpec<Schema, Schema, Schema, Schema>, 'handle'> {
+export interface ApiRoute extends Omit<ApiSpec<Schema, Schema, Schema, Schema>, 'handle' | 'example'> {
+  example?: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; answer?: unknown };
   handle(input: ApiInput<Schema, Schema, Schema>): Promise<unknown>;
 }
 

@@ -45,7 +45,12 @@ function schemas(components: Json) {
 
 type ToSchema = ReturnType<typeof schemas>;
 
-function parameters(schema: z.ZodType | undefined, where: 'path' | 'query', toSchema: ToSchema): Json[] {
+function parameters(
+  schema: z.ZodType | undefined,
+  where: 'path' | 'query',
+  toSchema: ToSchema,
+  example: Readonly<Json> = {},
+): Json[] {
   if (schema === undefined) return [];
   const made = toSchema(schema, 'input');
   const required = (made['required'] ?? []) as string[];
@@ -55,10 +60,13 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query', toSc
     required: where === 'path' || required.includes(name),
     schema: property,
     ...(typeof property['description'] === 'string' ? { description: property['description'] } : {}),
+    ...(name in example ? { example: example[name] } : {}),
   }));
 }
 
-const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+const json = (schema: Json, example?: unknown): Json => ({
+  content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
+});
 
 function requestBody(route: ApiRoute, toSchema: ToSchema): Json {
   if (route.multipart === true) {
@@ -66,7 +74,8 @@ function requestBody(route: ApiRoute, toSchema: ToSchema): Json {
     const schema = { type: 'object', properties: { files }, additionalProperties: true };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
-  return route.body === undefined ? {} : { requestBody: { required: true, ...json(toSchema(route.body, 'input')) } };
+  if (route.body === undefined) return {};
+  return { requestBody: { required: true, ...json(toSchema(route.body, 'input'), route.example?.body) } };
 }
 
 function answers(route: ApiRoute, toSchema: ToSchema): Json {
@@ -79,7 +88,7 @@ function answers(route: ApiRoute, toSchema: ToSchema): Json {
     return { '200': { description: '成功', content }, default: problem };
   }
   if (route.response === undefined) return { '204': { description: '成功，没有内容' }, default: problem };
-  const made = { description: '成功', ...json(toSchema(route.response, 'output')) };
+  const made = { description: '成功', ...json(toSchema(route.response, 'output'), route.example?.answer) };
   return { [String(route.status ?? 200)]: made, default: problem };
 }
 
@@ -101,7 +110,10 @@ function operation(route: ApiRoute, toSchema: ToSchema): Json {
     tags: [route.tag],
     ...(route.act === null ? {} : { 'x-guibei-act': route.act }),
     security: route.act === null ? [] : [{ bearer: [] }, { cookie: [] }],
-    parameters: [...parameters(route.params, 'path', toSchema), ...parameters(route.query, 'query', toSchema)],
+    parameters: [
+      ...parameters(route.params, 'path', toSchema, route.example?.params),
+      ...parameters(route.query, 'query', toSchema, route.example?.query),
+    ],
     ...requestBody(route, toSchema),
     responses: answers(route, toSchema),
   };

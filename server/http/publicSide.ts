@@ -11,7 +11,11 @@ import type {
 } from '../ports.ts';
 import type { ApiRoute } from './apiRoute.ts';
 import { publicApi } from './api/public.ts';
+import { publicArticlesApi } from './api/publicArticles.ts';
 import { publicBulletinsApi } from './api/publicBulletins.ts';
+import { publicChangesApi } from './api/publicChanges.ts';
+import { publicDocumentsApi } from './api/publicDocuments.ts';
+import { publicSubscriptionsApi } from './api/publicSubscriptions.ts';
 import { publicRoundsApi } from './api/publicRounds.ts';
 import { publicConsultationsApi } from './api/publicConsultations.ts';
 import { publicSuggestionsApi } from './api/publicSuggestions.ts';
@@ -65,6 +69,10 @@ export const publicSideApi =
   (side: PublicSide) =>
   (shell: Shell): ApiRoute[] => [
     ...publicApi(side.ctx),
+    ...publicDocumentsApi(side.ctx, side.baseUrl),
+    ...publicArticlesApi(side.ctx, side.baseUrl),
+    ...publicChangesApi(side.ctx),
+    ...publicSubscriptionsApi(side.subscriptions, side.mail, shell),
     ...publicConsultationsApi(side.ctx, side.intake, shell),
     ...publicSuggestionsApi(side.suggestions, side.intake, shell),
     ...publicBulletinsApi(side.bulletins),

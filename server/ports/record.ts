@@ -92,6 +92,8 @@ export interface DocumentFilter {
   genre?: string;
   /** Part of a title or 文号. */
   q?: string;
+  /** Bears this 文号, by its normal form. */
+  numberKey?: string;
   /** Only documents that end between these days. */
   endingFrom?: Day;
   endingTo?: Day;

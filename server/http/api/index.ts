@@ -35,6 +35,7 @@ import { reviewFileApi } from './reviewFile.ts';
 import { reviewsApi } from './reviews.ts';
 import { roundsApi } from './rounds.ts';
 import { scansApi } from './scans.ts';
+import { searchingApi } from './searching.ts';
 import { routineApi } from './routine.ts';
 import { termApi } from './term.ts';
 import { uploadsApi } from './uploads.ts';
@@ -47,6 +48,7 @@ export const documentApi =
     ...publicSideApi(wholeSide(ctx))(shell),
     ...uploadsApi(ctx, readings, shell),
     ...scansApi(ctx),
+    ...searchingApi(ctx),
     ...documentsApi(ctx),
     ...wordingsApi(ctx, shell),
     ...likenessApi(ctx),

@@ -2,8 +2,7 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
-import { catalogueChange } from '../../domain/catalogueChange.ts';
-import { addDays, addMonths } from '../../domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
 import { treeOf } from '../../domain/issuerTree.ts';
 import type { TreeLine } from '../../domain/issuerTree.ts';
@@ -13,6 +12,7 @@ import { CatalogueBrowsePage } from '../../web/pages/catalogueBrowse.tsx';
 import { CatalogueComparePage } from '../../web/pages/catalogueCompare.tsx';
 import { CatalogueEndingPage, ENDING_WITHIN } from '../../web/pages/catalogueEnding.tsx';
 import { paths } from '../../web/paths.ts';
+import { compareDays } from '../catalogueCompare.ts';
 import { sendPage } from '../frame.ts';
 import { blank, dayField, idField } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
@@ -21,8 +21,6 @@ import type { Shell } from '../shell.ts';
 const PAGE_SIZE = 50;
 /** Lines of a comparison: more are of no use on one page. */
 const MOST_LINES = 300;
-/** What the comparison begins with when no day is said: a choice of ours. */
-const MONTHS_BACK = 3;
 
 const COMPARE = z.object({ issuer: blank(idField), from: blank(dayField), to: blank(dayField) });
 const ENDING = z.object({
@@ -54,27 +52,9 @@ export const catalogueViewPages =
 
     router.get(paths.catalogueCompare(), async (req, res) => {
       const asked = parseQuery(COMPARE, req);
-      const today = ctx.clock.today();
-      const last = asked.to ?? today;
-      const [from, to] = [asked.from ?? addMonths(last, -MONTHS_BACK), last].sort() as [typeof last, typeof last];
-      const of = asked.issuer === undefined ? undefined : [asked.issuer];
-      const [differing, events, issuers] = await Promise.all([
-        ctx.reader.daysCompared(seen, from, to, MOST_LINES + 1, of),
-        from === to ? [] : ctx.reader.changes(seen, addDays(from, 1), to, MOST_LINES + 1, of),
-        bodies(),
-      ]);
-      sendPage(
-        res,
-        CatalogueComparePage({
-          chrome: await shell.chrome(req),
-          from,
-          to,
-          issuer: issuers.find(({ id }) => id === asked.issuer) ?? null,
-          issuers,
-          change: catalogueChange(differing.slice(0, MOST_LINES), events.slice(0, MOST_LINES)),
-          cut: differing.length > MOST_LINES || events.length > MOST_LINES,
-        }),
-      );
+      const [compared, issuers] = await Promise.all([compareDays(ctx, asked, MOST_LINES), bodies()]);
+      const issuer = issuers.find(({ id }) => id === asked.issuer) ?? null;
+      sendPage(res, CatalogueComparePage({ chrome: await shell.chrome(req), ...compared, issuer, issuers }));
     });
 
     router.get(paths.catalogueEnding(), async (req, res) => {

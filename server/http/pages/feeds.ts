@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { addDays } from '../../domain/day.ts';
-import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
 import type { PublicReader } from '../../ports.ts';
 import { changesFeed, publishedFeed, searchFeed } from '../../text/feed.ts';
-import type { Change, FeedFrame } from '../../text/feed.ts';
+import type { FeedFrame } from '../../text/feed.ts';
 import { siteName } from '../../text/names.ts';
 import { MOST_ADDRESSES, siteMap, siteMapIndex } from '../../text/siteMap.ts';
 import { paths } from '../../web/paths.ts';
 import { siteBase } from '../base.ts';
+import { changesOf } from '../changesOf.ts';
 import { blank } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
@@ -34,10 +34,6 @@ const CLOSED = [
   '/api/',
   '/feeds/search',
 ];
-
-/** Whether an event of that day says already that the document has ended. */
-const lapses = (changes: readonly Change[], id: number, on: Day): boolean =>
-  changes.some((change) => change.id === id && change.on === on && change.kind === 'lapse');
 
 /**
  * What machines read of the public side: changes, publications and any search as Atom, each with what was withdrawn; the site map,
@@ -63,15 +59,10 @@ export const feedPages =
     const send = (res: Response, feed: string) => res.type('application/atom+xml').send(feed);
 
     router.get(paths.changesFeed(), async (req, res) => {
-      const today = ctx.clock.today();
-      const from = addDays(today, -DAYS);
-      const changes = await ctx.reader.changes(seen, from, today, MOST_ENTRIES);
-      // A term that has run out is no event that anybody recorded.
-      const lapsed = { visibility: seen, on: today, validity: ['lapsed' as const], sort: 'changed' as const };
-      const { rows } = await ctx.reader.documents({ ...lapsed, offset: 0, limit: MOST_ENTRIES });
-      const ended = rows.filter(({ id, since }) => since !== null && since >= from && !lapses(changes, id, since));
+      const to = ctx.clock.today();
+      const { events, ended } = await changesOf(ctx, { from: addDays(to, -DAYS), to }, MOST_ENTRIES);
       const of = { name: '文件变动', self: paths.changesFeed(), page: paths.home() };
-      send(res, changesFeed(changes, ended, await frame(req, of)));
+      send(res, changesFeed(events, ended, await frame(req, of)));
     });
 
     router.get(paths.publishedFeed(), async (req, res) => {

@@ -1,0 +1,34 @@
+import { PUBLIC } from '../domain/actor.ts';
+import type { EventKind } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
+import type { DocumentLine } from '../domain/dossier.ts';
+import { visibility } from '../domain/may.ts';
+import type { PublicReader } from '../ports.ts';
+
+/** What happened to public documents in some days. */
+export interface ChangesOfDays {
+  /** Recorded events, newest first. */
+  events: (DocumentLine & { on: Day; kind: EventKind })[];
+  /** Documents whose term ran out by itself: no event that anybody recorded. Each with its first day without force. */
+  ended: (DocumentLine & { on: Day })[];
+}
+
+/** At most `limit` of each, from `from` to `to`, both included; of documents that one of `issuerIds` issued, if they are given. */
+export async function changesOf(
+  ctx: Pick<PublicReader, 'reader'>,
+  { from, to, issuerIds }: { from: Day; to: Day; issuerIds?: readonly number[] },
+  limit: number,
+): Promise<ChangesOfDays> {
+  const seen = visibility(PUBLIC);
+  const events = await ctx.reader.changes(seen, from, to, limit, issuerIds);
+  const lapsed = { visibility: seen, on: to, validity: ['lapsed' as const], sort: 'changed' as const };
+  const { rows } = await ctx.reader.documents({ ...lapsed, issuerIds, offset: 0, limit });
+  // An event of that day says already that the document has ended.
+  const said = new Set(events.filter(({ kind }) => kind === 'lapse').map(({ id, on }) => `${id} ${on}`));
+  return {
+    events,
+    ended: rows.flatMap((row) =>
+      row.since !== null && row.since >= from && !said.has(`${row.id} ${row.since}`) ? [{ ...row, on: row.since }] : [],
+    ),
+  };
+}
