@@ -95,6 +95,8 @@ describe('open data', () => {
   it('can be loaded in part, and are not sent again to who has them', async () => {
     const part = await get('/dumps/documents.csv').set('Range', 'bytes=0-2').expect(206);
     expect(part.headers['content-range']).toMatch(/^bytes 0-2\//);
+    const whole = await get('/dumps/documents.csv').set('Accept-Encoding', 'gzip').expect(200);
+    expect(whole.headers['content-encoding']).toBeUndefined();
     const tag = part.headers['etag'] ?? '';
     await get('/dumps/documents.csv').set('If-None-Match', tag).expect(304);
   });

@@ -19,7 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 function sendDump(res: Response, path: string, name: string, sha256: string | null): Promise<void> {
   res.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8');
   res.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  res.setHeader('Cache-Control', 'no-cache');
+  // Packed on its way, a part of it would be a part of something else, and its sum would not be this one.
+  res.setHeader('Cache-Control', 'no-cache, no-transform');
   if (sha256 !== null) res.setHeader('ETag', `"${sha256}"`);
   return new Promise((resolve, reject) => {
     res.sendFile(path, { dotfiles: 'allow', lastModified: false, etag: false, cacheControl: false }, (error) => {
@@ -43,6 +44,7 @@ export const openDataPages =
     router.get(paths.dump('manifest.json'), async (_req, res) => {
       const manifest = await ctx.dumps.manifest();
       if (manifest === null) throw new Fault('not.found');
+      res.set({ 'Cache-Control': 'no-cache', ETag: `W/"${manifest.madeAt}"` });
       res.json(manifest);
     });
 
