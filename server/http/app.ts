@@ -5,8 +5,9 @@ import { accountApi } from './api/accounts.ts';
 import { anybody } from './anybody.ts';
 import { mountDocs } from './apiDocs.ts';
 import { mountApi } from './apiRouter.ts';
-import { ASSETS, assets } from './assets.ts';
+import { ASSETS, assets, styleSheets } from './assets.ts';
 import { visitorCaching } from './caching.ts';
+import { compressed } from './compressed.ts';
 import { chromeOf, problemHtml } from './frame.ts';
 import { guarded } from './guard.ts';
 import { mountHealth, mountMetrics } from './health.ts';
@@ -56,9 +57,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(anybody);
   app.use(requestLog(deps.log));
   app.use(metrics.layer);
+  app.use(compressed());
   app.use(headers(https));
   mountHealth(app, deps.ready);
-  app.use(paths.asset(''), assets(deps.assets ?? ASSETS), notFound);
+  app.use(paths.asset(''), styleSheets(), assets(deps.assets ?? ASSETS), notFound);
   if (withAccounts) {
     app.use(sessionLayer({ sessions: context.sessions, clock: context.clock, lifeMs: config.sessionMs, https }));
     app.use(who(context));

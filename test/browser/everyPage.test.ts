@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { xlsxOf } from '../extract/support/xlsx.ts';
 import { RECORDED_KINDS } from '../../server/domain/procedure/codes.ts';
 import { FIGURE_GROUPS } from '../../server/domain/profile/figures.ts';
+import { OFFICE_CLASSES } from '../web/support/officeClasses.ts';
 import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -44,6 +45,15 @@ async function lookPublic(page: Page, path: string): Promise<void> {
   await look(page, path);
   const answer = await page.goto(`${site.url}${path}`);
   expect.soft((await answer!.body()).length, path).toBeLessThan(MOST_BYTES);
+  const classes = (await page.evaluate(
+    `[...new Set([...document.querySelectorAll('[class]')].flatMap((one) => [...one.classList]))]`,
+  )) as string[];
+  expect
+    .soft(
+      classes.filter((name) => OFFICE_CLASSES.has(name)),
+      path,
+    )
+    .toEqual([]);
   for (const [large, width] of [
     ['on', 360],
     ['off', 640],

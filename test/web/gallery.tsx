@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { textOf } from '../../server/http/assets.ts';
+import { SHEETS } from '../../server/web/styles.ts';
 import { render } from '../../server/web/render.ts';
 import { SAMPLES } from './samples/index.ts';
 
@@ -13,6 +15,7 @@ const names = Object.keys(SAMPLES).filter((n) => wanted.length === 0 || wanted.i
 
 mkdirSync(OUT, { recursive: true });
 cpSync(join(import.meta.dirname, '../../server/web/assets'), join(OUT, 'assets'), { recursive: true });
+for (const sheet of SHEETS) writeFileSync(join(OUT, 'assets', sheet), textOf(sheet));
 for (const name of names) writeFileSync(join(OUT, `${name}.html`), render(SAMPLES[name]!()));
 
 const server = createServer((req, res) => {

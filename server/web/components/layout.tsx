@@ -3,6 +3,7 @@ import { ROLE } from '../../text/labels.ts';
 import { PRODUCT, siteName } from '../../text/names.ts';
 import { type Chrome, isHere, type Notice } from '../chrome.ts';
 import { paths } from '../paths.ts';
+import type { Sheet } from '../styles.ts';
 import { workBar, type WorkBar as Bar } from '../workBar.ts';
 import { Icon } from './icon.tsx';
 
@@ -28,6 +29,7 @@ export interface LayoutProps {
 export function Layout(props: LayoutProps): JSX.Element {
   const { chrome } = props;
   const site = `${PRODUCT} · ${siteName(chrome.county)}`;
+  const sheet: Sheet = chrome.actor.kind === 'public' ? 'guibei.css' : 'office.css';
   return (
     <html lang="zh-CN">
       <head>
@@ -37,7 +39,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.indexed === false ? <meta name="robots" content="noindex" /> : null}
         <title>{props.title === site ? site : `${props.title} - ${site}`}</title>
         <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={paths.asset('guibei.css')} />
+        <link rel="stylesheet" href={paths.asset(sheet)} />
         <link rel="alternate" type="application/atom+xml" title="文件变动" href={paths.changesFeed()} />
         <script type="module" src={paths.asset('guibei.js')} {...{ blocking: 'render' }} />
       </head>
