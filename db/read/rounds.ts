@@ -5,6 +5,10 @@ import type { Db } from '../sqlite.ts';
 import { createRoundLines } from './roundLines.ts';
 import { isPublished } from './visibility.ts';
 
+/** Of the documents of a task, those that its body never answered for; what came to it after the limit is left out. */
+const UNANSWERED = sql<number>`sum(${s.cleanupItem.state} = 'asked' AND ${s.cleanupItem.answeredAt} IS NULL AND NOT EXISTS (
+  SELECT 1 FROM cleanup_step st WHERE st.item_id = ${s.cleanupItem.id} AND st.act IN ('round.add', 'round.transfer') AND st.on_day > ${s.cleanupTask.dueOn}))`;
+
 /** 清理批次, over SQLite. */
 export function createRoundReader(db: Db): RoundReader {
   return {
@@ -97,7 +101,7 @@ export function createRoundReader(db: Db): RoundReader {
         .all();
       const byId = new Map(rounds.map((round) => [round.id, round]));
       const waiting = db
-        .select({ task: s.cleanupTask, waiting: count() })
+        .select({ task: s.cleanupTask, waiting: count(), unanswered: UNANSWERED })
         .from(s.cleanupTask)
         .innerJoin(
           s.cleanupItem,

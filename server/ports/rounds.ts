@@ -54,6 +54,8 @@ export interface RunningTask {
   round: CleanupRoundRow;
   /** Documents without an answer, or sent back. */
   waiting: number;
+  /** Documents that the body never answered for and that it had before the limit. */
+  unanswered: number;
 }
 
 /** 清理批次, their tasks, documents and catalogues. */

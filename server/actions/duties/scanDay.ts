@@ -6,6 +6,7 @@ import type { Flag } from '../../domain/duties/flag.ts';
 import type { FlagRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { candidateFlags, recordOverdueReports } from '../interviews/candidates.ts';
+import { recordMissedTasks } from '../problems/bodies.ts';
 import { recordStanding } from '../problems/standing.ts';
 import { settleEndedBodies } from '../rounds/prepare.ts';
 import { settleFollowUps } from '../reviews/emergency.ts';
@@ -53,7 +54,9 @@ export async function scanDay(
   if (inOrder) await settleEndedBodies(ctx, actor, ctx.wording.taskMoved);
   const duties = await dutyFlags(ctx, on);
   const proved = inOrder
-    ? (await recordStanding(ctx, actor, duties, on)) + (await recordOverdueReports(ctx, actor, duties))
+    ? (await recordStanding(ctx, actor, duties, on)) +
+      (await recordOverdueReports(ctx, actor, duties)) +
+      (await recordMissedTasks(ctx, actor, on))
     : 0;
   const flags = [...duties, ...(await candidateFlags(ctx, on))];
   const { fresh, back, gone } = await compared(ctx, flags, inOrder);

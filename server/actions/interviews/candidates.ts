@@ -1,16 +1,15 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
-import { insert } from '../../domain/change.ts';
-import type { Change } from '../../domain/change.ts';
 import { interviewFlags, overdueFact } from '../../domain/interview/flags.ts';
 import { candidatesOn, flagsOfIssuers } from '../../domain/interviews.ts';
 import type { Candidate } from '../../domain/interviews.ts';
 import { visibility } from '../../domain/may.ts';
 import type { ProblemEventRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
-import { problemKey, UNDECIDED } from '../../domain/problems/event.ts';
+import { bodyFact } from '../../domain/problems/missedTasks.ts';
 import type { Context } from '../../ports.ts';
+import { recordOfBodies } from '../problems/bodies.ts';
 
 /** A candidate with the name of its body. */
 export interface CandidateLine {
@@ -59,32 +58,7 @@ export async function recordOverdueReports(
 ): Promise<number> {
   const facts = flags.flatMap((flag) => {
     const fact = overdueFact(flag);
-    return fact === null || flag.issuerId === null
-      ? []
-      : [{ fact, issuerId: flag.issuerId, key: problemKey(fact.kind, fact.source) }];
+    return fact === null || flag.issuerId === null ? [] : [bodyFact(flag.issuerId, fact)];
   });
-  const held = await ctx.problems.held(facts.map(({ key }) => key));
-  const fresh = facts.filter(({ key }) => !held.has(key));
-  const ids = await ctx.store.ids(fresh.length);
-  const changes = fresh.map(({ fact: { source, ...fact }, issuerId, key }, i): Change => {
-    const row = {
-      id: ids[i] ?? 0,
-      issuerId,
-      documentId: null,
-      ...fact,
-      excludedAt: null,
-      excludedReason: null,
-      key,
-      state: 'recorded' as const,
-      act: 'flag.scan',
-      sourceTable: source.table,
-      sourceId: source.id,
-      recordedById: null,
-      recordedAt: ctx.clock.now(),
-      ...UNDECIDED,
-    };
-    return { act: 'flag.scan', documents: [], writes: [insert('problemEvent', row)] };
-  });
-  if (changes.length > 0) await ctx.store.commitAll(changes, actor);
-  return changes.length;
+  return recordOfBodies(ctx, actor, facts);
 }

@@ -13,6 +13,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 export function proofAt(event: Pick<ProblemEventRow, 'sourceTable' | 'sourceId' | 'documentId'>): string | null {
   if (event.sourceTable === 'suggestion' && event.sourceId !== null) return paths.suggestion(event.sourceId);
   if (event.sourceTable === 'interview' && event.sourceId !== null) return paths.interview(event.sourceId);
+  if (event.sourceTable === 'cleanupRound' && event.sourceId !== null) return paths.round(event.sourceId);
   if (event.documentId === null) return null;
   return paths.dossier(event.documentId, SECTIONS[event.sourceTable ?? '']);
 }

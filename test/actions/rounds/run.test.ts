@@ -78,7 +78,7 @@ it('is refused to who may not, and fails for an account that was closed meanwhil
   const run = await ask(w.ctx, other, id, await w.version(id), asked);
   const user = (await w.ctx.reader.row('user', other.id))!;
   const closed = { disabledAt: '2026-11-22T01:00:00.000Z' };
-  await w.ctx.store.commit({ act: 'user.disable', documents: [], writes: [update('user', user, closed)] }, SYSTEM);
+  await w.ctx.store.commit({ act: 'user.edit', documents: [], writes: [update('user', user, closed)] }, SYSTEM);
   expect(await carryOut(w.ctx, run)).toMatchObject({ state: 'failed', faultCode: 'auth.forbidden' });
 });
 
