@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import { articlesOf } from '../../server/reading/articles.ts';
 import { akomaNtoso } from '../../server/text/akn/document.ts';
 import { standingOn } from '../../server/text/standingOn.ts';
+import { aknSchema } from '../support/aknSchema.ts';
 
 interface Node {
   name: string;
@@ -33,56 +34,6 @@ function read(xml: string): Node {
 }
 
 const HIERARCHY = ['part', 'chapter', 'section', 'article', 'paragraph', 'point', 'indent', 'hcontainer'];
-/** Children in the order of the schema of AKN 3.0, as far as we write it: `?` may be missing, `*` may come often. */
-const CHILDREN: Record<string, string[]> = {
-  akomaNtoso: ['act'],
-  act: ['meta', 'preface?', 'preamble?', 'body', 'conclusions?'],
-  meta: ['identification', 'publication?', 'lifecycle?', 'references', 'proprietary?'],
-  identification: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'],
-  FRBRWork: ['FRBRthis', 'FRBRuri', 'FRBRalias*', 'FRBRdate', 'FRBRauthor*', 'FRBRcountry', 'FRBRnumber*', 'FRBRname*'],
-  FRBRExpression: ['FRBRthis', 'FRBRuri', 'FRBRdate', 'FRBRauthor*', 'FRBRlanguage'],
-  FRBRManifestation: ['FRBRthis', 'FRBRuri', 'FRBRdate', 'FRBRauthor*', 'FRBRformat'],
-  lifecycle: ['eventRef*'],
-  references: ['original', 'activeRef|passiveRef*', 'TLCOrganization*', 'TLCRole*', 'TLCEvent*'],
-  preface: ['longTitle', 'p*'],
-  preamble: ['p*'],
-  conclusions: ['p*'],
-  body: [`${HIERARCHY.join('|')}*`],
-  ...Object.fromEntries(
-    HIERARCHY.map((name) => [name, ['num?', 'heading?', 'content?', 'intro?', `${HIERARCHY.join('|')}*`]]),
-  ),
-  content: ['p*'],
-  intro: ['p*'],
-};
-
-/** What is wrong with the elements of a file, by our reading of the schema. */
-function wrong(node: Node, found: string[] = []): string[] {
-  const wanted = CHILDREN[node.name];
-  if (wanted !== undefined) {
-    let at = 0;
-    for (const one of wanted) {
-      const names = one.replace(/[?*]$/, '').split('|');
-      let count = 0;
-      while (
-        at < node.children.length &&
-        names.includes(node.children[at]!.name) &&
-        (one.endsWith('*') || count === 0)
-      ) {
-        at++;
-        count++;
-      }
-      if (count === 0 && !/[?*]$/.test(one)) found.push(`${node.name} lacks ${one}`);
-    }
-    if (at < node.children.length) found.push(`${node.name} holds ${node.children[at]!.name}`);
-    if (HIERARCHY.includes(node.name)) {
-      const parts = node.children.filter(({ name }) => HIERARCHY.includes(name)).length;
-      const content = node.children.some(({ name }) => name === 'content');
-      if (content === parts > 0) found.push(`${node.name} ${node.attributes['eId']}: content or parts`);
-    }
-  }
-  for (const child of node.children) wrong(child, found);
-  return found;
-}
 
 const all = (node: Node): Node[] => [node, ...node.children.flatMap(all)];
 const wordsOf = (node: Node): string =>
@@ -92,32 +43,41 @@ const bare = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 const held = (text: string): string =>
   bare(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ''));
 
-const exported = (text: string): Node =>
-  read(
-    akomaNtoso({
-      facts: {
-        id: 7,
-        title: '清河县<集市>管理办法',
-        docNumber: '清政发〔2024〕3号',
-        genre: '办法',
-        signedOn: day('2024-01-10'),
-        publishedOn: day('2024-01-15'),
-        effectiveOn: day('2024-02-01'),
+const written = (text: string, more: Partial<Parameters<typeof akomaNtoso>[0]> = {}): string =>
+  akomaNtoso({
+    facts: {
+      id: 7,
+      title: '清河县<集市>管理办法',
+      docNumber: '清政发〔2024〕3号',
+      genre: '办法',
+      signedOn: day('2024-01-10'),
+      publishedOn: day('2024-01-15'),
+      effectiveOn: day('2024-02-01'),
+    },
+    issuers: [{ id: 1, name: '清河县人民政府' }],
+    text: { id: 9, startsOn: null, text, articles: articlesOf(text) },
+    several: false,
+    standing: standingOn(day('2026-11-22'), [], new Map()),
+    events: [
+      { kind: 'enact', on: day('2024-02-01'), basis: null },
+      { kind: 'amend', on: day('2025-02-01'), basis: { documentId: 8, title: '关于修改的决定', docNumber: null } },
+      { kind: 'extend', on: day('2025-03-01'), basis: { documentId: 9, title: '关于延长的通知', docNumber: null } },
+      { kind: 'lapse', on: null, basis: null },
+    ],
+    relations: [
+      {
+        ...{ kind: 'repeals', direction: 'out' },
+        other: { documentId: 3, title: '清河县集市管理暂行办法', docNumber: null },
       },
-      issuers: [{ id: 1, name: '清河县人民政府' }],
-      text: { id: 9, startsOn: null, text, articles: articlesOf(text) },
-      several: false,
-      standing: standingOn(day('2026-11-22'), [], new Map()),
-      events: [{ kind: 'enact', on: day('2024-02-01') }],
-      relations: [
-        { direction: 'out', other: { documentId: 3, title: '清河县集市管理暂行办法', docNumber: null } },
-        { direction: 'out', other: { documentId: null, title: null, docNumber: '清政发〔2001〕1号' } },
-      ],
-      address: 'https://guibei.example/documents/7',
-      addressOf: (id) => `https://guibei.example/documents/${id}`,
-      today: day('2026-11-22'),
-    }),
-  );
+      { kind: 'amends', direction: 'in', other: { documentId: 8, title: '关于修改的决定', docNumber: null } },
+      { kind: 'based_on', direction: 'out', other: { documentId: null, title: null, docNumber: '清政发〔2001〕1号' } },
+    ],
+    address: 'https://guibei.example/documents/7',
+    addressOf: (id) => `https://guibei.example/documents/${id}`,
+    today: day('2026-11-22'),
+    ...more,
+  });
+const exported = (text: string): Node => read(written(text));
 
 const body = (root: Node): Node[] =>
   root.children[0]!.children.filter(({ name }) => /preamble|body|conclusions/.test(name));
@@ -141,9 +101,63 @@ const TEXT = `清河县人民政府关于印发《清河县集市管理办法》
 
 describe('Akoma Ntoso', () => {
   const root = exported(TEXT);
+  const schema = aknSchema();
+  afterAll(() => schema.close());
 
-  it('is built as the schema wants it, with names that occur once', () => {
-    expect(wrong(root)).toEqual([]);
+  it.each([
+    ['an act with chapters', TEXT, {}],
+    ['no text', '', {}],
+    ['a text without articles', '一、甲\n二、乙\n', {}],
+    ['blanks', ' \n\t\n', {}],
+    ['nobody named', TEXT, { issuers: [], events: [], relations: [] }],
+    [
+      'nothing dated',
+      TEXT,
+      {
+        facts: {
+          ...{ id: 7, title: '某', docNumber: null, genre: null, signedOn: null, publishedOn: null, effectiveOn: null },
+        },
+      },
+    ],
+  ] as [string, string, object][])('is valid Akoma Ntoso 3.0: %s', (_, text, more) => {
+    expect(schema.wrong(written(text, more))).toEqual([]);
+  });
+
+  it.each([
+    ['a part without a name', (file: string) => file.replace(' eId="art_1"', '')],
+    ['a name twice', (file: string) => file.replace('eId="art_1"', 'eId="art_3"')],
+    ['no author', (file: string) => file.replaceAll(/<FRBRauthor [^>]*\/>/g, '')],
+    [
+      'parts in another order',
+      (file: string) => file.replace(/(<preface>.*<\/preface>)(<preamble>.*<\/preamble>)/s, '$2$1'),
+    ],
+    ['a day that does not exist', (file: string) => file.replace('date="2024-02-01"', 'date="2024-02-30"')],
+    ['content beside parts', (file: string) => file.replace('<intro>', '<content><p/></content><intro>')],
+    ['an unknown element', (file: string) => file.replace('<body>', '<body><table/>')],
+  ])('the schema finds %s', (_, spoil) => {
+    const file = written(TEXT);
+    expect(spoil(file)).not.toBe(file);
+    expect(schema.wrong(spoil(file))).not.toEqual([]);
+  });
+
+  it('says who changed it: the basis of an event, and no document that it merely rests on', () => {
+    const named = (name: string) => all(root).filter((node) => node.name === name);
+    expect(named('activeRef').map(({ attributes }) => attributes['href'])).toEqual([
+      'https://guibei.example/documents/3',
+    ]);
+    expect(named('passiveRef').map(({ attributes }) => attributes['showAs'])).toEqual([
+      '《关于修改的决定》',
+      '《关于延长的通知》',
+    ]);
+    expect(named('TLCReference').map(({ attributes }) => attributes['name'])).toEqual(['制定依据']);
+    expect(named('eventRef').map(({ attributes }) => [attributes['type'], attributes['source']])).toEqual([
+      ['generation', '#original'],
+      ['amendment', '#ref_2'],
+      ['amendment', '#ref_4'],
+    ]);
+  });
+
+  it('is built with names that occur once, and points at nothing else', () => {
     const names = all(root).flatMap(({ attributes }) => attributes['eId'] ?? []);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     const referred = all(root).flatMap(({ attributes }) => [
@@ -196,8 +210,9 @@ describe('Akoma Ntoso', () => {
         fc.array(fc.oneof(fc.constantFrom(...PARTS), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 14 }),
         (parts) => {
           const text = parts.join('');
-          const file = exported(text);
-          expect(wrong(file)).toEqual([]);
+          const xml = written(text);
+          expect(schema.wrong(xml)).toEqual([]);
+          const file = read(xml);
           expect(bare(body(file).map(wordsOf).join(''))).toBe(held(text));
         },
       ),

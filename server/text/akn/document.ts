@@ -1,8 +1,8 @@
-import type { EventKind } from '../../domain/codes.ts';
+import type { RelationKind } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DocumentRow, TextVersionRow } from '../../domain/model.ts';
 import { xml } from '../atom.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing, ToldEvent } from '../standing.ts';
 import { bodyOf } from './body.ts';
 import { element } from './element.ts';
 import { metaOf } from './meta.ts';
@@ -17,8 +17,9 @@ export interface AknDocument {
   /** Whether the text has been changed since it was first issued. */
   several: boolean;
   standing: Standing;
-  events: readonly { kind: EventKind; on: Day | null }[];
+  events: readonly Pick<ToldEvent, 'kind' | 'on' | 'basis'>[];
   relations: readonly {
+    kind: RelationKind;
     direction: 'in' | 'out';
     other: { documentId: number | null; title: string | null; docNumber: string | null };
   }[];

@@ -4,6 +4,8 @@ import { EVENT_KIND, VALIDITY } from '../labels.ts';
 import { titled } from '../names.ts';
 import type { AknDocument } from './document.ts';
 import { element } from './element.ts';
+import { sourceOf, sourcesOf } from './sources.ts';
+import type { Source } from './sources.ts';
 
 /** Names of our own, for what the format has no word for. */
 const OWN = 'urn:guibei:validity';
@@ -32,6 +34,7 @@ export function metaOf(doc: AknDocument): string {
   const { facts, standing, issuers } = doc;
   const day = facts.publishedOn ?? facts.signedOn ?? facts.effectiveOn ?? NO_DAY;
   const dated = doc.events.filter((event) => event.on !== null);
+  const sources = sourcesOf(doc);
   const validity = element(
     'validity',
     { xmlns: OWN, on: standing.on, code: standing.validity },
@@ -54,17 +57,17 @@ export function metaOf(doc: AknDocument): string {
       : element(
           'lifecycle',
           { source: SOURCE },
-          ...dated.map(({ kind, on }, i) =>
+          ...dated.map(({ kind, on, basis }, i) =>
             element('eventRef', {
               eId: `event_${i + 1}`,
               date: on,
               type: EVENT_TYPE[kind],
-              source: '#original',
+              source: sourceOf(sources, basis),
               refersTo: `#${kind}`,
             }),
           ),
         ),
-    references(doc),
+    references(doc, sources),
     element('proprietary', { source: SOURCE }, validity),
   );
 }
@@ -79,9 +82,9 @@ function identification(doc: AknDocument, day: Day): string {
     issuers.length === 0
       ? [element('FRBRauthor', { href: SOURCE })]
       : issuers.map((_, i) => element('FRBRauthor', { href: `#issuer_${i + 1}`, as: '#author' }));
-  const of = (uri: string, date: Day, name: string): string[] => [
-    element('FRBRthis', { value: `${uri}/!main` }),
-    element('FRBRuri', { value: uri }),
+  const of = (uri: string, date: Day, name: string, format = ''): string[] => [
+    element('FRBRthis', { value: `${uri}/!main${format}` }),
+    element('FRBRuri', { value: uri + format }),
     ...(uri === work ? [element('FRBRalias', { value: doc.address, name: '固定地址' })] : []),
     element('FRBRdate', { date, name }),
   ];
@@ -96,37 +99,36 @@ function identification(doc: AknDocument, day: Day): string {
       element('FRBRcountry', { value: 'cn' }),
       ...(facts.docNumber === null ? [] : [element('FRBRnumber', { value: facts.docNumber })]),
       element('FRBRname', { value: facts.title }),
+      element('FRBRprescriptive', { value: 'true' }),
     ),
     element(
       'FRBRExpression',
       {},
       ...of(expression, since, '文本起始'),
       ...authors,
+      // The 标准文本 is the one in print; this one is made of it.
+      element('FRBRauthoritative', { value: 'false' }),
       element('FRBRlanguage', { language: 'zho' }),
     ),
     element(
       'FRBRManifestation',
       {},
-      ...of(`${expression}.xml`, doc.today, '生成'),
+      ...of(expression, doc.today, '生成', '.xml'),
       element('FRBRauthor', { href: SOURCE }),
       element('FRBRformat', { value: 'application/akn+xml' }),
     ),
   );
 }
 
-function references(doc: AknDocument): string {
+function references(doc: AknDocument, sources: readonly Source[]): string {
   const { facts, issuers } = doc;
   const kinds = [...new Set(doc.events.filter((event) => event.on !== null).map(({ kind }) => kind))];
   return element(
     'references',
     { source: SOURCE },
     element('original', { eId: 'original', href: doc.address, showAs: titled(facts.title, facts.docNumber) }),
-    ...doc.relations.map(({ direction, other }, i) =>
-      element(direction === 'out' ? 'activeRef' : 'passiveRef', {
-        eId: `ref_${i + 1}`,
-        href: other.documentId === null ? `#ref_${i + 1}` : doc.addressOf(other.documentId),
-        showAs: titled(other.title, other.docNumber),
-      }),
+    ...sources.map(({ eId, name, as, documentId, showAs }) =>
+      element(name, { eId, name: as, href: documentId === null ? `#${eId}` : doc.addressOf(documentId), showAs }),
     ),
     element('TLCOrganization', { eId: 'guibei', href: '/ontology/organization/guibei', showAs: '规备' }),
     ...issuers.map(({ id, name }, i) =>
