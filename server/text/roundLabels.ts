@@ -58,6 +58,7 @@ export const CONTRADICTION = {
   term_over: '有效期在生效日以前届满，不能继续有效或者修改；要延续的应当另行重新公布',
   not_begun: '到生效日还没有施行',
   amend_day: '修改的期限没有填写，或者早于生效日',
+  renewed: '在生效日当天重新公布，按新文本继续有效，不能同时废止或者宣布失效',
 } as const satisfies Record<C.Contradiction, string>;
 
 export const OUTCOME_NOTE = {

@@ -5,7 +5,7 @@ import { bodiesById } from '../../domain/issuers.ts';
 import { citationOf, periodOn } from '../../domain/profile.ts';
 import { planRound, planText, rulingOf, type HeldLine, type RoundPlanned } from '../../domain/rounds/plan.ts';
 import type { CleanupRoundRow } from '../../domain/rounds/rows.ts';
-import { scopeOf, type StockLine } from '../../domain/rounds/scope.ts';
+import { unlistedOf, type StockLine } from '../../domain/rounds/scope.ts';
 import { inRound } from '../../domain/rounds/steps.ts';
 import type { Context } from '../../ports.ts';
 import { roundFor } from './context.ts';
@@ -36,7 +36,9 @@ export async function foreseeRound(
   const period = periodOn(ctx.rules.profile, on);
   const items = inRound(await ctx.rounds.items(round.id));
   const stock = new Map((await ctx.rounds.stock(on)).map((line) => [line.id, line]));
-  const left = await unlistedOf(ctx, round, [...stock.values()], new Set(items.map((item) => item.documentId)), on);
+  const bodies = bodiesById(await ctx.reader.issuers());
+  const named = new Set(items.map((item) => item.documentId));
+  const left = unlistedOf([...stock.values()], round, named, bodies, on);
   const ids = [...items.map((item) => item.documentId), ...left.map((line) => line.id)];
   const lives = await ctx.reader.livesOf(ids);
   const held = (line: StockLine): HeldLine => ({ line, events: lives.get(line.id) ?? [] });
@@ -52,21 +54,6 @@ export async function foreseeRound(
     unlistedDead: { value: figure.value, citation: citationOf(figure) },
     seen: createHash('sha256').update(planText(plan)).digest('hex').slice(0, 16),
   };
-}
-
-/** Documents that fall under a regular round and are in none of its lists: taken out, come later, or never found. */
-async function unlistedOf(
-  ctx: Context,
-  round: CleanupRoundRow,
-  stock: readonly StockLine[],
-  named: ReadonlySet<number>,
-  on: Day,
-): Promise<StockLine[]> {
-  if (round.kind !== 'regular') return [];
-  const bodies = bodiesById(await ctx.reader.issuers());
-  return scopeOf(stock, round, null, bodies, on)
-    .in.map((one) => one.line)
-    .filter((line) => !named.has(line.id) && line.id !== round.basisDocumentId && line.validity !== 'upcoming');
 }
 
 /** 预演: what publishing would do, for who may see the round; writes nothing. */

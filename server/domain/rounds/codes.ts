@@ -35,9 +35,9 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 
 /**
  * What stands in the way of a conclusion on the day of its effect: none was given; kept or to be amended though its life has
- * ended by then, by an event or by its own term; the day lies before the document's first.
+ * ended by then, by an event or by its own term; the day lies before the document's first; ended though it is published anew on that very day.
  */
-export const CONTRADICTIONS = ['missing', 'ended', 'term_over', 'not_begun', 'amend_day'] as const;
+export const CONTRADICTIONS = ['missing', 'ended', 'term_over', 'not_begun', 'amend_day', 'renewed'] as const;
 export type Contradiction = (typeof CONTRADICTIONS)[number];
 
 /** What a person should have looked at: it ended already, its term ends soon, bodies issued it together, its basis ends in this round. */

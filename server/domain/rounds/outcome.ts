@@ -2,8 +2,10 @@ import { addDays, lastDayOfTerm } from '../day.ts';
 import type { Day } from '../day.ts';
 import { namingDay } from '../documents/facts.ts';
 import type { EventFact } from '../documents/facts.ts';
+import { eventRow } from '../documents/parts.ts';
 import { ladderStart } from '../duties/ladder.ts';
 import { lastDay } from '../lastDay.ts';
+import { ENDINGS } from '../lifeEvents.ts';
 import type { LegalEventRow } from '../model.ts';
 import type { Figures } from '../profile.ts';
 import { validityOn } from '../validity.ts';
@@ -29,7 +31,7 @@ export interface Outcome {
   notes: OutcomeNote[];
   /** How the document stands on the day without the conclusion. */
   before: ValidityAnswer;
-  /** Last day in force afterwards; null: none is set. */
+  /** Last day in force afterwards, by all that is on record but for a condition that the conclusion itself sets; null: none is set. */
   until: Day | null;
 }
 
@@ -67,29 +69,53 @@ export function outcomeOf(
     outcome.notes.push('already_ended');
     return outcome;
   }
-  if (conclusion === 'keep') return kept(outcome, line, ruling);
+  if (conclusion === 'keep') return kept(outcome, line, events, ruling);
   if (conclusion === 'amend') {
+    // What it sets itself is printed beside the end that is on record.
     if (said.lapseUnless && said.amendBy !== null)
       outcome.events.push({ kind: 'conditional_lapse', on: addDays(said.amendBy, 1), ...basis });
-  } else outcome.events.push({ kind: conclusion, on, ...basis });
-  if (conclusion !== 'amend') outcome.until = addDays(on, -1);
-  else if (endsSoon(until, ruling)) outcome.notes.push('term_soon');
+    if (endsSoon(until, ruling)) outcome.notes.push('term_soon');
+    return outcome;
+  }
+  const end: EventFact = { kind: conclusion, on, ...basis };
+  if (goesOn(validityOn(on, { events: withEvents(events, [end]), versions: [] }))) outcome.contradiction = 'renewed';
+  else Object.assign(outcome, { events: [end], until: addDays(on, -1) });
   return outcome;
 }
+
+const goesOn = ({ validity }: ValidityAnswer): boolean => validity === 'in_force' || validity === 'suspended';
+
+/** The life with what is planned in it. */
+const withEvents = (events: readonly LegalEventRow[], planned: readonly EventFact[]): LegalEventRow[] => [
+  ...events,
+  ...planned.map((fact): LegalEventRow => ({
+    ...eventRow(0, fact, { byId: null, at: '' }, () => Number.MAX_SAFE_INTEGER),
+    version: 1,
+  })),
+];
 
 const late = (said: Said, on: Day): boolean => said.amendBy !== null && said.amendBy < on;
 /** Whether people are told of the end already. */
 const endsSoon = (until: Day | null, { on, figures }: Ruling): boolean =>
   until !== null && ladderStart(until, figures['expiry.ladderDays'].value) <= on;
 
-function kept(outcome: Outcome, line: Pick<StockLine, 'validMonths'>, ruling: Ruling): Outcome {
+function kept(
+  outcome: Outcome,
+  line: Pick<StockLine, 'validMonths'>,
+  events: readonly LegalEventRow[],
+  ruling: Ruling,
+): Outcome {
   const { on, figures, basis } = ruling;
   outcome.events.push({ kind: 'continue', on, ...basis });
-  const restarts = figures['cleanup.keptRestartsTerm'].value === true && outcome.until !== null;
+  // A repeal that is on record is no term: it stands, whatever starts again.
+  const term = lastDay(
+    events.filter((event) => ENDINGS[event.kind] === undefined),
+    on,
+  );
+  const restarts = figures['cleanup.keptRestartsTerm'].value === true && term !== null;
   if (restarts && line.validMonths !== null) {
-    const until = lastDayOfTerm(on, line.validMonths);
-    outcome.events.push({ kind: 'extend', on, until, ...basis });
-    outcome.until = until;
+    outcome.events.push({ kind: 'extend', on, until: lastDayOfTerm(on, line.validMonths), ...basis });
+    outcome.until = lastDay(withEvents(events, outcome.events), on);
   } else if (restarts) outcome.notes.push('term_unknown');
   if (endsSoon(outcome.until, ruling)) outcome.notes.push('term_soon');
   return outcome;

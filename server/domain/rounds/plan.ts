@@ -78,11 +78,15 @@ export function planRound(
     outcome: outcomeOf(held.line, held.events, said, ruling),
   });
   const { strike } = round;
+  // What is published anew on the very day goes on by its new text, which the decision does not speak of.
+  const fallThrough = unlisted
+    .map((held) =>
+      planned(held, null, { conclusion: strike === 'none' ? 'lapse' : strike, amendBy: null, lapseUnless: false }),
+    )
+    .filter((one) => one.outcome.contradiction !== 'renewed');
   const lines = [
     ...listed.map((held) => planned(held, held.item, held.item)),
-    ...(strike === 'none'
-      ? []
-      : unlisted.map((held) => planned(held, null, { conclusion: strike, amendBy: null, lapseUnless: false }))),
+    ...(strike === 'none' ? [] : fallThrough),
   ];
   const ends = new Set(
     lines.filter((one) => one.conclusion === 'repeal' || one.conclusion === 'lapse').map((one) => one.line.id),
@@ -90,19 +94,27 @@ export function planRound(
   for (const one of lines)
     if (!ends.has(one.line.id) && (restsOn.get(one.line.id) ?? []).some((id) => ends.has(id)))
       one.outcome.notes.push('basis_ends');
-  return { on: ruling.on, lines: lines.sort(inOrder), unlisted: [...unlisted] };
+  return {
+    on: ruling.on,
+    lines: lines.sort(inOrder),
+    unlisted: fallThrough.map(({ line, events }) => ({ line, events })),
+  };
 }
 
 /** Lines that cannot be published as they are. */
 export const blockedLines = (plan: RoundPlanned): PlannedLine[] =>
   plan.lines.filter((one) => one.outcome.contradiction !== null);
 
-/** What a person has seen of a plan, in one line: another document, state or conclusion is another plan. */
+/** What a person has seen of a plan: another document, name, state or conclusion is another plan. */
 export const planText = (plan: RoundPlanned): string =>
   [
     plan.on,
     ...plan.lines.map(({ line, item, conclusion, outcome }) =>
-      [line.id, item?.id ?? 0, conclusion, outcome.before.validity, outcome.until, ...outcome.notes].join(' '),
+      [
+        ...[line.id, item?.id ?? 0, conclusion, outcome.before.validity, outcome.until, outcome.contradiction],
+        ...[line.title, line.docNumber, line.issuerName, line.publishedOn, line.effectiveOn],
+        ...outcome.notes,
+      ].join(' '),
     ),
     ...plan.unlisted.map(({ line }) => line.id),
   ].join('\n');

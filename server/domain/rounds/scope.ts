@@ -84,3 +84,20 @@ export function scopeOf(
   }
   return scope;
 }
+
+/**
+ * Documents that fall under a regular round on the day of its effect and are in none of its lists: taken out, come later, or never found.
+ * The decision itself does not fall under it, nor does what is not yet in force.
+ */
+export function unlistedOf(
+  stock: readonly StockLine[],
+  round: Pick<CleanupRoundRow, 'kind' | 'cutOff' | 'criteria' | 'basisDocumentId'>,
+  named: ReadonlySet<number>,
+  bodies: Bodies,
+  on: Day,
+): StockLine[] {
+  if (round.kind !== 'regular') return [];
+  return scopeOf(stock, round, null, bodies, on)
+    .in.map((one) => one.line)
+    .filter((line) => !named.has(line.id) && line.id !== round.basisDocumentId && line.validity !== 'upcoming');
+}

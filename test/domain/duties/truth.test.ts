@@ -4,7 +4,7 @@ import { histories } from './truth/histories.ts';
 import { holdTo } from './truth/law.ts';
 
 /** Here a few; `npm run bench histories` lives through ten thousand. */
-const RUNS = 200;
+const RUNS = 140;
 
 it('on every day of random histories under real rules, validity and flags are what living through the days finds', () => {
   let flags = 0;

@@ -7,7 +7,7 @@ import { periodOn } from '../../../server/domain/profile.ts';
 import { catalogueDiff, foreseenCatalogue } from '../../../server/domain/rounds/catalogue.ts';
 import { CONCLUSIONS } from '../../../server/domain/rounds/codes.ts';
 import { outcomeOf, type Ruling } from '../../../server/domain/rounds/outcome.ts';
-import { planRound, rulingOf } from '../../../server/domain/rounds/plan.ts';
+import { planRound, planText, rulingOf } from '../../../server/domain/rounds/plan.ts';
 import { publishRound } from '../../../server/domain/rounds/publish.ts';
 import { scopeOf } from '../../../server/domain/rounds/scope.ts';
 import { validityOn } from '../../../server/domain/validity.ts';
@@ -69,6 +69,18 @@ describe('a conclusion', () => {
       { contradiction: null, kinds: [], until: null },
     ],
     [
+      'repeal what is published anew on that very day',
+      said('repeal'),
+      [START, eventOf('renew', ON, day('2030-01-01'))],
+      { contradiction: 'renewed', kinds: [], until: '2030-01-01' },
+    ],
+    [
+      'keep what a decision on record repeals: the catalogue prints the day before',
+      said('keep'),
+      [START, eventOf('repeal', day('2027-01-15'))],
+      { contradiction: null, kinds: ['continue'], until: '2027-01-14' },
+    ],
+    [
       'repeal what has not begun',
       said('repeal'),
       [eventOf('enact', day('2027-01-01'))],
@@ -95,6 +107,17 @@ describe('a conclusion', () => {
       events: [{ kind: 'continue' }, { kind: 'extend', until: '2029-11-30' }],
       until: '2029-11-30',
     });
+    // A repeal on record stands, and so does a longer term that runs already.
+    expect(outcomeOf(line, [START, eventOf('repeal', day('2027-01-15'))], said('keep'), restarts).until).toBe(
+      '2027-01-14',
+    );
+    const open = eventOf('enact', day('2024-03-01'));
+    expect(outcomeOf(line, [open, eventOf('repeal', day('2027-01-15'))], said('keep'), restarts).events).toMatchObject([
+      { kind: 'continue' },
+    ]);
+    expect(outcomeOf(line, [START, eventOf('extend', ON, day('2031-12-31'))], said('keep'), restarts).until).toBe(
+      '2031-12-31',
+    );
     expect(outcomeOf({ ...line, validMonths: null }, [START], said('keep'), restarts)).toMatchObject({
       events: [{ kind: 'continue' }],
       until: '2027-02-28',
@@ -164,6 +187,35 @@ describe('a plan', () => {
     const base = { line: stockLine({ id: 302 }), events: [START], item: itemRow({ id: 402, conclusion: 'repeal' }) };
     const plan = planRound(round, ruling, [kept, base], [], new Map([[301, [302]]]));
     expect(plan.lines.map((one) => one.outcome.notes)).toEqual([['term_soon', 'basis_ends'], []]);
+  });
+});
+
+describe('what falls through', () => {
+  const left = (events: LegalEventRow[], strike: 'none' | 'repeal') =>
+    planRound({ strike }, ruling, [], [{ line, events }], new Map());
+
+  it('is struck where the decision says so', () => {
+    expect(left([START], 'none')).toMatchObject({ lines: [], unlisted: [{ line: { id: 301 } }] });
+    expect(left([START], 'repeal')).toMatchObject({
+      lines: [{ conclusion: 'repeal' }],
+      unlisted: [{ line: { id: 301 } }],
+    });
+  });
+
+  it.each(['none', 'repeal'] as const)('is not what is published anew on that very day (%s)', (strike) => {
+    expect(left([START, eventOf('renew', ON)], strike)).toMatchObject({ lines: [], unlisted: [] });
+  });
+
+  it('under another name is another plan', () => {
+    const kept = (title: string) =>
+      planRound(
+        round,
+        ruling,
+        [{ line: { ...line, title }, events: [START], item: itemRow({ conclusion: 'keep' }) }],
+        [],
+        new Map(),
+      );
+    expect(planText(kept('甲办法'))).not.toBe(planText(kept('乙办法')));
   });
 });
 

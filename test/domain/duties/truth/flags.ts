@@ -228,7 +228,8 @@ function ofAmendment(
   figures: (index: number) => Figures,
 ): string[] {
   const today = dayAt(i);
-  const asked = of.amendments.find((one) => one.since <= today);
+  // Of several conclusions the latest speaks.
+  const asked = of.amendments.filter((one) => one.since <= today).at(-1);
   if (asked === undefined || !alive(lived[i])) return [];
   const answered = counted.some(
     (e) => (e.kind === 'renew' || e.kind === 'amend') && e.on! >= asked.since && e.on! <= today,
