@@ -23,7 +23,7 @@ export interface ApiInput<P extends Schema, Q extends Schema, B extends Schema> 
 /** An example as a caller writes it: what goes in, what comes out. */
 export interface ApiExample<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
   params?: P extends z.ZodType ? Readonly<Record<string, string | number>> : never;
-  query?: Q extends z.ZodType ? Readonly<Record<string, string | number>> : never;
+  query?: Q extends z.ZodType ? Readonly<Record<string, string | number | readonly string[]>> : never;
   body?: B extends z.ZodType ? z.input<B> : never;
   answer?: R extends z.ZodType ? z.output<R> : never;
 }

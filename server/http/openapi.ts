@@ -1,19 +1,30 @@
 import { z } from 'zod';
+import { API_ABOUT } from '../text/apiFields.ts';
 import { PRODUCT } from '../text/names.ts';
 import type { ApiRoute } from './apiRoute.ts';
+import { withWords } from './apiWords.ts';
 
 type Json = Record<string, unknown>;
 
 const PROBLEM = z
   .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
+    type: z.string().meta({ description: '错误的种类：urn:guibei:problem: 加错误代码' }),
+    title: z.string().meta({ description: 'HTTP 状态的名称' }),
+    status: z.int().meta({ description: 'HTTP 状态码' }),
+    detail: z.string().meta({ description: '一句话：哪里不对，接下来怎么办' }),
     code: z.string().meta({ description: '稳定的错误代码，例如 auth.required' }),
-    requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
-    details: z.record(z.string(), z.unknown()).optional(),
+    requestId: z.string().meta({ description: '请求编号，询问时请提供' }),
+    errors: z
+      .array(
+        z.object({
+          path: z.string().meta({ description: '哪个字段' }),
+          code: z.string().meta({ description: '稳定的错误代码' }),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: '各字段的错误' }),
+    details: z.record(z.string(), z.unknown()).optional().meta({ description: '错误涉及的数值' }),
   })
   .meta({ id: 'Problem' });
 
@@ -131,9 +142,9 @@ export function describeApi(
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: operation(route, toSchema) };
   }
-  return {
+  const description: Json = {
     openapi: '3.1.0',
-    info: { title: `${PRODUCT}接口`, version: '1.0.0', description: '行政规范性文件的登记、备案、清理和公开查询。' },
+    info: { title: `${PRODUCT}接口`, version: '1.0.0', description: API_ABOUT },
     servers: [{ url: about.server ?? '/' }],
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
     paths,
@@ -145,4 +156,6 @@ export function describeApi(
       },
     },
   };
+  withWords(description);
+  return description;
 }

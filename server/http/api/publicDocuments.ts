@@ -74,7 +74,7 @@ export const publicDocumentsApi = (ctx: PublicReader, baseUrl: string | null): A
     query: LIST,
     response: pageOf(PUBLIC_DOCUMENT_LINE).extend({ on: dayOut }),
     example: {
-      query: { on: '2026-11-22', validity: 'in_force', limit: 1 },
+      query: { on: '2026-11-22', validity: ['in_force'], limit: 1 },
       answer: { on: '2026-11-22', total: 128, rows: [LINE_EXAMPLE] },
     },
     async handle({ query: { issuer, on: asked, validity, ...rest } }) {

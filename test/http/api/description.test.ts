@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schemaChecker } from '../../support/apiSchemas.ts';
 import { type ApiWorld, apiWorld } from './world.ts';
 
 interface Operation {
@@ -7,7 +8,7 @@ interface Operation {
   tags: string[];
   security: unknown[];
   'x-guibei-act'?: string;
-  parameters: { name: string; in: string; required: boolean; schema: Record<string, unknown> }[];
+  parameters: { name: string; in: string; required: boolean; schema: Record<string, unknown>; description?: string }[];
   requestBody?: { content: Record<string, { schema: Record<string, unknown> }> };
 }
 
@@ -79,6 +80,55 @@ describe('the description of the whole API', () => {
         : [],
     );
     expect(untyped).toEqual([]);
+  });
+
+  it('says in Chinese what each field and parameter of the public API means, and each code', () => {
+    const silent: string[] = [];
+    const walk = (part: unknown, at: string): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { properties = {}, $ref } = part as {
+        properties?: Record<string, { description?: string }>;
+        $ref?: string;
+      };
+      for (const [name, { description = '' }] of Object.entries(properties))
+        if (!/\p{Script=Han}/u.test(description)) silent.push(`${at} ${name}`);
+      const to = $ref?.replace('#/components/schemas/', '');
+      if (to !== undefined && !seen.has(to)) {
+        seen.add(to);
+        walk(api.components.schemas[to], to);
+      }
+      Object.values(part).forEach((inner) => walk(inner, at));
+    };
+    const seen = new Set<string>();
+    const open = operations.filter(([name]) => name.includes('/public/'));
+    for (const [name, operation] of open) {
+      walk(operation, name);
+      for (const { name: parameter, description } of operation.parameters)
+        if (description === undefined) silent.push(`${name} ?${parameter}`);
+    }
+    expect(silent).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+    const { validity } = api.components.schemas['Standing']!.properties as Record<string, { description: string }>;
+    expect(validity!.description).toContain('in_force 现行有效；');
+  });
+
+  it('shows examples that fit', () => {
+    const ajv = schemaChecker();
+    ajv.addSchema(api, 'api');
+    let shown = 0;
+    const look = (part: unknown, place: string): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { example, schema } = part as { example?: unknown; schema?: object };
+      if (example !== undefined && schema !== undefined) {
+        shown += 1;
+        const check = ajv.getSchema(`api#${place}/schema`);
+        expect([place, check?.(example), check?.errors ?? null]).toEqual([place, true, null]);
+      }
+      for (const [key, inner] of Object.entries(part))
+        look(inner, `${place}/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`);
+    };
+    look(api.paths, '/paths');
+    expect(shown).toBeGreaterThan(25);
   });
 
   it('knows no column that stays inside', () => {
