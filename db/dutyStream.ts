@@ -37,7 +37,10 @@ const partsOf = (needs: DutyNeeds | null) => ({
      WHERE ${RANGE} AND COALESCE(result_day, withdrawn_day, '9999') > @on ORDER BY id`,
   evaluations: `SELECT document_id, id, purpose, term_ends_on, conclusion, concluded_on FROM evaluation
      WHERE ${RANGE} AND state = 'concluded' AND concluded_on IS NOT NULL ORDER BY concluded_on, id`,
-  amendments: `SELECT i.document_id, i.id, r.effective_on, i.amend_by FROM cleanup_item i JOIN cleanup_round r ON r.id = i.round_id
+  amendments: `SELECT i.document_id, i.id, r.effective_on, COALESCE(i.amend_by, e.amend_by),
+       CASE WHEN i.amend_by IS NULL AND e.amend_by IS NOT NULL THEN json_extract(r.amend_within, '$.citation') END
+     FROM cleanup_item i JOIN cleanup_round r ON r.id = i.round_id
+       LEFT JOIN cleanup_entry e ON e.document_id = i.document_id AND e.round_id = r.id
      WHERE i.${RANGE} AND r.state = 'published' AND i.state = 'accepted' AND i.conclusion = 'amend' AND r.effective_on IS NOT NULL
      ORDER BY r.effective_on, i.id`,
 });
@@ -85,8 +88,8 @@ export function* streamDuties(
       byId.get(of)?.consultations.push({ id, fromOn, toOn, resultOn, withdrawnOn } as never);
     for (const [of, id, purpose, termEndsOn, conclusion, concludedOn] of read.evaluations.all(range))
       byId.get(of)?.evaluations.push({ id, purpose, termEndsOn, conclusion, concludedOn } as never);
-    for (const [of, id, since, dueOn] of read.amendments.all(range))
-      byId.get(of)?.amendments.push({ id, since, dueOn } as never);
+    for (const [of, id, since, dueOn, citation] of read.amendments.all(range))
+      byId.get(of)?.amendments.push({ id, since, dueOn, citation } as never);
     yield* batch;
   }
 }

@@ -1,3 +1,4 @@
+import type { AmendState } from '../domain/rounds/amends.ts';
 import type * as C from '../domain/rounds/codes.ts';
 
 export const ROUND_KIND = {
@@ -30,6 +31,13 @@ export const CONCLUSION = {
   repeal: '废止',
   lapse: '宣布失效',
 } as const satisfies Record<C.Conclusion, string>;
+
+export const AMEND_STATE = {
+  open: '待修改',
+  overdue: '逾期没有修改',
+  done: '已修改或者重新公布',
+  ended: '已不再有效',
+} as const satisfies Record<AmendState, string>;
 
 /** The catalogues as they are published. */
 export const CATALOGUE_NAME = {

@@ -3,6 +3,7 @@ import type { Change, Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Strike } from '../../domain/rounds/codes.ts';
+import { amendLimit } from '../../domain/rounds/amends.ts';
 import { roundAfter } from '../../domain/rounds/course.ts';
 import { idsForPublishing, publishRound } from '../../domain/rounds/publish.ts';
 import { decideRound, sendBack as back, submitRound } from '../../domain/rounds/steps.ts';
@@ -74,7 +75,8 @@ export async function publish(
   if (foreseen.seen !== seen) throw new Fault('round.plan_changed', {});
   const before = await ctx.rounds.publishedBefore(round, ctx.clock.now());
   const by = await doing(ctx, actor, idsForPublishing(foreseen.plan));
-  const changes = publishRound(round, foreseen.plan, before?.id ?? null, by);
+  const amendBy = amendLimit(round, foreseen.plan.on, ctx.rules.calendar);
+  const changes = publishRound(round, foreseen.plan, before?.id ?? null, by, amendBy);
   const documents = foreseen.plan.lines.length;
   await ctx.store.commitAll(withAlso(changes, also(documents)), actor);
   return { documents };

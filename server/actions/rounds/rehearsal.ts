@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import { amendLimit } from '../../domain/rounds/amends.ts';
 import { rehearsed, type Rehearsed } from '../../domain/rounds/rehearsal.ts';
 import type { CleanupRoundRow } from '../../domain/rounds/rows.ts';
 import type { Context } from '../../ports.ts';
@@ -23,7 +24,7 @@ export async function rehearsalOf(ctx: Context, actor: Actor, id: number, most: 
   const before = await ctx.rounds.publishedBefore(round, round.publishedAt ?? ctx.clock.now());
   const entries = before === null ? [] : await ctx.rounds.entries(before.id);
   return {
-    ...rehearsed(plan, entries, most),
+    ...rehearsed(plan, entries, most, amendLimit(round, plan.on, ctx.rules.calendar)),
     unlistedDead,
     seen,
     before: before === null ? null : { id: before.id, title: before.title },

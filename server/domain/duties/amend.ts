@@ -41,7 +41,7 @@ export function amendFlag(
   const ladder = figures['cleanup.ladderDays'].value;
   const earliest = ladderStart(dueOn, ladder);
   const from = earliest < asked.since ? asked.since : earliest;
-  const citation = asked.dueOn === null ? citationOf(within) : '清理决定载明的期限';
+  const citation = asked.dueOn === null ? citationOf(within) : (asked.citation ?? '清理决定载明的期限');
   const evidence = [
     { label: '清理结论为修改', on: asked.since, table: 'cleanupItem', id: asked.id },
     ...(limit.provisional ? [PROVISIONAL] : []),

@@ -28,8 +28,10 @@ export interface DutyAmendment {
   id: number;
   /** First day of the conclusion. */
   since: Day;
-  /** Last day by the round's decision; null where it sets none. */
+  /** Last day by the round's decision, or by the rule that was kept when the round was opened; null where there is none. */
   dueOn: Day | null;
+  /** The source of that rule; null or left out for what the decision itself names. */
+  citation?: string | null;
 }
 
 /** As much of a document as its duties need: small, so that a store can stream all of them. */

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Conclusion } from './codes.ts';
 import type { PlannedLine, RoundPlanned } from './plan.ts';
 import type { CleanupEntryRow } from './rows.ts';
@@ -5,11 +6,12 @@ import type { CleanupEntryRow } from './rows.ts';
 /** One line of a catalogue, published or only foreseen. */
 export type CatalogueLine = Omit<CleanupEntryRow, 'id' | 'version' | 'roundId' | 'eventIds'>;
 
-/** How a planned document stands in its catalogue. */
+/** How a planned document stands in its catalogue; `amendBy`: the limit of what is to be amended where its conclusion names none. */
 export const catalogueLine = (
   { line, item, outcome }: PlannedLine,
   list: Conclusion,
   ordinal: number,
+  amendBy: Day | null,
 ): CatalogueLine => ({
   documentId: line.id,
   list,
@@ -22,7 +24,7 @@ export const catalogueLine = (
   validUntil: outcome.until,
   reason: item?.reason ?? null,
   basis: item?.basis ?? null,
-  amendBy: item?.amendBy ?? null,
+  amendBy: list === 'amend' ? (item?.amendBy ?? amendBy) : null,
   unlisted: item === null,
 });
 
@@ -39,8 +41,8 @@ export function numbered(plan: RoundPlanned): { one: PlannedLine; list: Conclusi
 }
 
 /** The catalogues as publishing would make them. */
-export const foreseenCatalogue = (plan: RoundPlanned): CatalogueLine[] =>
-  numbered(plan).map(({ one, list, ordinal }) => catalogueLine(one, list, ordinal));
+export const foreseenCatalogue = (plan: RoundPlanned, amendBy: Day | null = null): CatalogueLine[] =>
+  numbered(plan).map(({ one, list, ordinal }) => catalogueLine(one, list, ordinal, amendBy));
 
 /** What differs between two published catalogues. */
 export interface CatalogueDiff<L extends CatalogueLine = CatalogueLine> {

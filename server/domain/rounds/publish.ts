@@ -1,9 +1,9 @@
 import { insert, update } from '../change.ts';
 import type { Change, Write } from '../change.ts';
+import type { Day } from '../day.ts';
 import { eventRow } from '../documents/parts.ts';
 import { Fault } from '../fault.ts';
-import { catalogueLine, numbered } from './catalogue.ts';
-import type { Conclusion } from './codes.ts';
+import { catalogueLine, numbered, type CatalogueLine } from './catalogue.ts';
 import { roundAfter } from './course.ts';
 import { blockedLines, type PlannedLine, type RoundPlanned } from './plan.ts';
 import type { CleanupRoundRow } from './rows.ts';
@@ -14,13 +14,14 @@ export const idsForPublishing = (plan: RoundPlanned): number => plan.lines.lengt
 
 /**
  * 公布: every legal event and every line of the catalogues, an audit row for each document, and the round itself; to be committed in
- * one transaction or not at all. Fault('round.contradiction', {count, first, why}) where a conclusion cannot stand.
+ * one transaction or not at all. `amendBy`: the limit of what is to be amended where its conclusion names none. Fault('round.contradiction', {count, first, why}) where a conclusion cannot stand.
  */
 export function publishRound(
   round: CleanupRoundRow,
   plan: RoundPlanned,
   comparedWithId: number | null,
   by: Doing,
+  amendBy: Day | null = null,
 ): Change[] {
   const state = roundAfter(round, 'round.publish');
   const [blocked] = blockedLines(plan);
@@ -35,7 +36,7 @@ export function publishRound(
     act: 'round.publish',
     documents: [one.line.id],
     relies: [{ table: 'document', id: one.line.id, version: one.line.version }],
-    writes: lineWrites(round, one, list, ordinal, by),
+    writes: lineWrites(round, one, by, catalogueLine(one, list, ordinal, amendBy)),
   }));
   const last: Change = {
     act: 'round.publish',
@@ -56,14 +57,14 @@ export function publishRound(
   return [last, ...changes];
 }
 
-function lineWrites(round: CleanupRoundRow, one: PlannedLine, list: Conclusion, ordinal: number, by: Doing): Write[] {
+function lineWrites(round: CleanupRoundRow, one: PlannedLine, by: Doing, line: CatalogueLine): Write[] {
   const events = one.outcome.events.map((event) => eventRow(one.line.id, event, by, by.next));
   return [
     ...events.map((row) => insert('legalEvent', row)),
     insert('cleanupEntry', {
       id: by.next(),
       roundId: round.id,
-      ...catalogueLine(one, list, ordinal),
+      ...line,
       eventIds: events.map((row) => row.id),
     }),
   ];

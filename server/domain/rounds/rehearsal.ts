@@ -73,13 +73,18 @@ const unlistedOf = ({ line: { id, title, docNumber, issuerName, validity } }: He
 });
 
 /** A plan in the words of {@link Rehearsed}, compared with the catalogues before. */
-export function rehearsed(plan: RoundPlanned, before: readonly CatalogueLine[], most: number): Rehearsed {
+export function rehearsed(
+  plan: RoundPlanned,
+  before: readonly CatalogueLine[],
+  most: number,
+  amendBy: Day | null = null,
+): Rehearsed {
   const part = <A, B>(all: readonly A[], say: (one: A) => B): Part<B> => ({
     total: all.length,
     rows: all.slice(0, most).map(say),
   });
   const same = <T>(one: T): T => one;
-  const catalogue = foreseenCatalogue(plan);
+  const catalogue = foreseenCatalogue(plan, amendBy);
   const diff = catalogueDiff(catalogue, before);
   const lists = CONCLUSIONS.map(
     (list) =>

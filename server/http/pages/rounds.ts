@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { roundFor } from '../../actions/rounds/context.ts';
+import { amendsOf } from '../../actions/rounds/amends.ts';
 import { effectDay } from '../../actions/rounds/plan.ts';
 import { rehearsable } from '../../actions/rounds/rehearsal.ts';
 import { roundsFor, roundView } from '../../actions/rounds/view.ts';
@@ -64,6 +65,7 @@ export const roundPages =
         bureau: may(req.actor, 'round.read', {}),
         people: await peopleOf(ctx),
         basis: await basisOf(ctx, view.round),
+        amends: await amendsOf(ctx, req.actor, view.round),
         failed,
       };
       sendPage(res, RoundPage({ ...page, ...view }), status);

@@ -8,6 +8,7 @@ import { Layout } from '../components/layout.tsx';
 import { Disclosure, DocumentName, type Fact, Facts, Table } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 import { RoundActs } from '../round/acts.tsx';
+import { Amends } from '../round/amends.tsx';
 import { Bodies } from '../round/bodies.tsx';
 import type { RoundModel } from '../round/model.ts';
 import { RunState } from '../round/run.tsx';
@@ -53,6 +54,7 @@ export function RoundPage(page: RoundModel): JSX.Element {
         <Bodies roundId={round.id} bodies={page.bodies} today={page.today} />
         <Conclusions page={page} />
       </section>
+      <Amends amends={page.amends} />
       <RoundActs page={page} />
       {page.scope === null ? null : (
         <ScopeView

@@ -23,6 +23,7 @@ export function CatalogueTable(props: {
         '公布',
         '施行',
         list === 'keep' || list === 'amend' ? '有效期至' : '最后一天',
+        ...(list === 'amend' ? ['重新公布期限'] : []),
         '理由和依据',
       ]}
     >
@@ -39,10 +40,8 @@ export function CatalogueTable(props: {
           <td class="nowrap">
             <DayCell day={line.effectiveOn} />
           </td>
-          <td class="nowrap">
-            {line.validUntil ?? (list === 'keep' || list === 'amend' ? '未规定' : '')}
-            {line.amendBy === null ? null : <small>{line.amendBy}前重新公布</small>}
-          </td>
+          <td class="nowrap">{line.validUntil ?? (list === 'keep' || list === 'amend' ? '未规定' : '')}</td>
+          {list === 'amend' ? <td class="nowrap">{line.amendBy ?? '没有规定'}</td> : null}
           <td>
             {line.unlisted ? '未列入目录' : line.reason}
             {line.basis === null ? null : <small>依据：{line.basis}</small>}

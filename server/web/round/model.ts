@@ -7,6 +7,7 @@ import type { Rehearsed } from '../../domain/rounds/rehearsal.ts';
 import type { CleanupRoundRow, CleanupRunRow, CleanupStepRow, PublishedRound } from '../../domain/rounds/rows.ts';
 import type { Scope } from '../../domain/rounds/scope.ts';
 import type { ValidityAnswer } from '../../domain/validity.ts';
+import type { AmendOwed } from '../../domain/rounds/amends.ts';
 import type { RoundCount, RoundItemLine } from '../../ports.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Paging } from '../components/parts.tsx';
@@ -80,6 +81,8 @@ export interface RoundModel {
   steps: readonly CleanupStepRow[];
   acts: readonly RoundAct[];
   run: CleanupRunRow | null;
+  /** What it said is to be amended, once it is published. */
+  amends: readonly AmendOwed[];
   scope: Scope | null;
   /** The bureau's own view; a body sees its documents alone. */
   bureau: boolean;

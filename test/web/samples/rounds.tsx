@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { qingheProfile } from '../../../seeds/profiles/profiles.ts';
 import { periodOn } from '../../../server/domain/profile.ts';
+import { AMEND_STATES } from '../../../server/domain/rounds/amends.ts';
 import { catalogueDiff, foreseenCatalogue } from '../../../server/domain/rounds/catalogue.ts';
 import { CONCLUSIONS } from '../../../server/domain/rounds/codes.ts';
 import { ITEM_ACTS, ROUND_ACTS } from '../../../server/domain/rounds/course.ts';
@@ -134,6 +135,15 @@ export const ROUND_SAMPLES: Readonly<Record<string, () => VNode>> = {
       steps={[step]}
       acts={ROUND_ACTS}
       run={run}
+      amends={AMEND_STATES.map((state) => ({
+        documentId: 301,
+        title: '清河县物业管理办法',
+        docNumber: null,
+        issuerName: '清河县住房和城乡建设局',
+        dueOn: state === 'open' ? null : TODAY,
+        state,
+        on: state === 'done' ? TODAY : null,
+      }))}
       scope={scope}
       bureau
       people={people}
