@@ -1,22 +1,42 @@
 import { openDocument, openSchema } from '../server/actions/publication/openRecord.ts';
 import { TIER, VALIDITY } from '../server/text/labels.ts';
-import { csv } from '../server/text/csv.ts';
+import { BOM, csvLines } from '../server/text/csv.ts';
 import type { Context, DumpManifest } from '../server/ports.ts';
+import type { Validity } from '../server/domain/codes.ts';
 import type { Day } from '../server/domain/day.ts';
 import type { DocumentLine } from '../server/domain/dossier.ts';
 
 const PAGE = 500;
 const HEAD = [
-  ...['编号', '标题', '发文字号', '制定机关', '类别', '体裁', '成文日期', '公布日期', '施行日期', '有效期至'],
+  ...[
+    '编号',
+    '标题',
+    '发文字号',
+    '制定机关',
+    '类别',
+    '体裁',
+    '主题分类',
+    '成文日期',
+    '公布日期',
+    '施行日期',
+    '有效期至',
+  ],
   ...['效力', '该效力起始日', '效力日期'],
 ];
 
 type Reads = Pick<Context, 'reader' | 'clock'>;
 
-/** Every public document, oldest first, with its validity of the day. */
-async function* lines(ctx: Reads, on: Day): AsyncGenerator<DocumentLine> {
+/** Every public document (of one validity of the day, if that is asked for), oldest first. */
+async function* lines(ctx: Reads, on: Day, validity?: readonly Validity[]): AsyncGenerator<DocumentLine> {
   for (let offset = 0; ; offset += PAGE) {
-    const filter = { visibility: { kind: 'public' } as const, on, sort: 'oldest' as const, offset, limit: PAGE };
+    const filter = {
+      visibility: { kind: 'public' } as const,
+      on,
+      validity,
+      sort: 'oldest' as const,
+      offset,
+      limit: PAGE,
+    };
     const { rows } = await ctx.reader.documents(filter);
     yield* rows;
     if (rows.length < PAGE) return;
@@ -28,13 +48,21 @@ async function* records(ctx: Reads, on: Day): AsyncGenerator<string> {
   for await (const { id } of lines(ctx, on)) yield `${JSON.stringify(await openDocument(ctx, id, on))}\n`;
 }
 
-async function* table(ctx: Reads, on: Day): AsyncGenerator<string> {
+async function* table(ctx: Reads, on: Day, validity?: readonly Validity[]): AsyncGenerator<string> {
   const row = (line: DocumentLine) => [
-    ...[line.id, line.title, line.docNumber, line.issuerName, line.tier === null ? null : TIER[line.tier], line.genre],
+    ...[
+      line.id,
+      line.title,
+      line.docNumber,
+      line.issuerName,
+      line.tier === null ? null : TIER[line.tier],
+      line.genre,
+      line.subject,
+    ],
     ...[line.signedOn, line.publishedOn, line.effectiveOn, line.validUntil, VALIDITY[line.validity], line.since, on],
   ];
-  yield csv([HEAD]);
-  for await (const line of lines(ctx, on)) yield csv([row(line)]).slice(1);
+  yield BOM + csvLines([HEAD]);
+  for await (const line of lines(ctx, on, validity)) yield csvLines([row(line)]);
 }
 
 async function* schema(): AsyncGenerator<string> {
@@ -48,6 +76,7 @@ export async function dump(ctx: Context): Promise<DumpManifest> {
   return ctx.dumps.write({ on, madeAt: ctx.clock.now(), change }, [
     { name: 'documents.jsonl.gz', what: 'documents', lines: () => records(ctx, on), counted: true },
     { name: 'documents.csv', what: 'table', lines: () => table(ctx, on), counted: false },
+    { name: 'in-force.csv', what: 'in_force', lines: () => table(ctx, on, ['in_force']), counted: false },
     { name: 'schema.json', what: 'schema', lines: schema, counted: false },
   ]);
 }

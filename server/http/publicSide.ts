@@ -56,7 +56,7 @@ export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shel
   cataloguePages(side.ctx, side),
   catalogueViewPages(side.ctx),
   feedPages(side.ctx, side.baseUrl),
-  openDataPages(side.ctx),
+  openDataPages(side.ctx, side.baseUrl),
   consultationPages(side.ctx, side.intake),
   publicSuggestionPages(side.ctx, side.suggestions, side.intake),
   publicBulletinPages(side.bulletins),

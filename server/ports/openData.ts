@@ -5,7 +5,7 @@ import type { Instant } from '../domain/model.ts';
 export interface DumpFile {
   /** Its name under `/dumps/`. */
   name: string;
-  what: 'documents' | 'table' | 'schema';
+  what: 'documents' | 'table' | 'in_force' | 'schema';
   size: number;
   sha256: string;
   /** Records; null for what holds none. */

@@ -37,6 +37,7 @@ const PARTS = [
   ['article', 'all'],
   ['publicDocument', 'all'],
   ['browse', 'all'],
+  ['openData', 'all'],
   ['supervision', 'office'],
 ] as const;
 

@@ -61,6 +61,7 @@ describe('open data', () => {
     expect(manifest.files.map((file) => [file.name, file.rows])).toEqual([
       ['documents.jsonl.gz', 5],
       ['documents.csv', null],
+      ['in-force.csv', null],
       ['schema.json', null],
     ]);
     const sums = (await bytes('SHA256SUMS')).toString('utf8');

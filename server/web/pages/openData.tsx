@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DumpFile, DumpManifest } from '../../ports.ts';
 import { count, sizeText } from '../../text/names.ts';
 import { DUMP_WORDS } from '../../text/openData.ts';
+import type { DataExample } from '../../text/openData.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayText } from '../components/days.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -12,13 +13,22 @@ import { paths } from '../paths.ts';
 export interface OpenDataPage {
   chrome: Chrome;
   manifest: DumpManifest | null;
+  /** Commands that can be run as they stand. */
+  examples: readonly DataExample[];
 }
 
-export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
+export function OpenDataPage({ chrome, manifest, examples }: OpenDataPage): JSX.Element {
   return (
     <Layout chrome={chrome} title="开放数据" crumbs={[{ href: paths.home(), text: '首页' }, { text: '开放数据' }]}>
       <h1>开放数据</h1>
       <p>公开的文件、文本和效力都可以整体下载，也可以按接口查询、按订阅更新。没有公开的内容不在其中。</p>
+      <section aria-labelledby="examples-title">
+        <h2 id="examples-title">三件常做的事</h2>
+        <p>把命令复制到终端里就能运行（要有 curl），不需要登录。</p>
+        {examples.map((example) => (
+          <Example example={example} />
+        ))}
+      </section>
       <section aria-labelledby="dumps-title">
         <h2 id="dumps-title">整体下载</h2>
         {manifest === null ? (
@@ -48,8 +58,9 @@ export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
             <a href={paths.apiDocs()}>在线试用接口</a>，不需要登录
           </li>
           <li>
-            <a href={paths.openApi()}>OpenAPI 说明</a>（JSON）
+            <a href={paths.openApi()}>OpenAPI 说明</a>（JSON）：每个接口、参数和字段的含义，附例子
           </li>
+          <li>其他网站的网页也可以直接读取（CORS）；回答带 ETag，没有变动时不重复传送</li>
         </ul>
       </section>
       <section aria-labelledby="feeds-title">
@@ -66,9 +77,27 @@ export function OpenDataPage({ chrome, manifest }: OpenDataPage): JSX.Element {
             <a href={paths.subscribe()}>按邮件订阅</a>
           </li>
         </ul>
-        <p>撤下的文件在每个 Atom 订阅里都有删除标记（RFC 6721）。</p>
+        <p>
+          撤下的文件在每个 Atom 订阅里都有删除标记（RFC
+          6721），标记写的是文件的网址；文件变动里的条目以这个网址开头，请一并删除。
+        </p>
       </section>
     </Layout>
+  );
+}
+
+function Example({ example }: { example: DataExample }): JSX.Element {
+  return (
+    <div class="example">
+      <h3>{example.title}</h3>
+      <pre class="command">
+        <code data-copy-source>{example.command}</code>
+      </pre>
+      <button type="button" class="button button-small" data-copy hidden>
+        复制命令
+      </button>
+      <p>{example.said}</p>
+    </div>
   );
 }
 
