@@ -15,6 +15,7 @@ import { paths } from '../web/paths.ts';
 import { documentView } from './documentView.ts';
 import type { DocumentView } from './documentView.ts';
 import { qrOf } from './qr.ts';
+import { textParts } from './textParts.ts';
 import { supersededOn } from './wordingStanding.ts';
 
 export interface AskedDocument {
@@ -22,6 +23,9 @@ export interface AskedDocument {
   q?: string;
   /** The wording that the address names; else that of the day. */
   versionId?: number;
+  /** Of a long text: which page of it, or the one that holds this anchor. */
+  part?: number | 'all';
+  at?: string;
 }
 
 /** Bytes of an original; null where none is held or can be found. */
@@ -73,6 +77,7 @@ export async function documentPage(
   if (pinned && text === null) throw new Fault('not.found', { id: asked.versionId });
   const standing = pinned && text !== null ? supersededOn(on, text, view.dossier, view.standing, names) : view.standing;
   const q = asked.q?.trim() ? asked.q.trim() : null;
+  const marks = q === null || text === null ? [] : queryMarks(text.text, q);
   const recorded = view.events.map((event) => event.knownAt).sort();
   const address = base + (pinned ? paths.documentVersion(id, text!.id) : paths.document(id));
   return {
@@ -80,6 +85,7 @@ export async function documentPage(
     facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
     standing,
     text,
+    parts: text === null ? null : textParts(text, marks, asked),
     fileSize: await sizeOf(ctx.files, text?.fileSha256),
     wordings: wordingLines(versions),
     pinned,
@@ -95,6 +101,6 @@ export async function documentPage(
     address,
     qr: await qrOf(address),
     q,
-    marks: q === null || text === null ? [] : queryMarks(text.text, q),
+    marks,
   };
 }

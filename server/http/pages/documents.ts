@@ -19,7 +19,12 @@ import { MOST_QUERY } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 const WORDS = blank(z.string().max(MOST_QUERY));
-const DOCUMENT = z.object({ on: blank(dayField), q: WORDS });
+/** Of a long text: one of its pages, or the one that holds an anchor. An address that names none is the first. */
+const PART = {
+  part: blank(z.union([z.literal('all'), z.coerce.number().int().min(1).max(100_000)])),
+  at: blank(z.string().max(100)),
+};
+const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, ...PART });
 const KEY = z.string().max(30);
 const WORDING = blank(z.union([dayField, idField]));
 const COMPARE = z.object({ from: WORDING, to: WORDING });
@@ -50,7 +55,7 @@ export const documentPages =
 
     router.get(paths.documentVersion(':id', ':versionId'), async (req, res) => {
       const { id, versionId } = parseParams(VERSION, req);
-      const asked = { ...parseQuery(DOCUMENT.pick({ q: true }), req), versionId };
+      const asked = { ...parseQuery(DOCUMENT.omit({ on: true }), req), versionId };
       const page = await documentPage(ctx, req.actor, id, asked, base(req));
       sendPage(res, DocumentPage({ chrome: await shell.chrome(req), ...page }));
     });

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/model.ts';
+import { placesOf } from '../../domain/structure/places.ts';
 import type { Place } from '../../domain/structure/places.ts';
 
 export interface FlatSection {
@@ -37,6 +38,12 @@ export const anchors = (articles: readonly Article[]): Map<Article, string> =>
 /** An anchor for each place, the name that a citation gives it; 条, 章 and the like have the same as by `anchors`. */
 export const placeAnchors = (places: readonly Place[]): Map<Place, string> =>
   numbered(places, (place) => place.cite.replace(/\s+/g, ''));
+
+/** Where the part of a text begins that an anchor names; null where none has it. */
+export function anchorStart(text: string, articles: readonly Article[], id: string): number | null {
+  for (const [place, own] of placeAnchors(placesOf(text, articles))) if (own === id) return place.start;
+  return null;
+}
 
 function numbered<T>(things: readonly T[], nameOf: (thing: T) => string): Map<T, string> {
   const seen = new Map<string, number>();

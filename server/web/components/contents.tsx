@@ -9,19 +9,27 @@ interface Line {
   sub: boolean;
 }
 
-/** The headings of a text with their anchors: its 编 章 节, or in a text without any the first line of its points 一、二、. */
-export function contentsOf(text: string, articles: readonly Article[]): Line[] {
+/**
+ * The headings of a text, or of a part of it, with their anchors: its 编 章 节, or in a text without any the first line of its
+ * points 一、二、.
+ */
+export function contentsOf(
+  text: string,
+  articles: readonly Article[],
+  part: { start: number; end: number } = { start: 0, end: text.length },
+): Line[] {
+  const within = ({ start }: { start: number }): boolean => start >= part.start && start < part.end;
   const headed = articles.filter((a) => a.kind !== '条');
   if (headed.length > 0 || articles.length > 0) {
     const ids = anchors(articles);
-    return headed.map((a) => ({
+    return headed.filter(within).map((a) => ({
       id: ids.get(a) ?? '',
       text: text.slice(a.start, a.end).split('\n')[0]?.trim() ?? a.label,
       sub: a.kind === '节',
     }));
   }
   return [...placeAnchors(placesOf(text, articles))]
-    .filter(([place]) => place.cite === place.label)
+    .filter(([place]) => place.cite === place.label && within(place))
     .map(([place, id]) => ({ id, text: headOf(text.slice(place.start, place.end)), sub: false }));
 }
 

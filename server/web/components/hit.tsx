@@ -40,7 +40,10 @@ export function HitItem(props: {
       {hit.snippet.text === '' ? null : (
         <p class="snippet">
           {hit.article === null ? null : (
-            <a class="snippet-article" href={`${href}#${encodeURIComponent(hit.article)}`}>
+            <a
+              class="snippet-article"
+              href={`${paths.document(hit.documentId, { on: query.on, q: query.q, at: hit.article })}#${encodeURIComponent(hit.article)}`}
+            >
               {hit.article}
             </a>
           )}

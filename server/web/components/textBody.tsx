@@ -17,6 +17,8 @@ export interface TextBodyProps {
   level?: 3 | 4;
   /** False where the text is shown a second time on a page, so that ids stay unique. */
   anchored?: boolean;
+  /** Only this stretch of a text that is divided, with the anchors that it has in the whole. */
+  part?: Line;
 }
 
 /**
@@ -30,13 +32,24 @@ export function TextBody(props: TextBodyProps): JSX.Element {
     .filter((a) => a.kind === '条' && text.startsWith(a.label, a.start))
     .map((a) => ({ start: a.start, end: a.start + a.label.length, kind: 'label', id: ids.get(a) }));
   const { lineIds, inline } = anchored ? placeIds(text, articles) : { lineIds: new Map<number, string>(), inline: [] };
-  const spans = [...labels, ...inline, ...(props.spans ?? [])].sort((a, b) => a.start - b.start);
+  const { start, end } = props.part ?? { start: 0, end: text.length };
+  const spans = [...labels, ...inline, ...(props.spans ?? [])]
+    .filter((s) => s.start < end && s.end > start)
+    .sort((a, b) => a.start - b.start);
+  const shown = flatSections(text.length, articles)
+    .filter((section) => section.start < end && section.end > start)
+    .map((section) => ({
+      article: section.article,
+      start: Math.max(start, section.start),
+      end: Math.min(end, section.end),
+      goesOn: section.start < start,
+    }));
   return (
     <div class="text" lang="zh-CN">
-      {flatSections(text.length, articles).map((section) => {
+      {shown.map((section) => {
         const { article } = section;
         const within = spans.filter((s) => s.start < section.end && s.end > section.start);
-        const heading = article !== null && article.kind !== '条';
+        const heading = article !== null && article.kind !== '条' && !section.goesOn;
         const lines = renderLines(props, section, within, {
           heading,
           inArticle: article !== null && !heading,
@@ -44,7 +57,10 @@ export function TextBody(props: TextBodyProps): JSX.Element {
         });
         if (article === null) return <div class="passage">{lines}</div>;
         return (
-          <section class={article.kind === '条' ? 'article' : 'chapter'} id={anchored ? ids.get(article) : undefined}>
+          <section
+            class={article.kind === '条' ? 'article' : 'chapter'}
+            id={anchored && !section.goesOn ? ids.get(article) : undefined}
+          >
             {lines}
           </section>
         );

@@ -3,7 +3,7 @@ import { dayProse } from '../../text/days.ts';
 import { VALIDITY } from '../../text/labels.ts';
 import { DocumentName } from '../components/parts.tsx';
 import { StandingBanner } from '../components/standing.tsx';
-import { carried, type DocumentBase, type DocumentPage } from './model.ts';
+import { carried, type DocumentBase, type DocumentPage, shownPart } from './model.ts';
 import { QrAgain } from './qr.tsx';
 
 /** Title and number, as they stand on paper. */
@@ -42,12 +42,14 @@ export function StandingHead({ page }: { page: DocumentPage }): JSX.Element {
 
 /** What only paper shows: the day that it was printed for and the way back to the latest. */
 export function PrintLine({ page }: { page: DocumentPage }): JSX.Element {
+  const part = shownPart(page);
   return (
     <div class="print-line">
       <QrAgain qr={page.qr} />
       <p>
-        本件按{dayProse(page.standing.on)}的效力打印：<b>{VALIDITY[page.standing.validity]}</b>
-        。扫码或者打开下面的地址，核对最新效力。
+        本件按{dayProse(page.standing.on)}的效力打印：<b>{VALIDITY[page.standing.validity]}</b>。
+        {part === null ? '' : `本件是正文的第${part.nth}页，共${page.parts?.list.length}页。`}
+        扫码或者打开下面的地址，核对最新效力。
         <br />
         {page.address}
       </p>

@@ -3,6 +3,7 @@ import type { TextVersionRow } from '../../domain/model.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import type { DocumentFacts, EventLine, RelationLine } from '../models.ts';
+import { paths } from '../paths.ts';
 import type { LifeStretch } from './timelineScale.ts';
 
 /** A wording of a document: its place in their order, and its days (null: from the beginning, or until further notice). */
@@ -19,6 +20,24 @@ export interface QrPicture {
   size: number;
 }
 
+/** One of the pages that a long text is divided into. */
+export interface PartLine {
+  /** From 1. */
+  nth: number;
+  start: number;
+  end: number;
+  /** What stands in it: its chapters and articles. */
+  name: string;
+  /** How many hits of the words looked for begin in it. */
+  hits: number;
+}
+
+/** How a long text is divided, and which part the page shows. */
+export interface TextParts {
+  shown: number | 'all';
+  list: readonly PartLine[];
+}
+
 /** What all pages of one document know: the document, its wording and their addresses. */
 export interface DocumentBase {
   chrome: Chrome;
@@ -29,13 +48,15 @@ export interface DocumentBase {
   address: string;
 }
 
-/** A document for the public, `GET /documents/:id?on=&q=` and `GET /documents/:id/versions/:versionId?q=`. */
+/** A document for the public, `GET /documents/:id?on=&q=&part=&at=` and `GET /documents/:id/versions/:versionId?q=&part=&at=`. */
 export interface DocumentPage extends DocumentBase {
   /** The wording of the day asked for, or the one that the address names; null when no text is held. */
   text: Pick<
     TextVersionRow,
     'id' | 'ordinal' | 'startsOn' | 'text' | 'articles' | 'fileSha256' | 'fileName' | 'mediaType' | 'pages'
   > | null;
+  /** Null for a text that fits on one page. */
+  parts: TextParts | null;
   /** Bytes of the original; null where none is held. */
   fileSize: number | null;
   /** All wordings, oldest first; one when the text was never changed. */
@@ -59,3 +80,17 @@ export interface DocumentPage extends DocumentBase {
 /** The day that links carry along: none today. */
 export const carried = (page: { standing: Standing; today: Day }): Day | undefined =>
   page.standing.on === page.today ? undefined : page.standing.on;
+
+/** The address of a part of the text that the page is about, with the day and the words that it carries. */
+export function partHref(page: DocumentPage, part: number | 'all', anchor?: string): string {
+  const query = { q: page.q ?? undefined, part: part === 1 ? undefined : part };
+  const href =
+    page.pinned && page.text !== null
+      ? paths.documentVersion(page.facts.id, page.text.id, query)
+      : paths.document(page.facts.id, { ...query, on: carried(page) });
+  return anchor === undefined ? href : `${href}#${encodeURIComponent(anchor)}`;
+}
+
+/** The part that the page shows; null where it shows the whole text. */
+export const shownPart = ({ parts }: Pick<DocumentPage, 'parts'>): PartLine | null =>
+  parts === null || parts.shown === 'all' ? null : (parts.list[parts.shown - 1] ?? null);

@@ -5,7 +5,7 @@ import { DayCell } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Copyable, Facts } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-import { carried, type DocumentPage } from './model.ts';
+import { carried, type DocumentPage, partHref, shownPart } from './model.ts';
 import { Qr } from './qr.tsx';
 
 /** The day of the page, to be changed. */
@@ -52,12 +52,40 @@ export function Within({ page }: { page: DocumentPage }): JSX.Element | null {
             `本文件里没有“${q}”。`
           ) : (
             <>
-              “{q}”有{marks.length}处，<a href="#hit-1">到第1处</a>
+              “{q}”有{marks.length}处，
+              <HitWays page={page} />
             </>
           )}
         </p>
       )}
     </form>
+  );
+}
+
+/** The way to the first hit; in a long text those of this page, and the pages before and after that have some. */
+function HitWays({ page }: { page: DocumentPage }): JSX.Element {
+  const shown = shownPart(page);
+  if (page.parts === null || shown === null) return <a href="#hit-1">到第1处</a>;
+  const first = page.parts.list.slice(0, shown.nth - 1).reduce((sum, { hits }) => sum + hits, 1);
+  const before = page.parts.list.slice(0, shown.nth - 1).findLast(({ hits }) => hits > 0);
+  const after = page.parts.list.slice(shown.nth).find(({ hits }) => hits > 0);
+  return (
+    <>
+      {shown.hits === 0 ? (
+        '这一页没有。'
+      ) : (
+        <>
+          这一页{shown.hits}处，
+          <a href={`#hit-${first}`}>到第{first}处</a>。
+        </>
+      )}
+      {before === undefined ? null : (
+        <a href={partHref(page, before.nth, `hit-${first - 1}`)}>第{first - 1}处（前页）</a>
+      )}
+      {after === undefined ? null : (
+        <a href={partHref(page, after.nth, `hit-${first + shown.hits}`)}>第{first + shown.hits}处（后页）</a>
+      )}
+    </>
   );
 }
 

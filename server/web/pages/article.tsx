@@ -36,14 +36,15 @@ const SAYS = { same: '文字相同', differs: '文字不同', absent: '没有这
 export function ArticlePage(page: ArticlePage): JSX.Element {
   const { facts, article, standing } = page;
   const on = carried(page);
-  const whole = page.pinned ? paths.documentVersion(facts.id, page.wording.id) : paths.document(facts.id, { on });
+  const whole = (query: { at?: string } = {}): string =>
+    page.pinned ? paths.documentVersion(facts.id, page.wording.id, query) : paths.document(facts.id, { on, ...query });
   const touching = standing.besides.filter((event) => event.articles.some((one) => one.startsWith(article.label)));
   const name = `${facts.title} ${article.label}`;
   return (
     <Layout
       chrome={page.chrome}
       title={name}
-      crumbs={[{ href: paths.home(), text: '首页' }, { href: whole, text: facts.title }, { text: article.label }]}
+      crumbs={[{ href: paths.home(), text: '首页' }, { href: whole(), text: facts.title }, { text: article.label }]}
     >
       <article class="document one-article" aria-label={name}>
         <OfficialTitle facts={facts} />
@@ -59,7 +60,7 @@ export function ArticlePage(page: ArticlePage): JSX.Element {
         />
         <nav class="article-nav" aria-label="前后各条">
           {page.before === null ? <span /> : <Way page={page} to={page.before} text="上一条" rel="prev" />}
-          <a href={`${whole}#${encodeURIComponent(page.anchor)}`}>在全文中看</a>
+          <a href={`${whole({ at: page.anchor })}#${encodeURIComponent(page.anchor)}`}>在全文中看</a>
           {page.after === null ? <span /> : <Way page={page} to={page.after} text="下一条" rel="next" />}
         </nav>
         <section class="cite">

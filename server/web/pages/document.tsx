@@ -9,7 +9,8 @@ import { Empty } from '../components/parts.tsx';
 import { Relations } from '../components/relations.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import { OfficialTitle, PrintLine, StandingHead } from '../document/head.tsx';
-import { carried, type DocumentPage as Page } from '../document/model.ts';
+import { carried, type DocumentPage as Page, partHref, shownPart } from '../document/model.ts';
+import { PartsContents, PartsOnward } from '../document/parts.tsx';
 import { AsOf, Cite, Original, Permanent, Within } from '../document/side.tsx';
 import { Timeline } from '../document/timeline.tsx';
 import { Wordings } from '../document/wordings.tsx';
@@ -21,10 +22,12 @@ export type DocumentPage = Page;
 export function DocumentPage(page: Page): JSX.Element {
   const { facts, standing, events, today } = page;
   const on = carried(page);
+  const part = shownPart(page);
+  const onward = part !== null && part.nth > 1;
   return (
     <Layout
       chrome={page.chrome}
-      title={facts.title}
+      title={onward ? `${facts.title}（第${part.nth}页）` : facts.title}
       width="wide"
       crumbs={[
         { href: paths.home(), text: '首页' },
@@ -35,40 +38,34 @@ export function DocumentPage(page: Page): JSX.Element {
       ]}
     >
       <Legislation facts={facts} standing={standing} relations={page.relations} original={originalOf(page)} />
-      <article class="document">
+      <article class="document" data-divided={part === null ? undefined : true}>
         <div class="document-grid">
           <div class="document-main">
             <OfficialTitle facts={facts} />
             <PrintLine page={page} />
             <StandingHead page={page} />
-            <Timeline
-              stretches={page.stretches}
-              events={events}
-              wordings={page.wordings}
-              publishedOn={facts.publishedOn}
-              on={standing.on}
-              today={today}
-            />
+            {onward ? null : (
+              <Timeline
+                stretches={page.stretches}
+                events={events}
+                wordings={page.wordings}
+                publishedOn={facts.publishedOn}
+                on={standing.on}
+                today={today}
+              />
+            )}
             <Wordings page={page} />
+            <PartsContents page={page} />
             <Words page={page} />
+            <PartsOnward page={page} />
           </div>
           <aside class="document-aside" aria-label="文件信息">
             <AsOf page={page} />
             <Within page={page} />
-            <section>
-              <h2>基本信息</h2>
-              <DocumentFactsTable facts={facts} on={on} />
-              {visibility(page.chrome.actor).kind === 'all' ? <a href={paths.dossier(facts.id)}>打开卷宗</a> : null}
-            </section>
-            <section id="life">
-              <h2>效力经过</h2>
-              <Life events={events} today={today} on={on} />
-            </section>
-            <section>
-              <h2>相关文件</h2>
-              <Relations relations={page.relations} on={on} />
-            </section>
-            {page.text === null ? null : <Contents text={page.text.text} articles={page.text.articles} />}
+            {onward ? <FactsElsewhere page={page} /> : <AboutDocument page={page} />}
+            {page.text === null || part !== null ? null : (
+              <Contents text={page.text.text} articles={page.text.articles} />
+            )}
             <Original page={page} />
             <Cite page={page} />
             <Permanent page={page} />
@@ -85,6 +82,39 @@ export function DocumentPage(page: Page): JSX.Element {
   );
 }
 
+/** What the document is, what became of it, and what it has to do with others. */
+function AboutDocument({ page }: { page: Page }): JSX.Element {
+  const { facts, events, today } = page;
+  const on = carried(page);
+  return (
+    <>
+      <section>
+        <h2>基本信息</h2>
+        <DocumentFactsTable facts={facts} on={on} />
+        {visibility(page.chrome.actor).kind === 'all' ? <a href={paths.dossier(facts.id)}>打开卷宗</a> : null}
+      </section>
+      <section id="life">
+        <h2>效力经过</h2>
+        <Life events={events} today={today} on={on} />
+      </section>
+      <section>
+        <h2>相关文件</h2>
+        <Relations relations={page.relations} on={on} />
+      </section>
+    </>
+  );
+}
+
+/** The same, from a later page of a long text. */
+const FactsElsewhere = ({ page }: { page: Page }): JSX.Element => (
+  <section>
+    <h2>文件信息</h2>
+    <p>
+      <a href={partHref(page, 1, 'life')}>基本信息、效力经过和相关文件在第1页</a>
+    </p>
+  </section>
+);
+
 const originalOf = ({ facts, text, fileSize }: Page): LegislationLinks['original'] =>
   text === null || text.fileSha256 === null
     ? null
@@ -95,7 +125,8 @@ const originalOf = ({ facts, text, fileSize }: Page): LegislationLinks['original
         size: fileSize,
       };
 
-function Words({ page: { text, facts, marks } }: { page: Page }): JSX.Element {
+function Words({ page }: { page: Page }): JSX.Element {
+  const { text, facts, marks } = page;
   return (
     <>
       <h2 class="unseen">正文</h2>
@@ -108,6 +139,7 @@ function Words({ page: { text, facts, marks } }: { page: Page }): JSX.Element {
           title={facts.title}
           docNumber={facts.docNumber}
           issuers={facts.issuers.map((issuer) => issuer.name)}
+          part={shownPart(page) ?? undefined}
           spans={marks.map(([start, end], i) => ({ start, end, kind: 'hit' as const, id: `hit-${i + 1}` }))}
         />
       )}

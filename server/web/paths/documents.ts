@@ -9,11 +9,18 @@ export interface CompareQuery {
   to?: Day | number;
 }
 
+/** What of a long text is shown: a part of it by its number, the whole, or the part that holds an anchor. */
+export interface PartQuery {
+  part?: number | 'all';
+  at?: string;
+}
+
 export const documentPaths = {
-  document: (id: Id, query: { on?: Day; q?: string } = {}) => `/documents/${id}${queryString(query)}`,
+  document: (id: Id, query: { on?: Day; q?: string } & PartQuery = {}) =>
+    `/documents/${id}${queryString({ ...query })}`,
   /** One wording, whatever the day. */
-  documentVersion: (id: Id, versionId: Id, query: { q?: string } = {}) =>
-    `/documents/${id}/versions/${versionId}${queryString(query)}`,
+  documentVersion: (id: Id, versionId: Id, query: { q?: string } & PartQuery = {}) =>
+    `/documents/${id}/versions/${versionId}${queryString({ ...query })}`,
   /** One article: 3, 8.1 (第八条之一), 3-2 (the second 第三条 of a text with an attached one). */
   documentArticle: (id: Id, key: string, query: { on?: Day } = {}) =>
     `/documents/${id}/articles/${key}${queryString(query)}`,

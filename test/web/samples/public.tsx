@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { textParts } from '../../../server/http/textParts.ts';
 import { standingOn } from '../../../server/text/standingOn.ts';
+import type { TextParts } from '../../../server/web/document/model.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { AccountPage } from '../../../server/web/pages/account.tsx';
 import { CataloguePage } from '../../../server/web/pages/catalogue.tsx';
@@ -235,13 +237,14 @@ const text = {
   pages: 6,
 };
 
-const document = (on = TODAY, events = EVENTS): VNode => (
+const document = (on = TODAY, events = EVENTS, parts: TextParts | null = null): VNode => (
   <DocumentPage
     chrome={{ ...PUBLIC, path: '/documents/101' }}
     today={TODAY}
     facts={facts}
     standing={standingOn(on, events, NAMES)}
     text={text}
+    parts={parts}
     fileSize={48_213}
     wordings={[
       { id: 500, nth: 1, from: null, to: at('2025-06-30') },
@@ -299,6 +302,10 @@ const document = (on = TODAY, events = EVENTS): VNode => (
   />
 );
 
+/** The second page of a text that is divided. */
+const divided = (): VNode =>
+  document(TODAY, EVENTS, { ...textParts(text, [span('租金标准')], { part: 'all' }, 600)!, shown: 2 });
+
 const lapsed = (): VNode => document(at('2029-03-01'), EVENTS.slice(0, 1));
 
 const catalogue = (kind: 'in_force' | 'repealed', titles: readonly string[]): VNode => (
@@ -337,6 +344,7 @@ export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
   'search-nothing': nothing,
   document: () => document(),
   'document-lapsed': lapsed,
+  'document-divided': divided,
   catalogue: () => catalogue('in_force', ['清河县公共租赁住房管理办法', '清河县集市管理办法']),
   'catalogue-empty': () => catalogue('repealed', []),
   help: () => <HelpPage chrome={{ ...PUBLIC, path: '/help' }} />,
