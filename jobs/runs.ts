@@ -45,7 +45,9 @@ interface Ended {
  * V8 lets its heap grow as far as it may: a scan of a hundred thousand documents took 380 MB of a machine that has other things to do, and
  * takes 290 MB in the same time with these, measured by `npm run bench -- scanStore`.
  */
-const HEAP: Readonly<Record<string, string[]>> = { scan: ['--max-old-space-size=768', '--max-semi-space-size=2'] };
+export const HEAP: Readonly<Record<string, string[]>> = {
+  scan: ['--max-old-space-size=768', '--max-semi-space-size=2'],
+};
 
 /** Starts `guibei …` over the same data folder. */
 export function createRuns(ctx: Context, config: Config): Runs {

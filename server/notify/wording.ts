@@ -28,9 +28,12 @@ function grouped(items: readonly DigestItem[]): [string, DigestItem[]][] {
   const byDue = [...items].sort((a, b) => dueOrder(a.flag, b.flag));
   const groups = new Map<string, DigestItem[]>();
   for (const escalated of [true, false])
-    for (const item of byDue)
-      if ((item.reason === 'escalated') === escalated)
-        groups.set(headOf(item), [...(groups.get(headOf(item)) ?? []), item]);
+    for (const item of byDue) {
+      if ((item.reason === 'escalated') !== escalated) continue;
+      const list = groups.get(headOf(item));
+      if (list) list.push(item);
+      else groups.set(headOf(item), [item]);
+    }
   return [...groups];
 }
 const dueOrder = (a: FlagRow, b: FlagRow): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id);

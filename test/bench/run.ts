@@ -13,6 +13,7 @@ const BENCHES: Record<string, string[]> = {
   round: ['round.ts'],
   scan: ['scan.ts'],
   scanStore: ['scanStore.ts'],
+  firstScan: ['firstScan.ts'],
   histories: ['histories.ts', '10000'],
   search: ['search.ts', '--quick'],
   service: ['service.ts', '1000', '10000'],

@@ -1,36 +1,22 @@
 import type { Actor } from '../../domain/actor.ts';
-import { insert, update } from '../../domain/change.ts';
-import type { Write } from '../../domain/change.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import type { FlagRow, NoticeRow, UserRow } from '../../domain/model.ts';
 import { periodOn } from '../../domain/profile.ts';
 import { byPerson, holds } from '../../domain/reminders/audience.ts';
-import { isAnswered, type Due, dueStep } from '../../domain/reminders/due.ts';
+import { type Due, dueStep } from '../../domain/reminders/due.ts';
 import { escalationOf } from '../../domain/reminders/escalation.ts';
-import { mailsNow } from '../../domain/reminders/mail.ts';
-import type { ReminderSettingRow } from '../../domain/reminders/rows.ts';
 import type { Context } from '../../ports.ts';
 import { answersOn } from './answers.ts';
-import { isReachable, mailWrite, type Mailed } from './digest.ts';
+import { tell, type Told } from './tell.ts';
 
 /** Of who is told of no rungs. */
 const NO_LADDER: Pick<Flag, 'steps'> = { steps: [] };
 
-interface Told extends Due {
-  flag: FlagRow;
-}
-
-/** A notice that waits for a mail, with its duty. */
-interface Waiting {
-  notice: NoticeRow;
-  flag: FlagRow | undefined;
-}
-
 /**
  * Tells each person concerned the latest step that has come and has not been told, all of one person's in one digest; brings
  * back what was put off until now; and tells the leader of what nobody has answered. A notice is unique by flag, person and
- * step, and its mail is written in the same commit: a repeated or interrupted run tells nothing twice.
+ * step, and its mail is on record before it: a repeated or interrupted run tells nothing twice.
  */
 export async function notify(ctx: Context, actor: Actor, flags: readonly Flag[], on: Day): Promise<number> {
   const rows = new Map((await ctx.duties.flags({ open: true })).map((row) => [row.key, row]));
@@ -96,50 +82,4 @@ async function duesOf(
         add(leader, row, { step: escalated, snoozedUntil: null });
   }
   return dues;
-}
-
-interface Telling {
-  user: UserRow;
-  setting: ReminderSettingRow | undefined;
-  due: readonly Told[];
-  before: readonly Waiting[];
-}
-
-/** One person's notices and the mail about them in one commit. What is not mailed now waits for the digest; escalations never wait. */
-async function tell(ctx: Context, actor: Actor, { user, setting, due, before }: Telling, on: Day): Promise<void> {
-  const [mailId = 0, ...ids] = await ctx.store.ids(due.length + 1);
-  const reachable = isReachable(ctx, user);
-  const none = setting?.mail === 'none';
-  const now = mailsNow(setting, on);
-  // What was settled, answered or switched off in the meantime needs no mail any more.
-  const stale = before.filter(({ notice, flag }) => !reachable || none || !flag || isAnswered(notice));
-  const ripe = now ? before.filter((one) => !stale.includes(one)) : [];
-  const mailed: Mailed[] = ripe.flatMap(({ notice, flag }) => (flag ? [{ flag, notice }] : []));
-  const writes: Write[] = [];
-  due.forEach(({ flag, step, snoozedUntil }, i) => {
-    const awake = reachable && snoozedUntil === null;
-    const mails = awake && (now || step.startsWith('escalated-'));
-    if (mails) mailed.push({ flag, notice: { step } });
-    writes.push(
-      insert('notice', {
-        id: ids[i] ?? 0,
-        flagId: flag.id,
-        userId: user.id,
-        step,
-        on,
-        createdAt: ctx.clock.now(),
-        acknowledgedAt: null,
-        mailId: mails ? mailId : null,
-        snoozedUntil,
-        handedToId: null,
-        mailWaits: awake && !mails && !none,
-      }),
-    );
-  });
-  for (const { notice } of stale) writes.push(update('notice', notice, { mailWaits: false }));
-  for (const { notice } of ripe) writes.push(update('notice', notice, { mailWaits: false, mailId }));
-  if (mailed.length > 0) writes.push(mailWrite(ctx, mailId, user, mailed, on));
-  if (now && mailed.length > 0 && setting && setting.mail !== 'at_once')
-    writes.push(update('reminderSetting', setting, { digestOn: on }));
-  if (writes.length > 0) await ctx.store.commit({ act: 'notice.send', documents: [], writes }, actor);
 }
