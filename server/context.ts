@@ -36,6 +36,7 @@ import { createFollower } from '../jobs/follow.ts';
 import type { Follower } from '../jobs/follow.ts';
 import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
 import { seededLaws } from '../seeds/laws.ts';
+import { seededSubjects } from '../seeds/subjects.ts';
 import { seededCalendar } from '../seeds/calendar.ts';
 import { exampleProfiles, nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
 import { rulesOf } from '../seeds/rules.ts';
@@ -222,6 +223,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     upkeep: createUpkeep(sqlite, db),
     rules,
     laws: seededLaws,
+    subjects: seededSubjects,
     rulebook,
   };
   return {

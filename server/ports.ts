@@ -1,6 +1,7 @@
 /** The ports: what the inside asks of the outside. One file for each subject under `ports/`; a new subject gets its own. */
 import type { Config } from './config.ts';
 import type { LawTable } from './domain/laws.ts';
+import type { SubjectTable } from './domain/subject/table.ts';
 import type { TextReader } from './extract/contract.ts';
 import type { Archives } from './extract/unpack.ts';
 import type { Accounts, Sessions } from './ports/accounts.ts';
@@ -109,6 +110,8 @@ export interface Context {
   rules: Readonly<Rules>;
   /** What became of national laws, with sources; read with its first use. */
   laws(): LawTable;
+  /** The list of 主题分类; read with its first use. */
+  subjects(): SubjectTable;
   rulebook: Rulebook;
 }
 
@@ -128,6 +131,7 @@ export interface PublicReader {
     | 'daysCompared'
     | 'issuers'
     | 'years'
+    | 'subjects'
     | 'spansOn'
     | 'visibleAmong'
   >;

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Visibility } from '../../server/domain/actor.ts';
 import { TIERS } from '../../server/domain/codes.ts';
 import type { EventKind, Status, Tier } from '../../server/domain/codes.ts';
@@ -61,6 +61,18 @@ export function readYears(db: Db, visibility: Visibility): number[] {
   >`substr(coalesce(${s.document.publishedOn}, ${s.document.signedOn}, ${s.document.effectiveOn}), 1, 4)`;
   const rows = db.selectDistinct({ year }).from(s.document).where(visibleTo(visibility)).orderBy(desc(year)).all();
   return rows.flatMap((row) => (row.year === null ? [] : [Number(row.year)]));
+}
+
+/** Subjects that documents bear, the most borne first. */
+export function readSubjects(db: Db, visibility: Visibility): string[] {
+  const rows = db
+    .select({ subject: s.document.subject, count })
+    .from(s.document)
+    .where(and(visibleTo(visibility), isNotNull(s.document.subject)))
+    .groupBy(s.document.subject)
+    .orderBy(desc(count), s.document.subject)
+    .all();
+  return rows.map((row) => row.subject!);
 }
 
 /** Legal events in a stretch of days, newest first, each with its document's standing on the last of them. */

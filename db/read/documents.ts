@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Visibility } from '../../server/domain/actor.ts';
 import { VALIDITIES } from '../../server/domain/codes.ts';
@@ -34,6 +34,11 @@ export function conditions(filter: DocumentFilter): SQL {
     filter.tier && eq(s.document.tier, filter.tier),
     filter.genre === undefined ? undefined : eq(s.document.genre, filter.genre),
     filter.numberKey === undefined ? undefined : eq(s.document.docNumberKey, filter.numberKey),
+    filter.subject === undefined
+      ? undefined
+      : filter.subject === null
+        ? isNull(s.document.subject)
+        : eq(s.document.subject, filter.subject),
     filter.year !== undefined ? sql`substr(${listDay}, 1, 4) = ${String(filter.year)}` : undefined,
     q !== undefined && q !== ''
       ? or(
@@ -63,6 +68,7 @@ export const LINE = {
   >`(SELECT di.name FROM document_issuer di WHERE di.document_id = ${s.document.id} ORDER BY di.ordinal LIMIT 1)`,
   issuerId: s.document.issuerId,
   genre: s.document.genre,
+  subject: s.document.subject,
   tier: s.document.tier,
   status: s.document.status,
   origin: s.document.origin,

@@ -4,7 +4,7 @@ import type { Day } from '../../server/domain/day.ts';
 import type { PublicReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
-import { readChanges, readInForceCounts, readYears } from './counts.ts';
+import { readChanges, readInForceCounts, readSubjects, readYears } from './counts.ts';
 import { readDaysCompared } from './daysCompared.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readLife } from './dossier.ts';
@@ -42,6 +42,7 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
     },
     inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),
     years: async (visibility) => readYears(db, visibility),
+    subjects: async (visibility) => readSubjects(db, visibility),
     changes: async (...asked) => readChanges(db, ...asked),
     daysCompared: async (...asked) => readDaysCompared(db, ...asked),
     issuers: async () => readIssuers(db),

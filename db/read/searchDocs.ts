@@ -55,6 +55,7 @@ export function readSearchDocs(db: Db, documentId: number): SearchDoc[] {
     registrationNumber: document.registrationNumber,
     issuers: [...issuers, ...drafter],
     genre: document.genre,
+    subject: document.subject,
     day: document.publishedOn ?? document.signedOn ?? document.effectiveOn,
     isPublic: document.isPublic && (document.status === 'issued' || document.status === 'filed'),
     text: version.text,

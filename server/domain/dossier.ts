@@ -44,6 +44,7 @@ export interface DocumentLine {
   issuerName: string | null;
   issuerId: number | null;
   genre: string | null;
+  subject: string | null;
   tier: M.DocumentRow['tier'];
   status: M.DocumentRow['status'];
   origin: M.DocumentRow['origin'];

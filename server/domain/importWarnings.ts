@@ -5,6 +5,7 @@ export const IMPORT_WARNINGS = [
   'issuer.ineligible',
   'day.missing',
   'registration.form',
+  'subject.unknown',
   'field.unreadable',
   'file.machine_read',
   'extension.end_unknown',

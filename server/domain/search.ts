@@ -16,6 +16,8 @@ export interface SearchDoc {
   /** One with `drafts` drafted it for the others: it may read it before it is public, and is no issuer. */
   issuers: { id: number | null; name: string; aliases: string[]; drafts?: true }[];
   genre: string | null;
+  /** 主题分类; left out or null: nobody has said. */
+  subject?: string | null;
   /** Day for sorting by date and for the year filter: 公布, else 成文, else 施行. */
   day: Day | null;
   isPublic: boolean;
@@ -38,6 +40,8 @@ export interface SearchRequest {
   issuerIds?: readonly number[];
   years?: readonly number[];
   genres?: readonly string[];
+  /** 主题分类; the empty text stands for documents without one. */
+  subjects?: readonly string[];
   /** Search inside one document. */
   documentId?: number;
   sort?: Sort;
@@ -91,6 +95,7 @@ export interface SearchAnswer {
     issuer: Facet<number>[];
     year: Facet<number>[];
     genre: Facet<string>[];
+    subject: Facet<string>[];
   };
 }
 

@@ -13,6 +13,7 @@ export const SEARCH_SHAPE = {
   issuer: many(idField),
   year: many(z.coerce.number().int().min(1900).max(2999)),
   genre: many(z.string().max(50)),
+  subject: many(z.string().max(50)),
   sort: blank(z.enum(SORTS)),
 } as const;
 type Asked = z.output<z.ZodObject<typeof SEARCH_SHAPE>>;
@@ -37,6 +38,7 @@ export function searchRequest(
     issuerIds: listed(asked.issuer),
     years: listed(asked.year),
     genres: listed(asked.genre),
+    subjects: listed(asked.subject),
     sort: asked.sort,
     ...page,
   };

@@ -90,6 +90,8 @@ export interface DocumentFilter {
   tier?: Tier;
   year?: number;
   genre?: string;
+  /** 主题分类; null: documents without one. */
+  subject?: string | null;
   /** Part of a title or 文号. */
   q?: string;
   /** Bears this 文号, by its normal form. */
@@ -128,6 +130,8 @@ export interface Reader {
   statusCounts(filter: DocumentFilter): Promise<Partial<Record<Status, number>>>;
   /** Years that have documents, newest first. */
   years(visibility: Visibility): Promise<number[]>;
+  /** 主题分类 that documents bear, the most borne first. */
+  subjects(visibility: Visibility): Promise<string[]>;
   /** Legal events that took place from `from` to `to`, newest first; of documents that one of `issuerIds` issued, if they are given. */
   changes(
     visibility: Visibility,

@@ -25,6 +25,7 @@ export interface Entry {
   readerIds: number[];
   flatIssuers: string;
   genre: string | null;
+  subject: string | null;
   day: Day | null;
   year: number | null;
   isPublic: boolean;
@@ -49,6 +50,7 @@ interface StoredRow {
   registration_number: string | null;
   issuers: string;
   genre: string | null;
+  subject: string | null;
   day: Day | null;
   is_public: number;
   length: number;
@@ -69,7 +71,7 @@ export interface Catalogue {
   follow(): { gone: Entry[]; come: Entry[] };
 }
 
-const COLUMNS = `id, version_id, document_id, external_id, title, doc_number, registration_number, issuers, genre, day,
+const COLUMNS = `id, version_id, document_id, external_id, title, doc_number, registration_number, issuers, genre, subject, day,
   is_public, length, sound`;
 
 /** Opens the catalogue, empty; the first `follow()` loads it. */
@@ -149,6 +151,7 @@ function entryOf(row: StoredRow, bodies: Bodies): Entry {
     numberKeys: row.doc_number === null && row.registration_number === null ? NONE : null,
     ...bodies,
     genre: row.genre,
+    subject: row.subject,
     day: row.day,
     year: row.day === null ? null : Number(row.day.slice(0, 4)),
     isPublic: row.is_public === 1,

@@ -34,6 +34,7 @@ export function sift(
   const issuer = tally<number>();
   const year = tally<number>();
   const genre = tally<string>();
+  const subject = tally<string>();
   const names = new Map<number, string>();
   for (const id of ids) {
     const entry = catalogue.entries[id];
@@ -45,6 +46,7 @@ export function sift(
     if ((failed & ~FAILS.validity) === 0) validity.add(filter.stateOf(entry)!, entry, several);
     if ((failed & ~FAILS.year) === 0 && entry.year !== null) year.add(entry.year, entry, several);
     if ((failed & ~FAILS.genre) === 0 && entry.genre !== null) genre.add(entry.genre, entry, several);
+    if ((failed & ~FAILS.subject) === 0 && entry.subject !== null) subject.add(entry.subject, entry, several);
     if ((failed & ~FAILS.issuer) !== 0) continue;
     for (const { id, name } of entry.issuers) {
       if (id === null) continue;
@@ -64,6 +66,7 @@ export function sift(
         .sort(byCount),
       year: listOf(year).sort((a, b) => b.value - a.value),
       genre: listOf(genre).sort(byCount),
+      subject: listOf(subject).sort(byCount),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import type { ValidityOfVersion } from './validityOn.ts';
 
 /** The parts of a filter that have a facet, as bits of what a row fails. */
-export const FAILS = { validity: 1, issuer: 2, year: 4, genre: 8, unseen: 16 } as const;
+export const FAILS = { validity: 1, issuer: 2, year: 4, genre: 8, unseen: 16, subject: 32 } as const;
 
 /** Everything that a request asks of a row beside its words. */
 export interface Filter {
@@ -29,6 +29,7 @@ export function filterOf(request: SearchRequest, states: ValidityOfVersion): Fil
   const issuers = setOf(request.issuerIds);
   const years = setOf(request.years);
   const genres = setOf(request.genres);
+  const subjects = setOf(request.subjects);
   function fails(entry: Entry): number {
     if (!sees(request.visibility, entry)) return FAILS.unseen;
     if (request.documentId !== undefined && entry.documentId !== request.documentId) return FAILS.unseen;
@@ -39,6 +40,7 @@ export function filterOf(request: SearchRequest, states: ValidityOfVersion): Fil
     if (issuers !== null && !entry.issuerIds.some((id) => issuers.has(id))) failed |= FAILS.issuer;
     if (years !== null && (entry.year === null || !years.has(entry.year))) failed |= FAILS.year;
     if (genres !== null && (entry.genre === null || !genres.has(entry.genre))) failed |= FAILS.genre;
+    if (subjects !== null && !subjects.has(entry.subject ?? '')) failed |= FAILS.subject;
     return failed;
   }
   return { fails, accepts: (entry) => fails(entry) === 0, stateOf: (entry) => states.get(entry.versionId) };

@@ -60,6 +60,8 @@ export function hashOf(doc: SearchDoc, flatText = flatten(doc.text)): string {
     doc.isPublic,
     doc.articles,
     doc.text.length,
+    // Named only where there is one: rows of before, when no document had a subject, stay right.
+    ...(doc.subject == null ? [] : [doc.subject]),
   ]);
   return createHash('sha256').update(meta).update(SEAM).update(flatText).digest('hex');
 }

@@ -23,6 +23,7 @@ const TABLES = `
     registration_number TEXT,
     issuers TEXT NOT NULL,
     genre TEXT,
+    subject TEXT,
     day TEXT,
     is_public INTEGER NOT NULL,
     length INTEGER NOT NULL,
@@ -71,6 +72,16 @@ export function createSearchTables(database: BetterSqlite3.Database): void {
     database.prepare('INSERT OR IGNORE INTO search_state VALUES (1, ?, 0, 0)').run(FORMAT);
   });
   if (formatOf(database) !== FORMAT) make.immediate();
+  addSubject(database);
+}
+
+/** An index of before, when documents had no subject: its rows are as they would be written now, but for the column. */
+function addSubject(database: BetterSqlite3.Database): void {
+  const known = database.prepare(`SELECT 1 FROM pragma_table_info('search_row') WHERE name = 'subject'`);
+  const add = database.transaction(() => {
+    if (known.get() === undefined) database.exec('ALTER TABLE search_row ADD COLUMN subject TEXT');
+  });
+  if (known.get() === undefined) add.immediate();
 }
 
 function formatOf(database: BetterSqlite3.Database): number | null {

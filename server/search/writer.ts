@@ -33,8 +33,8 @@ export function createWriter(database: BetterSqlite3.Database) {
     ),
     owner: database.prepare<[number], { id: number }>('SELECT id FROM search_row WHERE version_id = ?'),
     row: database.prepare(`INSERT INTO search_row (version_id, document_id, external_id, title, doc_number,
-      registration_number, issuers, genre, day, is_public, length, sound, hash, stamp)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      registration_number, issuers, genre, subject, day, is_public, length, sound, hash, stamp)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     text: database.prepare('INSERT INTO search_text (id, articles, text) VALUES (?, ?, ?)'),
     flat: database.prepare('INSERT INTO search_flat (id, lead, offsets, flat) VALUES (?, ?, ?, ?)'),
     phrase: database.prepare('INSERT INTO search_phrase (rowid, pairs) VALUES (?, ?)'),
@@ -67,6 +67,7 @@ export function createWriter(database: BetterSqlite3.Database) {
       doc.registrationNumber,
       JSON.stringify(doc.issuers),
       doc.genre,
+      doc.subject ?? null,
       doc.day,
       doc.isPublic ? 1 : 0,
       flat.length,

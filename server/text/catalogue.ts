@@ -38,6 +38,7 @@ export const catalogueHead = (kind: CatalogueKind): string[] => [
   '公布日期',
   ...(kind === 'in_force' || kind === 'upcoming' ? ['施行日期'] : ['施行日期', SINCE[kind]]),
   '有效期至',
+  '主题',
 ];
 
 /** The day on which a line came into the state that its catalogue lists. */
@@ -53,4 +54,5 @@ export const catalogueRow = (line: DocumentLine, kind: CatalogueKind, number: nu
   line.publishedOn ?? line.signedOn,
   ...(kind === 'in_force' || kind === 'upcoming' ? [line.effectiveOn] : [line.effectiveOn, line.since]),
   line.validUntil,
+  line.subject,
 ];

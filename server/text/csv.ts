@@ -15,6 +15,7 @@ const COLUMNS: readonly [string, (line: DocumentLine) => string | number | null]
   ['制定机关', (line) => line.issuerName],
   ['类别', (line) => (line.tier === null ? null : TIER[line.tier])],
   ['体裁', (line) => line.genre],
+  ['主题分类', (line) => line.subject],
   ['办理状态', (line) => STATUS[line.status]],
   ['效力', (line) => VALIDITY[line.validity]],
   ['成文日期', (line) => line.signedOn],

@@ -14,6 +14,7 @@ import { requestSentence } from './requestFaults.ts';
 import { ROUTINES } from './routine.ts';
 import { RULES } from './ruleFaults.ts';
 import { EVALUATIONS } from './evaluation.ts';
+import { SUBJECTS } from './subject.ts';
 import { TERMS } from './term.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
@@ -136,6 +137,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RULES,
   ...HINTS,
   ...ATTACHMENTS,
+  ...SUBJECTS,
   ...REVIEWS,
   ...DECISIONS,
   ...TERMS,

@@ -26,6 +26,7 @@ export const METADATA_FIELD = {
 const COLUMN: Readonly<Record<string, string>> = {
   ...METADATA_FIELD,
   registrationNumber: '统一登记编号',
+  subject: '主题分类',
   tier: '层级',
   issuerId: '主办机关',
   status: '办理状态',
@@ -115,5 +116,9 @@ const COLUMN: Readonly<Record<string, string>> = {
   answer: '答复',
 };
 
-/** The word for a column of a row; null when the column is internal. */
-export const columnLabel = (column: string): string | null => COLUMN[column] ?? null;
+/** Columns that in this table are internal, whatever they are called elsewhere. */
+const INTERNAL: readonly string[] = ['attachment.subject'];
+
+/** The word for a column of a row (of a table, where that is known); null when the column is internal. */
+export const columnLabel = (column: string, table: string | null = null): string | null =>
+  INTERNAL.includes(`${table ?? ''}.${column}`) ? null : (COLUMN[column] ?? null);

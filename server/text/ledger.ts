@@ -23,6 +23,7 @@ const SENTENCES: Record<DoubtKind, Words> = {
   'number.odd': (d) => `文号写的是${stands(d)}，不像发文字号，照原样保存`,
   'number.several': (d) => `文号写的是${stands(d)}，有几个，取了第一个${d.other ?? ''}`,
   'registration.form': (d) => `统一登记编号${stands(d)}，与本地当时规定的格式不同，仍按原样导入`,
+  'subject.unknown': (d) => `主题分类写的是${stands(d)}，不在名单里，没有采用`,
   'issuer.missing': () => '台账和正文都没有制定机关',
   'issuer.unknown': (d) => `“${d.ledger ?? ''}”不在制定机关名录中，只保存名称`,
   'issuer.ineligible': (d) => `“${d.ledger ?? ''}”一般不得制定行政规范性文件`,

@@ -23,6 +23,7 @@ export type DocumentFacts = Pick<
   | 'docNumber'
   | 'registrationNumber'
   | 'genre'
+  | 'subject'
   | 'tier'
   | 'adoptedOn'
   | 'signedOn'

@@ -21,6 +21,7 @@ const entry = (id: number, title: string): Entry => ({
   readerIds: [],
   flatIssuers: `清河县第${id % 7}局\n第${id % 7}局`,
   genre: null,
+  subject: null,
   day: null,
   year: null,
   isPublic: true,

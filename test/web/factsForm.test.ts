@@ -62,7 +62,7 @@ describe('the confirm form', () => {
 
   it('shows confirmed facts as they stand', () => {
     const values = factValues({
-      title: '甲', docNumber: null, registrationNumber: null, issuers: [{ name: '乙', issuerId: 1 }], genre: null, tier: 'town', adoptedOn: null, signedOn: day('2024-02-08'),
+      title: '甲', docNumber: null, registrationNumber: null, issuers: [{ name: '乙', issuerId: 1 }], genre: null, subject: null, tier: 'town', adoptedOn: null, signedOn: day('2024-02-08'),
       publishedOn: null, effectiveOn: null, validUntil: null, validMonths: 24, trial: true,
     }); // prettier-ignore
     expect(values).toMatchObject({

@@ -13,6 +13,7 @@ import { currentRegistration, demandNumberKept } from '../../domain/registration
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
+import { demandSubject } from '../../domain/subject/demand.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { demandIssued, forAct, permit, personId, readable, recording, reserve, thingOf } from '../context.ts';
 import { demandDays } from './days.ts';
@@ -32,6 +33,7 @@ export async function edit(
   const dossier = await forAct(ctx, actor, 'document.edit', id);
   const facts = withTermMoved(edited, factsOf(dossier));
   demandNumberKept(dossier.registrations, facts);
+  demandSubject(ctx.subjects(), facts.subject, dossier.document.subject);
   // A draft is not handed to another body by editing its issuers: the editor must be allowed to edit the outcome too.
   const [lead] = facts.issuers;
   const moved = (lead?.issuerId ?? null) !== dossier.document.issuerId;

@@ -7,6 +7,7 @@ import type { RelationFact } from '../../domain/documents/facts.ts';
 import { isIssued } from '../../domain/documents/parts.ts';
 import { problemWrite } from '../../domain/problems/event.ts';
 import { unreviewed } from '../../domain/problems/witness.ts';
+import { demandSubject } from '../../domain/subject/demand.ts';
 import type { Context } from '../../ports.ts';
 import { actorId, recording, reserve } from '../context.ts';
 import { inboundOf } from './inbound.ts';
@@ -33,6 +34,7 @@ async function withUnreviewed(
 
 /** Takes a document into the books, links it both ways, commits; answers its id. */
 export async function enter(ctx: Context, actor: Actor, entry: Entry): Promise<number> {
+  demandSubject(ctx.subjects(), entry.facts.subject);
   const relations = await resolveRelations(ctx, actor, entry.relations, namingDay(entry.facts));
   const inbound = isIssued(entry.status) ? await inboundOf(ctx, entry.facts, null) : [];
   const doc: NewDocument = { ...entry, id: 0, relations, inbound };

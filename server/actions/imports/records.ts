@@ -12,6 +12,7 @@ import type { IssuerRow } from '../../domain/model.ts';
 import { grammarsOf, numberFits } from '../../domain/numbers/check.ts';
 import type { GrammarsOn } from '../../domain/numbers/check.ts';
 import { periodOn } from '../../domain/profile.ts';
+import type { SubjectTable } from '../../domain/subject/table.ts';
 import type { TextFact } from '../../domain/documents/parts.ts';
 import { genreOf } from '../../reading/genre.ts';
 import type { Context } from '../../ports.ts';
@@ -39,12 +40,15 @@ export interface ReadyRecord {
 export interface RecordRules {
   eligible: readonly string[];
   grammarsOn: GrammarsOn;
+  /** What 主题分类 there are. */
+  subjects: SubjectTable;
 }
 
 /** The rules as they stand today. */
-export const recordRules = (ctx: Pick<Context, 'rules' | 'clock'>): RecordRules => ({
+export const recordRules = (ctx: Pick<Context, 'rules' | 'clock' | 'subjects'>): RecordRules => ({
   eligible: periodOn(ctx.rules.profile, ctx.clock.today()).figures['issuer.eligibleKinds'].value,
   grammarsOn: grammarsOf(ctx.rules.profile),
+  subjects: ctx.subjects(),
 });
 
 export interface ImportedBatch {
@@ -63,7 +67,7 @@ export function recordKey(record: Pick<ImportRecord, 'externalId' | 'title' | 'd
 /** Ends a title: 关于…的通知 → 通知; asked only when the record names no genre. */
 const genreFrom = (record: ImportRecord): string | null => record.genre ?? genreOf(record.title)?.genre ?? null;
 
-function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFacts {
+function factsFrom(record: ImportRecord, held: readonly IssuerRow[], subjects: SubjectTable): DocumentFacts {
   const issuers = resolveIssuers(record.issuers, held);
   const lead = held.find((row) => row.id === issuers[0]?.issuerId);
   const enact = record.events.find((event) => event.kind === 'enact');
@@ -73,7 +77,7 @@ function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFa
     registrationNumber: record.registrationNumber,
     issuers,
     genre: genreFrom(record),
-    subject: null,
+    subject: record.subject !== null && subjects.has(record.subject) ? record.subject : null,
     tier: record.tier ?? lead?.tier ?? null,
     adoptedOn: record.adoptedOn,
     signedOn: record.signedOn,
@@ -88,7 +92,8 @@ function factsFrom(record: ImportRecord, held: readonly IssuerRow[]): DocumentFa
 function warningsOf(
   facts: DocumentFacts,
   held: readonly IssuerRow[],
-  { eligible, grammarsOn }: RecordRules,
+  { eligible, grammarsOn, subjects }: RecordRules,
+  said: string | null,
 ): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   const lead = held.find((row) => row.id === facts.issuers[0]?.issuerId);
@@ -97,6 +102,7 @@ function warningsOf(
   else if (!eligible.includes(lead.kind)) warnings.push('issuer.ineligible');
   if (facts.effectiveOn === null && facts.publishedOn === null && facts.signedOn === null) warnings.push('day.missing');
   if (!numberFits(facts, lead?.codes, grammarsOn)) warnings.push('registration.form');
+  if (said && !subjects.has(said)) warnings.push('subject.unknown');
   return warnings;
 }
 
@@ -158,8 +164,8 @@ export async function importBatch(
       continue;
     }
     keys.add(key);
-    const facts = factsFrom(ready.record, held);
-    done.warnings.push(...warningsOf(facts, held, rules), ...warningsOfEnds(ready));
+    const facts = factsFrom(ready.record, held, rules.subjects);
+    done.warnings.push(...warningsOf(facts, held, rules, ready.record.subject), ...warningsOfEnds(ready));
     const doc = entryFor(ready, key, facts, textFact(ready.text, ready.file));
     const next = await reserve(ctx, idsNeeded(doc) + 1);
     const id = next();

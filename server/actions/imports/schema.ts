@@ -33,6 +33,7 @@ const importRecord = z
     registrationNumber: text(200),
     issuers: z.preprocess(named, z.array(z.string().trim().min(1).max(200)).max(50)),
     genre: text(50),
+    subject: text(50),
     tier: z
       .enum(TIERS)
       .nullish()

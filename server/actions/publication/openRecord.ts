@@ -20,6 +20,7 @@ export const OPEN_DOCUMENT = z
       .array(z.object({ id: z.int().nullable(), name: z.string() }))
       .meta({ description: '制定机关，主办在前' }),
     genre: z.string().nullable().meta({ description: '体裁' }),
+    subject: z.string().nullable().meta({ description: '主题分类（本系统自行拟定的名单）' }),
     tier: z.enum(TIERS).nullable(),
     adoptedOn: dayOut,
     signedOn: dayOut,
@@ -77,12 +78,13 @@ const named = (row: { id: number; title: string; docNumber: string | null } | nu
 /** One public document as open data; throws Fault('not.found') for any other. */
 export async function openDocument(ctx: Pick<PublicReader, 'reader'>, id: number, on: Day): Promise<OpenDocument> {
   const { document, issuers, versions, events, relations, inbound, names, spans } = await documentFor(ctx, PUBLIC, id);
-  const { title, docNumber, registrationNumber, genre, tier, adoptedOn, signedOn, publishedOn, effectiveOn } = document;
+  const { title, docNumber, registrationNumber, genre, subject, tier, adoptedOn, signedOn, publishedOn, effectiveOn } =
+    document;
   const { validUntil, validMonths, trial } = document;
   return {
     ...{ id, title, docNumber, registrationNumber },
     issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })),
-    ...{ genre, tier, adoptedOn, signedOn, publishedOn, effectiveOn, validUntil, validMonths, trial },
+    ...{ genre, subject, tier, adoptedOn, signedOn, publishedOn, effectiveOn, validUntil, validMonths, trial },
     validity: spans.find((span) => span.from <= on && on <= span.to)?.validity ?? 'unknown',
     spans: spans.map((span) => ({ from: open(span.from), to: open(span.to), validity: span.validity })),
     versions: versions.map(({ id: versionId, ordinal, startsOn, text, textSha256, fileSha256, mediaType }) => ({

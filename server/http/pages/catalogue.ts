@@ -21,7 +21,7 @@ const PAGE_SIZE = 50;
 const MOST_EXPORTED = 20_000;
 /** A Word file of more lines opens on few machines; the workbook has them all. */
 const MOST_ON_PAPER = 5000;
-const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14];
+const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14, 14];
 
 const QUERY = z.object({
   kind: z.enum(CATALOGUES).catch('in_force').default('in_force'),
@@ -29,6 +29,7 @@ const QUERY = z.object({
   issuer: blank(idField),
   tier: blank(z.enum(TIERS)),
   year: blank(z.coerce.number().int().min(1900).max(2999)),
+  subject: blank(z.string().trim().max(50)),
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 type Asked = z.output<typeof QUERY>;
@@ -46,6 +47,7 @@ export const cataloguePages =
         issuerIds: asked.issuer === undefined ? undefined : [asked.issuer],
         tier: asked.tier,
         year: asked.year,
+        subject: asked.subject,
         ...part,
       });
 
@@ -54,11 +56,12 @@ export const cataloguePages =
       const today = ctx.clock.today();
       const on = asked.on ?? today;
       const page = asked.page ?? 1;
-      const [found, counts, issuers, years] = await Promise.all([
+      const [found, counts, issuers, years, subjects] = await Promise.all([
         read(asked, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
         ctx.reader.validityCounts(seen, on),
         ctx.reader.issuers(),
         ctx.reader.years(seen),
+        ctx.reader.subjects(seen),
       ]);
       sendPage(
         res,
@@ -73,6 +76,7 @@ export const cataloguePages =
           counts,
           issuers: withoutDoubles(issuers).map(({ id, name }) => ({ id, name })),
           years,
+          subjects,
         }),
       );
     });

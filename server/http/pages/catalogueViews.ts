@@ -42,7 +42,7 @@ function bearing<T extends { inForce: number }>(lines: readonly TreeLine<T>[]): 
   return kept.reverse();
 }
 
-/** Ways to look through what is held: two days compared, what ends soon, by body, year and genre. Only what the public sees. */
+/** Ways to look through what is held: two days compared, what ends soon, by body, subject, year and genre. Only what the public sees. */
 export const catalogueViewPages =
   (ctx: PublicReader) =>
   (router: Router, shell: Shell): void => {
@@ -92,7 +92,7 @@ export const catalogueViewPages =
     router.get(paths.catalogueBrowse(), async (req, res) => {
       const today = ctx.clock.today();
       const on = parseQuery(BROWSE, req).on ?? today;
-      const [{ facets }, issuers] = await Promise.all([
+      const [{ facets, total }, issuers] = await Promise.all([
         search(ctx, PUBLIC, { q: '', on, validity: ['in_force'], offset: 0, limit: 1 }),
         bodies(),
       ]);
@@ -107,6 +107,8 @@ export const catalogueViewPages =
           issuers: bearing(tree),
           years: facets.year,
           genres: facets.genre,
+          subjects: facets.subject,
+          unsorted: total - facets.subject.reduce((sum, one) => sum + one.count, 0),
         }),
       );
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { edit } from '../../actions/documents/change.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import { forAct } from '../../actions/context.ts';
+import { subjectOfDossier } from '../../actions/subjects/propose.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Context } from '../../ports.ts';
@@ -54,6 +55,8 @@ async function editPage(ctx: Context, req: Request, shell: Shell, sent: Form<str
     version: sent ? Number(sent.values['version'] ?? document.version) : document.version,
     base: sent ? baseOf(req) : base,
     form: sent ?? { values: base, errors: [] },
+    subjects: ctx.subjects().names,
+    proposed: subjectOfDossier(ctx, dossier),
   };
 }
 
@@ -94,7 +97,7 @@ export const dossierEditPages =
           EDIT,
           ({ version, note, facts: { issuerNames, ...facts } }) =>
             edit(ctx, req.actor, id, version, { ...facts, issuers: resolveIssuers(issuerNames, held) }, note),
-          ['document.findings', 'day.future'],
+          ['document.findings', 'subject.unknown', 'day.future'],
         );
         if (!sent.ok) {
           const form = { values: sent.values, errors: sent.errors };

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
+import { subjectOf } from '../../actions/subjects/propose.ts';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { resolveIssuers } from '../../actions/documents/resolve.ts';
 import type { RelationFact } from '../../domain/documents/facts.ts';
@@ -85,7 +86,11 @@ async function confirmPage(
   const listed = listedIn(text, facts);
   const apart = listed.length > LONG_LIST;
   const proposed = proposedForm(apart ? withoutLists(metadata) : metadata, evidence ?? {}, dayAmong(listed));
-  const form = sent ?? { values: { ...proposed.values, purpose: upload.purpose }, errors: [] };
+  const subject = subjectOf(ctx, { title: facts.title, text, issuers: metadata.issuers });
+  const form = sent ?? {
+    values: { ...proposed.values, purpose: upload.purpose, subject: subject?.sure === true ? subject.subject : '' },
+    errors: [],
+  };
   const findings = await findingsFor(ctx, {
     facts,
     stage: upload.purpose === 'issued' ? 'stock' : 'draft',
@@ -126,6 +131,8 @@ async function confirmPage(
     ],
     alike,
     former: formerOf(alike, targets),
+    subjects: ctx.subjects().names,
+    proposed: subject,
     hints: await hintsOnText(ctx, text, { metadata, evidence: evidence ?? {} }, upload.purpose !== 'issued'),
   };
 }
@@ -220,7 +227,14 @@ export const uploadConfirmPages =
           const issuers = resolveIssuers(issuerNames, held);
           return confirmUpload(ctx, req.actor, id, { ...said, facts: { ...facts, issuers } });
         },
-        ['document.findings', 'day.future', 'conflict.stale', 'auth.forbidden', 'document.foreign_issuer'],
+        [
+          'document.findings',
+          'subject.unknown',
+          'day.future',
+          'conflict.stale',
+          'auth.forbidden',
+          'document.foreign_issuer',
+        ],
       );
       if (!sent.ok) return show(req, res, { values: sent.values, errors: sent.errors }, sent.status);
       tell(req, { tone: 'done', text: DONE.documentConfirmed });

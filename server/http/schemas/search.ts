@@ -43,6 +43,7 @@ export const SEARCH_ANSWER = z
       issuer: facet(z.int()),
       year: facet(z.int()),
       genre: facet(z.string()),
+      subject: facet(z.string()),
     }),
   })
   .meta({ id: 'SearchAnswer' });

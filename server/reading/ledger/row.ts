@@ -20,6 +20,7 @@ export interface LedgerSays {
   numbers: string[];
   issuers: IssuerCell[];
   genre: string | null;
+  subject: string | null;
   tier: Tier | null;
   adoptedOn: Day | null;
   signedOn: Day | null;
@@ -99,6 +100,7 @@ export function readRow(
       numbers: number.all,
       issuers,
       genre: plain('genre'),
+      subject: plain('subject'),
       tier: TIERS.find(([words]) => words.test(cell('tier')))?.[1] ?? null,
       ...on,
       effectiveOn: on.effectiveOn ?? term.from,

@@ -28,6 +28,9 @@ export function DocumentFactsTable(props: { facts: DocumentFacts; staff?: boolea
     { term: '体裁', value: f.genre === null ? null : `${f.genre}${f.trial ? '（暂行、试行）' : ''}` },
   ];
   const sometimes = [
+    ...(f.subject === null
+      ? []
+      : [{ term: '主题分类', value: <a href={paths.search({ subject: [f.subject], on })}>{f.subject}</a> }]),
     ...(f.registrationNumber === null ? [] : [{ term: '统一登记编号', value: f.registrationNumber }]),
     ...(f.tier === null ? [] : [{ term: '层级', value: TIER[f.tier] }]),
     ...(f.adoptedOn === null ? [] : [{ term: '通过日期', value: <DayCell day={f.adoptedOn} /> }]),

@@ -51,6 +51,13 @@ export function Facets({ query, facets }: { query: SearchQuery; facets: SearchAn
         chosen={(v) => query.genre?.includes(v) === true}
         href={(v) => paths.search({ ...fresh, genre: toggled(query.genre, v) })}
       />
+      <Group
+        title="主题"
+        facets={facets.subject}
+        name={(v) => v}
+        chosen={(v) => query.subject?.includes(v) === true}
+        href={(v) => paths.search({ ...fresh, subject: toggled(query.subject, v) })}
+      />
     </>
   );
 }

@@ -1,20 +1,32 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { GENRES, TIER } from '../../text/labels.ts';
+import { UNSORTED } from '../../text/subject.ts';
 import type { Form } from '../form.ts';
 import { rowCount } from '../factsForm.ts';
 import { CheckField, DayField, SelectField, TextField, options } from './fields.tsx';
 
 export interface FactFieldsProps {
   form: Form<string>;
+  /** The list of 主题分类. */
+  subjects: readonly string[];
   /** What is said under a field: its evidence, a warning. */
   beside?: (name: string) => ComponentChildren;
   scope?: string;
 }
 
+/** The list, with what the document bears where that has left the list since. */
+function sorts(subjects: readonly string[], { values }: Form<string>): { value: string; label: string }[] {
+  const own = values['subject'] ?? '';
+  return [...subjects, ...(own === '' || subjects.includes(own) ? [] : [own])].map((value) => ({
+    value,
+    label: value,
+  }));
+}
+
 const nothing = (): null => null;
 
 /** The fields of a document's facts, in the order in which an official document states them. */
-export function FactFields({ form, beside = nothing, scope }: FactFieldsProps): JSX.Element {
+export function FactFields({ form, subjects, beside = nothing, scope }: FactFieldsProps): JSX.Element {
   const issuers = Math.max(1, rowCount(form.values, 'issuers'));
   const field = (name: string): { form: Form<string>; name: string; scope?: string; children: ComponentChildren } => ({
     form,
@@ -30,6 +42,7 @@ export function FactFields({ form, beside = nothing, scope }: FactFieldsProps): 
         <TextField {...field('docNumber')} label="发文字号" hint="例：清政规〔2026〕3号" />
         <TextField {...field('registrationNumber')} label="统一登记编号" />
         <TextField {...field('genre')} label="体裁" hint={GENRES.slice(0, 6).join('、')} />
+        <SelectField {...field('subject')} label="主题分类" options={sorts(subjects, form)} empty={UNSORTED} />
         <SelectField {...field('tier')} label="层级" options={options(TIER)} empty="按主办机关确定" />
         <CheckField {...field('trial')} label="暂行或者试行" />
       </fieldset>

@@ -59,6 +59,7 @@ export function legislation(
     name: facts.title,
     inLanguage: 'zh-CN',
     ...(facts.genre === null ? {} : { legislationType: facts.genre }),
+    ...(facts.subject === null ? {} : { about: { '@type': 'Thing', name: facts.subject } }),
     ...(facts.docNumber === null ? {} : { legislationIdentifier: facts.docNumber }),
     ...(facts.signedOn === null ? {} : { legislationDate: facts.signedOn }),
     ...(facts.publishedOn === null ? {} : { datePublished: facts.publishedOn }),

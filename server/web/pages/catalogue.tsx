@@ -28,6 +28,8 @@ export interface CataloguePage {
   /** Public documents of each state on the day, under no other filter. */
   counts: Readonly<Record<CatalogueKind, number>>;
   issuers: readonly { id: number; name: string }[];
+  /** Subjects that some document bears. */
+  subjects: readonly string[];
   years: readonly number[];
 }
 
@@ -92,6 +94,7 @@ function Filters({ page }: { page: CataloguePage }): JSX.Element {
     issuer: page.query.issuer?.toString(),
     tier: page.query.tier,
     year: page.query.year?.toString(),
+    subject: page.query.subject,
   });
   return (
     <form class="filters" method="get" action={paths.catalogue()} aria-label="筛选目录">
@@ -117,6 +120,13 @@ function Filters({ page }: { page: CataloguePage }): JSX.Element {
         label="年份"
         empty="不限"
         options={page.years.map((year) => ({ value: String(year), label: `${year}年` }))}
+      />
+      <SelectField
+        form={form}
+        name="subject"
+        label="主题"
+        empty="不限"
+        options={page.subjects.map((value) => ({ value, label: value }))}
       />
       <button type="submit" class="button">
         查看
@@ -152,6 +162,7 @@ function List({ page: { lines, kind, on, today, paging } }: { page: CataloguePag
           <td class="nowrap">
             <DayCell day={line.validUntil} />
           </td>
+          <td>{line.subject ?? ''}</td>
         </tr>
       ))}
     </Table>

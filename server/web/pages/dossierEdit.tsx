@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { SubjectProposal } from '../../domain/subject/proposal.ts';
 import type { Chrome } from '../chrome.ts';
 import { FactFields } from '../components/factFields.tsx';
 import { AreaField, ErrorSummary, Version } from '../components/fields.tsx';
+import { SubjectNote } from '../components/subjectNote.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
@@ -16,6 +18,9 @@ export interface DossierEditPage {
   base: Form<string>['values'];
   /** From `factValues(…)`, or what was sent. */
   form: Form<string>;
+  /** The list of 主题分类, and what the machine reads out of title and text. */
+  subjects: readonly string[];
+  proposed: SubjectProposal | null;
 }
 
 export function DossierEditPage(page: DossierEditPage): JSX.Element {
@@ -38,7 +43,11 @@ export function DossierEditPage(page: DossierEditPage): JSX.Element {
       <form class="form" method="post" action={paths.dossierEdit(page.documentId)} data-guard>
         <Version version={page.version} />
         <input type="hidden" name="base" value={JSON.stringify(page.base)} />
-        <FactFields form={form} />
+        <FactFields
+          form={form}
+          subjects={page.subjects}
+          beside={(name) => (name === 'subject' ? <SubjectNote proposed={page.proposed} /> : null)}
+        />
         <AreaField form={form} name="note" label="修改说明" hint="写明为什么改，记入办理记录" rows={2} />
         <p class="form-end form-end-sticky">
           <button type="submit" class="button button-primary">

@@ -16,7 +16,7 @@ import { HitItem } from '../components/hit.tsx';
  * The public search, `GET /search`. Names in the address: `q`, `on` (ISO day), `validity`, `issuer` (id), `year`, `genre`
  * (each may repeat), `sort`, `page`. `validity=all` takes in everything; without `validity` the answer is 现行有效.
  */
-export const SEARCH_FIELDS = ['q', 'on', 'validity', 'issuer', 'year', 'genre', 'sort', 'page'] as const;
+export const SEARCH_FIELDS = ['q', 'on', 'validity', 'issuer', 'year', 'genre', 'subject', 'sort', 'page'] as const;
 
 /** A hit, with since when its validity holds. */
 export type ShownHit = SearchHit & { since: Day | null; until: Day | null };
@@ -117,6 +117,7 @@ function kept(query: SearchQuery): (readonly [string, string])[] {
     ...(query.issuer ?? []).map((v) => ['issuer', String(v)] as const),
     ...(query.year ?? []).map((v) => ['year', String(v)] as const),
     ...(query.genre ?? []).map((v) => ['genre', v] as const),
+    ...(query.subject ?? []).map((v) => ['subject', v] as const),
     ...one('sort', query.sort),
   ];
 }
@@ -181,7 +182,7 @@ function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
 function NothingFound({ page }: { page: SearchPage }): JSX.Element {
   const { query } = page;
   const all = page.totalAll ?? 0;
-  const filtered = [query.issuer, query.year, query.genre].some((chosen) => (chosen ?? []).length > 0);
+  const filtered = [query.issuer, query.year, query.genre, query.subject].some((chosen) => (chosen ?? []).length > 0);
   return (
     <div class="empty nothing-found">
       <p>

@@ -3,6 +3,7 @@ import type { RiskHint } from '../../domain/hints.ts';
 import type { RelationKind } from '../../domain/codes.ts';
 import type { EvidenceSpan } from '../../domain/metadata.ts';
 import type { Article, UploadRow } from '../../domain/model.ts';
+import type { SubjectProposal } from '../../domain/subject/proposal.ts';
 import { faultSentence } from '../../text/faults.ts';
 import { RELATION, UPLOAD_PURPOSE } from '../../text/labels.ts';
 import { count, mediaName } from '../../text/names.ts';
@@ -15,6 +16,7 @@ import { PagesToCheck } from '../components/pagesToCheck.tsx';
 import { PastFilingFields, PastReviewFields } from '../components/pastActs.tsx';
 import { Caution, Facts, PostButton } from '../components/parts.tsx';
 import { RelationFields } from '../components/relationFields.tsx';
+import { SubjectNote } from '../components/subjectNote.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
 import { HintSummary } from '../hints/summary.tsx';
@@ -46,6 +48,9 @@ export interface UploadConfirmPage {
   alike: readonly AlikeLine[];
   /** Those that may be an earlier version. */
   former: readonly FormerVersion[];
+  /** The list of 主题分类, and what the machine reads out of title and text. */
+  subjects: readonly string[];
+  proposed: SubjectProposal | null;
   /** What a reviewer would look at in the text. */
   hints: readonly RiskHint[];
 }
@@ -55,6 +60,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
   const beside = (name: string): ComponentChildren => (
     <>
       <EvidenceNote name={name} span={evidence[name]} empty={(form.values[name] ?? '') === '' && isRead(name)} />
+      {name === 'subject' ? <SubjectNote proposed={page.proposed} /> : null}
       {page.findings
         .filter((f) => f.field === name)
         .map((f) => (
@@ -117,7 +123,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
               { value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '确认后向社会公开' },
             ]}
           />
-          <FactFields form={form} beside={beside} />
+          <FactFields form={form} subjects={page.subjects} beside={beside} />
           {page.listed === null ? null : <ListedApart listed={page.listed} />}
           <RelationFields form={form} beside={beside} />
           <FormerVersions form={form} former={page.former} />

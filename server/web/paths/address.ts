@@ -28,6 +28,7 @@ export interface SearchQuery {
   issuer?: readonly number[];
   year?: readonly number[];
   genre?: readonly string[];
+  subject?: readonly string[];
   sort?: Sort;
   page?: number;
 }
@@ -39,6 +40,7 @@ export interface CatalogueQuery {
   issuer?: number;
   tier?: string;
   year?: number;
+  subject?: string;
   page?: number;
 }
 

@@ -213,7 +213,7 @@ describe('the tables of a ledger', () => {
 });
 
 const SAYS: LedgerSays = {
-  title: null, docNumber: null, numbers: [], issuers: [], genre: null, tier: null, adoptedOn: null, signedOn: null,
+  title: null, docNumber: null, numbers: [], issuers: [], genre: null, subject: null, tier: null, adoptedOn: null, signedOn: null,
   publishedOn: null, effectiveOn: null, term: { until: null, months: null, open: false }, standing: null, statusText: null,
   endedOn: null, decidedOn: null, basis: null, registrationNumber: null, filingNumber: null, externalId: null, file: null, text: null,
 }; // prettier-ignore

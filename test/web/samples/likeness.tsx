@@ -12,6 +12,7 @@ const line = (id: number, title: string, docNumber: string | null, issuerName: s
   issuerName,
   issuerId: id,
   genre: '办法',
+  subject: null,
   tier: 'department',
   status: 'issued',
   origin: 'stock',

@@ -22,6 +22,7 @@ const facts = {
   docNumber: NUMBER,
   registrationNumber: 'QHGS-2024-0003',
   genre: '办法',
+  subject: '住房保障',
   tier: 'government' as const,
   adoptedOn: at('2024-01-30'),
   signedOn: at('2024-02-08'),
@@ -199,6 +200,10 @@ const search = (): VNode => (
           { value: '通知', count: 7 },
           { value: '细则', count: 4 },
         ],
+        subject: [
+          { value: '住房保障', count: 12 },
+          { value: '城乡建设', count: 5 },
+        ],
       },
     }}
     paging={{ page: 1, pageSize: 10, total: 23 }}
@@ -218,7 +223,7 @@ const nothing = (): VNode => (
       corrected: '公租住房',
       suggestions: [],
       hits: [],
-      facets: { validity: [], issuer: [], year: [], genre: [] },
+      facets: { validity: [], issuer: [], year: [], genre: [], subject: [] },
     }}
     paging={{ page: 1, pageSize: 10, total: 0 }}
     totalAll={3}
@@ -319,6 +324,7 @@ const catalogue = (kind: 'in_force' | 'repealed', titles: readonly string[]): VN
       ...line(i + 1, title),
       issuerId: 1,
       genre: '办法',
+      subject: '住房保障',
       tier: 'government',
       status: 'issued',
       origin: 'stock',
@@ -334,6 +340,7 @@ const catalogue = (kind: 'in_force' | 'repealed', titles: readonly string[]): VN
     counts={{ in_force: 412, repealed: 31, lapsed: 96, revoked: 1, suspended: 2, upcoming: 3 }}
     issuers={issuers.map(({ id, name }) => ({ id, name }))}
     years={[2024, 2023]}
+    subjects={['住房保障', '城乡建设']}
   />
 );
 

@@ -16,6 +16,7 @@ const facts = {
   docNumber: NUMBER,
   registrationNumber: null,
   genre: '办法',
+  subject: null,
   tier: 'government' as const,
   adoptedOn: null,
   signedOn: at('2024-02-08'),
@@ -34,6 +35,7 @@ const held = {
   ...line(31, '清河县集市管理办法'),
   issuerId: 1,
   genre: '办法',
+  subject: null,
   tier: 'government' as const,
   status: 'issued' as const,
   origin: 'stock' as const,
@@ -136,6 +138,8 @@ const browse = (): VNode => (
     ]}
     years={[{ value: 2024, count: 3 }]}
     genres={[{ value: '办法', count: 3 }]}
+    subjects={[{ value: '农业农村', count: 2 }]}
+    unsorted={1}
   />
 );
 

@@ -65,10 +65,14 @@ const notice = (
   step: 'before-30',
 });
 
-const inbox = (items: readonly DeskItem[]): InboxModel => ({
-  query: {},
+const inbox = (items: readonly DeskItem[], query: InboxModel['query']): InboxModel => ({
+  query,
   show: 'waiting',
   counts: { waiting: items.length, snoozed: 1, acknowledged: 0, handed_over: 0 },
+  todos: [
+    { key: 'filing.overdue', count: 2, late: 2 },
+    { key: 'cleanup.due', count: 1, late: 0 },
+  ],
   items,
   paging: { page: 1, pageSize: 100, total: items.length },
   kinds: ['filing.overdue', 'cleanup.overdue'],
@@ -108,7 +112,7 @@ const filing = (id: number, more: Partial<FilingRow>): FilingRow => ({
   firstSubmittedOn: null, registeredOn: null, stateFrom: null, answerBy: null, reviewBy: null, ...more,
 }); // prettier-ignore
 
-const desk = (empty = false): VNode => (
+const desk = (empty = false, query: InboxModel['query'] = {}): VNode => (
   <DeskPage
     chrome={staff('/desk', 'clerk', {
       notices: [
@@ -188,6 +192,7 @@ const desk = (empty = false): VNode => (
               state: 'waiting',
             },
           ],
+      query,
     )}
     uploads={
       empty ? [] : [upload(5, '关于印发《清河县临时救助实施办法》的通知.pdf'), upload(6, '清建规〔2025〕1号.docx')]
@@ -269,7 +274,6 @@ export const PROPOSED = proposedForm(
     docNumber: NUMBER,
     issuers: ['清河县人民政府'],
     genre: '办法',
-    subject: null,
     signedOn: at('2024-02-08'),
     effectiveOn: at('2024-03-01'),
     validMonths: 60,
@@ -288,6 +292,12 @@ export const PROPOSED = proposedForm(
     citesLaws: [spanOf('《城镇住房保障条例》', true, 0)],
   },
 );
+
+const SUBJECT = {
+  subject: '住房保障',
+  sure: true,
+  evidence: [{ where: 'title' as const, start: 3, end: 9, quote: '公共租赁住房' }],
+};
 
 const confirm = (wrong = false): VNode => (
   <UploadConfirmPage
@@ -315,6 +325,8 @@ const confirm = (wrong = false): VNode => (
         : [],
     }}
     evidence={PROPOSED.evidence}
+    subjects={['教育', '住房保障']}
+    proposed={SUBJECT}
     findings={[
       {
         field: null,
@@ -344,7 +356,7 @@ const SETTLED = {
 const dossier: Dossier = {
   document: {
     id: 101, version: 5, externalId: null, title: TITLE, titleKey: TITLE, docNumber: NUMBER, docNumberKey: '清政规|2024|3', registrationNumber: 'QHGS-2024-0003',
-    genre: '办法', tier: 'government', issuerId: 1, draftedById: null, status: 'issued', origin: 'draft', isPublic: true, adoptedOn: at('2024-01-30'), signedOn: at('2024-02-08'),
+    genre: '办法', subject: '住房保障', tier: 'government', issuerId: 1, draftedById: null, status: 'issued', origin: 'draft', isPublic: true, adoptedOn: at('2024-01-30'), signedOn: at('2024-02-08'),
     publishedOn: at('2024-02-10'), effectiveOn: at('2024-03-01'), validUntil: at('2029-02-28'), validMonths: 60, trial: false,
     createdAt: '2024-01-10T01:00:00.000Z', createdById: 9,
   },
@@ -529,6 +541,7 @@ const facts = factValues({ ...dossier.document, issuers: [{ name: '清河县人�
 
 export const STAFF_SAMPLES: Record<string, () => VNode> = {
   desk: () => desk(),
+  'desk-todos': () => desk(false, { by: 'todo', todo: 'cleanup.due' }),
   'desk-empty': () => desk(true),
   uploads,
   confirm: () => confirm(),
@@ -563,6 +576,8 @@ export const STAFF_SAMPLES: Record<string, () => VNode> = {
       version={5}
       base={facts}
       form={emptyForm(facts)}
+      subjects={['教育', '住房保障']}
+      proposed={null}
     />
   ),
   conflict: () => (

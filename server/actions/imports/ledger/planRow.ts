@@ -9,6 +9,7 @@ import type { PlannedRow } from '../../../domain/ledgerPlan.ts';
 import type { IssuerRow } from '../../../domain/model.ts';
 import { numberFits } from '../../../domain/numbers/check.ts';
 import type { GrammarsOn } from '../../../domain/numbers/check.ts';
+import type { SubjectTable } from '../../../domain/subject/table.ts';
 import { flatten } from '../../../domain/normalForm.ts';
 import { genreOf } from '../../../reading/genre.ts';
 import { knownIssuer } from '../../../reading/ledger/issuerCell.ts';
@@ -24,6 +25,7 @@ export interface Judging {
   held: readonly IssuerRow[];
   eligible: readonly string[];
   grammarsOn: GrammarsOn;
+  subjects: SubjectTable;
   today: Day;
   textCounts: readonly ComparedField[];
 }
@@ -60,7 +62,7 @@ export function planRow(
     ...merged.facts,
     title,
     genre: merged.facts.genre ?? genreOf(title)?.genre ?? null,
-    subject: null,
+    subject: says.subject !== null && judging.subjects.has(says.subject) ? says.subject : null,
     tier: says.tier ?? lead?.tier ?? null,
     registrationNumber: says.registrationNumber,
   };
@@ -73,6 +75,7 @@ export function planRow(
     ...(read !== null && read.method !== 'text' ? [{ kind: 'file.scanned' } as const] : []),
     ...standing.doubts,
     ...ofFacts(facts, lead, judging),
+    ...ofSubject(says.subject, judging.subjects),
   ];
   return {
     table,
@@ -116,3 +119,6 @@ function ofFacts(facts: DocumentFacts, lead: IssuerRow | undefined, { eligible, 
     doubts.push({ kind: 'day.order', field: 'validUntil', ledger: until, other: on });
   return doubts;
 }
+
+const ofSubject = (said: string | null, subjects: SubjectTable): Doubt[] =>
+  said === null || subjects.has(said) ? [] : [{ kind: 'subject.unknown', field: 'subject', ledger: said }];
