@@ -259,6 +259,11 @@ describe('every page', () => {
       '/account',
     ])
       await look(page, path, NARROW);
+    // The history speaks to people: no code, no id where there is a word or a name.
+    await page.goto(`${site.url}${issued}`);
+    const told = await page.locator('.history dd').allInnerTexts();
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((value) => /^[a-z]+[._][a-z_]+$/.test(value))).toEqual([]);
     expect(trouble).toEqual([]);
     await context.close();
   });

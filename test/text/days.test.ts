@@ -56,5 +56,9 @@ describe('names', () => {
     expect(valueText('isPublic', false)).toBe('否');
     expect(valueText('articles', ['第一条', '第二条'])).toBe('第一条、第二条');
     expect(valueText('note', null)).toBe('');
+    expect(valueText('kind', 'cleanup.overdue', 'flag')).toBe('清理已逾期');
+    expect(valueText('state', 'asked', 'cleanupItem')).toBe('待报结论');
+    expect(valueText('state', 'planned', 'evaluation')).toBe('已安排');
+    expect(valueText('list', 'lapse', 'cleanupEntry')).toBe('宣布失效');
   });
 });

@@ -11,20 +11,24 @@ interface Line {
   is: string;
 }
 
+/** Names of what a record refers to by its id, by the column that does. */
+export type Named = Readonly<Partial<Record<string, ReadonlyMap<number, string>>>>;
+
 /** The fields that a change touched and that mean something to people. */
-function linesOf(entry: HistoryEntry): Line[] {
+function linesOf(entry: HistoryEntry, named: Named): Line[] {
   return entry.changes.flatMap((change) =>
     Object.entries(change.fields).flatMap(([column, [was, is]]) => {
-      const label = columnLabel(column);
-      const before = valueText(column, was);
-      const after = valueText(column, is);
+      const label = columnLabel(column, change.table);
+      const said = (value: unknown): string =>
+        (typeof value === 'number' ? named[column]?.get(value) : undefined) ?? valueText(column, value, change.table);
+      const [before, after] = [said(was), said(is)];
       return label === null || before === after ? [] : [{ label, was: before, is: after }];
     }),
   );
 }
 
 /** 办理记录 from the audit log, newest first, each with what it changed from and to. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }): JSX.Element {
+export function History({ entries, named }: { entries: readonly HistoryEntry[]; named: Named }): JSX.Element {
   return (
     <section id="history" class="panel" aria-labelledby="history-title">
       <h2 id="history-title">办理记录</h2>
@@ -33,7 +37,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }): JSX.
       ) : (
         <ol class="history">
           {entries.map((entry) => {
-            const lines = linesOf(entry);
+            const lines = linesOf(entry, named);
             return (
               <li>
                 <p>

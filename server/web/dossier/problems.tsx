@@ -20,7 +20,7 @@ export function DossierProblems({ page }: { page: DossierPage }): JSX.Element {
   const { document, problems } = page.dossier;
   const shown = problems.filter((row) => sees(actor, row.issuerId));
   return (
-    <section id="problems" aria-labelledby="problems-title">
+    <section id="problems" class="panel" aria-labelledby="problems-title">
       <h2 id="problems-title">问题事件</h2>
       {shown.length === 0 ? (
         <Empty>没有记录问题事件。</Empty>

@@ -8,7 +8,7 @@ import { Evidence } from '../dossier/evidence.tsx';
 import { Evaluations } from '../dossier/evaluations.tsx';
 import { Events } from '../dossier/events.tsx';
 import { Filings } from '../dossier/filings.tsx';
-import { History } from '../dossier/history.tsx';
+import { History, type Named } from '../dossier/history.tsx';
 import { Likenesses } from '../dossier/likeness.tsx';
 import type { DossierPage as DossierModel } from '../dossier/model.ts';
 import { DossierProblems } from '../dossier/problems.tsx';
@@ -39,6 +39,17 @@ const SECTIONS = [
   ['versions', '文本与原件'],
   ['history', '办理记录'],
 ] as const;
+
+/** Bodies and documents that the history speaks of. */
+function namedIn({ dossier, drafting }: DossierModel): Named {
+  const issuers = dossier.issuers.flatMap(({ issuerId, name }) =>
+    issuerId === null ? [] : [[issuerId, name] as const],
+  );
+  return {
+    issuerId: new Map([...drafting.bodies.map(({ id, name }) => [id, name] as const), ...issuers]),
+    basisDocumentId: new Map([...dossier.names].map(([id, { title }]) => [id, `《${title}》`])),
+  };
+}
 
 /** 卷宗: everything on file about one document, on one page, with the acts that may be done. */
 export function DossierPage(page: DossierModel): JSX.Element {
@@ -87,7 +98,7 @@ export function DossierPage(page: DossierModel): JSX.Element {
           <DossierProblems page={page} />
           <DossierRelations page={page} />
           <Versions page={page} />
-          <History entries={page.history} />
+          <History entries={page.history} named={namedIn(page)} />
         </div>
       </div>
     </Layout>

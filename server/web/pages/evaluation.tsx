@@ -97,7 +97,7 @@ function factsOf({ row, document, issuers, today, people }: EvaluationModel): Fa
 function Report({ page: { row } }: { page: EvaluationModel }): JSX.Element | null {
   if (row.summary === null) return null;
   return (
-    <section id="report" aria-labelledby="report-title">
+    <section id="report" class="panel report" aria-labelledby="report-title">
       <h2 id="report-title">评估报告</h2>
       {row.findings.map(({ criterion, text }) => (
         <>
