@@ -3,8 +3,10 @@ import { withNames } from '../actions/duties/desk.ts';
 import { inboxOf } from '../actions/duties/inbox.ts';
 import type { InboxItem } from '../actions/duties/inbox.ts';
 import { FLAG_KINDS } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
 import type { Context } from '../ports.ts';
 import { DESK_SHOWS, type DeskShow, type InboxModel, dueGroup } from '../web/desk/inbox.tsx';
+import { TODO_OF, type Todo } from '../web/desk/todos.ts';
 import type { DESK_QUERY } from './schemas/desk.ts';
 
 const PAGE_SIZE = 100;
@@ -24,10 +26,24 @@ export async function filteredInbox(
     ({ flag, state }) =>
       state === (query.show ?? 'waiting') &&
       (query.kind === undefined || flag.kind === query.kind) &&
+      (query.todo === undefined || TODO_OF[flag.kind] === query.todo) &&
       (query.issuer === undefined || flag.issuerId === query.issuer) &&
       (query.due === undefined || dueGroup(flag.dueOn, today) === query.due),
   );
   return { items, filtered };
+}
+
+/** What is to be done, with counts: what most is overdue of comes first, then what there is most of. */
+function todosOf(items: readonly InboxItem[], today: Day): Todo[] {
+  const byKey = new Map<string, Todo>();
+  for (const { flag } of items) {
+    const key = TODO_OF[flag.kind];
+    const todo = byKey.get(key) ?? { key, count: 0, late: 0 };
+    byKey.set(key, todo);
+    todo.count++;
+    if (flag.dueOn < today) todo.late++;
+  }
+  return [...byKey.values()].sort((a, b) => b.late - a.late || b.count - a.count || a.key.localeCompare(b.key));
 }
 
 /** The desk's list as its page shows it. */
@@ -38,12 +54,18 @@ export async function deskInbox(ctx: Reading, userId: number, query: Query): Pro
   const bodies = new Set(inView.map(({ flag }) => flag.issuerId));
   const kinds = new Set(inView.map(({ flag }) => flag.kind));
   const page = query.page ?? 1;
-  const sorted = filtered.sort((a, b) => (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0));
+  const todos = todosOf(filtered, ctx.clock.today());
+  const place = new Map(todos.map((todo, i) => [todo.key, i]));
+  const placed = ({ flag }: InboxItem): number => (query.by === 'todo' ? (place.get(TODO_OF[flag.kind]) ?? 0) : 0);
+  const sorted = filtered.sort(
+    (a, b) => placed(a) - placed(b) || (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0),
+  );
   const shown = await withNames(ctx, sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
   const people = new Map((await ctx.reader.users()).map((user) => [user.id, user.name]));
   return {
     query,
     show,
+    todos,
     counts: Object.fromEntries(
       DESK_SHOWS.map((one) => [one, items.filter((item) => item.state === one).length]),
     ) as InboxModel['counts'],

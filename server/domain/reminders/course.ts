@@ -43,3 +43,9 @@ export function checkSnooze(flag: Pick<FlagRow, 'dueOn'>, until: Day, today: Day
   if (until <= today) throw new Fault('snooze.past', { field: 'until' });
   if (limit !== null && until > limit) throw new Fault('snooze.beyond', { field: 'until', dueOn: flag.dueOn });
 }
+
+/** Whether a reminder may be put off to a later day. */
+export function maySnooze(flag: Pick<FlagRow, 'dueOn'>, until: Day, today: Day, leads: boolean): boolean {
+  const limit = snoozeLimit(flag, leads);
+  return until > today && (limit === null || (limit > today && until <= limit));
+}

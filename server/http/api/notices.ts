@@ -5,7 +5,7 @@ import { rhythmOf, setRhythm } from '../../actions/accounts/reminders.ts';
 import { acknowledge, acknowledgeAll } from '../../actions/duties/acknowledge.ts';
 import { colleaguesFor, handOver } from '../../actions/duties/handOver.ts';
 import { dutyHistory } from '../../actions/duties/history.ts';
-import { snooze } from '../../actions/duties/snooze.ts';
+import { snooze, snoozeAll } from '../../actions/duties/snooze.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { mayAny } from '../../domain/may.ts';
 import { stateOf } from '../../domain/reminders/course.ts';
@@ -14,7 +14,7 @@ import { paths } from '../../web/paths.ts';
 import { apiRoute } from '../apiRoute.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import { siteBase } from '../base.ts';
-import { HAND_OVER_BODY, NOTICES_BODY, RHYTHM_BODY, SNOOZE_BODY } from '../schemas/desk.ts';
+import { HAND_OVER_BODY, NOTICES_BODY, NOTICES_SNOOZE_BODY, RHYTHM_BODY, SNOOZE_BODY } from '../schemas/desk.ts';
 import { idParams } from '../schemas/fields.ts';
 import { DUTY_HISTORY, REMINDER_SETTING } from '../schemas/notices.ts';
 
@@ -57,6 +57,16 @@ export const noticesApi = (ctx: Context): ApiRoute[] => [
     body: NOTICES_BODY,
     response: z.object({ acknowledged: z.int() }),
     handle: async ({ body, actor }) => ({ acknowledged: await acknowledgeAll(ctx, actor, body.ids) }),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/notices/snooze',
+    act: 'flag.snooze',
+    tag,
+    summary: '一次搁置多条待办到同一天',
+    body: NOTICES_SNOOZE_BODY,
+    response: z.object({ snoozed: z.int(), passed: z.int() }),
+    handle: ({ body: { ids, ...said }, actor }) => snoozeAll(ctx, actor, ids, said),
   }),
   apiRoute({
     method: 'post',

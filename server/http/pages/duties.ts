@@ -6,7 +6,7 @@ import { colleaguesFor, handOver } from '../../actions/duties/handOver.ts';
 import { dutyHistory } from '../../actions/duties/history.ts';
 import type { DutyHistory } from '../../actions/duties/history.ts';
 import { ownNotice } from '../../actions/duties/inbox.ts';
-import { leads, snooze } from '../../actions/duties/snooze.ts';
+import { leads, snooze, snoozeAll } from '../../actions/duties/snooze.ts';
 import { mayAny } from '../../domain/may.ts';
 import { snoozeLimit, stateOf } from '../../domain/reminders/course.ts';
 import type { Context } from '../../ports.ts';
@@ -18,7 +18,7 @@ import { paths } from '../../web/paths.ts';
 import { filteredInbox } from '../deskInbox.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
-import { BULK_BODY, HAND_OVER_BODY, SNOOZE_BODY } from '../schemas/desk.ts';
+import { BULK_BODY, BULK_SNOOZE_BODY, HAND_OVER_BODY, SNOOZE_BODY } from '../schemas/desk.ts';
 import { idParams } from '../schemas/fields.ts';
 import { parseBody, parseParams } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
@@ -96,6 +96,30 @@ export const dutyPages =
       const done = await acknowledgeAll(ctx, req.actor, ids);
       tell(req, { tone: 'done', text: done === 0 ? '没有勾选要知悉的事项。' : `已知悉${done}件。` });
       res.redirect(303, paths.desk(query.show === 'waiting' ? { ...query, show: undefined } : query));
+    });
+
+    router.post(paths.snoozeAll(), async (req, res) => {
+      const { which: _which, notice, ...query } = parseBody(BULK_BODY, req);
+      const back = paths.desk(query.show === 'waiting' ? { ...query, show: undefined } : query);
+      const sent = await submit(
+        req,
+        BULK_SNOOZE_BODY,
+        (said) => snoozeAll(ctx, req.actor, notice, said),
+        SNOOZE_FAULTS,
+      );
+      if (!sent.ok) {
+        // The list is the page: what is wrong with the day or the reason is told above it.
+        tell(req, { tone: 'error', text: `没有搁置。${sent.errors.map((error) => error.message).join('')}` });
+        return res.redirect(303, back);
+      }
+      const done = sent.value;
+      const passed = done.passed === 0 ? '' : `另有${done.passed}件已经逾期或者期限在这一天以前，没有搁置。`;
+      tell(req, {
+        tone: done.snoozed === 0 ? 'warning' : 'done',
+        text:
+          done.snoozed === 0 ? `没有搁置。${passed || '请先勾选要搁置的事项。'}` : `已搁置${done.snoozed}件。${passed}`,
+      });
+      res.redirect(303, back);
     });
 
     router.post(paths.snooze(':id'), async (req, res) => {

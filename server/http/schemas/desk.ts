@@ -13,6 +13,8 @@ export const DESK_QUERY = z.object({
   kind: blank(z.enum(FLAG_KINDS)),
   issuer: blank(idField),
   due: blank(z.enum(DUES)),
+  todo: blank(z.enum(FLAG_KINDS)),
+  by: blank(z.enum(['todo'])),
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 
@@ -32,6 +34,14 @@ export const SNOOZE_BODY = z.object({
   until: dayField.meta({ description: '搁置到哪一天；不晚于期限当天，分管领导除外' }),
   reason: line(500),
   version: versionField,
+});
+
+/** 搁置 of the ticked ones, from the desk. */
+export const BULK_SNOOZE_BODY = z.object({ until: dayField, reason: line(500) });
+
+export const NOTICES_SNOOZE_BODY = NOTICES_BODY.extend({
+  until: dayField.meta({ description: '搁置到哪一天；期限在这一天以前的跳过，分管领导除外' }),
+  reason: line(500),
 });
 
 export const HAND_OVER_BODY = z.object({

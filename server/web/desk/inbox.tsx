@@ -2,12 +2,15 @@ import type { JSX } from 'preact';
 import type { FlagKind } from '../../domain/codes.ts';
 import { type Day, addDays } from '../../domain/day.ts';
 import type { NoticeState } from '../../domain/reminders/codes.ts';
-import { FLAG_KIND, NOTICE_STATE } from '../../text/labels.ts';
+import { FLAG_ACT, FLAG_KIND, NOTICE_STATE } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import { type DeskItem, Duty } from '../components/duty.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { Empty, Pager, type Paging } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
+import { BulkBar, BULK_FORM } from './bulkBar.tsx';
+import { Grouping } from './grouping.tsx';
+import { TODO_OF, type Todo } from './todos.ts';
 import { type DeskQuery, paths } from '../paths.ts';
 
 /** Views of the desk; what is settled is in its dossier. */
@@ -30,6 +33,8 @@ export interface InboxModel {
   query: DeskQuery;
   show: DeskShow;
   counts: Readonly<Record<DeskShow, number>>;
+  /** What the filtered list asks to be done, on all its pages. */
+  todos: readonly Todo[];
   /** Of this page, the earliest first. */
   items: readonly DeskItem[];
   paging: Paging;
@@ -37,8 +42,6 @@ export interface InboxModel {
   kinds: readonly FlagKind[];
   issuers: readonly { id: number; name: string }[];
 }
-
-const FORM = 'acknowledge-ticked';
 
 /** What is due for a person: views, filters, the list by its days, and one act for many. */
 export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.Element {
@@ -54,15 +57,16 @@ export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.
       ) : acknowledges && inbox.paging.total > 1 ? (
         <BulkBar inbox={inbox} />
       ) : null}
-      {groupsOf(items, today).map((g) => (
+      {inbox.todos.length > 1 || query.by !== undefined || query.todo !== undefined ? <Grouping inbox={inbox} /> : null}
+      {groupsOf(inbox, today).map((g) => (
         <section class={`due due-${g.key}`} aria-labelledby={`due-${g.key}`}>
           <h2 id={`due-${g.key}`}>
-            {DUE_GROUPS[g.key]}
-            <span class="count-plain">{g.items.length}件</span>
+            {g.title}
+            <span class="count-plain">{g.note}</span>
           </h2>
           <ol class="duties">
             {g.items.map((item) => (
-              <Duty item={item} today={today} form={acknowledges && inbox.paging.total > 1 ? FORM : undefined} />
+              <Duty item={item} today={today} form={acknowledges && inbox.paging.total > 1 ? BULK_FORM : undefined} />
             ))}
           </ol>
         </section>
@@ -72,14 +76,14 @@ export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.
   );
 }
 
-const hasFilter = ({ kind, issuer, due }: DeskQuery): boolean =>
-  kind !== undefined || issuer !== undefined || due !== undefined;
+const hasFilter = ({ kind, issuer, due, todo }: DeskQuery): boolean =>
+  kind !== undefined || issuer !== undefined || due !== undefined || todo !== undefined;
 
 function Nothing({ show, filtered }: { show: DeskShow; filtered: boolean }): JSX.Element {
   if (filtered)
     return (
       <Empty>
-        没有符合筛选的事项。<a href={paths.desk({ show })}>去掉筛选</a>
+        没有符合筛选的事项。<a href={paths.desk(show === 'waiting' ? {} : { show })}>去掉筛选</a>
       </Empty>
     );
   if (show !== 'waiting') return <Empty>没有{NOTICE_STATE[show]}的事项。</Empty>;
@@ -112,6 +116,8 @@ function Filters({ inbox }: { inbox: InboxModel }): JSX.Element {
   return (
     <form class="filters" method="get" action={paths.desk()} role="search" aria-label="筛选待办">
       {inbox.show === 'waiting' ? null : <input type="hidden" name="show" value={inbox.show} />}
+      {query.by === undefined ? null : <input type="hidden" name="by" value={query.by} />}
+      {query.todo === undefined ? null : <input type="hidden" name="todo" value={query.todo} />}
       <SelectField
         form={form}
         name="kind"
@@ -140,39 +146,26 @@ function Filters({ inbox }: { inbox: InboxModel }): JSX.Element {
   );
 }
 
-/** 知悉 of the ticked ones, or of all that the filter shows. */
-function BulkBar({ inbox }: { inbox: InboxModel }): JSX.Element {
-  const { query, paging } = inbox;
-  const kept: [string, string | undefined][] = [
-    ['show', inbox.show],
-    ['kind', query.kind],
-    ['issuer', query.issuer?.toString()],
-    ['due', query.due],
-  ];
-  return (
-    <div class="listed-bar">
-      <form id={FORM} method="post" action={paths.acknowledgeAll()}>
-        {kept.map(([name, value]) => (value === undefined ? null : <input type="hidden" name={name} value={value} />))}
-        <button type="submit" class="button button-primary" name="which" value="ticked">
-          知悉勾选的 <span data-ticked>0</span> 件
-        </button>
-        <button type="button" class="button" data-tick="sure" hidden>
-          勾选本页全部
-        </button>
-        <button type="button" class="button" data-tick="none" hidden>
-          全部不勾
-        </button>
-        <button type="submit" class="button" name="which" value="all">
-          知悉筛选出的全部{count(paging.total)}件
-        </button>
-        <small>键盘：在勾选框上按上下键移动，空格勾选，回车知悉。</small>
-      </form>
-    </div>
-  );
+interface Group {
+  key: string;
+  title: string;
+  note: string;
+  items: DeskItem[];
 }
 
-function groupsOf(items: readonly DeskItem[], today: Day): { key: DueGroup; items: DeskItem[] }[] {
-  return (Object.keys(DUE_GROUPS) as DueGroup[])
-    .map((key) => ({ key, items: items.filter((item) => dueGroup(item.flag.dueOn, today) === key) }))
-    .filter((group) => group.items.length > 0);
+/** By day, or by what is to be done: then a group may go on on the next page, and its count is that of all pages. */
+function groupsOf({ items, query, todos }: InboxModel, today: Day): Group[] {
+  const groups: Group[] =
+    query.by === 'todo'
+      ? todos.map(({ key, count: all, late }) => ({
+          key,
+          title: FLAG_ACT[key],
+          note: `${count(all)}件${late === 0 ? '' : `，逾期${count(late)}件`}`,
+          items: items.filter(({ flag }) => TODO_OF[flag.kind] === key),
+        }))
+      : (Object.keys(DUE_GROUPS) as DueGroup[]).map((key) => {
+          const own = items.filter((item) => dueGroup(item.flag.dueOn, today) === key);
+          return { key, title: DUE_GROUPS[key], note: `${own.length}件`, items: own };
+        });
+  return groups.filter((group) => group.items.length > 0);
 }

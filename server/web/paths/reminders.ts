@@ -8,6 +8,10 @@ export interface DeskQuery {
   kind?: string;
   issuer?: number;
   due?: string;
+  /** What is to be done, by the first kind of duty that it settles. */
+  todo?: string;
+  /** `todo`: grouped by what is to be done; left out: by day. */
+  by?: string;
   page?: number;
 }
 
@@ -22,6 +26,7 @@ export const reminderPaths = {
   duty: (flagId: Id) => `/desk/duties/${flagId}`,
   acknowledge: (noticeId: Id) => `/desk/notices/${noticeId}/acknowledge`,
   acknowledgeAll: () => '/desk/acknowledge',
+  snoozeAll: () => '/desk/snooze',
   snooze: (noticeId: Id) => `/desk/notices/${noticeId}/snooze`,
   handOver: (noticeId: Id) => `/desk/notices/${noticeId}/hand-over`,
   accountReminders: () => '/account/reminders',
