@@ -35,7 +35,10 @@ const mailer = createMailer(smtp, 'guibei@qinghe.example');
 const { ctx } = await openHouse(config, { clock: fixedClock(at), mailer });
 const killed: Context = { ...ctx, store: counted('store', ctx.store), mailer: counted('mailer', mailer) };
 if (which === 'all')
-  for (const name of ['reader', 'duties', 'reminders', 'problems', 'suggestions', 'reviews'] as const)
+  for (const name of [
+    ...(['reader', 'duties', 'reminders', 'problems', 'suggestions', 'reviews'] as const),
+    ...(['interviews', 'rounds', 'routine'] as const),
+  ])
     Object.assign(killed, { [name]: counted(name, ctx[name]) });
 const SERVICE = { kind: 'system', name: '测试' } as const;
 await scan(killed, SERVICE, killed.clock.today());
