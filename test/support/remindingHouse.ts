@@ -8,6 +8,7 @@ import { scan } from '../../server/actions/duties/scan.ts';
 import { fixedClock } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/context.ts';
+import { Fault } from '../../server/domain/fault.ts';
 import { createMailer } from '../../server/notify/mailer.ts';
 import type { Context } from '../../server/ports.ts';
 
@@ -41,7 +42,10 @@ if (which === 'all')
   ])
     Object.assign(killed, { [name]: counted(name, ctx[name]) });
 const SERVICE = { kind: 'system', name: '测试' } as const;
-await scan(killed, SERVICE, killed.clock.today());
+// A clock that was set back is refused by the scan, and only the mail goes on.
+await scan(killed, SERVICE, killed.clock.today()).catch((error: unknown) => {
+  if (!(error instanceof Fault)) throw error;
+});
 await deliverMail(killed, SERVICE);
 writeSync(1, '{done}\n');
 process.exit(0);
