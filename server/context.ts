@@ -7,6 +7,7 @@ import { createScanReader } from '../db/read/scans.ts';
 import { auditHead, createFeed } from '../db/feed.ts';
 import { createImportReader } from '../db/imports.ts';
 import { createAttachmentReader } from '../db/read/attachments.ts';
+import { createMaterialReader } from '../db/read/materials.ts';
 import { createReviewReader } from '../db/read/reviews.ts';
 import { createRoundReader } from '../db/read/rounds.ts';
 import { createJobLog } from '../db/jobs.ts';
@@ -212,6 +213,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     yearNumbers: createYearNumberReader(sqlite, db),
     imports: createImportReader(db),
     attachments: createAttachmentReader(db),
+    materials: createMaterialReader(db),
     reviews: createReviewReader(db),
     filings: createFilingReader(sqlite, db),
     evaluations: createEvaluationReader(db),

@@ -17,6 +17,7 @@ import type { PublicSource, PublicStore, PublicWithdrawals } from './ports/publi
 import type { DumpWriter, PublicDumps } from './ports/openData.ts';
 import type { Committer, Files, Reader } from './ports/record.ts';
 import type { QueryLog } from './ports/queries.ts';
+import type { MaterialReader } from './ports/materials.ts';
 import type { RegisterReader } from './ports/registers.ts';
 import type { ReminderReader } from './ports/reminders.ts';
 import type { RoutineReader } from './ports/routine.ts';
@@ -45,6 +46,7 @@ export type * from './ports/filings.ts';
 export type * from './ports/reviews.ts';
 export type * from './ports/routine.ts';
 export type * from './ports/rounds.ts';
+export type * from './ports/materials.ts';
 export type * from './ports/registers.ts';
 export type * from './ports/search.ts';
 export type * from './ports/house.ts';
@@ -67,6 +69,7 @@ export interface Context {
   reminders: ReminderReader;
   imports: ImportReader;
   attachments: AttachmentReader;
+  materials: MaterialReader;
   filings: FilingReader;
   evaluations: EvaluationReader;
   reviews: ReviewReader;
@@ -132,6 +135,7 @@ export interface PublicReader {
     | 'issuers'
     | 'years'
     | 'subjects'
+    | 'shownMaterials'
     | 'spansOn'
     | 'visibleAmong'
   >;

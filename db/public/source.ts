@@ -17,6 +17,12 @@ export function readers(sqlite: Sqlite, ofDocuments: boolean): { name: string; a
   });
 }
 
+/** SHA-256 of the originals that the rows of a document name: of its wordings and of what stands beside it. */
+export const filesIn = (rows: ShownDocument['rows']): string[] => {
+  const named = [...(rows['text_version'] ?? []), ...(rows['material'] ?? [])];
+  return [...new Set(named.flatMap(({ file_sha256: sha256 }) => (sha256 == null ? [] : [String(sha256)])))];
+};
+
 /** What the public is shown, read out of the books. */
 export function createPublicSource(sqlite: Sqlite, db: Db): PublicSource {
   const ofDocument = readers(sqlite, true);
@@ -36,8 +42,7 @@ export function createPublicSource(sqlite: Sqlite, db: Db): PublicSource {
         ...doc,
         issuers: doc.issuers.filter((body) => body.drafts !== true),
       }));
-      const files = (rows['text_version'] ?? []).flatMap(({ file_sha256: sha256 }) => sha256 ?? []);
-      return { rows, docs, files: [...new Set(files.map(String))] };
+      return { rows, docs, files: filesIn(rows) };
     },
     bodies: async () => all(bodies, 0),
   };

@@ -5,7 +5,7 @@ import type { Instant } from '../../server/domain/model.ts';
 import type { SearchDoc } from '../../server/domain/search.ts';
 import { openSqlite, patiently } from '../sqlite.ts';
 import type { Sqlite } from '../sqlite.ts';
-import { readers } from './source.ts';
+import { filesIn, readers } from './source.ts';
 import { DDL, PUBLIC_FORMAT, PUBLIC_TABLES, columnsOf, nameOf } from './tables.ts';
 
 /** The writer of the index that lies in the same file, handed in by who puts the parts together. */
@@ -83,8 +83,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
     clear: sqlite.prepare('DELETE FROM public_part WHERE kind = ?'),
     tell: sqlite.prepare('INSERT INTO public_part (kind, key, place, files, told) VALUES (?, ?, ?, ?, ?)'),
     used: sqlite
-      .prepare<[string, string], number>(
-        `SELECT 1 FROM text_version WHERE file_sha256 = ? UNION ALL
+      .prepare<[string, string, string], number>(
+        `SELECT 1 FROM text_version WHERE file_sha256 = ? UNION ALL SELECT 1 FROM material WHERE file_sha256 = ? UNION ALL
          SELECT 1 FROM public_part, json_each(public_part.files) WHERE json_each.value = ? LIMIT 1`,
       )
       .pluck(),
@@ -93,8 +93,6 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
 
   const held = (id: number) => Object.fromEntries(ofDocument.map(({ name, all }) => [name, all(id)]));
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const filesOf = (rows: Record<string, readonly StoredRow[]>): string[] =>
-    (rows['text_version'] ?? []).flatMap((row) => (row['file_sha256'] === null ? [] : [String(row['file_sha256'])]));
   const NOTHING = Object.fromEntries(ofDocument.map(({ name }) => [name, [] as StoredRow[]]));
 
   async function bring(hashes: Iterable<string>): Promise<void> {
@@ -102,7 +100,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       if (!(await files.has(sha256))) await files.copy(await options.original(sha256));
   }
   async function takeAway(hashes: Iterable<string>): Promise<void> {
-    for (const sha256 of new Set(hashes)) if (sql.used.get(sha256, sha256) === undefined) await files.remove(sha256);
+    for (const sha256 of new Set(hashes))
+      if (sql.used.get(sha256, sha256, sha256) === undefined) await files.remove(sha256);
   }
   const written = (entries: readonly ToldEntry[]) =>
     entries.map(({ key, told, files: own = [] }, i) => ({
@@ -138,7 +137,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
         documents.map(({ documentId, shown }) => ({ documentId, docs: shown?.docs ?? [] })),
         position,
       );
-      await takeAway(changes.flatMap(({ before }) => filesOf(before)));
+      await takeAway(changes.flatMap(({ before }) => filesIn(before)));
       return { changed: changes.length, taken: changes.filter(({ after }) => after === NOTHING).length };
     },
     async bodies(rows) {

@@ -2,6 +2,7 @@ import { insert, update } from './change.ts';
 import type { Change } from './change.ts';
 import { Fault } from './fault.ts';
 import type { AttachmentRow, Instant } from './model.ts';
+import { MATERIAL_KINDS } from './material/codes.ts';
 import { EVIDENCE_KINDS, FILING_MATERIALS, REVIEW_MATERIALS } from './profile/codes.ts';
 
 /** What a paper can belong to; its `subjectId` is the id of that row. */
@@ -16,6 +17,7 @@ export const ATTACHMENT_SUBJECTS = [
   'evaluation',
   'interview',
   'round',
+  'material',
 ] as const;
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number];
 
@@ -31,6 +33,7 @@ export const ATTACHMENT_KINDS = {
   evaluation: ['plan', 'report', 'survey', 'other'],
   interview: ['notice', 'minutes', 'order', 'statement', 'report', 'proof', 'other'],
   round: ['report', 'basis', 'draft', 'other'],
+  material: MATERIAL_KINDS,
 } as const satisfies Record<AttachmentSubject, readonly string[]>;
 
 /** Said instead of a kind where papers are sent: each file is what its name speaks of (`text/attachmentLabels.ts`). */

@@ -6,6 +6,7 @@ import type { Day } from '../domain/day.ts';
 import type { DayChange, DocumentLine, DocumentName, Dossier, HistoryEntry } from '../domain/dossier.ts';
 import type { HeldIssuer } from '../domain/issuers.ts';
 import type { Candidate } from '../domain/matching/match.ts';
+import type { ShownMaterial } from '../domain/material/shown.ts';
 import type * as M from '../domain/model.ts';
 import type { Instant } from '../domain/model.ts';
 import type { SearchDoc } from '../domain/search.ts';
@@ -132,6 +133,8 @@ export interface Reader {
   years(visibility: Visibility): Promise<number[]>;
   /** 主题分类 that documents bear, the most borne first. */
   subjects(visibility: Visibility): Promise<string[]>;
+  /** 解读与附件 that are 公开; whether the document itself is public is for the caller to ask. */
+  shownMaterials(documentId: number): Promise<ShownMaterial[]>;
   /** Legal events that took place from `from` to `to`, newest first; of documents that one of `issuerIds` issued, if they are given. */
   changes(
     visibility: Visibility,

@@ -1,4 +1,5 @@
 import type { ATTACHMENT_KINDS, AttachmentSubject } from '../domain/attachments.ts';
+import { MATERIAL_KIND } from './material.ts';
 import { EVIDENCE_KIND, FILING_MATERIAL, REVIEW_MATERIAL } from './profileCodeLabels.ts';
 
 type Labels = { [S in AttachmentSubject]: Record<(typeof ATTACHMENT_KINDS)[S][number], string> };
@@ -26,6 +27,7 @@ export const ATTACHMENT_KIND = {
   },
   suggestion: { letter: '来信', reply: '答复', other: '其他材料' },
   evaluation: { plan: '评估方案', report: '评估报告', survey: '调查和座谈材料', other: '其他材料' },
+  material: MATERIAL_KIND,
   round: { report: '清理情况说明', basis: '清理依据', draft: '修改草案', other: '其他材料' },
   problem: { proof: '证明材料', objection: '异议材料', reply: '处理答复', other: '其他材料' },
   interview: {

@@ -14,6 +14,7 @@ import { requestSentence } from './requestFaults.ts';
 import { ROUTINES } from './routine.ts';
 import { RULES } from './ruleFaults.ts';
 import { EVALUATIONS } from './evaluation.ts';
+import { MATERIALS } from './material.ts';
 import { SUBJECTS } from './subject.ts';
 import { TERMS } from './term.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
@@ -138,6 +139,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...HINTS,
   ...ATTACHMENTS,
   ...SUBJECTS,
+  ...MATERIALS,
   ...REVIEWS,
   ...DECISIONS,
   ...TERMS,

@@ -82,6 +82,8 @@ export async function remove(
   permit(actor, 'attachment.remove', gate.thing);
   if (row.version !== version) throw new Fault('conflict.stale', { table: 'attachment', id });
   if (!gate.mayRemove) throw new Fault('attachment.closed', {});
+  const uses = await ctx.materials.ofAttachment(id);
+  if (uses.length > 0) throw new Fault('material.uses', { title: uses[0]!.title });
   const change = removeAttachment(row, reason, { byId: actorId(actor), at: ctx.clock.now() });
   await ctx.store.commit({ ...change, relies: gate.relies ?? [] }, actor);
   return row;

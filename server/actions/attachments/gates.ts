@@ -9,6 +9,7 @@ import { readable, thingOf } from '../context.ts';
 import { interviewGate } from '../interviews/gate.ts';
 import { evaluationGate } from '../evaluations/gate.ts';
 import { problemGate } from '../problems/gate.ts';
+import { materialGate } from '../materials/gate.ts';
 import { roundGate } from '../rounds/gate.ts';
 import { suggestionGate } from '../suggestions/gate.ts';
 import { evidenceGate } from './evidenceGate.ts';
@@ -38,6 +39,7 @@ const GATES: Partial<Record<AttachmentSubject, GateOf>> = {
   evaluation: evaluationGate,
   interview: interviewGate,
   round: roundGate,
+  material: materialGate,
 };
 
 const documentGate: GateOf = async (ctx, actor, { documentId }) => {
