@@ -13,6 +13,7 @@ import { guarded } from './guard.ts';
 import { mountHealth, mountMetrics } from './health.ts';
 import { createLimits } from './limits.ts';
 import { requestLog } from './log.ts';
+import { largeMode } from './largeMode.ts';
 import { createMetrics } from './metrics.ts';
 import { accountPages } from './pages/account.ts';
 import { notFound, refusals } from './refusals.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Express {
   if (config.trustProxy !== null) app.set('trust proxy', proxies(config.trustProxy));
 
   app.use(anybody);
+  app.use(largeMode);
   app.use(requestLog(deps.log));
   app.use(metrics.layer);
   app.use(compressed());

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Chrome } from '../web/chrome.ts';
 import { ProblemPage } from '../web/pages/problem.tsx';
 import { render } from '../web/render.ts';
+import { isLarge, otherSize, plainAddress } from './largeMode.ts';
 import type { Problem } from './problem.ts';
 import { told } from './notices.ts';
 
@@ -20,7 +21,8 @@ export interface Site {
 const bareChrome = (site: Site, req: Request): Chrome => ({
   actor: req.actor,
   county: site.county,
-  path: req.originalUrl,
+  path: plainAddress(req),
+  size: { large: isLarge(req), other: otherSize(req) },
   notices: told(req),
   publicOnly: site.publicOnly,
   demo: site.demo,

@@ -18,6 +18,7 @@ import type { Readiness } from './health.ts';
 import { createLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { requestLog } from './log.ts';
+import { largeMode } from './largeMode.ts';
 import { createMetrics } from './metrics.ts';
 import { publicSideApi, publicSidePages } from './publicSide.ts';
 import type { PublicSide } from './publicSide.ts';
@@ -71,6 +72,7 @@ export function createPublicApp({ side, clock, config, log, ...deps }: PublicApp
   if (config.trustProxy !== null) app.set('trust proxy', proxies(config.trustProxy));
 
   app.use(anybody);
+  app.use(largeMode);
   app.use(requestLog(log));
   app.use(metrics.layer);
   app.use(compressed());

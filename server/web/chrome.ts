@@ -13,6 +13,8 @@ export interface Chrome {
   publicOnly?: boolean;
   /** True for the demo county. */
   demo?: boolean;
+  /** The address of this page in the other size of letters, and whether this is the large one. */
+  size?: { large: boolean; other: string };
   /** Notices on the desk that wait for this person. */
   waiting?: number;
 }

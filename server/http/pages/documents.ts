@@ -35,7 +35,7 @@ function cameFromSearch(req: Request): boolean {
   const referrer = req.get('Referer');
   if (referrer === undefined || !URL.canParse(referrer)) return false;
   const { host, pathname } = new URL(referrer);
-  return host === req.get('Host') && pathname === paths.search();
+  return host === req.get('Host') && (pathname === paths.search() || pathname === paths.large(paths.search()));
 }
 
 /** A document for everybody, whole or one of its wordings, and its originals. `baseUrl`: the public address, if one is set. `queries` counts what is opened from an answer. */

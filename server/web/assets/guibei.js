@@ -48,10 +48,15 @@ const TOGGLES = {
 };
 
 function toggles() {
+  // A page that is large by its address stays so without us; elsewhere the switch takes the link's place.
+  const size = document.querySelector('[data-size]');
+  const byAddress = size?.dataset.size === 'large';
+  if (byAddress) size.addEventListener('click', () => remembered.set('large', 'off'));
+  else if (size) size.hidden = true;
   for (const button of document.querySelectorAll('[data-toggle]')) {
     const toggle = TOGGLES[button.dataset.toggle];
     const show = () => button.setAttribute('aria-pressed', String(toggle.on()));
-    button.hidden = false;
+    button.hidden = byAddress && button.dataset.toggle === 'large';
     show();
     button.addEventListener('click', () => {
       toggle.flip();
@@ -432,6 +437,14 @@ function copying() {
 function openTarget() {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id === '' ? null : document.getElementById(id);
+  // A long text is divided: an old address may mean a place on another of its pages.
+  if (id !== '' && !target && document.querySelector('[data-divided]')) {
+    const there = new URL(location.href);
+    if (there.searchParams.get('at') === id) return;
+    there.searchParams.delete('part');
+    there.searchParams.set('at', id);
+    location.replace(there);
+  }
   for (let at = target; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
 }
 

@@ -31,12 +31,12 @@ export function Layout(props: LayoutProps): JSX.Element {
   const site = `${PRODUCT} · ${siteName(chrome.county)}`;
   const sheet: Sheet = chrome.actor.kind === 'public' ? 'guibei.css' : 'office.css';
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" data-large={chrome.size?.large === true ? 'on' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {props.indexed === false ? <meta name="robots" content="noindex" /> : null}
+        {props.indexed === false || chrome.size?.large === true ? <meta name="robots" content="noindex" /> : null}
         <title>{props.title === site ? site : `${props.title} - ${site}`}</title>
         <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={paths.asset(sheet)} />
@@ -83,6 +83,7 @@ function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
           <PlainLink href={paths.help()} path={chrome.path} text="效力说明" />
         </nav>
         <div class="banner-tools">
+          <Size chrome={chrome} />
           <button type="button" class="tool" data-toggle="large" aria-pressed="false" hidden>
             大字版
           </button>
@@ -93,6 +94,16 @@ function Banner({ chrome }: { chrome: Chrome }): JSX.Element {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Large letters without scripts: the same page under another address. The script has a switch instead. */
+function Size({ chrome: { size } }: { chrome: Chrome }): JSX.Element | null {
+  if (size === undefined) return null;
+  return (
+    <a data-size={size.large ? 'large' : 'plain'} class="tool" href={size.other} rel="nofollow">
+      {size.large ? '普通字号' : '大字版'}
+    </a>
   );
 }
 

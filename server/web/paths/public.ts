@@ -18,6 +18,8 @@ export const publicPaths = {
   suggestionNew: (query: { document?: number } = {}) => `/suggestions/new${queryString(query)}`,
   suggestionStatus: () => '/suggestions/status',
   help: () => '/help',
+  /** Any page of ours in large letters, for those who have no scripts and want no cookies. */
+  large: (path: string) => `/large${path}`,
   suggest: () => '/api/v1/public/suggest',
   openApi: () => '/api/v1/openapi.json',
   asset: (name: string) => `/assets/${name}`,
