@@ -130,6 +130,12 @@ function operation(route: ApiRoute, toSchema: ToSchema): Json {
   };
 }
 
+/** Headings, what anybody may ask before what is for those who sign in. */
+function tagsOf(routes: readonly ApiRoute[]): string[] {
+  const open = routes.filter((route) => route.path.startsWith('/api/v1/public/'));
+  return [...new Set([...open, ...routes].map((route) => route.tag))];
+}
+
 /** The OpenAPI 3.1 description of the routes. `server`: where the service is reached; null: where the description was read. `cookie`: null where nobody signs in. */
 export function describeApi(
   routes: readonly ApiRoute[],
@@ -146,7 +152,7 @@ export function describeApi(
     openapi: '3.1.0',
     info: { title: `${PRODUCT}接口`, version: '1.0.0', description: API_ABOUT },
     servers: [{ url: about.server ?? '/' }],
-    tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
+    tags: tagsOf(routes).map((name) => ({ name })),
     paths,
     components: {
       schemas: components,
