@@ -13,11 +13,14 @@ const BORNE: Record<SeriesKind, { table: string; column: string; document: strin
   doc_number: { table: 'document', column: 'doc_number', document: 'id' },
   opinion: { table: 'review', column: 'opinion_number', document: 'document_id' },
   filing: { table: 'filing', column: 'filing_number', document: 'document_id' },
+  // A measure belongs to no document: its own id stands here.
+  interview: { table: 'interview', column: 'paper_number', document: 'id' },
 };
 
 /** A number of a series that a row bears, given here or not. */
 export interface Borne {
   serial: number;
+  /** The document, or the measure, that bears it. */
   documentId: number;
   printed: string;
 }

@@ -1,4 +1,5 @@
-import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Day } from '../server/domain/day.ts';
 import type { RegisterReader } from '../server/ports.ts';
 import { createBorne } from './numbers.ts';
 import { NAME } from './read/names.ts';
@@ -19,6 +20,8 @@ export function createRegisterReader(sqlite: Sqlite, db: Db): RegisterReader {
         .where(eq(s.seriesNumber.seriesId, seriesId))
         .orderBy(asc(s.seriesNumber.serial))
         .all(),
+    ofSubject: async (subjectId) =>
+      db.select().from(s.seriesNumber).where(eq(s.seriesNumber.subjectId, subjectId)).all(),
     async counts() {
       const rows = db
         .select({
@@ -32,6 +35,18 @@ export function createRegisterReader(sqlite: Sqlite, db: Db): RegisterReader {
       return new Map(rows.map(({ id, ...counted }) => [id, counted]));
     },
     borne: async (series) => borneIn(series),
+    numbered: async () =>
+      db
+        .select({
+          id: s.document.id,
+          number: sql<string>`${s.document.registrationNumber}`,
+          tier: s.document.tier,
+          on: sql<Day | null>`coalesce(${s.document.signedOn}, ${s.document.publishedOn})`,
+          issuerId: s.document.issuerId,
+        })
+        .from(s.document)
+        .where(isNotNull(s.document.registrationNumber))
+        .all(),
     bearers: async (number) =>
       db
         .select({ id: s.document.id })

@@ -255,8 +255,8 @@ export const REGISTRATION_REFUSALS = [
 ] as const;
 export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
 
-/** What a series of numbers numbers: 统一登记编号, 备案编号, 审核意见书 numbers, 文号. */
-export const SERIES_KINDS = ['registration', 'filing', 'opinion', 'doc_number'] as const;
+/** What a series of numbers numbers: 统一登记编号, 备案编号, 审核意见书 numbers, 文号, papers of 约谈 and other measures. */
+export const SERIES_KINDS = ['registration', 'filing', 'opinion', 'doc_number', 'interview'] as const;
 export type SeriesKind = (typeof SERIES_KINDS)[number];
 
 /** A number once given is used or void; it is never free again. */

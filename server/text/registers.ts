@@ -11,6 +11,8 @@ export interface RegisterRow {
   printed: string;
   state: keyof typeof ENTRY_STATE;
   document: { id: number; title: string; docNumber: string | null } | null;
+  /** The measure that bears it, where it is no number of a document. */
+  measure: { id: number; name: string } | null;
   issuerName: string | null;
   givenOn: Day | null;
   publishedOn: Day | null;
@@ -71,7 +73,7 @@ export const registerRows = (rows: readonly RegisterRow[]): (string | null)[][] 
   rows.map((row) => [
     row.printed,
     ENTRY_STATE[row.state],
-    row.document?.title ?? '',
+    row.document?.title ?? row.measure?.name ?? '',
     row.document?.docNumber ?? '',
     row.issuerName,
     row.givenOn,

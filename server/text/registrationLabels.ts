@@ -34,6 +34,7 @@ export const SERIES_KIND = {
   filing: '备案编号',
   opinion: '审核意见书编号',
   doc_number: '发文字号',
+  interview: '约谈和督办文书编号',
 } as const satisfies Record<C.SeriesKind, string>;
 
 export const NUMBER_STATE = {

@@ -82,6 +82,7 @@ describe('登记簿', () => {
     printed: `清司规〔2026〕00${serial}`,
     state,
     document: null,
+    measure: null,
     issuerName: null,
     givenOn: null,
     publishedOn: null,

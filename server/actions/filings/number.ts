@@ -6,17 +6,15 @@ import type { FilingRow } from '../../domain/model.ts';
 import { seriesOf } from '../../domain/numbers/series.ts';
 import type { Context } from '../../ports.ts';
 import { actorId } from '../context.ts';
+import { bureauStem } from '../registrations/bureauStem.ts';
 
 /**
  * The bureau's series of 备案编号, 清司备〔2026〕1号: its own code with 备 in place of 发 or 规. The form is our own choice; no rule sets it.
  * Null where the bureau has no code on file: then a number is typed.
  */
 async function filingPattern(ctx: Pick<Context, 'reader'>): Promise<{ pattern: string; issuerId: number } | null> {
-  const bureau = (await ctx.reader.issuers()).find(
-    (row) => row.name.endsWith('司法局') && row.activeTo === null && row.mergedIntoId === null && row.codes.length > 0,
-  );
-  const stem = bureau?.codes[0]?.replace(/[发规字]+$/, '');
-  return bureau && stem ? { pattern: `${stem}备〔{year}〕{serial}号`, issuerId: bureau.id } : null;
+  const bureau = await bureauStem(ctx);
+  return bureau && { pattern: `${bureau.stem}备〔{year}〕{serial}号`, issuerId: bureau.issuerId };
 }
 
 /** The wish for the next 备案编号, written into the filing and its step; none where the bureau has no series. */

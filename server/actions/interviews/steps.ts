@@ -9,6 +9,7 @@ import { limitAfter } from '../../domain/profile/limits.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { actingBy, eventsOf, forInterview } from './interviews.ts';
+import { numbered, voidedNumber } from './number.ts';
 
 /** Which measure, in the version that the person saw. */
 export interface At {
@@ -43,7 +44,9 @@ const limited = (ctx: Context, demand: Demand, by: ActBy): Demand => ({
 });
 
 export const notifyTalk = (ctx: Context, actor: Actor, at: At, notice: Omit<InterviewNotice, 'on'>) =>
-  run(ctx, actor, 'interview.notify', at, (row, by) => acts.notifyTalk(row, notice, by));
+  run(ctx, actor, 'interview.notify', at, (row, by) =>
+    numbered(ctx, actor, row, acts.notifyTalk(row, notice, by), { typed: notice.number, on: by.on }),
+  );
 
 export const reply = (ctx: Context, actor: Actor, at: At, text: string) =>
   run(ctx, actor, 'interview.reply', { ...at, on: null }, (row, by) => acts.reply(row, text, by));
@@ -64,7 +67,13 @@ export const order = (
   at: At,
   said: Omit<InterviewOrder, 'on'>,
   demand: Demand,
-) => run(ctx, actor, act, at, (row, by) => acts.order(row, act, said, limited(ctx, demand, by), by));
+) =>
+  run(ctx, actor, act, at, (row, by) =>
+    numbered(ctx, actor, row, acts.order(row, act, said, limited(ctx, demand, by), by), {
+      typed: said.number,
+      on: by.on,
+    }),
+  );
 
 export const extend = (ctx: Context, actor: Actor, at: At, dueOn: Day, reason: string) =>
   run(ctx, actor, 'interview.extend', { ...at, on: null }, (row, by) => acts.extend(row, dueOn, reason, by));
@@ -85,6 +94,7 @@ export const close = (ctx: Context, actor: Actor, at: At, note: string | null) =
   run(ctx, actor, 'interview.close', at, (row, by) => acts.close(row, note, by));
 
 export const cancel = (ctx: Context, actor: Actor, at: At, reason: string) =>
-  run(ctx, actor, 'interview.cancel', { ...at, on: null }, async (row, by) =>
-    acts.cancel(row, reason, await eventsOf(ctx, row.events), by),
-  );
+  run(ctx, actor, 'interview.cancel', { ...at, on: null }, async (row, by) => {
+    const change = acts.cancel(row, reason, await eventsOf(ctx, row.events), by);
+    return { ...change, writes: [...change.writes, ...(await voidedNumber(ctx, actor, row, reason))] };
+  });

@@ -9,9 +9,11 @@ import { gapsIn, numberIn } from '../../domain/numbers/series.ts';
 import { startSeries } from '../../domain/numbers/start.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { permit } from '../context.ts';
+import type { InterviewRow } from '../../domain/interview/rows.ts';
+import { importedSeries } from './imported.ts';
 import { codesInOrder, documentSeries, registrationPattern } from './numbering.ts';
 
-/** A series in the list of registers. */
+/** A series in the list of registers; `series.id` 0: it has given no number yet, all that it holds came from elsewhere. */
 export interface RegisterLine {
   series: NumberSeriesRow;
   issuer: { id: number; name: string } | null;
@@ -25,6 +27,8 @@ export interface RegisterEntry {
   printed: string;
   state: 'used' | 'void' | 'borne' | 'gap';
   document: Pick<DocumentName, 'id' | 'title' | 'docNumber'> | null;
+  /** The measure that bears it, where it is no number of a document. */
+  measure: { id: number; name: string } | null;
   issuerName: string | null;
   givenOn: Day | null;
   publishedOn: Day | null;
@@ -42,9 +46,12 @@ export async function listRegisters(ctx: Context, actor: Actor): Promise<Registe
   permit(actor, 'register.read');
   const names = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
   const counts = await ctx.registers.counts();
-  return (await ctx.registers.series())
+  const held = await ctx.registers.series();
+  const known = new Set(held.map((one) => one.key));
+  return [...held, ...(await importedSeries(ctx)).filter((one) => !known.has(one.key))]
     .filter((series) => may(actor, 'register.read', { issuerId: series.issuerId }))
-    .map((series) => lineOf(series, names, counts.get(series.id)));
+    .map((series) => lineOf(series, names, counts.get(series.id)))
+    .sort((a, b) => b.series.year - a.series.year || a.series.key.localeCompare(b.series.key));
 }
 
 const lineOf = (
@@ -62,6 +69,21 @@ export async function readRegister(ctx: Context, actor: Actor, id: number): Prom
   permit(actor, 'register.read');
   const series = await ctx.reader.row('numberSeries', id);
   if (!series || !may(actor, 'register.read', { issuerId: series.issuerId })) throw new Fault('not.found', { id });
+  return registerOf(ctx, actor, series);
+}
+
+/** 登记簿 of a series that has given no number itself: everything in it was brought in with its documents. Throws Fault('not.found'). */
+export async function readImportedRegister(ctx: Context, actor: Actor, key: string): Promise<Register> {
+  permit(actor, 'register.read');
+  const held = await ctx.registers.byKey(key);
+  if (held !== null) return readRegister(ctx, actor, held.id);
+  const series = (await importedSeries(ctx)).find((one) => one.key === key);
+  if (!series || !may(actor, 'register.read', { issuerId: series.issuerId })) throw new Fault('not.found', { key });
+  return registerOf(ctx, actor, series);
+}
+
+async function registerOf(ctx: Context, actor: Actor, series: NumberSeriesRow): Promise<Register> {
+  const { id } = series;
   const [given, borne, counts] = await Promise.all([
     ctx.registers.given(id),
     ctx.registers.borne(series),
@@ -70,14 +92,29 @@ export async function readRegister(ctx: Context, actor: Actor, id: number): Prom
   const bySerial = new Map(given.map((row) => [row.serial, row]));
   // A number that was given here is told by its own row; one from elsewhere by the document that bears it.
   const elsewhere = borne.filter((one) => !bySerial.has(one.serial));
-  const documentIds = [...given.flatMap((row) => row.documentId ?? []), ...elsewhere.map((one) => one.documentId)];
+  const documentIds = [
+    ...given.flatMap((row) => row.documentId ?? []),
+    ...(series.kind === 'interview' ? [] : elsewhere.map((one) => one.documentId)),
+  ];
   const shown = await ctx.reader.visibleAmong(documentIds, visibility(actor));
   const documents = new Map((await ctx.reader.documentsById([...shown])).map((row) => [row.id, row]));
   const registrations = new Map((await ctx.registers.registrationsOf([...shown])).map((row) => [row.id, row]));
   const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
-  const of = (documentId: number | null): Pick<RegisterEntry, 'document' | 'issuerName'> => {
-    const row = documents.get(documentId ?? -1);
-    return { document: row ?? null, issuerName: issuers.get(row?.issuerId ?? -1) ?? null };
+  const measures = await measuresOf(ctx, series, [
+    ...given.flatMap((row) => row.subjectId ?? []),
+    ...elsewhere.map((one) => one.documentId),
+  ]);
+  const of = (
+    documentId: number | null,
+    subjectId: number | null = null,
+  ): Pick<RegisterEntry, 'document' | 'measure' | 'issuerName'> => {
+    const row = documents.get(documentId ?? -1) ?? null;
+    const measure = measures.get(subjectId ?? -1) ?? null;
+    return {
+      document: row,
+      measure: measure && { id: measure.id, name: measure.measure },
+      issuerName: issuers.get(row?.issuerId ?? measure?.issuerId ?? -1) ?? null,
+    };
   };
   const first = Math.min(series.startsAt, ...elsewhere.map((one) => one.serial));
   const next = Math.max(series.next, ...elsewhere.map((one) => one.serial + 1));
@@ -89,7 +126,7 @@ export async function readRegister(ctx: Context, actor: Actor, id: number): Prom
         serial: row.serial,
         printed: row.printed,
         state: row.state,
-        ...of(row.documentId),
+        ...of(row.documentId, row.subjectId),
         givenOn: registration?.decidedOn ?? (row.takenAt.slice(0, 10) as Day),
         publishedOn: registration?.publishedOn ?? null,
         voidReason: row.voidReason,
@@ -99,7 +136,7 @@ export async function readRegister(ctx: Context, actor: Actor, id: number): Prom
       serial,
       printed,
       state: 'borne' as const,
-      ...of(documentId),
+      ...(series.kind === 'interview' ? of(null, documentId) : of(documentId)),
       givenOn: null,
       publishedOn: documents.get(documentId)?.publishedOn ?? null,
       voidReason: null,
@@ -116,6 +153,15 @@ export async function readRegister(ctx: Context, actor: Actor, id: number): Prom
   ].filter((one) => one.serial >= first);
   entries.sort((a, b) => a.serial - b.serial);
   return { ...lineOf(series, issuers, counts.get(id)), kind: series.kind, entries, gaps };
+}
+
+async function measuresOf(
+  ctx: Pick<Context, 'reader'>,
+  { kind }: Pick<NumberSeriesRow, 'kind'>,
+  ids: readonly number[],
+): Promise<Map<number, InterviewRow>> {
+  const rows = kind === 'interview' ? await Promise.all(ids.map((id) => ctx.reader.row('interview', id))) : [];
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
 }
 
 /** Where a first number can be set: the tiers with a pattern, and the bodies with their codes. */

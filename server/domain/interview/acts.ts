@@ -39,7 +39,7 @@ export function notifyTalk(row: InterviewRow, notice: Omit<InterviewNotice, 'on'
   inOrder(by, row.decidedOn);
   demandMeeting(notice.meetOn, by.on);
   const note = `${notice.meetOn} ${notice.meetAt} ${notice.place}`;
-  const set = { notice: { ...notice, on: by.on }, toldOn: by.on };
+  const set = { notice: { ...notice, on: by.on }, toldOn: by.on, paperNumber: notice.number };
   return step(row, 'interview.notify', set, { note, dueOn: notice.meetOn }, by);
 }
 
@@ -89,7 +89,13 @@ export function order(
 ): Change {
   inOrder(by, row.decidedOn);
   const reportDueOn = limitOf(demand, by.on);
-  const set = { order: { ...said, on: by.on }, toldOn: by.on, demands: demanded(demand), reportDueOn };
+  const set = {
+    order: { ...said, on: by.on },
+    toldOn: by.on,
+    paperNumber: said.number,
+    demands: demanded(demand),
+    reportDueOn,
+  };
   return step(row, act, set, { note: said.number, dueOn: reportDueOn }, by);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as registrations from '../../actions/registrations/registrations.ts';
-import { listRegisters, readRegister, startNumbers } from '../../actions/registrations/registers.ts';
+import { listRegisters, readImportedRegister, readRegister, startNumbers } from '../../actions/registrations/registers.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Context } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';
@@ -89,6 +89,16 @@ export function registrationsApi(ctx: Context): ApiRoute[] {
       summary: '编号系列',
       response: z.object({ rows: z.array(R.REGISTER_LINE) }),
       handle: async ({ actor }) => ({ rows: await listRegisters(ctx, actor) }),
+    }),
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/registers/imported',
+      act: 'register.read',
+      tag,
+      summary: '登记簿：编号全部随文件录入的系列',
+      query: z.object({ key: z.string().min(1).max(200) }),
+      response: R.REGISTER,
+      handle: async ({ query, actor }) => readImportedRegister(ctx, actor, query.key),
     }),
     apiRoute({
       method: 'get',

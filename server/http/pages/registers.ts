@@ -1,7 +1,13 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { forAct } from '../../actions/context.ts';
-import { listRegisters, readRegister, startable, startNumbers } from '../../actions/registrations/registers.ts';
+import {
+  listRegisters,
+  readImportedRegister,
+  readRegister,
+  startable,
+  startNumbers,
+} from '../../actions/registrations/registers.ts';
 import { Fault } from '../../domain/fault.ts';
 import { registrationFigures } from '../../domain/registration/limits.ts';
 import type { Context } from '../../ports.ts';
@@ -18,7 +24,7 @@ import { sendPaper, sendWorkbook } from '../download.ts';
 import { submit } from '../form.ts';
 import { sendPage } from '../frame.ts';
 import { blank, idField, idParams, line } from '../schemas/fields.ts';
-import { parseParams } from '../schemas/parse.ts';
+import { parseParams, parseQuery } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 
@@ -37,6 +43,8 @@ const SHOWN = [
   'series.code_unknown',
   'series.reason_missing',
 ];
+/** The key of a series that is not on the books. */
+const KEY = z.object({ key: line(200) });
 const ROW = idParams.extend({ row: idField });
 const WIDTHS = [22, 12, 44, 22, 24, 14, 14, 30];
 
@@ -64,6 +72,17 @@ export const registerPages =
       }
       tell(req, { tone: 'done', text: `已完成：${ACT['series.start']}。` });
       res.redirect(303, paths.registers());
+    });
+
+    // Before the series by their ids: these have none.
+    router.get('/registers/imported', async (req, res) => {
+      const register = await readImportedRegister(ctx, req.actor, parseQuery(KEY, req).key);
+      sendPage(res, RegisterPage({ ...register, rows: register.entries, chrome: await shell.chrome(req) }));
+    });
+    router.get('/registers/imported.xlsx', async (req, res) => {
+      const { series, entries } = await readImportedRegister(ctx, req.actor, parseQuery(KEY, req).key);
+      const sheet = { name: '登记簿', head: [...REGISTER_HEAD], rows: registerRows(entries), widths: WIDTHS };
+      await sendWorkbook(ctx, res, registerName(series), [sheet]);
     });
 
     router.get(paths.register(':id'), async (req, res) => {

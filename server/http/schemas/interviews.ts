@@ -124,6 +124,7 @@ export const INTERVIEW = z
     previousId: z.int().nullable(),
     nextId: z.int().nullable(),
     toldOn: dayOut.nullable(),
+    paperNumber: z.string().nullable().meta({ description: '约谈通知书、通报或者挂牌督办通知书的编号' }),
     notice: z
       .object({
         number: z.string().nullable(),

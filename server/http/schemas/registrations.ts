@@ -55,7 +55,8 @@ export const PAST_REGISTRATION = z.object({
 });
 
 const SERIES = z.object({
-  id: z.int(),
+  id: z.int().meta({ description: '0：全部编号都随文件录入，本系统还没有编过号' }),
+  key: z.string(),
   kind: z.enum(C.SERIES_KINDS),
   pattern: z.string(),
   code: text,
@@ -84,6 +85,7 @@ export const REGISTER = REGISTER_LINE.extend({
       printed: z.string(),
       state: z.enum(['used', 'void', 'borne', 'gap']),
       document: z.object({ id: z.int(), title: z.string(), docNumber: text }).nullable(),
+      measure: z.object({ id: z.int(), name: z.string() }).nullable(),
       issuerName: text,
       givenOn: day,
       publishedOn: day,

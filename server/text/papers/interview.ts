@@ -1,4 +1,5 @@
 import type { CountedEvent, InterviewRow } from '../../domain/interview/rows.ts';
+import { paperNumber } from '../../domain/interview/numbers.ts';
 import type { ProblemEventRow } from '../../domain/model.ts';
 import type { Paper, PaperBlock } from '../../domain/paper.ts';
 import { actLabel } from '../actLabels.ts';
@@ -65,7 +66,7 @@ export function interviewNotice(model: InterviewPaperModel): Paper | null {
   const { row } = model;
   const { notice } = row;
   if (notice === null) return null;
-  return paper(model, { name: '约谈通知书', title: '约谈通知书', number: notice.number, on: notice.on }, [
+  return paper(model, { name: '约谈通知书', title: '约谈通知书', number: paperNumber(row), on: notice.on }, [
     {
       kind: 'text',
       text: `${ruleText(model)}，达到本地“${row.spentMeasure}”的条件（${row.spentThreshold}分，${row.citation}）。经研究，决定对你单位进行${row.measure}。现将有关事项通知如下：`,
@@ -154,7 +155,7 @@ export function criticismPaper(model: InterviewPaperModel): Paper | null {
   return {
     name: `通报批评-${issuer}-${row.decidedOn}`,
     blocks: [
-      { kind: 'head', organ: bureau, number: order?.number ?? BLANK_NUMBER },
+      { kind: 'head', organ: bureau, number: paperNumber(row) ?? BLANK_NUMBER },
       { kind: 'title', lines: titleLines(`关于对${issuer}的通报`) },
       { kind: 'to', organ: '各有关单位' },
       { kind: 'text', text: order?.text ?? `${issuer}${ruleText(model)}，经研究，决定予以通报批评。` },
@@ -179,7 +180,7 @@ export function supervisionNotice(model: InterviewPaperModel): Paper | null {
   if (row.form !== 'supervision') return null;
   return paper(
     model,
-    { name: '挂牌督办通知书', title: '挂牌督办通知书', number: order?.number ?? null, on: order?.on ?? null },
+    { name: '挂牌督办通知书', title: '挂牌督办通知书', number: paperNumber(row), on: order?.on ?? null },
     [
       { kind: 'text', text: order?.text ?? `${ruleText(model)}，经研究，决定对你单位挂牌督办。` },
       {

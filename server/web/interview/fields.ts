@@ -25,10 +25,18 @@ const demand = (limit: string): Form => [
   { name: 'dueOn', label: '报送整改报告的期限', kind: 'day', hint: limit },
 ];
 
+/** Left empty, the register gives the next number. */
+const number: ActField = {
+  name: 'number',
+  label: '发文字号',
+  kind: 'text',
+  hint: '不填的按登记簿连续编号（格式是本系统设定的）；另有文号的才填',
+};
+
 /** The fields of each act's form; `limit` says what the profile sets for a report. */
 export const actFields = (limit: string): Readonly<Record<Exclude<InterviewAct, DecidingAct>, Form>> => ({
   'interview.notify': [
-    { name: 'number', label: '发文字号', kind: 'text' },
+    number,
     ...place,
     { name: 'host', label: '约谈人', kind: 'text', required: true, hint: '姓名和职务' },
     { name: 'attendees', label: '参加人员', kind: 'text', required: true, hint: '要求谁到场' },
@@ -51,13 +59,13 @@ export const actFields = (limit: string): Readonly<Record<Exclude<InterviewAct, 
     { ...on, label: '约谈日期' },
   ],
   'interview.censure': [
-    { name: 'number', label: '发文字号', kind: 'text' },
+    number,
     { name: 'text', label: '通报正文开头', kind: 'area', required: true, rows: 4 },
     ...demand(limit),
     on,
   ],
   'interview.post': [
-    { name: 'number', label: '发文字号', kind: 'text' },
+    number,
     { name: 'text', label: '督办事由', kind: 'area', required: true, rows: 4 },
     { name: 'charge', label: '督办责任人', kind: 'text', required: true },
     ...demand(limit),

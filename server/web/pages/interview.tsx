@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { paperNumber } from '../../domain/interview/numbers.ts';
 import { dayProse } from '../../text/days.ts';
 import { ACT, INTERVIEW_STATE } from '../../text/labels.ts';
 import { DayCell, DayText } from '../components/days.tsx';
@@ -134,6 +135,7 @@ function about(page: InterviewModel): Fact[] {
       note: row.citation,
     },
     ...(waitsFor(row) === null ? [] : [{ term: '期限', value: <Waits row={row} today={page.today} /> }]),
+    ...(paperNumber(row) === null ? [] : [{ term: '文书编号', value: paperNumber(row) }]),
     ...(row.notice === null
       ? []
       : [
@@ -149,9 +151,7 @@ function about(page: InterviewModel): Fact[] {
           {
             term: row.form === 'supervision' ? '挂牌' : '印发',
             value: <DayText day={row.order.on} />,
-            note: [row.order.number, row.order.charge === null ? null : `责任人：${row.order.charge}`]
-              .filter(Boolean)
-              .join('，'),
+            note: row.order.charge === null ? null : `责任人：${row.order.charge}`,
           },
         ]),
     ...(row.delistedOn === null ? [] : [{ term: '摘牌', value: <DayText day={row.delistedOn} /> }]),

@@ -32,7 +32,10 @@ export function RegisterPage({ chrome, series, issuer, rows }: RegisterPage): JS
       <div class="page-head">
         <h1>登记簿 {name}</h1>
         <p class="acts">
-          <a class="button" href={paths.registerFile(series.id)}>
+          <a
+            class="button"
+            href={series.id === 0 ? paths.registerImportedFile(series.key) : paths.registerFile(series.id)}
+          >
             <Icon name="download" />
             导出登记簿（Excel）
           </a>
@@ -58,11 +61,10 @@ export function RegisterPage({ chrome, series, issuer, rows }: RegisterPage): JS
               <td class="nowrap">{row.state === 'void' ? <s>{row.printed}</s> : row.printed}</td>
               <td class="nowrap">{ENTRY_STATE[row.state]}</td>
               <td>
-                {row.document === null ? (
-                  ''
-                ) : (
+                {row.document === null ? null : (
                   <a href={paths.dossier(row.document.id, 'registration')}>{row.document.title}</a>
                 )}
+                {row.measure === null ? null : <a href={paths.interview(row.measure.id)}>{row.measure.name}</a>}
               </td>
               <td class="nowrap">{row.document?.docNumber ?? ''}</td>
               <td>{row.issuerName ?? ''}</td>

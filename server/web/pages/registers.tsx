@@ -58,7 +58,9 @@ export function RegistersPage(page: RegistersPage): JSX.Element {
                 .map(({ series, issuer, given, voided }) => (
                   <tr>
                     <td class="nowrap">
-                      <a href={paths.register(series.id)}>{seriesName(series)}</a>
+                      <a href={series.id === 0 ? paths.registerImported(series.key) : paths.register(series.id)}>
+                        {seriesName(series)}
+                      </a>
                     </td>
                     <td>{SERIES_KIND[series.kind]}</td>
                     <td>{issuer === null ? '共用' : issuer.name}</td>

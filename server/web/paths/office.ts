@@ -37,6 +37,8 @@ export const officePaths = {
   registers: () => '/registers',
   registerStart: () => '/registers/start',
   register: (id: Id) => `/registers/${id}`,
+  registerImported: (key: string) => `/registers/imported?key=${encodeURIComponent(key)}`,
+  registerImportedFile: (key: string) => `/registers/imported.xlsx?key=${encodeURIComponent(key)}`,
   registerFile: (id: Id) => `/registers/${id}/register.xlsx`,
   issuerImport: () => '/issuers/import',
   issuerRename: (id: Id) => `/issuers/${id}/rename`,
