@@ -7,10 +7,12 @@ import type { PublicReader } from '../ports.ts';
 
 /** What happened to public documents in some days. */
 export interface ChangesOfDays {
-  /** Recorded events, newest first. */
+  /** Recorded events, newest first; what two decisions of one day did alike to one document is told once. */
   events: (DocumentLine & { on: Day; kind: EventKind })[];
   /** Documents whose term ran out by itself: no event that anybody recorded. Each with its first day without force. */
   ended: (DocumentLine & { on: Day })[];
+  /** Whether there may be more than was asked for. */
+  more: boolean;
 }
 
 /** At most `limit` of each, from `from` to `to`, both included; of documents that one of `issuerIds` issued, if they are given. */
@@ -20,13 +22,15 @@ export async function changesOf(
   limit: number,
 ): Promise<ChangesOfDays> {
   const seen = visibility(PUBLIC);
-  const events = await ctx.reader.changes(seen, from, to, limit, issuerIds);
+  const all = await ctx.reader.changes(seen, from, to, limit, issuerIds);
+  const events = [...new Map(all.map((event) => [`${event.id} ${event.kind} ${event.on}`, event])).values()];
   const lapsed = { visibility: seen, on: to, validity: ['lapsed' as const], sort: 'changed' as const };
   const { rows } = await ctx.reader.documents({ ...lapsed, issuerIds, offset: 0, limit });
   // An event of that day says already that the document has ended.
   const said = new Set(events.filter(({ kind }) => kind === 'lapse').map(({ id, on }) => `${id} ${on}`));
   return {
     events,
+    more: all.length >= limit || rows.length >= limit,
     ended: rows.flatMap((row) =>
       row.since !== null && row.since >= from && !said.has(`${row.id} ${row.since}`) ? [{ ...row, on: row.since }] : [],
     ),

@@ -59,14 +59,14 @@ export function publicChangesApi(ctx: PublicReader): ApiRoute[] {
         const to = asked.to ?? ctx.clock.today();
         const from = asked.from ?? addDays(to, -DAYS_BACK);
         const issuerIds = issuer.length === 0 ? undefined : issuer;
-        const [{ events, ended }, withdrawn] = await Promise.all([
+        const [{ events, ended, more }, withdrawn] = await Promise.all([
           changesOf(ctx, { from, to, issuerIds }, limit + 1),
           ctx.withdrawals.withdrawn(),
         ]);
         const rows = [...events, ...ended.map((line) => ({ ...line, kind: 'term_end' as const }))].sort((a, b) =>
           b.on.localeCompare(a.on),
         );
-        return { from, to, rows: rows.slice(0, limit), cut: rows.length > limit, withdrawn };
+        return { from, to, rows: rows.slice(0, limit), cut: more || rows.length > limit, withdrawn };
       },
     }),
     apiRoute({
