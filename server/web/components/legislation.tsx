@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { Validity } from '../../domain/codes.ts';
+import type { EventKind, Validity } from '../../domain/codes.ts';
 import type { Standing } from '../../text/standing.ts';
+import type { LifeStretch } from '../document/timelineScale.ts';
 import type { DocumentFacts, RelationLine } from '../models.ts';
 import { paths } from '../paths.ts';
 
-/** What schema.org knows of legal force: amended or partly suspended documents are said to be in force, as everywhere. */
+/** What schema.org knows of legal force; what it cannot say (待核实, a superseded wording) is left out. */
 const FORCE: Readonly<Partial<Record<Validity, string>>> = {
   in_force: 'https://schema.org/InForce',
   suspended: 'https://schema.org/NotInForce',
@@ -14,8 +15,17 @@ const FORCE: Readonly<Partial<Record<Validity, string>>> = {
   revoked: 'https://schema.org/NotInForce',
 };
 
-/** What is known of a document beyond its facts and standing: what it does to others, and its original. */
+/** Events that take parts of a document out of force while the whole stays in it. An amended document is in force as it reads then. */
+const TAKES_PARTS: ReadonlySet<EventKind> = new Set(['repeal', 'lapse', 'revoke', 'suspend']);
+
+function forceOf({ validity, besides }: Standing): string | undefined {
+  const parts = besides.some(({ kind, scope }) => scope === 'articles' && TAKES_PARTS.has(kind));
+  return validity === 'in_force' && parts ? 'https://schema.org/PartiallyInForce' : FORCE[validity];
+}
+
+/** What is known of a document beyond its facts and standing: its life, what it does to others, and its original. */
 export interface LegislationLinks {
+  stretches: readonly LifeStretch[];
   relations: readonly RelationLine[];
   /** Its original, as data about a file. */
   original: { href: string; mediaType: string | null; sha256: string; size: number | null } | null;
@@ -25,8 +35,19 @@ export interface LegislationLinks {
 const DONE: Readonly<Partial<Record<RelationLine['kind'], string>>> = {
   repeals: 'legislationRepeals',
   amends: 'legislationAmends',
+  lapses: 'legislationChanges',
+  extends: 'legislationChanges',
+  continues: 'legislationChanges',
+  lapses_unless: 'legislationChanges',
   based_on: 'isBasedOn',
 };
+
+/** The days on which a document is in force, past and to come as far as they are on record: one interval, or each of several. */
+function coverage(stretches: readonly LifeStretch[]): Record<string, unknown> {
+  const days = stretches.filter(({ validity }) => validity === 'in_force');
+  const said = days.map(({ from, to }) => `${from ?? '..'}/${to ?? '..'}`);
+  return said.length === 0 ? {} : { temporalCoverage: said.length === 1 ? said[0] : said };
+}
 
 function done(relations: readonly RelationLine[]): Record<string, unknown[]> {
   const said: Record<string, unknown[]> = {};
@@ -48,9 +69,9 @@ function done(relations: readonly RelationLine[]): Record<string, unknown[]> {
 export function legislation(
   facts: DocumentFacts,
   standing: Standing,
-  { relations, original }: LegislationLinks,
+  { relations, original, stretches }: LegislationLinks,
 ): Record<string, unknown> {
-  const { since, until, validity } = standing;
+  const force = forceOf(standing);
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
@@ -63,8 +84,10 @@ export function legislation(
     ...(facts.docNumber === null ? {} : { legislationIdentifier: facts.docNumber }),
     ...(facts.signedOn === null ? {} : { legislationDate: facts.signedOn }),
     ...(facts.publishedOn === null ? {} : { datePublished: facts.publishedOn }),
-    ...(validity === 'in_force' && since !== null ? { temporalCoverage: `${since}/${until ?? '..'}` } : {}),
-    ...(FORCE[validity] === undefined ? {} : { legislationLegalForce: FORCE[validity] }),
+    ...(facts.effectiveOn === null ? {} : { legislationDateOfApplicability: facts.effectiveOn }),
+    legislationDateVersion: standing.on,
+    ...coverage(stretches),
+    ...(force === undefined ? {} : { legislationLegalForce: force }),
     legislationPassedBy: facts.issuers.map((issuer) => ({ '@type': 'GovernmentOrganization', name: issuer.name })),
     ...done(relations),
     ...(original === null

@@ -37,7 +37,13 @@ export function DocumentPage(page: Page): JSX.Element {
         { text: facts.title },
       ]}
     >
-      <Legislation facts={facts} standing={standing} relations={page.relations} original={originalOf(page)} />
+      <Legislation
+        facts={facts}
+        standing={standing}
+        stretches={page.stretches}
+        relations={page.relations}
+        original={originalOf(page)}
+      />
       <article class="document" data-divided={part === null ? undefined : true}>
         <div class="document-grid">
           <div class="document-main">
