@@ -1,20 +1,12 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 const FILES = ['notice_libreoffice.pdf', 'notice_chromium.pdf'].map((name) => resolve('test/fixtures/extract', name));
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 /** Drags files over an element and lets them go, as the browser's own input. */
 async function dropFiles(page: Page, selector: string, files: string[]): Promise<void> {

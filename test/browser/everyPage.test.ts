@@ -1,26 +1,18 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { xlsxOf } from '../extract/support/xlsx.ts';
 import { RECORDED_KINDS } from '../../server/domain/procedure/codes.ts';
 import { FIGURE_GROUPS } from '../../server/domain/profile/figures.ts';
 import { OFFICE_CLASSES } from '../web/support/officeClasses.ts';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 interface Remark {
   id: string;

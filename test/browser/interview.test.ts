@@ -1,44 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { PICTURES, openDesk, openStage, picture } from './support/stage.ts';
 
-/** Where pictures and papers go when somebody wants to look at them. */
-const PICTURES = process.env['PICTURES'];
+const { site, browser } = await openStage();
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-interface Desk {
-  page: Page;
-  context: BrowserContext;
-  trouble: string[];
-}
-const desk = async (login: string): Promise<Desk> => {
-  // Without scripts: every step of the office works so.
-  const opened = await openPage(browser, { javaScriptEnabled: false, acceptDownloads: true });
-  await signIn(opened.page, site, login);
-  return opened;
-};
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  await mkdir(PICTURES, { recursive: true });
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const desk = (login: string) => openDesk({ site, browser }, login);
 
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { act, sevenPoints, today } from './support/acts.ts';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 const LIBREOFFICE = resolve('test/fixtures/extract/notice_libreoffice.pdf');
 const CHROMIUM = resolve('test/fixtures/extract/notice_chromium.pdf');
@@ -11,15 +11,7 @@ const CHROMIUM = resolve('test/fixtures/extract/notice_chromium.pdf');
 const PAGE_3 = '收费收入全额上缴财政';
 const TITLE = '清河县人民政府关于印发清河县公共停车泊位管理办法的通知';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 async function upload(page: Page, file: string, purpose: 'draft' | 'issued', scripts = true): Promise<void> {
   await page.goto(`${site.url}/uploads`);

@@ -1,34 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, signIn } from './support/site.ts';
+import { openStage, picture } from './support/stage.ts';
 
-/** Where pictures of the pages go when somebody wants to look at them. */
-const PICTURES = process.env['PICTURES'];
-
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function picture(page: Page, name: string, part?: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  await mkdir(PICTURES, { recursive: true });
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    const path = join(PICTURES, `${name}-${width}.png`);
-    if (part === undefined) await page.screenshot({ path, fullPage: true });
-    else await page.locator(part).screenshot({ path });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
+const { site, browser } = await openStage();
 
 const TITLE = '公共租赁住房分配管理办法';
 const section = (page: Page) => page.locator('#registration');

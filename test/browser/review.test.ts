@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { act, sevenPoints, today } from './support/acts.ts';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 const DRAFT = `清河县住房和城乡建设局关于规范房屋白蚁防治管理的通知
 各有关单位：
@@ -14,15 +14,7 @@ const DRAFT = `清河县住房和城乡建设局关于规范房屋白蚁防治�
 `;
 const BETTER = DRAFT.replace('第二条 装修人应当提交无犯罪记录证明。', '第二条 装修人应当委托有资质的单位防治白蚁。');
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 

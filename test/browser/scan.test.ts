@@ -1,26 +1,18 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { NOTICE, TITLE } from '../fixtures/ocr/notice.ts';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const POOR = resolve('test/fixtures/ocr/poor.jpg');
 const PHRASE = '县水利局可以临时划定禁采区';
 const LONG = 240_000;
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 /** What axe has against the page, at desk and at phone width, and whether it is wider than the screen. */
 async function remarks(page: Page): Promise<string[]> {

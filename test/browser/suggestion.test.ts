@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 describe('审查建议', () => {
   it('goes from a stranger’s phone without scripts to the bureau, and the answer back to the stranger', async () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { act, sevenPoints, today } from './support/acts.ts';
-import { openBrowser, openPage, openSite, signIn } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import { openPage, signIn } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
 /** A department's draft of our own. */
 const DRAFT = `清河县住房和城乡建设局关于规范房屋白蚁防治服务的通知
@@ -17,15 +17,7 @@ const DRAFT = `清河县住房和城乡建设局关于规范房屋白蚁防治�
 `;
 const NUMBER = '清建规〔2026〕6号';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = await openStage();
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
