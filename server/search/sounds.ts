@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from './catalogue.ts';
+import { createLines } from './lines.ts';
 import { hanOf } from './record.ts';
 
 /** Rows that are learnt from at a time. */
@@ -23,12 +24,14 @@ export interface Sounds {
 
 /** Each part is made when it is first asked for and follows the changes from then on. */
 export function createSounds(catalogue: Catalogue): Sounds {
-  /** By row id: the syllables of a title written together. */
-  const joined: (string | undefined)[] = [];
+  const spoken = createLines(catalogue, (entry) => entry.sound);
+  /** The syllables of each title written together. */
+  const joined = createLines(catalogue, (entry) => entry.sound.replaceAll(' ', ''));
   const characters = new Map<string, string[]>();
   const latest = new Map<string, string>();
   /** Rows before this one have been learnt from. */
   let learnt = 0;
+  let begun = false;
 
   function learn(entries: Iterable<Entry | undefined>): void {
     for (const entry of entries) {
@@ -68,8 +71,8 @@ export function createSounds(catalogue: Catalogue): Sounds {
     bySyllables(syllables, accepts) {
       const found: Counted = new Map();
       const wanted = syllables.join(' ');
-      for (const entry of catalogue.entries) {
-        if (entry === undefined) continue;
+      if (wanted === '') return found;
+      for (const entry of spoken.holding(wanted)) {
         const at = wholeIn(entry.sound, wanted);
         if (at === -1 || !accepts(entry)) continue;
         note(found, entry, blanksBefore(entry.sound, at), syllables.length);
@@ -79,11 +82,9 @@ export function createSounds(catalogue: Catalogue): Sounds {
     byLetters(letters, accepts) {
       const found: Counted = new Map();
       const before = new Map<string, Set<string>>();
-      for (const entry of catalogue.entries) {
-        if (entry === undefined || entry.sound === '') continue;
-        const at = (joined[entry.id] ??= entry.sound.replaceAll(' ', '')).indexOf(letters);
-        if (at === -1 || !accepts(entry)) continue;
-        const place = placeOf(entry.sound.split(' '), letters, at);
+      for (const entry of joined.holding(letters)) {
+        if (!accepts(entry)) continue;
+        const place = placeOf(entry.sound.split(' '), letters);
         if (place === null) continue;
         const told = note(found, entry, place.first, place.length);
         before.set(told.word, (before.get(told.word) ?? new Set()).add(told.before));
@@ -95,11 +96,18 @@ export function createSounds(catalogue: Catalogue): Sounds {
       return characters.get(syllable) ?? [];
     },
     change(gone, come) {
-      for (const { id } of gone) joined[id] = undefined;
-      for (const { id } of come) joined[id] = undefined;
+      if (gone.length + come.length === 0) return;
+      spoken.change();
+      joined.change();
       learn(come.filter(({ id }) => id < learnt));
     },
-    step: () => step(SLICE),
+    step() {
+      if (step(SLICE)) return true;
+      // Only at the start: after a change, the first who needs them waits some milliseconds.
+      if (!begun) [spoken, joined].forEach((lines) => lines.lay());
+      begun = true;
+      return false;
+    },
   };
 }
 
@@ -127,24 +135,16 @@ function withoutPieces(found: Counted, before: ReadonlyMap<string, ReadonlySet<s
   return words.length === 0 ? found : new Map(words);
 }
 
-/** The syllables that are exactly `letters`, at or behind letter `from`; null when the letters cut through syllables. */
-function placeOf(
-  syllables: readonly string[],
-  letters: string,
-  from: number,
-): { first: number; length: number } | null {
-  let at = 0;
+/** The first syllables that are exactly `letters`; null when the letters cut through syllables. */
+function placeOf(syllables: readonly string[], letters: string): { first: number; length: number } | null {
   for (let first = 0; first < syllables.length; first++) {
-    if (at >= from) {
-      let rest = letters;
-      let length = 0;
-      while (rest !== '' && first + length < syllables.length && rest.startsWith(syllables[first + length]!)) {
-        rest = rest.slice(syllables[first + length]!.length);
-        length++;
-      }
-      if (rest === '') return { first, length };
+    let rest = letters;
+    let length = 0;
+    while (rest !== '' && first + length < syllables.length && rest.startsWith(syllables[first + length]!)) {
+      rest = rest.slice(syllables[first + length]!.length);
+      length++;
     }
-    at += syllables[first]!.length;
+    if (rest === '') return { first, length };
   }
   return null;
 }

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, Entry } from '../../server/search/catalogue.ts';
+import { createLines } from '../../server/search/lines.ts';
+
+const catalogueOf = (sounds: readonly (string | null)[]): Catalogue => {
+  const entries = sounds.map((sound, id) => (sound === null ? undefined : ({ id, sound } as Entry)));
+  return { entries } as Catalogue;
+};
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 8 });
+
+describe('the lines of all rows', () => {
+  it('are found as asking each row finds them, holes, empty ones and changes included', () => {
+    const list = fc.array(fc.option(letters), { maxLength: 12 });
+    fc.assert(
+      fc.property(list, list, letters, (before, after, part) => {
+        fc.pre(part !== '');
+        const catalogue = catalogueOf(before);
+        const lines = createLines(catalogue, (entry) => entry.sound);
+        const held = (sounds: readonly (string | null)[]): number[] =>
+          sounds.flatMap((sound, id) => (sound?.includes(part) ? [id] : []));
+        expect([...lines.holding(part)].map(({ id }) => id)).toEqual(held(before));
+        catalogue.entries.splice(0, Infinity, ...catalogueOf(after).entries);
+        lines.change();
+        expect([...lines.holding(part)].map(({ id }) => id)).toEqual(held(after));
+      }),
+    );
+  });
+});
