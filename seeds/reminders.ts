@@ -2,10 +2,14 @@ import { setRhythm } from '../server/actions/accounts/reminders.ts';
 import { acknowledge } from '../server/actions/duties/acknowledge.ts';
 import { handOver } from '../server/actions/duties/handOver.ts';
 import { inboxOf } from '../server/actions/duties/inbox.ts';
-import { scan } from '../server/actions/duties/scan.ts';
+import { notify } from '../server/actions/duties/notify.ts';
+import { scan, standingFlags } from '../server/actions/duties/scan.ts';
 import { snooze } from '../server/actions/duties/snooze.ts';
 import type { Actor } from '../server/domain/actor.ts';
+import { fixedClock } from '../server/clock.ts';
+import { insert } from '../server/domain/change.ts';
 import { addDays } from '../server/domain/day.ts';
+import type { Day } from '../server/domain/day.ts';
 import type { Context } from '../server/ports.ts';
 
 /** Somebody of the demo as who acts. */
@@ -16,10 +20,30 @@ async function actorOf(ctx: Context, id: number): Promise<Actor & { kind: 'user'
   return { kind: 'user', id, login, name, role, issuerId };
 }
 
+/** Longer than the profile's days after which the leader is told of what nobody has answered. */
+const SILENT_DAYS = 9;
+
+/**
+ * One duty that its people were told of some days ago and that nobody has answered: the scan of today tells the leader by itself. The clock of
+ * that day is the loader's own.
+ */
+async function loadSilence(ctx: Context, loader: Actor, on: Day): Promise<void> {
+  const then = { ...ctx, clock: fixedClock(`${on}T01:00:00.000Z`) };
+  const flag = (await standingFlags(then, on)).find((one) => one.kind === 'filing.overdue' && one.dueOn < on);
+  if (flag === undefined) return;
+  const [id = 0] = await ctx.store.ids(1);
+  const { steps: _steps, ...row } = flag;
+  const writes = [insert('flag', { id, ...row, firstSeenOn: on, clearedOn: null })];
+  const documents = flag.documentId === null ? [] : [flag.documentId];
+  await ctx.store.commit({ act: 'flag.scan', documents, writes }, loader);
+  await notify(then, loader, [flag], on);
+}
+
 /** The first scan of the demo county, and reminders in several states on the clerk's desk; what is there already is left alone. */
 export async function loadReminders(ctx: Context, loader: Actor, people: ReadonlyMap<string, number>): Promise<void> {
   if ((await ctx.duties.flags({})).length > 0) return;
   const today = ctx.clock.today();
+  await loadSilence(ctx, loader, addDays(today, -SILENT_DAYS));
   await scan(ctx, loader, today);
   const clerk = await actorOf(ctx, people.get('clerk') ?? 0);
   const reviewer = people.get('reviewer') ?? 0;

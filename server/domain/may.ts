@@ -187,7 +187,7 @@ const TABLE: Record<Act, Line> = {
   'bulletin.publish':      [nope,  nope,  yes,  nope,   yes,   nope,  nope,  nope],
   'bulletin.withdraw':     [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
   'interview.read':        [nope,  own,   yes,  yes,    yes,   nope,  yes,   yes],
-  'interview.simulate':    [nope,  nope,  nope, nope,   yes,   yes,   yes,   nope],
+  'interview.simulate':    [nope,  nope,  yes,  nope,   yes,   yes,   yes,   nope],
   'interview.start':       [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
   'interview.defer':       [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],
   'interview.dismiss':     [nope,  nope,  nope, nope,   yes,   nope,  nope,  nope],

@@ -87,6 +87,19 @@ async function articles(at: (id: number, versionId: number, key: string) => stri
   return found.flat();
 }
 
+describe('the demo county on its first day', () => {
+  it('shows the leader one duty that nobody has answered', async () => {
+    const notices = await world.ctx.duties.notices({});
+    const leaders = (await world.ctx.reader.users()).filter((user) => user.role === 'leader').map(({ id }) => id);
+    const escalated = notices.filter((one) => one.step.startsWith('escalated-'));
+    expect(escalated.map((one) => [leaders.includes(one.userId), one.flag.kind])).toEqual([[true, 'filing.overdue']]);
+    // Its people were told on another day, and not again since.
+    const told = notices.filter((one) => one.flagId === escalated[0]?.flagId && !leaders.includes(one.userId));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((one) => one.on < escalated[0]!.on)).toBe(true);
+  });
+});
+
 describe('the demo county as open data', () => {
   it('answers every read of the public API as its description says', async () => {
     const reads = Object.entries(description.paths).flatMap(([path, methods]) => {

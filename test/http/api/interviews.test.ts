@@ -156,7 +156,9 @@ it('tries other rules over past days, for the leader', async () => {
   expect(tried.status, JSON.stringify(tried.body)).toBe(200);
   expect(tried.body[0]).toMatchObject({ issuerName: '清河县商务局', tried: [{ on: '2026-06-01', sum: 3 }] });
   expect(tried.body[0].present.map((one: { on: string }) => one.on)).toEqual(['2026-05-01', '2026-06-02']);
-  expect((await world.post('备案', '/interviews/simulate', { ...span, rules })).status).toBe(403);
+  // The clerk prepares what the leader decides; a body does not see the others.
+  expect((await world.post('备案', '/interviews/simulate', { ...span, rules })).status).toBe(200);
+  expect((await world.post('经办', '/interviews/simulate', { ...span, rules })).status).toBe(403);
   const wrong = {
     ...rules,
     tiers: [
