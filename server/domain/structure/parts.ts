@@ -10,7 +10,7 @@ export interface TextPart {
  * Bytes of text (UTF-8) on one page, our own choice: with anchors, marks of hits and the frame around it a page of the public stays
  * below 100,000 bytes.
  */
-export const PART_BYTES = 36_000;
+export const PART_BYTES = 33_000;
 
 /** How fit a place is to be a border between two pages; 0 is the end of a sentence within a line. */
 const STRENGTH: Record<Article['kind'], number> = { 编: 6, 章: 5, 节: 4, 条: 3 };

@@ -6,10 +6,11 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
+import type { SearchAnswer } from '../../domain/search.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
-import { SearchResultsPage } from '../../web/pages/searchResults.tsx';
+import { SearchResultsPage, type ShownHit } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPage } from '../frame.ts';
 import { blank } from '../schemas/fields.ts';
@@ -18,6 +19,8 @@ import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 20;
+/** Hits of other validities that are shown where nothing of the one asked for is found. */
+const MOST_OTHERS = 5;
 const ENDING_DAYS = 180;
 const EXAMPLES = ['停车', '补贴', '养老', '有效期'];
 
@@ -66,20 +69,33 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
   const page = asked.page ?? 1;
   const request = searchRequest(asked, today, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const answer = await search(ctx, actor, request);
+  const nothing = answer.total === 0 && request.validity !== 'all';
+  const other = nothing
+    ? await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: MOST_OTHERS })
+    : null;
+  const [hits, others] = await Promise.all([
+    shown(ctx, answer),
+    other === null
+      ? null
+      : shown(ctx, { ...other, hits: other.hits.filter(({ match }) => match === 'full') }).then((found) => ({
+          total: other.total,
+          hits: found,
+        })),
+  ]);
+  return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, others };
+}
+
+/** Hits with the days of their validity. */
+async function shown(ctx: PublicReader, { hits, on }: SearchAnswer): Promise<ShownHit[]> {
   const spans = await ctx.reader.spansOn(
-    answer.hits.map((hit) => hit.documentId),
-    answer.on,
+    hits.map((hit) => hit.documentId),
+    on,
   );
-  const hits = answer.hits.map((hit) => ({
+  return hits.map((hit) => ({
     ...hit,
     since: spans.get(hit.documentId)?.from ?? null,
     until: spans.get(hit.documentId)?.to ?? null,
   }));
-  const nothing = answer.total === 0 && request.validity !== 'all';
-  const totalAll = nothing
-    ? (await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: 1 })).total
-    : null;
-  return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, totalAll };
 }
 
 /** What anybody may read: the first page, the search, the help. */

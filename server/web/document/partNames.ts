@@ -13,14 +13,16 @@ const firstLine = (text: string, { start, end }: { start: number; end: number })
 
 /** What stands in a part of a text: `第二章 管辖 至 第三章 回避（第十三条至第四十条）`; in a text without articles its first words. */
 export function partName(text: string, articles: readonly Part[], part: TextPart): string {
+  const level = (['章', '编', '节'] as const).find((kind) => articles.some((one) => one.kind === kind));
   const begins = articles.filter(({ start }) => start >= part.start && start < part.end);
   const held = begins.filter(({ kind }) => kind === '条');
   const range = span(held.map(({ label }) => label));
-  const titles = begins.filter(({ kind }) => kind !== '条').map((one) => short(firstLine(text, one)));
+  const titles = begins.filter(({ kind }) => kind === level).map((one) => short(firstLine(text, one)));
   const within = articles
-    .filter(({ kind, start, end }) => kind !== '条' && start < part.start && end > part.start)
+    .filter(({ kind, start, end }) => kind === level && start < part.start && end > part.start)
     .sort((a, b) => b.start - a.start)[0];
-  const opensInside = within !== undefined && begins[0]?.kind !== within.kind;
+  // A part that begins with a chapter, or with the 编 above it, goes on with nothing.
+  const opensInside = within !== undefined && begins[0]?.kind !== level && begins[0]?.kind !== '编';
   const headings = span([...(opensInside ? [`${short(firstLine(text, within))}（续）`] : []), ...titles], ' 至 ');
   if (headings === '') return range === '' ? short(firstLine(text, part)) : range;
   return range === '' ? headings : `${headings}，${range}`;

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
 import type { SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
 import { dayProse } from '../../text/days.ts';
+import { VALIDITY } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { Layout } from '../components/layout.tsx';
@@ -28,8 +29,8 @@ export interface SearchPage {
   query: SearchQuery;
   answer: Omit<SearchAnswer, 'hits'> & { hits: readonly ShownHit[] };
   paging: Paging;
-  /** How many there would be with every validity, to offer when nothing is in force. */
-  totalAll: number | null;
+  /** Where nothing of the validity asked for was found: what there is of any other, the best first. */
+  others: { total: number; hits: readonly ShownHit[] } | null;
 }
 
 const SORT_LABEL = { relevance: '最相关', newest: '最近公布', oldest: '最早公布' } as const satisfies Record<
@@ -65,11 +66,17 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
           <Corrected page={page} />
           <div class="result-head">
             <p role="status">
-              <b>{count(answer.total)}</b> 件{answer.on === page.today ? null : <>，按 {dayProse(answer.on)} 的效力</>}
+              <b>{count(answer.total)}</b> 件
+              {answer.on === page.today ? (
+                <span class="print-day">，按 {dayProse(answer.on)} 的效力</span>
+              ) : (
+                <>，按 {dayProse(answer.on)} 的效力</>
+              )}
             </p>
             <SortLinks query={query} />
           </div>
           {full.length === 0 ? <NothingFound page={page} /> : null}
+          <Others page={page} />
           <ol class="hits" start={(page.paging.page - 1) * page.paging.pageSize + 1}>
             {full.map((hit) => (
               <HitItem hit={hit} query={query} explained={explained} />
@@ -179,22 +186,43 @@ function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
   );
 }
 
+/** What the question may have meant: a rule that has ended is an answer too. */
+function Others({ page }: { page: SearchPage }): JSX.Element | null {
+  const { query, others } = page;
+  if (others === null || others.total === 0) return null;
+  return (
+    <section class="near" aria-labelledby="others-title">
+      <h2 id="others-title">其他效力的有{count(others.total)}件，请看清每件的效力</h2>
+      <ol class="hits">
+        {others.hits.map((hit) => (
+          <HitItem hit={hit} query={query} level={3} />
+        ))}
+      </ol>
+      {others.total <= others.hits.length ? null : (
+        <p>
+          <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>
+            不限效力，列出全部{count(others.total)}件
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `现行有效的`, as the search was for that alone; with other validities chosen `这种效力的`. */
+const soughtOf = ({ validity = [] }: SearchQuery): string =>
+  validity.every((one) => one === 'in_force') ? `${VALIDITY.in_force}的` : '这种效力的';
+
 function NothingFound({ page }: { page: SearchPage }): JSX.Element {
   const { query } = page;
-  const all = page.totalAll ?? 0;
+  const ended = (page.others?.total ?? 0) > 0;
   const filtered = [query.issuer, query.year, query.genre, query.subject].some((chosen) => (chosen ?? []).length > 0);
   return (
     <div class="empty nothing-found">
       <p>
-        <b>没有找到符合全部条件的文件。</b>
+        <b>{ended ? `没有找到${soughtOf(query)}文件。` : '没有找到符合全部条件的文件。'}</b>
       </p>
       <ul>
-        {all > 0 ? (
-          <li>
-            不限效力时有 <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>{count(all)} 件</a>
-            （包括已失效、已废止的）。
-          </li>
-        ) : null}
         {filtered ? (
           <li>
             <a href={paths.search({ q: query.q, on: query.on })}>去掉机关、年份、体裁的筛选</a>

@@ -207,7 +207,7 @@ const search = (): VNode => (
       },
     }}
     paging={{ page: 1, pageSize: 10, total: 23 }}
-    totalAll={47}
+    others={null}
   />
 );
 
@@ -226,7 +226,12 @@ const nothing = (): VNode => (
       facets: { validity: [], issuer: [], year: [], genre: [], subject: [] },
     }}
     paging={{ page: 1, pageSize: 10, total: 0 }}
-    totalAll={3}
+    others={{
+      total: 7,
+      hits: [
+        hit(9, '清河县公共租赁住房管理暂行办法', '第七条　租金标准按年核定。', { validity: 'repealed', until: null }),
+      ],
+    }}
   />
 );
 
