@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
-import { FILING_LINES, TIERS, type FilingLine } from '../../domain/codes.ts';
+import { FILING_LINES, type FilingLine } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import { FILING_SHOWS, type FilingShow } from '../../domain/filing/shows.ts';
 import type { FilingLineRow } from '../../ports.ts';
 import { FILING_SHOW } from '../../text/filing.ts';
-import { FILING_LINE, FILING_OUTCOME, FILING_STATE, TIER } from '../../text/labels.ts';
+import { FILING_LINE, FILING_OUTCOME, FILING_STATE } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
-import { SelectField, TextField } from '../components/fields.tsx';
+import { TextField } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, Table, type Paging } from '../components/parts.tsx';
 import { type FilingsQuery, paths } from '../paths.ts';
+import { FilingChoices } from '../filing/choices.tsx';
 
 /** 备案, `GET /filings`: what is to be done of all filings that one may see. */
 export interface FilingsPage {
@@ -128,27 +129,7 @@ function Choices({ page }: { page: FilingsPage }): JSX.Element {
     <form class="filters" method="get" action={paths.filings()} role="search" aria-label="筛选">
       <input type="hidden" name="show" value={page.query.show} />
       <TextField form={form} name="q" label="标题、文号、备案编号" type="search" />
-      <SelectField
-        form={form}
-        name="line"
-        label="渠道"
-        empty="全部"
-        options={FILING_LINES.map((value) => ({ value, label: FILING_LINE[value] }))}
-      />
-      <SelectField
-        form={form}
-        name="tier"
-        label="层级"
-        empty="全部"
-        options={TIERS.map((value) => ({ value, label: TIER[value] }))}
-      />
-      <SelectField
-        form={form}
-        name="issuer"
-        label="制定机关"
-        empty="全部"
-        options={page.issuers.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
+      <FilingChoices form={form} line={{ label: '渠道', empty: '全部' }} issuers={page.issuers} />
       <TextField form={form} name="from" label="报送从" type="date" />
       <TextField form={form} name="to" label="到" type="date" />
       <button type="submit" class="button">

@@ -6,12 +6,12 @@ import type { Chrome } from '../chrome.ts';
 import { ErrorSummary } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Caution, Empty } from '../components/parts.tsx';
-import { TextBody } from '../components/textBody.tsx';
 import { HintList } from '../hints/list.tsx';
 import type { HintListProps } from '../hints/list.tsx';
-import { hintSpans, tally } from '../hints/model.ts';
+import { tally } from '../hints/model.ts';
 import { HintCounts } from '../hints/summary.tsx';
 import { paths } from '../paths.ts';
+import { HintedText } from '../hints/text.tsx';
 
 /** `GET /dossiers/:id/hints`: the latest wording beside what a reviewer should look at. */
 export interface HintsPage extends Omit<HintListProps, 'documentId'> {
@@ -25,7 +25,7 @@ export interface HintsPage extends Omit<HintListProps, 'documentId'> {
 
 /** 审核提示: proposals of the machine, each at its words, with the reviewer's word on it. */
 export function HintsPage(page: HintsPage): JSX.Element {
-  const { document, issuers } = page.dossier;
+  const { document } = page.dossier;
   const { all, judged } = tally(page.hints);
   const { failed } = page;
   // What was said of a hint that is not there any more has no place of its own.
@@ -64,19 +64,7 @@ export function HintsPage(page: HintsPage): JSX.Element {
       )}
       {page.text === null ? null : (
         <div class="confirm hints-page">
-          <section class="confirm-text" aria-labelledby="text-title">
-            <h2 id="text-title">文件正文</h2>
-            <div class="confirm-scroll" tabIndex={0} role="group" aria-label="文件正文" data-evidence-pane>
-              <TextBody
-                text={page.text.text}
-                articles={page.text.articles}
-                spans={hintSpans(page.hints)}
-                title={document.title}
-                docNumber={document.docNumber}
-                issuers={issuers.map((issuer) => issuer.name)}
-              />
-            </div>
-          </section>
+          <HintedText name="文件正文" text={page.text} hints={page.hints} dossier={page.dossier} />
           <section aria-labelledby="hints-title">
             <h2 id="hints-title">提示</h2>
             {all === 0 ? <p class="nothing">没有提示。</p> : null}

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { FILING_LINES, TIERS } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { StatedCountRow } from '../../domain/filing/rows.ts';
 import type { Figures } from '../../domain/profile.ts';
@@ -7,7 +6,6 @@ import { RHYTHMS } from '../../domain/profile/codes.ts';
 import type { RateCount, Rhythm } from '../../domain/profile/codes.ts';
 import { ratesOf, type RateGroup, type RateRow } from '../../domain/rates/table.ts';
 import { FIGURE } from '../../text/figureLabels.ts';
-import { FILING_LINE, TIER } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import { RATE_COUNT, RHYTHM } from '../../text/profileCodeLabels.ts';
 import { formulaText, groupName, percentText, stretchName } from '../../text/rates.ts';
@@ -18,6 +16,7 @@ import { Caution, Empty, Table } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths, type RatesQuery } from '../paths.ts';
 import { Stated } from '../filing/stated.tsx';
+import { FilingChoices } from '../filing/choices.tsx';
 
 /** 备案率, `GET /filings/rates`. */
 export interface RatesPage {
@@ -115,27 +114,7 @@ function Choices({ page }: { page: RatesPage }): JSX.Element {
           options={numbers.map((n) => ({ value: String(n), label: stretchName(query.span, query.year, n).slice(5) }))}
         />
       )}
-      <SelectField
-        form={form}
-        name="line"
-        label="备案渠道"
-        empty="应报的全部渠道"
-        options={FILING_LINES.map((value) => ({ value, label: FILING_LINE[value] }))}
-      />
-      <SelectField
-        form={form}
-        name="tier"
-        label="层级"
-        empty="全部"
-        options={TIERS.map((value) => ({ value, label: TIER[value] }))}
-      />
-      <SelectField
-        form={form}
-        name="issuer"
-        label="制定机关"
-        empty="全部"
-        options={page.issuers.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
+      <FilingChoices form={form} line={{ label: '备案渠道', empty: '应报的全部渠道' }} issuers={page.issuers} />
       <DayField form={form} name="on" label="截至" />
       <button type="submit" class="button">
         统计

@@ -12,10 +12,10 @@ import type { Chrome } from '../chrome.ts';
 import { AreaField, ErrorSummary, RadioField, Version, options } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Caution } from '../components/parts.tsx';
-import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
-import { hintMarkId, hintName, hintSpans } from '../hints/model.ts';
+import { hintMarkId, hintName } from '../hints/model.ts';
 import { paths } from '../paths.ts';
+import { HintedText } from '../hints/text.tsx';
 
 /** `GET` and `POST /dossiers/:id/reviews/:reviewId/checklist`, with `version` of the review: `result.<point>`, `note.<point>`. */
 export interface ReviewChecklistPage {
@@ -32,7 +32,7 @@ export interface ReviewChecklistPage {
 
 /** The seven points beside the text and its hints. */
 export function ReviewChecklistPage(page: ReviewChecklistPage): JSX.Element {
-  const { document, issuers } = page.dossier;
+  const { document } = page.dossier;
   return (
     <Layout
       chrome={page.chrome}
@@ -52,19 +52,7 @@ export function ReviewChecklistPage(page: ReviewChecklistPage): JSX.Element {
         ，采纳的提示会带到对应的一项里。
       </p>
       <div class="confirm hints-page">
-        <section class="confirm-text" aria-labelledby="text-title">
-          <h2 id="text-title">送审文本</h2>
-          <div class="confirm-scroll" tabIndex={0} role="group" aria-label="送审文本" data-evidence-pane>
-            <TextBody
-              text={page.text.text}
-              articles={page.text.articles}
-              spans={hintSpans(page.hints)}
-              title={document.title}
-              docNumber={document.docNumber}
-              issuers={issuers.map((issuer) => issuer.name)}
-            />
-          </div>
-        </section>
+        <HintedText name="送审文本" text={page.text} hints={page.hints} dossier={page.dossier} />
         <section aria-labelledby="points-title">
           <h2 id="points-title">审核内容</h2>
           <ErrorSummary errors={page.form.errors} scope="points" />

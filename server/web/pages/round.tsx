@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { CONCLUSIONS } from '../../domain/rounds/codes.ts';
-import { actLabel } from '../../text/labels.ts';
 import { CONCLUSION, LEFT_OUT, ROUND_KIND, ROUND_STATE, STRIKE } from '../../text/roundLabels.ts';
 import { TIER } from '../../text/labels.ts';
-import { DayCell, DayText, InstantText } from '../components/days.tsx';
+import { DayCell, DayText } from '../components/days.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Disclosure, DocumentName, type Fact, Facts, Table } from '../components/parts.tsx';
+import { Disclosure, DocumentName, type Fact, Facts } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 import { RoundActs } from '../round/acts.tsx';
 import { Amends } from '../round/amends.tsx';
@@ -13,6 +12,7 @@ import { Bodies } from '../round/bodies.tsx';
 import type { RoundModel } from '../round/model.ts';
 import { RunState } from '../round/run.tsx';
 import { ScopeView } from '../round/scope.tsx';
+import { RoundSteps } from '../round/steps.tsx';
 
 /** `GET /cleanup/:id`: a round as a whole; a body sees how far its own documents are. */
 export function RoundPage(page: RoundModel): JSX.Element {
@@ -66,18 +66,7 @@ export function RoundPage(page: RoundModel): JSX.Element {
       )}
       {page.steps.length === 0 ? null : (
         <Disclosure summary={`办理经过（${page.steps.length}步）`}>
-          <Table label="办理经过" head={['时间', '事项', '经办', '说明']}>
-            {page.steps.map((step) => (
-              <tr>
-                <td class="nowrap">
-                  <InstantText at={step.at} />
-                </td>
-                <td>{actLabel(step.act)}</td>
-                <td>{step.byId === null ? '系统' : (page.people.get(step.byId) ?? '已停用的账号')}</td>
-                <td>{step.note}</td>
-              </tr>
-            ))}
-          </Table>
+          <RoundSteps label="办理经过" steps={page.steps} people={page.people} />
         </Disclosure>
       )}
     </Layout>

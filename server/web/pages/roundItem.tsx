@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { namingDay } from '../../domain/documents/facts.ts';
-import { actLabel } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import { ITEM_STATE } from '../../text/roundLabels.ts';
 import { DayCell, InstantText } from '../components/days.tsx';
 import { AreaField, ErrorSummary, Version } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Papers } from '../components/papers.tsx';
-import { Disclosure, DocumentName, Facts, Table } from '../components/parts.tsx';
+import { Disclosure, DocumentName, Facts } from '../components/parts.tsx';
 import { ValidityBadge } from '../components/validity.tsx';
 import { paths } from '../paths.ts';
 import { AnswerFields } from '../round/answerFields.tsx';
 import { Said, tickValue } from '../round/itemsTable.tsx';
 import type { RoundItemModel } from '../round/model.ts';
+import { RoundSteps } from '../round/steps.tsx';
 
 /** `GET /cleanup/:id/documents/:itemId`: one document of a round, and the form for its conclusion. */
 export function RoundItemPage(page: RoundItemModel): JSX.Element {
@@ -81,18 +81,7 @@ export function RoundItemPage(page: RoundItemModel): JSX.Element {
       {page.steps.length === 0 ? null : (
         <section aria-labelledby="steps-title">
           <h2 id="steps-title">经过</h2>
-          <Table label="经过" head={['时间', '事项', '经办', '说明']}>
-            {page.steps.map((step) => (
-              <tr>
-                <td class="nowrap">
-                  <InstantText at={step.at} />
-                </td>
-                <td>{actLabel(step.act)}</td>
-                <td>{step.byId === null ? '系统' : (page.people.get(step.byId) ?? '已停用的账号')}</td>
-                <td>{step.note}</td>
-              </tr>
-            ))}
-          </Table>
+          <RoundSteps label="经过" steps={page.steps} people={page.people} />
         </section>
       )}
     </Layout>
