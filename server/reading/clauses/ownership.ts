@@ -64,6 +64,9 @@ const ABOUT_ANOTHER = /延长|延期|延续|顺延|修改|修订|修正|废止|�
 const ISSUED =
   /^(?:[近今]日|[已现]|正式|对外|于[^，]{1,12})*(?:印发|发布|出台|公布|下发|施行|实施)?，?$|^(?:，(?:出台|推出|提出|从|共|涉及|包括|围绕))[^。；\ue002]{0,160}?[0-9一二三四五六七八九十]{1,3}(?:条|项)(?:政策|具体)?(?:措施|举措|政策|意见|规定)，$/;
 
+/** 《若干措施》实施范围为某某区，有效期为一年: said of itself before its term. */
+const SCOPE = /^(?:实施|适用|执行)范围(?:为|是|包括)?[^。；\ue002]{1,60}，$/;
+
 /** 某某县印发《某某措施》，有效期至D; 《某某措施》（简称《措施》）正式印发，有效期至D. */
 function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: number): boolean {
   for (
@@ -72,8 +75,10 @@ function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: numbe
     at = at === 0 ? -1 : s.text.lastIndexOf(M, at - 1)
   ) {
     const between = s.text.slice(at + 1, from).replace(/（[^）]{0,30}）/g, '');
+    const title = mentionAt(s, at)?.title;
+    if (SCOPE.test(between)) return isOwnTitle(own, title) || (!!title && BARE_TITLE.test(title));
     if (!ISSUED.test(between)) return false;
-    if (isOwnTitle(own, mentionAt(s, at)?.title)) return true;
+    if (isOwnTitle(own, title)) return true;
   }
   return false;
 }

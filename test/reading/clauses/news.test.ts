@@ -12,6 +12,7 @@ describe('news and notices of a document itself', () => {
     ['so many measures', '清河县促进住房消费若干措施', '该县正式出台《清河县促进住房消费若干措施》，推出支持购房、提升服务等6方面18条措施，有效期为一年。', null, null, 12],
     ['decided by the government for a while', '清河县实施购房补助政策', '经县政府研究同意，于2024年4月10日零时起至2024年12月31日24时止，实施购房补助政策。', '2024-04-10', '2024-12-31', null],
     ['a catalogue of its own kind', '清河县项目分类名录', '第八条 本名录自2024年6月1日起施行。《清河县项目分类名录》（县政府令第2号）同时废止。', '2024-06-01', null, null],
+    ['where it applies, before its term', '关于印发《清河县促进住房消费若干措施》的通知', '《若干措施》实施范围为城关镇、桥头镇，有效期为一年，自2024年4月10日至2025年4月9日，共12条。', '2024-04-10', '2025-04-09', 12],
     ['the rest of the parts, above a line without a stop', '关于优化政策的通知', '十、第四条、第五条自2025年1月1日起执行，其他政策自2024年4月5日起施行\n在此前已经办理登记的，仍按原标准执行\n清河县住建局', '2024-04-05', null, null],
   ])('%s', (_, title, text, from, until, months) => {
     const { effectiveOn, validUntil, validMonths } = read(text, title);
@@ -21,6 +22,11 @@ describe('news and notices of a document itself', () => {
   it.each([
     ['another document', '清河县养犬办法', '3月19日起，《清河县停车管理细则》将施行，有效期为5年。'],
     ['an item of the measures', '清河县促进消费措施', '出台《清河县促进消费措施》，对购房者发放消费券，有效期为一年。'],
+    [
+      'where another one applies',
+      '清河县促进消费措施',
+      '《清河县人才公寓管理细则》实施范围为城关镇，有效期为一年，自2024年4月10日至2025年4月9日。',
+    ],
     ['an activity', '清河县促进消费措施', '活动于2024年4月10日起至2024年12月31日止，发放消费券。'],
   ])('but not of %s', (_, title, text) => {
     const { validUntil, validMonths } = read(text, title);
