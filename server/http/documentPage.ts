@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { shownBeside } from '../actions/materials/public.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Day } from '../domain/day.ts';
 import { DAWN, FOREVER } from '../domain/day.ts';
@@ -98,6 +99,7 @@ export async function documentPage(
     })),
     checkedOn: recorded.length === 0 ? null : instantDay(recorded.at(-1)!),
     successor: successorOf(view),
+    materials: await shownBeside(ctx, view.dossier),
     address,
     qr: await qrOf(address),
     q,

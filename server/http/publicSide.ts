@@ -24,6 +24,7 @@ import { catalogueViewPages } from './pages/catalogueViews.ts';
 import { consultationPages } from './pages/consultations.ts';
 import { documentPages } from './pages/documents.ts';
 import { feedPages } from './pages/feeds.ts';
+import { materialReadPages } from './pages/materialReads.ts';
 import { openDataPages } from './pages/openData.ts';
 import { publicPages } from './pages/public.ts';
 import { publicRoundPages } from './pages/publicRounds.ts';
@@ -53,6 +54,7 @@ export interface PublicSide {
 export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shell) => void)[] => [
   publicPages(side.ctx, side.queries),
   documentPages(side.ctx, side.baseUrl, side.queries),
+  materialReadPages(side.ctx),
   cataloguePages(side.ctx, side),
   catalogueViewPages(side.ctx),
   feedPages(side.ctx, side.baseUrl),

@@ -2,6 +2,7 @@ import { cataloguePaths } from './paths/catalogue.ts';
 import { documentPaths } from './paths/documents.ts';
 import { dossierPaths } from './paths/dossier.ts';
 import { interviewPaths } from './paths/interviews.ts';
+import { materialPaths } from './paths/materials.ts';
 import { officePaths } from './paths/office.ts';
 import { openDataPaths } from './paths/openData.ts';
 import { publicPaths } from './paths/public.ts';
@@ -40,4 +41,5 @@ export const paths = {
   ...routinePaths,
   ...interviewPaths,
   ...searchingPaths,
+  ...materialPaths,
 };

@@ -27,6 +27,7 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
       { href: paths.dossiers(), text: '卷宗', for: readsDossiers },
       { href: paths.registers(), text: '登记簿', for: (actor) => mayAny(actor, 'register.read') },
       { href: paths.likeness(), text: '相近文件', for: readsDossiers },
+      { href: paths.unsorted(), text: '主题分类', for: (actor) => mayAny(actor, 'subject.set') },
     ],
   },
   {

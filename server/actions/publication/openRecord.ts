@@ -3,7 +3,9 @@ import { PUBLIC } from '../../domain/actor.ts';
 import { EVENT_KINDS, RELATION_KINDS, TIERS, VALIDITIES } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import { DAWN, FOREVER } from '../../domain/day.ts';
+import { MATERIAL_KINDS } from '../../domain/material/codes.ts';
 import type { PublicReader } from '../../ports.ts';
+import { shownBeside } from '../materials/public.ts';
 import { documentFor } from '../documents/dossier.ts';
 
 const dayOut = z.string().meta({ format: 'date' }).nullable();
@@ -55,6 +57,21 @@ export const OPEN_DOCUMENT = z
         basisText: z.string().nullable(),
       }),
     ),
+    materials: z
+      .array(
+        z.object({
+          id: z.int(),
+          kind: z.enum(MATERIAL_KINDS),
+          title: z.string(),
+          publisher: z.string().nullable(),
+          issuedOn: dayOut,
+          text: z.string().nullable(),
+          file: z
+            .object({ name: z.string().nullable(), sha256: z.string(), mediaType: z.string().nullable() })
+            .nullable(),
+        }),
+      )
+      .meta({ description: '公开的解读与附件' }),
     relations: z.array(
       z.object({
         kind: z.enum(RELATION_KINDS),
@@ -97,6 +114,12 @@ export async function openDocument(ctx: Pick<PublicReader, 'reader'>, id: number
         ...{ kind, on: onDay, until, scope, articles, dayStated, basisText },
         basis: named(names.get(basisDocumentId ?? -1)),
       })),
+    materials: (await shownBeside(ctx, { document })).map(
+      ({ id: materialId, kind, title: name, publisher, issuedOn, text, fileSha256, fileName, mediaType }) => ({
+        ...{ id: materialId, kind, title: name, publisher, issuedOn, text },
+        file: fileSha256 === null ? null : { name: fileName, sha256: fileSha256, mediaType },
+      }),
+    ),
     relations: [
       ...relations.map(({ kind, scope, articles, target, targetTitle, targetDocNumber }) => ({
         ...{ kind, scope, articles, direction: 'out' as const },

@@ -8,6 +8,8 @@ import { publicSideApi } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
 import { wholeSide } from '../wholeSide.ts';
 import { attachmentsApi } from './attachments.ts';
+import { materialsApi } from './materials.ts';
+import { subjectsApi } from './subjects.ts';
 import { consultationsApi } from './consultations.ts';
 import { decisionApi } from './decision.ts';
 import { documentsApi } from './documents.ts';
@@ -58,6 +60,8 @@ export const documentApi =
     ...routineApi(ctx),
     ...evaluationsApi(ctx),
     ...attachmentsApi(ctx, shell),
+    ...materialsApi(ctx, shell),
+    ...subjectsApi(ctx),
     ...reviewFileApi(ctx),
     ...reviewsApi(ctx),
     ...hintsApi(ctx),

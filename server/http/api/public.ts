@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
+import { shownBeside } from '../../actions/materials/public.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { ISSUER_KINDS, TIERS } from '../../domain/codes.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
@@ -10,6 +11,7 @@ import { documentView } from '../documentView.ts';
 import { sendOriginal } from '../original.ts';
 import { FACTS_OUT } from '../schemas/facts.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
+import { materialOut, PUBLIC_MATERIAL } from '../schemas/materials.ts';
 import { ARTICLE, dayOut } from '../schemas/out.ts';
 import { eventOut, RELATION, STANDING, standingOut, TOLD_EVENT } from '../schemas/standing.ts';
 import { factsOut } from './dossier.ts';
@@ -36,6 +38,7 @@ const DOCUMENT = z
     ),
     relations: z.array(RELATION.omit({ version: true })),
     events: z.array(TOLD_EVENT.extend({ dayStated: z.boolean() })),
+    materials: z.array(PUBLIC_MATERIAL).meta({ description: '公开的解读与附件，解读在前' }),
   })
   .meta({ id: 'PublicDocument' });
 
@@ -78,6 +81,7 @@ export const publicApi = (ctx: PublicReader): ApiRoute[] => [
         versions: dossier.versions.map((row) => ({ ...row, hasOriginal: hasOriginal(row) })),
         relations: relations.map((row) => ({ ...row, articles: [...row.articles] })),
         events: events.map((event) => ({ ...event, ...eventOut(event) })),
+        materials: (await shownBeside(ctx, dossier)).map(materialOut),
       };
     },
   }),

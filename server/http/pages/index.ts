@@ -6,6 +6,8 @@ import type { Shell } from '../shell.ts';
 import { wholeSide } from '../wholeSide.ts';
 import { accountReminderPages } from './accountReminders.ts';
 import { attachmentPages } from './attachments.ts';
+import { materialPages } from './materials.ts';
+import { subjectPages } from './subjects.ts';
 import { comparePages } from './compare.ts';
 import { calendarPages } from './calendar.ts';
 import { consultationListPages } from './consultationList.ts';
@@ -91,6 +93,8 @@ export const pagesOf = (
   consultationListPages(ctx),
   consultationWorkPages(ctx),
   attachmentPages(ctx),
+  materialPages(ctx),
+  subjectPages(ctx),
   reviewListPages(ctx),
   reviewPages(ctx),
   hintPages(ctx),

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { ShownMaterial } from '../../domain/material/shown.ts';
 import type { TextVersionRow } from '../../domain/model.ts';
 import type { Standing } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
@@ -71,6 +72,8 @@ export interface DocumentPage extends DocumentBase {
   checkedOn: Day | null;
   /** The rule of the same name that holds in its place. */
   successor: { id: number; title: string; docNumber: string | null } | null;
+  /** 解读与附件 that are 公开. */
+  materials: readonly ShownMaterial[];
   qr: QrPicture;
   /** What was searched for, and where it stands in the text. */
   q: string | null;

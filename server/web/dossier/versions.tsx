@@ -42,6 +42,11 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
           ))}
         </Table>
       )}
+      {allowed(page, 'material.read') ? (
+        <p>
+          <a href={paths.materials(document.id)}>给公众看的解读与附件</a>
+        </p>
+      ) : null}
       {allowed(page, 'document.replace_text') ? (
         <details class="act">
           <summary>{draft ? '上传新的一稿' : '上传修改后的文本'}</summary>

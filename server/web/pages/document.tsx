@@ -12,6 +12,7 @@ import { OfficialTitle, PrintLine, StandingHead } from '../document/head.tsx';
 import { carried, type DocumentPage as Page, partHref, shownPart } from '../document/model.ts';
 import { PartsContents, PartsOnward } from '../document/parts.tsx';
 import { AsOf, Cite, Original, Permanent, Within } from '../document/side.tsx';
+import { Materials } from '../document/materials.tsx';
 import { Timeline } from '../document/timeline.tsx';
 import { Wordings } from '../document/wordings.tsx';
 import { paths } from '../paths.ts';
@@ -73,6 +74,7 @@ export function DocumentPage(page: Page): JSX.Element {
               <Contents text={page.text.text} articles={page.text.articles} />
             )}
             <Original page={page} />
+            <Materials materials={page.materials} />
             <Cite page={page} />
             <Permanent page={page} />
             <section class="suggest">

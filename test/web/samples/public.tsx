@@ -247,6 +247,32 @@ const text = {
   pages: 6,
 };
 
+const shown = {
+  documentId: 101,
+  publisher: '清河县住房和城乡建设局',
+  issuedOn: at('2024-02-12'),
+  text: null,
+  fileSha256: null,
+  fileName: null,
+  fileSize: null,
+  mediaType: null,
+  shownAt: '2024-02-12T02:00:00.000Z',
+};
+export const MATERIALS = [
+  {
+    ...shown,
+    id: 901,
+    kind: 'reading' as const,
+    title: '《公共租赁住房管理办法》解读',
+    text: '一、为什么制定。\n二、谁可以申请。',
+  },
+  {
+    ...{ ...shown, id: 902, kind: 'annex' as const, title: '公共租赁住房申请表', publisher: null, issuedOn: null },
+    ...{ fileSha256: 'b'.repeat(64), fileName: '申请表.docx', fileSize: 20_480 },
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+];
+
 const document = (on = TODAY, events = EVENTS, parts: TextParts | null = null): VNode => (
   <DocumentPage
     chrome={{ ...PUBLIC, path: '/documents/101' }}
@@ -269,6 +295,7 @@ const document = (on = TODAY, events = EVENTS, parts: TextParts | null = null): 
     checkedOn={at('2026-01-09')}
     successor={{ id: 188, title: '清河县公共租赁住房管理办法', docNumber: '清政规〔2029〕3号' }}
     address="https://gf.example.gov.cn/documents/101"
+    materials={MATERIALS}
     qr={{ path: 'M2 2h7v1h-7z', size: 33 }}
     relations={[
       {
