@@ -140,6 +140,10 @@ export const RANK_SIGNS = [
   'titleExplained',
   'topic',
   'issuer',
+  'statute',
+  'shortName',
+  'agreed',
+  'passage',
   'verbatim',
 ] as const;
 export type RankSign = (typeof RANK_SIGNS)[number];

@@ -10,12 +10,15 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import { sift } from './facets.ts';
 import { onePerDocument } from './filters.ts';
 import type { Filter } from './filters.ts';
-import { createNearTest, matchesOf } from './matches.ts';
+import { matchesOf } from './matches.ts';
 import type { Matches } from './matches.ts';
+import { nearOf } from './near.ts';
 import type { Postings } from './postings.ts';
 import { bestFirst, createRanking, newestFirst } from './rank.ts';
 import type { Ranked, Signals } from './rank.ts';
+import { createShortName } from './shortName.ts';
 import { termsOf } from './terms.ts';
+import type { Texts } from './texts.ts';
 import type { Titles } from './titles.ts';
 
 /** Everything that a search reads. */
@@ -25,6 +28,7 @@ export interface Parts {
   bodies: Bodies;
   titles: Titles;
   aliases: Aliases;
+  texts: Texts;
 }
 
 /** What an answer is made of, before a page is cut from it. */
@@ -35,14 +39,14 @@ export interface Found {
   full: Ranked[];
   /** Rows that hold only part of the query; only beside few full ones. */
   near: Ranked[];
+  /** Whether one of these bears the name that the query shortens. */
+  named: boolean;
   facets: SearchAnswer['facets'];
   terms: WeighedTerm[];
 }
 
 /** With fewer full matches than this, near ones fill the list up to it. */
 export const FEW = 10;
-/** Near candidates that are ranked by their short fields. */
-const CANDIDATES = 300;
 
 /** What a query says of all rows; only one answer at a time has it, since the memory of the bodies is used again. */
 export function signalsOf(
@@ -52,7 +56,9 @@ export function signalsOf(
   total: number,
 ): Signals & { terms: WeighedTerm[] } {
   const terms = weigh(termsOf(query, total < FEW ? aliases : NO_ALIASES), postings, catalogue.count());
-  return { query, bodies: bodies.score(terms), numbers, terms };
+  const [word] = query.words;
+  const shortName = total < FEW && query.words.length === 1 ? createShortName(word!.flat) : null;
+  return { query, bodies: bodies.score(terms), numbers, shortName, terms };
 }
 
 /** Full matches under the filters with exact counts, the `most` best of them ranked; near matches when there are few. */
@@ -64,33 +70,23 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
   const total = full.length;
   const sort = request.sort ?? 'relevance';
   if (isEmpty(query) || (sort !== 'relevance' && total >= FEW)) {
-    return { total, full: byDay(full, sort === 'oldest', most), near: [], facets, terms: [] };
+    return { total, full: byDay(full, sort === 'oldest', most), near: [], named: false, facets, terms: [] };
   }
   const signals = signalsOf(parts, query, matches, total);
-  const { bodies, terms } = signals;
+  const { terms } = signals;
   const few = total < FEW && terms.length > 0;
   const score = createRanking(signals);
   const rank = (entry: Entry): Ranked => ({ entry, score: score(entry) });
+  const near = few
+    ? nearOf(parts, signals, filter, new Set(full.map((entry) => entry.documentId)), FEW * 3)
+    : { near: [], named: false };
   return {
     total,
     full: sort === 'relevance' ? best(full.map(rank), most, bestFirst) : byDay(full, sort === 'oldest', most),
-    near: few ? nearOf() : [],
+    ...near,
     facets,
     terms,
   };
-
-  function nearOf(): Ranked[] {
-    const known = new Set(full.map((entry) => entry.documentId));
-    const mayStand = createNearTest(query, postings);
-    const fits = (id: number): boolean => {
-      const entry = catalogue.entries[id];
-      return entry !== undefined && !known.has(entry.documentId) && mayStand(entry) && filter.accepts(entry);
-    };
-    const chosen = new Set(bodies.top(CANDIDATES).filter(fits));
-    for (const id of parts.titles.find(terms, CANDIDATES)) if (fits(id)) chosen.add(id);
-    const rows = [...chosen].map((id) => catalogue.entries[id]!);
-    return best(onePerDocument(rows, catalogue, filter).map(rank), FEW * 3, bestFirst);
-  }
 }
 
 function byDay(entries: readonly Entry[], oldest: boolean, most: number): Ranked[] {

@@ -5,6 +5,7 @@ import { signalsOf } from './engine.ts';
 import type { Parts } from './engine.ts';
 import type { Filter } from './filters.ts';
 import { matchesOf } from './matches.ts';
+import { createPassageWorth } from './near.ts';
 import { createSigns } from './rank.ts';
 import type { Texts } from './texts.ts';
 
@@ -30,8 +31,12 @@ export function explained(
   const worth = new Float64Array(RANK_SIGNS.length);
   createSigns(signals)(entry, worth);
   const sum = worth.reduce((a, b) => a + b, 0);
-  // What the last step of the order adds, with the text at hand.
-  worth[RANK_SIGNS.indexOf('verbatim')] = hit === undefined ? 0 : Math.max(0, round(hit.score - sum));
+  // What the last steps of the order add, with the text or the rest of the list at hand.
+  const near = hit?.match === 'near';
+  const passage = near ? (createPassageWorth(parts, signals)?.(entry) ?? 0) : 0;
+  worth[RANK_SIGNS.indexOf('passage')] = passage;
+  worth[RANK_SIGNS.indexOf(near ? 'agreed' : 'verbatim')] =
+    hit === undefined ? 0 : Math.max(0, round(hit.score - sum - passage));
   const flat = texts.flat(entry.id);
   return {
     documentId,

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { parseQuery } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
+import type { Day } from '../domain/day.ts';
 import type { SearchAnswer, SearchDoc, SearchRequest } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
@@ -26,6 +27,7 @@ import { createSearchTables } from './tables.ts';
 import { createTexts } from './texts.ts';
 import { createTitles } from './titles.ts';
 import { createValidities } from './validityOn.ts';
+import { createWarmUp } from './warmUp.ts';
 import { createWriter } from './writer.ts';
 
 export { readAliases } from './aliases.ts';
@@ -54,6 +56,8 @@ export interface SearchIndexOptions {
   version?: () => number;
   /** Answers kept while nothing is written; 0 for none. */
   memory?: number;
+  /** The day that most will ask for; with it the index asks itself some questions before anybody does. Not worth it for a single question. */
+  today?: () => Day;
 }
 
 const MEMORY = 500;
@@ -83,13 +87,18 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     bodies: createBodies(postings, catalogue),
     titles: createTitles(),
     aliases: options.aliases ?? NO_ALIASES,
+    texts,
   };
   const writer = createWriter(database);
   const validitiesOn = createValidities(database);
   const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
   const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
-  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce]);
+  const { today } = options;
+  const warmUp = createWarmUp(catalogue, (q) => {
+    if (today) answer({ q, on: today(), visibility: { kind: 'public' } });
+  });
+  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...(today ? [warmUp] : [])]);
   let stamp = '';
   let version: string | number = '';
 
@@ -119,7 +128,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     let corrected: string | null = null;
     let options: string[] = [];
     const everyday = query.words.some(({ flat }) => parts.aliases.within(flat).length > 0);
-    if (found.total === 0 && query.words.length > 0 && !everyday) {
+    if (found.total === 0 && query.words.length > 0 && !everyday && !found.named) {
       options = corrections(query, parts, sounds, found.near, filter.accepts);
       for (const option of options) {
         const meant = parseQuery(option);

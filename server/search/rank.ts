@@ -13,14 +13,35 @@ const WORTH = {
   equalTitle: 12,
   /** Every word stands in the title as a phrase. */
   wordsInTitle: 2,
-  /** Square of the share of the query (by rarity) that the title holds: a long question is seldom about one title. */
+  /** A power of the share of the query (by rarity) that the title holds. */
   titleCover: 8,
-  /** Share of the title that the query explains. */
+  /** Share of the title that the query explains; half of it in a question that tells a case. */
   titleExplained: 4,
   /** A question names all that the rule is about. */
   topic: 0.4,
   issuer: 0.3,
+  /** Who tells a case asks for the statute that holds everywhere. */
+  statute: 0.3,
+  /** The title whose short name was typed. */
+  shortName: 16,
 } as const;
+
+/** From one length to the other a query turns from the name of a topic into the telling of a case, seldom answered by one title. */
+const TOPIC_LENGTH = 12;
+const CASE_LENGTH = 22;
+
+/** How much a query of so many flat units tells a case: 0–1. */
+export const tellsACase = (length: number): number =>
+  Math.max(0, Math.min(1, (length - TOPIC_LENGTH) / (CASE_LENGTH - TOPIC_LENGTH)));
+
+/** Flat units of the words of a query. */
+export const lengthOf = (query: Query): number => query.words.reduce((sum, { flat }) => sum + flat.length, 0);
+
+/** Statutes of the whole country, also in parts (民法典合同编). */
+const STATUTE = /^中华人民共和国.*(?:法|法典.*)$/u;
+
+/** Signs of the last steps, which `createSigns` does not know. */
+const LATER = 3;
 
 /** Shorter queries are words, not questions; what they say of titles is in the other signs. */
 const SHORTEST_QUESTION = 5;
@@ -40,12 +61,23 @@ export interface Signals {
   query: Query;
   bodies: BodyScores;
   numbers: ReadonlyMap<number, number>;
+  /** How well the query shortens a title; null where it is no short name, or is spelt out in many a document. */
+  shortName: ((ownTitle: string) => number) | null;
 }
 
 /** What speaks for a row, each sign by what it is worth, in the order of `RANK_SIGNS`; written into `into`. No text is read. */
-export function createSigns({ query, bodies, numbers }: Signals): (entry: Entry, into: Float64Array) => void {
+export function createSigns({
+  query,
+  bodies,
+  numbers,
+  shortName,
+}: Signals): (entry: Entry, into: Float64Array) => void {
   const words = [...query.words, ...query.titles];
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
+  const inOwnTitle = (own: string): number =>
+    words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : WORTH.wordsInTitle / 2;
+  const telling = tellsACase(lengthOf(query));
+  const power = 1.5 + 0.5 * telling;
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
   return ({ id, flatTitle, ownTitle: own, flatIssuers }, into) => {
     const { cover, explained: named } = inTitle(flatTitle);
@@ -54,18 +86,20 @@ export function createSigns({ query, bodies, numbers }: Signals): (entry: Entry,
     into[0] = bodies.of(id);
     into[1] = WORTH.number * (numbers.get(id) ?? 0);
     into[2] = flatTitle === whole ? WORTH.equalTitle : 0;
-    into[3] = words.length > 0 && words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : 0;
-    into[4] = WORTH.titleCover * cover ** 2;
-    into[5] = WORTH.titleExplained * explained * cover;
+    into[3] = words.length > 0 && words.every((word) => holds(flatTitle, word)) ? inOwnTitle(own) : 0;
+    into[4] = WORTH.titleCover * cover ** power;
+    into[5] = WORTH.titleExplained * (1 - telling / 2) * explained * cover;
     into[6] = whole.length >= SHORTEST_QUESTION && asksAbout(whole, own) ? WORTH.topic : 0;
     into[7] = words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0;
+    into[8] = telling > 0 && STATUTE.test(flatTitle) ? WORTH.statute * telling : 0;
+    into[9] = shortName === null ? 0 : WORTH.shortName * shortName(own);
   };
 }
 
 /** Scores rows by their short fields and what the bodies said. */
 export function createRanking(signals: Signals): (entry: Entry) => number {
   const signs = createSigns(signals);
-  const into = new Float64Array(RANK_SIGNS.length - 1);
+  const into = new Float64Array(RANK_SIGNS.length - LATER);
   return (entry) => {
     signs(entry, into);
     let score = 0;

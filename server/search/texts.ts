@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { unpacked } from './units.ts';
+import { unitsOf, unpacked } from './units.ts';
 
 /** The stored text of one row, as it was given. */
 export interface StoredText {
@@ -40,7 +40,12 @@ export function createTexts(database: BetterSqlite3.Database) {
         },
       };
     },
-    /** Title, numbers and text in flat form; empty when the row has gone. */
+    /** The units of title, numbers and text in flat form, for reading at once. */
+    units(id: number): Uint16Array {
+      const stored = flatsOnly.get(id);
+      return stored === undefined ? new Uint16Array(0) : unitsOf(stored);
+    },
+    /** The same as a text; empty when the row has gone. */
     flat(id: number): string {
       const stored = flatsOnly.get(id);
       return stored === undefined ? '' : unpacked(stored);

@@ -28,3 +28,9 @@ export const packed = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
 /** The text of `packed`. */
 export const unpacked = (stored: Buffer): string => stored.toString('utf16le');
+
+/** The units of `packed`, in place where they lie on even bytes. */
+export function unitsOf(stored: Buffer): Uint16Array {
+  const even = stored.byteOffset % 2 === 0 ? stored : Uint8Array.from(stored);
+  return new Uint16Array(even.buffer, even.byteOffset, stored.length >> 1);
+}

@@ -10,5 +10,9 @@ export const RANK_SIGN = {
   titleExplained: '标题有多少被检索词说到',
   topic: '提问说的就是标题的事项',
   issuer: '检索词提到制定机关',
+  statute: '长句提问，优先全国施行的法律',
+  shortName: '检索词是标题的简称',
+  agreed: '排在前面的几件都是这个事项',
+  passage: '提问的词集中在正文的同一处',
   verbatim: '正文或者标题里有一字不差的检索词',
 } as const satisfies Record<RankSign, string>;
