@@ -65,8 +65,8 @@ export interface Catalogue {
   lengths(): Uint32Array;
   count(): number;
   totalLength(): number;
-  /** Rows of a document, when it has more than one. */
-  siblings(documentId: number): number;
+  /** Whether a document has more than one row. */
+  hasSeveral(documentId: number): boolean;
   /** Takes in what has been written since the last call; returns the rows that went and came. */
   follow(): { gone: Entry[]; come: Entry[] };
 }
@@ -82,10 +82,20 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
   const entries: (Entry | undefined)[] = [];
   let lengths = new Uint32Array(1024);
   const perDocument = new Map<number, number>();
+  /** Documents with more than one row: few, and asked about for every hit. */
+  const several = new Set<number>();
   const bodiesOf = createBodiesOf();
   let change = 0;
   let count = 0;
   let total = 0;
+
+  function countRow({ documentId }: Entry, by: 1 | -1): void {
+    const rows = (perDocument.get(documentId) ?? 0) + by;
+    if (rows === 0) perDocument.delete(documentId);
+    else perDocument.set(documentId, rows);
+    if (rows > 1) several.add(documentId);
+    else several.delete(documentId);
+  }
 
   function forget(id: number): Entry[] {
     const entry = entries[id];
@@ -94,7 +104,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
     lengths[id] = 0;
     count--;
     total -= entry.length;
-    perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 1) - 1);
+    countRow(entry, -1);
     return [entry];
   }
 
@@ -117,7 +127,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
       lengths[entry.id] = entry.length;
       count++;
       total += entry.length;
-      perDocument.set(entry.documentId, (perDocument.get(entry.documentId) ?? 0) + 1);
+      countRow(entry, 1);
       came.push(entry);
     }
     change = now;
@@ -129,7 +139,7 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
     lengths: () => lengths,
     count: () => count,
     totalLength: () => total,
-    siblings: (documentId) => perDocument.get(documentId) ?? 0,
+    hasSeveral: (documentId) => several.has(documentId),
     follow: () => read(),
   };
 }

@@ -41,7 +41,7 @@ export function sift(
     if (entry === undefined) continue;
     const failed = filter.fails(entry);
     if ((failed & FAILS.unseen) !== 0 || (failed & (failed - 1)) !== 0) continue;
-    const several = catalogue.siblings(entry.documentId) > 1;
+    const several = catalogue.hasSeveral(entry.documentId);
     if (failed === 0) accepted.push(entry);
     if ((failed & ~FAILS.validity) === 0) validity.add(filter.stateOf(entry)!, entry, several);
     if ((failed & ~FAILS.year) === 0 && entry.year !== null) year.add(entry.year, entry, several);

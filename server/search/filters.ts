@@ -56,7 +56,7 @@ const setOf = <T>(values: readonly T[] | undefined): ReadonlySet<T> | null =>
 export function onePerDocument(entries: readonly Entry[], catalogue: Catalogue, filter: Filter): Entry[] {
   const best = new Map<number, Entry>();
   for (const entry of entries) {
-    if (catalogue.siblings(entry.documentId) < 2) continue;
+    if (!catalogue.hasSeveral(entry.documentId)) continue;
     const known = best.get(entry.documentId);
     if (known === undefined || isBetter(entry, known, filter)) best.set(entry.documentId, entry);
   }

@@ -18,8 +18,8 @@ export interface Postings {
   clear(): void;
 }
 
-/** Numbers kept in memory at most: 4 bytes each. */
-const ROOM = 4_000_000;
+/** Numbers kept in memory at most, 4 bytes each: so many for each row, within these bounds. */
+const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [160, 4_000_000, 16_000_000];
 const MOST_FREQUENCIES = 200_000;
 
 /** A match expression for one mark or one phrase; flat forms hold no quotation marks. */
@@ -74,6 +74,9 @@ export function createPostings(
     .raw();
   const sets = new Map<string, Ids>();
   const frequencies = new Map<string, number>();
+  const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
+  const roomNow = (): number => Math.min(MOST_ROOM, Math.max(LEAST_ROOM, ROOM_A_ROW * (last.get() ?? 0)));
+  let room = roomNow();
   let held = 0;
 
   function keep(key: string, read: () => Ids): Ids {
@@ -81,7 +84,7 @@ export function createPostings(
     if (known !== undefined) return known;
     const ids = read();
     for (const [oldest, old] of sets) {
-      if (held + ids.length <= ROOM) break;
+      if (held + ids.length <= room) break;
       sets.delete(oldest);
       held -= old.length + 1;
     }
@@ -130,6 +133,7 @@ export function createPostings(
     clear() {
       sets.clear();
       frequencies.clear();
+      room = roomNow();
       held = 0;
     },
   };
