@@ -48,7 +48,7 @@ export function sqliteCode(error: unknown): string | null {
 
 /** Runs `work`, and again after a short pause while another process holds the write lock; after `patienceMs` throws Fault('store.busy'). */
 export async function patiently<T>(work: () => T, patienceMs = 8000): Promise<T> {
-  for (let waited = 0, pause = 2; ; waited += pause, pause = Math.min(pause * 2, 50)) {
+  for (let waited = 0, pause = 2; ; waited += pause, pause = Math.min(pause * 2, 8)) {
     try {
       return work();
     } catch (error) {

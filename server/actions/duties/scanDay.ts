@@ -10,6 +10,7 @@ import { recordMissedTasks } from '../problems/bodies.ts';
 import { recordStanding } from '../problems/standing.ts';
 import { settleEndedBodies } from '../rounds/prepare.ts';
 import { settleFollowUps } from '../reviews/emergency.ts';
+import { inTurns } from './inTurns.ts';
 import { dutyFlags } from './standing.ts';
 
 export interface DayReport {
@@ -34,9 +35,6 @@ const changed = (flag: Flag, row: FlagRow): boolean =>
   row.dueOn !== flag.dueOn ||
   row.rule !== flag.rule ||
   JSON.stringify(row.evidence) !== JSON.stringify(flag.evidence);
-
-/** Flags in one transaction: a first scan over an old ledger finds thousands, and other writers must get their turn. */
-const BATCH = 200;
 
 /**
  * One day of the calendar: stores what is new (each flag once, by its key, first seen on that day), and, `inOrder`, closes what no longer
@@ -72,7 +70,7 @@ export async function scanDay(
     ...gone.map((row) => changeOf(row, update('flag', row, { clearedOn: on }))),
     ...(inOrder ? await finished(ctx, ids[0] ?? 0, report) : []),
   ];
-  for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
+  await inTurns(changes, (batch) => ctx.store.commitAll(batch, actor));
   return { flags, report };
 }
 

@@ -8,6 +8,7 @@ import { mailsNow } from '../../domain/reminders/mail.ts';
 import type { ReminderSettingRow } from '../../domain/reminders/rows.ts';
 import type { Context } from '../../ports.ts';
 import { isReachable, mailWrite, type Mailed } from './digest.ts';
+import { BATCH, inTurns } from './inTurns.ts';
 
 /** A step of a duty that a person is to be told now. */
 export interface Told extends Due {
@@ -27,9 +28,6 @@ export interface Telling {
   due: readonly Told[];
   before: readonly Waiting[];
 }
-
-/** Writes in one transaction: the first night after a big import tells tens of thousands of things, and other writers must get their turn. */
-const BATCH = 200;
 
 /**
  * One person's notices and the mail about them. What is not mailed now waits for the digest; escalations never wait. The mail is on record
@@ -83,11 +81,10 @@ export async function tell(
   const named = ({ flag }: { flag: FlagRow | null }): boolean => flag !== null && body.includes(flag.rule);
   // Of a few all go together, and whether the mail names them makes no difference.
   const inOrder = writes.length <= BATCH ? writes : [...writes.filter(named), ...writes.filter((one) => !named(one))];
-  const rest = inOrder.map((one) => one.write);
-  const first = rest.splice(0, BATCH);
-  if (mail !== null) first.push(mail);
+  const first: Write[] = mail === null ? [] : [mail];
   if (now && mail !== null && setting && setting.mail !== 'at_once')
     first.push(update('reminderSetting', setting, { digestOn: on }));
-  for (let batch = first; batch.length > 0; batch = rest.splice(0, BATCH))
-    await ctx.store.commit({ act: 'notice.send', documents: [], writes: batch }, actor);
+  await inTurns([...first, ...inOrder.map((one) => one.write)], (batch) =>
+    ctx.store.commit({ act: 'notice.send', documents: [], writes: [...batch] }, actor),
+  );
 }

@@ -5,9 +5,7 @@ import type { Flag } from '../../domain/duties/flag.ts';
 import { problemWrite } from '../../domain/problems/event.ts';
 import { demanded, provedByFlags, warningsOf } from '../../domain/problems/standing.ts';
 import type { Context } from '../../ports.ts';
-
-/** Events in one transaction: a first scan may find many, and other writers must get their turn. */
-const BATCH = 200;
+import { inTurns } from '../duties/inTurns.ts';
 
 /**
  * Puts on record what the flags of a day prove of their issuers, each once.
@@ -41,6 +39,6 @@ export async function recordStanding(
     const write = problemWrite(document, fact, ids[i] ?? 0, by);
     return write === null ? [] : [{ act: 'flag.scan', documents: [documentId], writes: [write] }];
   });
-  for (let i = 0; i < changes.length; i += BATCH) await ctx.store.commitAll(changes.slice(i, i + BATCH), actor);
+  await inTurns(changes, (batch) => ctx.store.commitAll(batch, actor));
   return changes.length;
 }
