@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import type { Paper } from '../../server/domain/paper.ts';
+import { eventLines } from '../../server/text/papers/interviewWords.ts';
 import * as papers from '../../server/text/papers/interview.ts';
 import { counted, event, interviewRow } from '../domain/interview/rows.ts';
 
@@ -39,6 +40,15 @@ const model = {
   events: [{ counted: counted(one), event: one, title: '清河县《夜市》管理规定', docNumber: '清商〔2026〕3号' }],
 };
 const said = (paper: Paper | null): string => JSON.stringify(paper);
+
+describe('notes in a paper', () => {
+  it('bring no full stop of their own, and have their days written out', () => {
+    const noted = (note: string | null) => eventLines([{ ...model.events[0]!, counted: { ...counted(one), note } }]);
+    expect(noted('应于2026-04-30前报送。')).toContain('漏报备案：应于2026年4月30日前报送。');
+    expect(noted('应于2026-04-30前报送。')).not.toContain('。。');
+    expect(noted(null)).toMatch(/漏报备案。$/);
+  });
+});
 
 describe('papers of a measure', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { Document, Paragraph, Table } from 'docx';
 import type { Paper, PaperBlock } from '../../domain/paper.ts';
 import { MARGIN, PAGE, SIZE, TYPE_HEIGHT, TYPE_WIDTH } from './measures.ts';
 import { folio, paragraphsOf } from './paragraphs.ts';
-import { formOf, tableOf } from './tables.ts';
+import { formOf, gapOf, tableOf } from './tables.ts';
 
 /** The library, which is loaded where it is first needed and handed on from there. */
 export type Docx = typeof Library;
@@ -42,7 +42,8 @@ export function documentOf(docx: Docx, paper: Paper): Document {
 }
 
 function childrenOf(docx: Docx, block: PaperBlock, width: number): (Paragraph | Table)[] {
-  if (block.kind === 'table') return [tableOf(docx, block, width)];
-  if (block.kind === 'form') return [formOf(docx, block, width)];
+  // A table sits close to its heading; what comes after it, and a form on both sides, stands a little off.
+  if (block.kind === 'table') return [tableOf(docx, block, width), gapOf(docx)];
+  if (block.kind === 'form') return [gapOf(docx), formOf(docx, block, width), gapOf(docx)];
   return paragraphsOf(docx, block);
 }

@@ -17,6 +17,8 @@ export const LINE = 580;
 /** Lines of a title stand a little wider. */
 export const TITLE_LINE = 700;
 export const TABLE_LINE = 360;
+/** What stands between a table and the text beside it. */
+export const TABLE_GAP = 160;
 
 /**
  * Faces as the offices' machines have them. Word takes its own 宋体 where 小标宋 is not installed; a face that is missing never loses a

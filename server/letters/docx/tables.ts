@@ -1,7 +1,7 @@
 import type { Paragraph, Table, TableCell } from 'docx';
 import type { FormCell, PaperBlock } from '../../domain/paper.ts';
 import type { Docx } from './document.ts';
-import { FACE, SIZE, TABLE_LINE } from './measures.ts';
+import { FACE, SIZE, TABLE_GAP, TABLE_LINE } from './measures.ts';
 import { linesOf } from './paragraphs.ts';
 
 type Block<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
@@ -47,6 +47,10 @@ function widthsOf(shares: readonly number[], width: number): number[] {
     return own;
   });
 }
+
+/** A thin line of nothing beside a table. */
+export const gapOf = (docx: Docx): Paragraph =>
+  new docx.Paragraph({ spacing: { line: TABLE_GAP, lineRule: docx.LineRuleType.EXACT }, children: [] });
 
 /** A ruled table whose head is repeated on each page and whose rows are not torn. */
 export function tableOf(docx: Docx, { columns, rows }: Block<'table'>, width: number): Table {

@@ -1,19 +1,11 @@
-import type { CountedEvent, InterviewRow } from '../../domain/interview/rows.ts';
+import type { InterviewRow } from '../../domain/interview/rows.ts';
 import { paperNumber } from '../../domain/interview/numbers.ts';
-import type { ProblemEventRow } from '../../domain/model.ts';
 import type { Paper, PaperBlock } from '../../domain/paper.ts';
 import { actLabel } from '../actLabels.ts';
 import { dayOr, dayProse } from '../days.ts';
 import { PROBLEM_KIND, PROBLEM_STATE } from '../labels.ts';
+import { type PaperEvent, about, demandLines, eventLines } from './interviewWords.ts';
 import { titleLines } from './titleLines.ts';
-
-/** An event as the papers tell it: what was counted, and how it stands by now. */
-export interface PaperEvent {
-  counted: CountedEvent;
-  event: Pick<ProblemEventRow, 'act' | 'state' | 'contestReason' | 'decisionReason' | 'recordedAt'> | null;
-  title: string | null;
-  docNumber: string | null;
-}
 
 /** What the papers of a measure are made from. */
 export interface InterviewPaperModel {
@@ -25,20 +17,6 @@ export interface InterviewPaperModel {
 
 /** A number that is still to be written in. */
 const BLANK_NUMBER = '〔    〕  号';
-const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
-const about = ({ title, docNumber }: Pick<PaperEvent, 'title' | 'docNumber'>): string =>
-  title === null ? '' : `${bracketed(title)}${docNumber === null ? '' : `（${docNumber}）`}`;
-
-/** 2026年6月1日，《…》（清建发〔2026〕3号）漏报备案；… */
-const eventLines = (events: readonly PaperEvent[]): string =>
-  events
-    .map(
-      (one, i) =>
-        `${i + 1}．${dayProse(one.counted.on)}，${about(one)}${PROBLEM_KIND[one.counted.kind]}${one.counted.note ? `：${one.counted.note}` : ''}。`,
-    )
-    .join('\n');
-
-const demandLines = (demands: readonly string[]): string => demands.map((text, i) => `${i + 1}．${text}`).join('\n');
 const ruleText = ({ row }: InterviewPaperModel): string =>
   row.events.length === 0
     ? '因前一项措施的整改没有达到要求'
