@@ -48,6 +48,8 @@ export function findUndatedSigners(
   const annex = lines.findIndex(
     (l, i) => i > from && /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{0,2}|[:：].{0,80})$/.test(l.trimmed),
   );
+  const listed = belowList(layout, annex, known);
+  if (listed !== null) return listed;
   for (let i = annex < 0 ? lines.length - 1 : annex - 1, passed = 0; i > from && passed < TRAILING; i--, passed++) {
     const line = lines[i]!;
     if (/[。；]$/.test(line.trimmed)) return null;
@@ -58,6 +60,21 @@ export function findUndatedSigners(
     return { organs, sure: organs.every((o) => known.includes(o.name)) };
   }
   return null;
+}
+
+/** The signers that stand below the list of attachments (附件：1. … 2. …), where the text ends with them. */
+function belowList(
+  { lines, text }: Layout,
+  annex: number,
+  known: readonly string[],
+): { organs: Signer[]; sure: boolean } | null {
+  if (annex < 0 || !/[:：]/.test(lines[annex]!.trimmed)) return null;
+  let i = annex + 1;
+  while (i < lines.length && /^[0-9０-９]{1,2}\s*[.、．]/.test(lines[i]!.trimmed)) i++;
+  const line = lines[i];
+  if (!line || lines.length - i > TRAILING || line.trimmed.length > 60 || !isSigned(line.trimmed)) return null;
+  const organs = organsBefore(text, line.end, known).filter((organ) => organ.start >= line.start);
+  return organs.length === 0 ? null : { organs, sure: false };
 }
 
 /** What pages print below a text: 打印 关闭, 分享到, 扫一扫, （此件公开发布）. */

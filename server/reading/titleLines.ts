@@ -35,7 +35,18 @@ export function isFurniture(line: Line, above: Line | undefined, labels: readonl
   return NAVIGATION.test(s) || HISTORY.test(s) || SIGNED.test(s) || HEADING.test(s);
 }
 
-/** Cuts what pages print around a title: `# `, 【…】-site, `_site`, （文号） behind it. */
+/** What may stand directly behind a 文号 that stuck to its title: a body's name or 关于, no sentence about another document. */
+const TITLE_BEGINS = /^\s*(?:关于|[\u4e00-\u9fa5]{2,40}(?:关于|印发|转发|公布))/;
+
+/** Where the title begins on a line that opens with the document's 文号 (清政规〔2024〕2号清河县人民政府关于…); 0 when it does not. */
+function numberLead(s: string): number {
+  const number = findDocNumbers(s.slice(0, LEAD))[0];
+  if (number?.form !== 'bracket' || number.start > 0 || number.prefix.length < 2) return 0;
+  return TITLE_BEGINS.test(s.slice(number.end)) ? number.end : 0;
+}
+const LEAD = 60;
+
+/** Cuts what pages print around a title: `# `, 【…】-site, `_site`, its 文号 before it, （文号） behind it. */
 export function trimLine(text: string, line: Line): Line {
   let { start, end } = line;
   const cut = (re: RegExp, side: 'left' | 'right'): void => {
@@ -44,6 +55,7 @@ export function trimLine(text: string, line: Line): Line {
     else if (m) end -= m[0].length;
   };
   cut(/^(?:#{1,6}\s+|【(?!法宝)|\*{2})/, 'left');
+  if (TITLE_END.test(text.slice(start, end))) start += numberLead(text.slice(start, end));
   if (!TITLE_END.test(text.slice(start, end)))
     cut(/[\s]*(?:[_|｜]|(?<![0-9])—|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
   cut(/[】\s]+$/, 'right');

@@ -124,6 +124,25 @@ describe('propose', () => {
     expect(propose(text).metadata).toMatchObject({ docNumber: null, issuers: ['清河县司法局'] });
   });
 
+  test('a 文号 that stuck to its title is told from it', () => {
+    const text = '清政规〔2022〕2号清河县人民政府关于规范集市秩序的通知\n各乡镇人民政府：\n一、集市按期开办。\n';
+    expect(readHead(text).metadata).toMatchObject({
+      title: '清河县人民政府关于规范集市秩序的通知',
+      docNumber: '清政规〔2022〕2号',
+      issuers: ['清河县人民政府'],
+    });
+    // What a body did by another document is a sentence.
+    const cited = '清政规〔2022〕2号文件执行中有关问题的通知\n各乡镇人民政府：\n一、按期执行。\n';
+    expect(readHead(cited).metadata.docNumber).toBe(null);
+  });
+
+  test('signs below the list of attachments are the issuer’s, without a day as well', () => {
+    const text = (list: string) =>
+      `关于规范集市秩序的通知\n各乡镇人民政府：\n一、集市按期开办。\n附件：${list}\n清河县市场监督管理局`;
+    expect(readHead(text('1.办理流程\n2.承诺书')).metadata.issuers).toEqual(['清河县市场监督管理局']);
+    expect(readHead(`${text('1.办理流程')}\n${'一、正文。\n'.repeat(12)}`).metadata.issuers).toEqual([]);
+  });
+
   test('an empty text says nothing', () => expect(propose('').evidence).toEqual({}));
 });
 
