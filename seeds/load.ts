@@ -26,6 +26,7 @@ import { loadFilings } from './filings.ts';
 import { loadInterviews } from './interviews.ts';
 import { loadProcedure } from './procedure.ts';
 import type { County, DocumentSeed, IssuerSeed } from './county/types.ts';
+import { DEMO_SUBJECTS, loadMaterials } from './materials.ts';
 import { loadRegistration } from './registrations.ts';
 import { loadReminders } from './reminders.ts';
 import { loadReviews } from './reviews.ts';
@@ -77,7 +78,7 @@ function factsOf(county: County, seed: DocumentSeed, issuers: Map<string, number
     registrationNumber: seed.registrationNumber,
     issuers: seed.issuers.map((key, i) => ({ name: names[i] ?? key, issuerId: issuers.get(key) ?? null })),
     genre: seed.genre,
-    subject: null,
+    subject: DEMO_SUBJECTS[seed.key] ?? null,
     tier: seed.tier,
     adoptedOn: seed.adoptedOn,
     signedOn: seed.signedOn,
@@ -253,6 +254,7 @@ export async function loadDemo(config: Config, options: HouseOptions = {}): Prom
     await loadBulletin(ctx, LOADER, people);
     await loadRounds(ctx, LOADER, ids, people);
     await loadInterviews(ctx, LOADER, issuers, people);
+    await loadMaterials(ctx, LOADER, ids, people);
     await loadReminders(ctx, LOADER, people);
     await house.follower.catchUp();
   } finally {

@@ -18,7 +18,7 @@ const MOST = 4;
 const LEAST = 4;
 
 /** Words that hold one of ours and speak of something else. */
-const NOTHING = ['健康发展', '住房城乡建设局', '住房和城乡建设局'];
+const NOTHING = ['健康发展', '人民政府', '住房城乡建设局', '住房和城乡建设局'];
 
 const masked = (title: string, name: string): string => title.replaceAll(name, '□'.repeat(name.length));
 
@@ -44,7 +44,8 @@ function inTitle(title: string, subjects: readonly Subject[]): Found[] {
 }
 
 function inIssuer(issuers: readonly string[], subjects: readonly Subject[]): Found[] {
-  const [lead = ''] = issuers;
+  // 人民政府 holds 民政 and speaks of no field.
+  const lead = masked(issuers[0] ?? '', '人民政府');
   return subjects.flatMap(({ name, issuers: words }) => {
     const word = words.find((one) => lead.includes(one));
     if (word === undefined) return [];
