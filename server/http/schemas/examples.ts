@@ -30,6 +30,7 @@ export const LINE_EXAMPLE: z.output<typeof PUBLIC_DOCUMENT_LINE> = {
   issuerId: 7,
   issuerName: '清河县人民政府',
   genre: '办法',
+  subject: null,
   tier: 'government',
   signedOn: '2024-01-10',
   publishedOn: '2024-01-15',

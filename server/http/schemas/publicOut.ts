@@ -16,6 +16,7 @@ export const PUBLIC_DOCUMENT_LINE = z
     issuerId: z.int().nullable(),
     issuerName: z.string().nullable(),
     genre: z.string().nullable(),
+    subject: z.string().nullable(),
     tier: z.enum(TIERS).nullable(),
     signedOn: dayOut.nullable(),
     publishedOn: dayOut.nullable(),

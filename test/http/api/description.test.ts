@@ -65,7 +65,7 @@ describe('the description of the whole API', () => {
     for (const [name, { parameters }] of operations)
       for (const { name: parameter, in: where, required, schema } of parameters) {
         expect(schema['type'] ?? schema['anyOf'], `${name} ${parameter}`).toBeDefined();
-        const asked = /\/(public\/standing|search\/explain)$/.test(name);
+        const asked = /\/(public\/standing|search\/explain|registers\/imported)$/.test(name);
         if (where === 'query' && parameter !== 'q' && !asked) expect(required, `${name} ${parameter}`).toBe(false);
       }
   });
@@ -136,6 +136,6 @@ describe('the description of the whole API', () => {
     for (const column of ['passwordHash', 'docNumberKey', 'messageId', 'leaseUntil'])
       expect(text).not.toContain(column);
     const known = Object.keys(api.components.schemas['PublicDocument']?.properties ?? {});
-    expect(known).toEqual(['id', 'facts', 'standing', 'text', 'versions', 'relations', 'events']);
+    expect(known).toEqual(['id', 'facts', 'standing', 'text', 'versions', 'relations', 'events', 'materials']);
   });
 });

@@ -56,7 +56,7 @@ describe('目录', () => {
     const csv = await pages.get(null, paths.catalogueFile('csv', { kind: 'lapsed' })).expect(200);
     expect(csv.text.charCodeAt(0)).toBe(0xfeff);
     expect(csv.text.split('\r\n')[1]).toBe(
-      "1,'=清河县调解办法,,清河县司法局,2024-01-05,2024-02-01,2025-02-01,2025-01-31",
+      "1,'=清河县调解办法,,清河县司法局,2024-01-05,2024-02-01,2025-02-01,2025-01-31,",
     );
     expect(decodeURIComponent(csv.headers['content-disposition'] as string)).toContain('清河县已失效');
     const book = await pages.get(null, paths.catalogueFile('xlsx')).expect(200);
