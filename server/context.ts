@@ -78,6 +78,8 @@ export interface House {
 export interface HouseOptions {
   clock?: Clock;
   mailer?: Mailer | null;
+  /** Many searches are to come: the index prepares for them. */
+  warm?: boolean;
   /** Told of failures of background work. */
   failed?: (error: unknown) => void;
 }
@@ -118,6 +120,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     database: indexSqlite,
     aliases: readAliases(aliasesJson),
     version: auditHead(sqlite),
+    ...(options.warm ? { today: () => clock.today() } : {}),
   });
   const feed = createFeed(sqlite, db);
   const committer = createCommitter(sqlite, clock);

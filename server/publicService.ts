@@ -39,8 +39,6 @@ export interface PublicServiceOptions {
   limits?: Limits;
 }
 
-const WARM_UP = ['管理办法', '停车 收费', '"公共服务"', 'guanli', '规范性文件'];
-
 /**
  * The public half as a process of its own (design §1.8): it opens the public copy for reading, the originals that lie beside it, and
  * the folder through which it hands over what the public sends. Fault('public.missing', {folder}) where nothing was published yet.
@@ -55,6 +53,7 @@ export async function startPublicService(config: Config, options: PublicServiceO
     database: copy.sqlite,
     aliases: readAliases(aliasesJson),
     version: copy.change,
+    today: () => clock.today(),
   });
   const files = createFiles(join(folder, 'files'));
   const intake = createIntakeFolder(join(folder, 'intake'));
@@ -96,8 +95,6 @@ export async function startPublicService(config: Config, options: PublicServiceO
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   const listening = await listen(app, { host: config.publicHost, port: config.publicPort });
-  // The first searches of a process run slowly until they are compiled.
-  for (const q of WARM_UP) await search.search({ q, on: clock.today(), visibility: { kind: 'public' } });
   return {
     url: listening.url,
     ctx,

@@ -11,15 +11,12 @@ import { createRoundRehearsal } from '../jobs/roundRehearsal.ts';
 import { createRuns } from '../jobs/runs.ts';
 import { DEMO_ACCOUNTS } from '../seeds/demoAccounts.ts';
 import { waitingFor } from './actions/duties/desk.ts';
-import { search } from './actions/search.ts';
 import { carryOutHere } from './actions/rounds/run.ts';
 import { createReadingQueue } from './actions/uploads/queue.ts';
 import type { Config } from './config.ts';
 import { openHouse } from './context.ts';
 import type { House, HouseOptions } from './context.ts';
-import { PUBLIC } from './domain/actor.ts';
 import { Fault } from './domain/fault.ts';
-import type { Context } from './ports.ts';
 import { documentApi } from './http/api/index.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -42,31 +39,6 @@ const INTAKE_MS = 1000;
 const POST_MS = 60_000;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
-const WARM_UP_AFTER_MS = 1500;
-const WARM_UP = [
-  '管理办法',
-  '财政补贴资金',
-  '停车 收费',
-  '"公共服务"',
-  '清政办发〔2023〕5号',
-  'guanli',
-  '規範性文件',
-  '如何申请低保',
-  '住房',
-  '有效期',
-];
-
-/** The first searches of a process run slowly until they are compiled: a few of our own come before the first visitor's. */
-async function warmUp(ctx: Context, ended: () => boolean): Promise<void> {
-  // Whoever waits for the start comes first.
-  await new Promise((resolve) => setTimeout(resolve, WARM_UP_AFTER_MS).unref());
-  for (const q of [...WARM_UP, ...WARM_UP.map((one) => `${one} 规定`)]) {
-    if (ended()) return;
-    await search(ctx, PUBLIC, { q, on: ctx.clock.today(), validity: 'all', limit: 20 });
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 /** Starts the service over its data folder: the house, its doors, its clockwork. `options` are for tests. */
 export async function startService(config: Config, options: HouseOptions = {}): Promise<Service> {
   const log = createLog(config.logLevel);
@@ -77,7 +49,7 @@ export async function startService(config: Config, options: HouseOptions = {}): 
     const { loadDemo } = await import('../seeds/load.ts');
     await loadDemo(config, options);
   }
-  const house = await openHouse(config, { ...options, failed });
+  const house = await openHouse(config, { ...options, failed, warm: true });
   const { ctx, follower, demo } = house;
   // Everybody knows the demo's passwords.
   if (demo && !LOOPBACK.test(config.host)) {
@@ -115,8 +87,6 @@ export async function startService(config: Config, options: HouseOptions = {}): 
   await readings.resume();
   void runs.batches().catch(failed);
   void runs.rounds().catch(failed);
-  let ended = false;
-  void warmUp(ctx, () => ended).catch(failed);
   const schedule = config.jobs ? startSchedule(ctx, runs, failed) : null;
   const likeness = createLikenessFollower(ctx, runs, failed);
   if (config.jobs) likeness.start(LIKENESS_MS);
@@ -131,7 +101,6 @@ export async function startService(config: Config, options: HouseOptions = {}): 
     house,
     log,
     async close() {
-      ended = true;
       await listening.close();
       readings.stop();
       await schedule?.stop();

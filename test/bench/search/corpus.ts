@@ -8,6 +8,8 @@ import { createSearchIndex, readAliases } from '../../../server/search/index.ts'
 import type { SearchIndex } from '../../../server/ports.ts';
 
 export const SHARED = '/work/shared/search';
+/** The day that everything is asked for. */
+export const ON = '2026-11-22' as Day;
 
 interface CorpusRecord {
   externalId: string;
@@ -103,6 +105,11 @@ export async function build(path: string, docs: readonly SearchDoc[]): Promise<n
 export async function open(path: string, aliases = true): Promise<{ index: SearchIndex; database: Database.Database }> {
   const database = openDatabase(path);
   const table = readAliases(JSON.parse(readFileSync(new URL('../../../seeds/aliases.json', import.meta.url), 'utf8')));
-  const index = await createSearchIndex({ database, memory: 0, ...(aliases ? { aliases: table } : {}) });
+  const index = await createSearchIndex({
+    database,
+    memory: 0,
+    today: () => ON,
+    ...(aliases ? { aliases: table } : {}),
+  });
   return { index, database };
 }

@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Day } from '../../../server/domain/day.ts';
 import { flatten } from '../../../server/domain/normalForm.ts';
 import type { SearchDoc } from '../../../server/domain/search.ts';
 import type { SearchIndex } from '../../../server/ports.ts';
-import { SHARED } from './corpus.ts';
+import { ON, SHARED } from './corpus.ts';
 
-export const ON = '2026-11-22' as Day;
 const PUBLIC = { kind: 'public' } as const;
 
 interface Labelled {
