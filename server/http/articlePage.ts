@@ -59,7 +59,10 @@ export async function articlePage(
     facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
     standing: versionId === undefined ? standing : supersededOn(on, text, dossier, standing, names),
     address:
-      base + (versionId === undefined ? paths.documentArticle(id, key) : paths.versionArticle(id, versionId, key)),
+      base +
+      (versionId === undefined
+        ? paths.documentArticle(id, key, { on: on === today ? undefined : on })
+        : paths.versionArticle(id, versionId, key)),
     wording: wordingLines(versions).find((row) => row.id === text.id)!,
     pinned: versionId !== undefined,
     article: { key, label: article.label, words },

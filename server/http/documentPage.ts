@@ -27,6 +27,8 @@ export interface AskedDocument {
   /** Of a long text: which page of it, or the one that holds this anchor. */
   part?: number | 'all';
   at?: string;
+  /** All relations where they are many. */
+  relations?: 'all';
 }
 
 /** Bytes of an original; null where none is held or can be found. */
@@ -80,7 +82,8 @@ export async function documentPage(
   const q = asked.q?.trim() ? asked.q.trim() : null;
   const marks = q === null || text === null ? [] : queryMarks(text.text, q);
   const recorded = view.events.map((event) => event.knownAt).sort();
-  const address = base + (pinned ? paths.documentVersion(id, text!.id) : paths.document(id));
+  const address =
+    base + (pinned ? paths.documentVersion(id, text!.id) : paths.document(id, { on: on === today ? undefined : on }));
   return {
     today,
     facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
@@ -91,6 +94,7 @@ export async function documentPage(
     wordings: wordingLines(versions),
     pinned,
     relations: view.relations,
+    allRelations: asked.relations === 'all',
     events: view.events,
     stretches: foldLife(view.dossier.events).map(({ from, to, validity }) => ({
       from: open(from),

@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ASSETS, textOf } from '../../server/http/assets.ts';
+import type { Day } from '../../server/domain/day.ts';
 import { paths } from '../../server/web/paths.ts';
 import { openBothSides } from '../support/bothSides.ts';
 import { enterDocument } from '../support/documents.ts';
@@ -141,4 +142,26 @@ it('has no page beyond the last, and divides no short text', async () => {
   await request(side)
     .get(paths.document(short, { part: 2 }))
     .expect(404);
+});
+
+it('cites the day that it was asked for, and keeps a document with very many relations light', async () => {
+  const [side] = both.sides;
+  const titles = Array.from({ length: 400 }, (_, i) => `清河县人民政府关于第${i + 1}批事项管理的暂行规定`);
+  const relations = titles.map((title) => ({
+    ...{ kind: 'repeals' as const, title, docNumber: null, scope: 'whole' as const },
+    articles: [],
+    targetDocumentId: null,
+  }));
+  const decision = await enterDocument(world, { title: '清河县人民政府关于废止一批文件的决定' }, { relations });
+  const { text } = await request(side)
+    .get(paths.document(decision, { on: '2024-05-01' as Day }))
+    .expect(200);
+  expect(text).toMatch(new RegExp(`data-copy-source[^>]*>[^<]*${paths.document(decision)}\\?on=2024-05-01<`));
+  expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
+  expect(text).not.toContain(titles[300]);
+  expect(text).toContain('列出全部400件');
+  const all = await request(side)
+    .get(paths.document(decision, { relations: 'all' }))
+    .expect(200);
+  for (const title of titles) expect(all.text).toContain(title);
 });

@@ -24,7 +24,7 @@ const PART = {
   part: blank(z.union([z.literal('all'), z.coerce.number().int().min(1).max(100_000)])),
   at: blank(z.string().max(100)),
 };
-const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, ...PART });
+const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, relations: blank(z.literal('all')), ...PART });
 const KEY = z.string().max(30);
 const WORDING = blank(z.union([dayField, idField]));
 const COMPARE = z.object({ from: WORDING, to: WORDING });

@@ -6,7 +6,7 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import type { SearchAnswer } from '../../domain/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../domain/search.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
@@ -70,19 +70,24 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
   const request = searchRequest(asked, today, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const answer = await search(ctx, actor, request);
   const nothing = answer.total === 0 && request.validity !== 'all';
-  const other = nothing
-    ? await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: MOST_OTHERS })
-    : null;
   const [hits, others] = await Promise.all([
     shown(ctx, answer),
-    other === null
-      ? null
-      : shown(ctx, { ...other, hits: other.hits.filter(({ match }) => match === 'full') }).then((found) => ({
-          total: other.total,
-          hits: found,
-        })),
+    nothing ? otherValidities(ctx, actor, request, answer) : null,
   ]);
   return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, others };
+}
+
+/** What there is of other validities; where nothing holds all the words, the nearest few, which are not counted. */
+async function otherValidities(
+  ctx: PublicReader,
+  actor: Actor,
+  request: SearchRequest,
+  { hits }: SearchAnswer,
+): Promise<{ total: number; hits: ShownHit[] }> {
+  const all = await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: PAGE_SIZE });
+  const known = new Set(hits.map((hit) => hit.documentId));
+  const found = all.hits.filter((hit) => (all.total > 0 ? hit.match === 'full' : !known.has(hit.documentId)));
+  return { total: all.total, hits: await shown(ctx, { ...all, hits: found.slice(0, MOST_OTHERS) }) };
 }
 
 /** Hits with the days of their validity. */

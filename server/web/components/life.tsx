@@ -27,6 +27,7 @@ export function Life(props: { events: readonly EventLine[]; today: Day; on?: Day
                 {future ? '将于该日' : ''}
                 {EVENT_KIND[e.kind]}
               </b>
+              <span class="unseen">：</span>
               <span class="life-sentence">{eventDetail(e)}</span>
               {e.basis === null && e.basisText === null ? null : (
                 <span class="life-basis">

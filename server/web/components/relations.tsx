@@ -10,26 +10,36 @@ interface RelationsProps {
   staff?: boolean;
   /** The day that links to the others carry along. */
   on?: Day;
+  /** The address of the page that lists all of them; without it this one does. */
+  all?: string;
 }
 
 /** What this document says of others, and what others say of it. */
 export function Relations(props: RelationsProps): JSX.Element {
-  const { relations } = props;
+  const { relations, all } = props;
+  const cut = all !== undefined && relations.length > MOST_LINES;
   if (relations.length === 0) return <Empty>没有记录与其他文件的关系。</Empty>;
   if (relations.length <= MOST_OPEN) return <Lines {...props} />;
   return (
     <>
       <p>{countsText(relations)}</p>
       <details>
-        <summary>列出全部{relations.length}件</summary>
-        <Lines {...props} />
+        <summary>{cut ? `列出前${MOST_LINES}件` : `列出全部${relations.length}件`}</summary>
+        <Lines {...props} relations={cut ? relations.slice(0, MOST_LINES) : relations} />
       </details>
+      {cut ? (
+        <p>
+          <a href={all}>列出全部{relations.length}件</a>
+        </p>
+      ) : null}
     </>
   );
 }
 
 /** More than this is counted, and listed when asked for. */
 const MOST_OPEN = 12;
+/** More than this is left to a page of its own, so that every page stays light: our own choice. */
+export const MOST_LINES = 60;
 
 /** `继续有效30件，废止12件`. */
 function countsText(relations: readonly RelationLine[]): string {

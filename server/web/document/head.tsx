@@ -22,6 +22,7 @@ export function StandingHead({ page }: { page: DocumentPage }): JSX.Element {
   const on = carried(page);
   return (
     <>
+      <h2 class="unseen">效力</h2>
       <StandingBanner standing={standing} on={on} />
       {successor === null ? null : (
         <p class="successor">
@@ -49,7 +50,9 @@ export function PrintLine({ page }: { page: DocumentPage }): JSX.Element {
       <p>
         本件按{dayProse(page.standing.on)}的效力打印：<b>{VALIDITY[page.standing.validity]}</b>。
         {part === null ? '' : `本件是正文的第${part.nth}页，共${page.parts?.list.length}页。`}
-        扫码或者打开下面的地址，核对最新效力。
+        {carried(page) === undefined
+          ? '扫码或者打开下面的地址，核对最新效力。'
+          : '扫码或者打开下面的地址，核对这一天的效力和文本；最新效力从那里“回到今天”。'}
         <br />
         {page.address}
       </p>

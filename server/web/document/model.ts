@@ -65,6 +65,8 @@ export interface DocumentPage extends DocumentBase {
   /** Whether the address names the wording, so that no day chooses it. */
   pinned: boolean;
   relations: readonly RelationLine[];
+  /** Whether all of them were asked for where they are many. */
+  allRelations: boolean;
   /** Oldest first, voided ones left out. */
   events: readonly EventLine[];
   stretches: readonly LifeStretch[];

@@ -6,7 +6,7 @@ import { Layout } from '../components/layout.tsx';
 import { Legislation, type LegislationLinks } from '../components/legislation.tsx';
 import { Life } from '../components/life.tsx';
 import { Empty } from '../components/parts.tsx';
-import { Relations } from '../components/relations.tsx';
+import { MOST_LINES, Relations } from '../components/relations.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import { OfficialTitle, PrintLine, StandingHead } from '../document/head.tsx';
 import { carried, type DocumentPage as Page, partHref, shownPart } from '../document/model.ts';
@@ -42,7 +42,7 @@ export function DocumentPage(page: Page): JSX.Element {
         facts={facts}
         standing={standing}
         stretches={page.stretches}
-        relations={page.relations}
+        relations={page.allRelations ? page.relations : page.relations.slice(0, MOST_LINES)}
         original={originalOf(page)}
       />
       <article class="document" data-divided={part === null ? undefined : true}>
@@ -107,7 +107,11 @@ function AboutDocument({ page }: { page: Page }): JSX.Element {
       </section>
       <section>
         <h2>相关文件</h2>
-        <Relations relations={page.relations} on={on} />
+        <Relations
+          relations={page.relations}
+          on={on}
+          all={page.allRelations ? undefined : paths.document(facts.id, { on, relations: 'all' })}
+        />
       </section>
     </>
   );

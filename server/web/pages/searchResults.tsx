@@ -189,10 +189,14 @@ function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
 /** What the question may have meant: a rule that has ended is an answer too. */
 function Others({ page }: { page: SearchPage }): JSX.Element | null {
   const { query, others } = page;
-  if (others === null || others.total === 0) return null;
+  if (others === null || others.hits.length === 0) return null;
   return (
     <section class="near" aria-labelledby="others-title">
-      <h2 id="others-title">其他效力的有{count(others.total)}件，请看清每件的效力</h2>
+      <h2 id="others-title">
+        {others.total > 0
+          ? `其他效力的有${count(others.total)}件，请看清每件的效力`
+          : '其他效力的文件里只含部分检索词的，不计入件数，请看清每件的效力'}
+      </h2>
       <ol class="hits">
         {others.hits.map((hit) => (
           <HitItem hit={hit} query={query} level={3} />

@@ -60,6 +60,7 @@ const home = (empty = false): VNode => (
   <HomePage
     chrome={PUBLIC}
     today={TODAY}
+    on={TODAY}
     inForce={{
       total: empty ? 0 : 412,
       byTier: [
@@ -281,6 +282,7 @@ const document = (on = TODAY, events = EVENTS, parts: TextParts | null = null): 
     standing={standingOn(on, events, NAMES)}
     text={text}
     parts={parts}
+    allRelations={false}
     fileSize={48_213}
     wordings={[
       { id: 500, nth: 1, from: null, to: at('2025-06-30') },
