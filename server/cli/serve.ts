@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Config } from '../config.ts';
 import { parse } from './options.ts';
 import { tell } from './output.ts';
@@ -6,6 +7,12 @@ import { tell } from './output.ts';
 interface Running {
   close(): Promise<void>;
 }
+
+/**
+ * Between two collections the heap may double. Left to itself V8 lets it grow to four times what is in use, and keeps what it has once taken: 366 MB after a
+ * load on 10,000 documents instead of 319, for the same processor time.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=100';
 
 /** Lets running requests end on SIGINT and SIGTERM; answers the exit code. */
 const untilStopped = (service: Running): Promise<number> =>
@@ -50,5 +57,6 @@ async function publicHalf(config: Config): Promise<Running> {
 /** `serve [--public]`: runs until it is told to stop (SIGINT, SIGTERM), then lets running requests end. */
 export async function serve(args: string[]): Promise<number> {
   const { values, config } = parse(args, { public: { type: 'boolean' } });
+  setFlagsFromString(HEAP_GROWTH);
   return untilStopped(await (values['public'] === true ? publicHalf(config) : whole(config)));
 }
