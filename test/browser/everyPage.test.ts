@@ -114,6 +114,9 @@ describe('every page', () => {
       await firstLink(page, `/search?q=${encodeURIComponent('机动车停放管理办法')}`, /^\/documents\/\d+\?/)
     ).replace(/\?.*$/, '');
     const earlier = await firstLink(page, amended, /^\/documents\/\d+\/versions\/\d+$/);
+    const explained = (
+      await firstLink(page, `/search?q=${encodeURIComponent('城区养犬管理规定')}`, /^\/documents\/\d+\?/)
+    ).replace(/\?.*$/, '');
     const running = await firstLink(page, '/consultations', /^\/consultations\/\d+$/);
     const answered = await firstLink(page, '/consultations?past=yes', /^\/consultations\/\d+$/);
     for (const path of [
@@ -132,6 +135,9 @@ describe('every page', () => {
       '/catalogue/compare?from=2023-01-01&to=2026-11-01',
       '/catalogue/ending?within=365',
       '/catalogue/browse?on=2024-05-01',
+      '/catalogue?subject=%E5%9F%8E%E4%B9%A1%E5%BB%BA%E8%AE%BE',
+      explained,
+      await firstLink(page, explained, /^\/documents\/\d+\/materials\/\d+$/),
       '/catalogue',
       '/catalogue?kind=lapsed&on=2024-01-01',
       '/consultations',
@@ -163,6 +169,7 @@ describe('every page', () => {
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
     const consulted = await firstLink(page, `/dossiers?q=${encodeURIComponent('集中供热')}`, /^\/dossiers\/\d+$/);
     const register = await firstLink(page, '/registers', /^\/registers\/\d+$/);
+    const imported = await firstLink(page, '/registers', /^\/registers\/imported\?key=/);
     const review = (await firstLink(page, '/reviews?show=open', /^\/dossiers\/\d+#review-\d+$/)).replace(
       '#review-',
       '/reviews/',
@@ -197,6 +204,8 @@ describe('every page', () => {
       dossier,
       issued,
       `${issued}/edit`,
+      `${issued}/materials`,
+      '/subjects',
       `${issued}/decision`,
       `${issued}/decision?row=new&q=%E5%81%9C%E8%BD%A6`,
       `${issued}/decision/text`,
@@ -240,6 +249,8 @@ describe('every page', () => {
       `${issuer}/scorecard?year=2025`,
       '/registers',
       register,
+      imported,
+      '/desk?by=todo',
       '/issuers',
       issuer,
       '/imports',

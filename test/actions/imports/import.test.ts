@@ -108,6 +108,8 @@ describe('a .jsonl file', () => {
       { signedOn: '2020-11-02', tier: 'government', registrationNumber: '第七号' },
       {},
     ],
+    ['a subject of the list', { subject: '教育' }, {}],
+    ['a subject that the list does not have', { subject: '天文' }, { 'subject.unknown': 1 }],
     ['two fields that cannot be read', { tier: 'county', genre: 7 }, { 'field.unreadable': 2 }],
   ])('takes %s with a warning', async (name, more, warnings) => {
     const { report } = await run(await jsonl(`warn-${name}.jsonl`, [record(`清河县${name}办法`, more)]));
