@@ -18,6 +18,8 @@ const BENCHES: Record<string, string[]> = {
   search: ['search.ts', '--quick'],
   service: ['service.ts', '1000', '10000'],
   public: ['public.ts', '10000'],
+  peers: ['peers.ts', '7009,20000'],
+  serving: ['serving.ts', '20000'],
 };
 
 const wanted = process.argv.slice(2);
