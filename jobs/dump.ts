@@ -84,11 +84,15 @@ export async function dump(ctx: Context): Promise<DumpManifest> {
 /** Between two dumps at least so much: a busy day is not dumped a hundred times. Our own choice. */
 const PAUSE_MS = 10 * 60_000;
 
-/** Whether the dump is behind: another day, or other things public; one that was taken away is wanted at once. */
+/** Files of a dump: one that an earlier version wrote may lack some. */
+const NAMES = ['documents.jsonl.gz', 'documents.csv', 'in-force.csv', 'schema.json'];
+
+/** Whether the dump is behind: another day, or other things public; one that was taken away, or that lacks a file, is wanted at once. */
 export async function dumpIsDue(ctx: Context): Promise<boolean> {
   const manifest = await ctx.dumps.manifest();
   if (manifest === null) return true;
   if (manifest.on !== ctx.clock.today()) return true;
+  if (NAMES.some((name) => !manifest.files.some((file) => file.name === name))) return true;
   const { change } = await ctx.publicStore().state();
   return manifest.change !== change && ctx.clock.ms() - Date.parse(manifest.madeAt) >= PAUSE_MS;
 }

@@ -129,6 +129,21 @@ describe('open data', () => {
     expect(folders.length).toBeLessThanOrEqual(2);
   });
 
+  it('are wanted anew where an earlier version wrote fewer files', async () => {
+    const whole = await dump(world.ctx);
+    expect(await dumpIsDue(world.ctx)).toBe(false);
+    expect((await world.ctx.dumps.manifest())?.files.map(({ name }) => name)).toEqual(
+      whole.files.map(({ name }) => name),
+    );
+    async function* lines() {
+      yield '{}\n';
+    }
+    await world.ctx.dumps.write(whole, [{ name: 'schema.json', what: 'schema', lines, counted: false }]);
+    expect(await dumpIsDue(world.ctx)).toBe(true);
+    await dump(world.ctx);
+    expect(await dumpIsDue(world.ctx)).toBe(false);
+  });
+
   it('are gone at once when anything is withdrawn', async () => {
     await setPublic(world.ctx, made.clerk, made.parking, false, '公布有误');
     await publish(world.ctx, false);
