@@ -62,7 +62,7 @@ const body = fc.constantFrom(11, 11, 12, 13, 14);
 const place: fc.Arbitrary<Place> = fc.record({
   history: histories,
   issuer: body,
-  drafter: fc.option(body, { freq: 1 }),
+  drafter: fc.option(body, { freq: 2 }),
   town: fc.boolean(),
   late: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   validMonths: maybe(fc.constantFrom(12, 24, 36)),
@@ -90,7 +90,7 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
   effectAfter: fc.oneof(fc.constant(0), fc.nat({ max: 90 })),
   strike: fc.constantFrom(...STRIKES),
   restarts: fc.boolean(),
-  basis: fc.option(fc.nat({ max: 3 }), { freq: 1 }),
+  basis: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
   wishes: fc.array(
     fc.record({
       way: fc.constantFrom('left', 'left', 'left', 'out', 'in'),
@@ -102,7 +102,7 @@ const campaign: fc.Arbitrary<Campaign> = fc.record({
   ),
   meanwhile: fc.array(meanwhile, { maxLength: 2 }),
   undone: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-  builtOn: fc.option(meanwhile, { freq: 1 }),
+  builtOn: fc.option(meanwhile, { freq: 2 }),
 });
 
 /** A small county and one or two rounds of cleanup over it. */
