@@ -6,7 +6,6 @@ import { notify } from '../server/actions/duties/notify.ts';
 import { scan, standingFlags } from '../server/actions/duties/scan.ts';
 import { snooze } from '../server/actions/duties/snooze.ts';
 import type { Actor } from '../server/domain/actor.ts';
-import { fixedClock } from '../server/clock.ts';
 import { insert } from '../server/domain/change.ts';
 import { addDays } from '../server/domain/day.ts';
 import type { Day } from '../server/domain/day.ts';
@@ -28,7 +27,7 @@ const SILENT_DAYS = 9;
  * that day is the loader's own.
  */
 async function loadSilence(ctx: Context, loader: Actor, on: Day): Promise<void> {
-  const then = { ...ctx, clock: fixedClock(`${on}T01:00:00.000Z`) };
+  const then = { ...ctx, clock: { ...ctx.clock, now: () => `${on}T01:00:00.000Z`, today: () => on } };
   const flag = (await standingFlags(then, on)).find((one) => one.kind === 'filing.overdue' && one.dueOn < on);
   if (flag === undefined) return;
   const [id = 0] = await ctx.store.ids(1);

@@ -104,6 +104,12 @@ export const roundPages =
         await roundFor(ctx, req.actor, id);
         const sent = await submit(req, body, (said) => run(ctx, req.actor, id, said, runs), ROUND_AT_FORM);
         if (!sent.ok) {
+          // Somebody is at it already: its own page shows how it comes out.
+          const [run] = await ctx.rounds.runs(id);
+          if (run?.state === 'waiting') {
+            tell(req, { tone: 'warning', text: sent.errors.map((error) => error.message).join('') });
+            return res.redirect(303, paths.round(id));
+          }
           const again = AT_REHEARSAL.includes(act) ? showForeseen : show;
           return again(req, res, { act, form: sent }, sent.status);
         }

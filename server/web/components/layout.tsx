@@ -22,6 +22,8 @@ export interface LayoutProps {
   width?: 'page' | 'wide';
   /** Set false on pages that search engines should not list. */
   indexed?: boolean;
+  /** Seconds after which a browser without scripts asks again: something is being worked on. */
+  again?: number;
   children: ComponentChildren;
 }
 
@@ -37,6 +39,11 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {props.indexed === false || chrome.size?.large === true ? <meta name="robots" content="noindex" /> : null}
+        {props.again === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.again)} />
+          </noscript>
+        )}
         <title>{props.title === site ? site : `${props.title} - ${site}`}</title>
         <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={paths.asset(sheet)} />

@@ -23,6 +23,7 @@ export function RoundPage(page: RoundModel): JSX.Element {
       title={round.title}
       width="wide"
       indexed={false}
+      again={page.run?.state === 'waiting' ? 3 : undefined}
       crumbs={[{ href: paths.desk(), text: '待办' }, { href: paths.rounds(), text: '清理批次' }, { text: round.title }]}
     >
       <div class="page-head">

@@ -28,8 +28,8 @@ export function Amends({ amends }: { amends: readonly AmendOwed[] }): JSX.Elemen
             </td>
             <td>{one.issuerName}</td>
             <td class="nowrap">{one.dueOn === null ? '没有规定期限' : <DayCell day={one.dueOn} />}</td>
-            <td class={one.state === 'overdue' ? 'late' : undefined}>
-              {AMEND_STATE[one.state]}
+            <td class="nowrap">
+              {one.state === 'overdue' ? <b>{AMEND_STATE[one.state]}</b> : AMEND_STATE[one.state]}
               {one.on === null ? null : (
                 <small>
                   <DayCell day={one.on} />
