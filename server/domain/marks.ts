@@ -24,3 +24,14 @@ export function queryMarks(text: string, q: string): [number, number][] {
   const words = [...query.words, ...query.titles].flatMap(wordingsOf).map((word) => word.flat);
   return marksOf(text, [...words, ...query.numbers.map(flatten)]);
 }
+
+/** What of a query is looked for in a text, as it would be typed there: without 标题: and 文号:, what is excluded, and the bodies named. */
+export function soughtInText(q: string): string {
+  const query = parseQuery(q);
+  const words = [...query.words, ...query.titles].map((word) => wordingsOf(word).map(({ raw }) => raw));
+  const typed = words.map((wordings) => {
+    const [first] = wordings;
+    return wordings.length === 1 && /\s/.test(first!) ? `"${first}"` : wordings.join('|');
+  });
+  return [...typed, ...query.numbers].join(' ');
+}

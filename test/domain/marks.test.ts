@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf, queryMarks } from '../../server/domain/marks.ts';
+import { marksOf, queryMarks, soughtInText } from '../../server/domain/marks.ts';
 import { flatten } from '../../server/domain/normalForm.ts';
 
 const marked = (text: string, words: readonly string[]): string[] =>
@@ -91,5 +91,25 @@ describe('laws', () => {
           expect(flatten(part).replaceAll(flat, '')).toBe('');
       }),
     );
+  });
+});
+
+describe('what is looked for in a text', () => {
+  it.each([
+    ['停车', '停车'],
+    ['标题:停车 -收费', '停车'],
+    ['机关:住建局', ''],
+    ['文号:清府规[2024]3号', '清府规[2024]3号'],
+    ['"电动 自行车" 标题：充电', '"电动 自行车" 充电'],
+    ['新房|信访', '新房|信访'],
+    ['', ''],
+  ])('of %s is %s', (q, typed) => {
+    expect(soughtInText(q)).toBe(typed);
+  });
+
+  it('stands where the whole query stands', () => {
+    const text = '停车场收费办法（清府规〔2024〕3号）：电动 自行车充电。';
+    for (const q of ['标题:停车 -收费', '"电动 自行车" 机关:住建局', '文号:清府规[2024]3号', '收费|充电'])
+      expect(queryMarks(text, soughtInText(q))).toEqual(queryMarks(text, q));
   });
 });

@@ -17,6 +17,7 @@ describe('hostile text', () => {
       <HomePage
         chrome={PUBLIC}
         today={TODAY}
+        on={TODAY}
         inForce={{ total: 1, byTier: [] }}
         changed={[]}
         ending={[line(1, HOSTILE)]}

@@ -24,35 +24,39 @@ const MOST_OTHERS = 5;
 const ENDING_DAYS = 180;
 const EXAMPLES = ['停车', '补贴', '养老', '有效期'];
 
+const HOME = z.object({ on: SEARCH_SHAPE.on });
+
 const SEARCH = z.object({
   ...SEARCH_SHAPE,
   q: z.string().max(MOST_QUERY).catch('').default(''),
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 
-/** The first page: what is in force, what changed this month, what ends soon. */
-async function home(ctx: PublicReader, actor: Actor): Promise<Omit<HomePage, 'chrome'>> {
+/** The first page of a day: what is in force, what changed in its month, what ends soon. */
+async function home(ctx: PublicReader, actor: Actor, asked?: Day): Promise<Omit<HomePage, 'chrome'>> {
   const today = ctx.clock.today();
+  const on = asked ?? today;
   const seen = visibility(actor);
   const [counts, changed, ending, issuers, tiers, consultations] = await Promise.all([
-    ctx.reader.validityCounts({ kind: 'public' }, today),
-    ctx.reader.changes({ kind: 'public' }, `${today.slice(0, 8)}01` as Day, today, 10),
+    ctx.reader.validityCounts({ kind: 'public' }, on),
+    ctx.reader.changes({ kind: 'public' }, `${on.slice(0, 8)}01` as Day, on, 10),
     ctx.reader.documents({
       visibility: { kind: 'public' },
-      on: today,
+      on,
       validity: ['in_force'],
-      endingFrom: today,
-      endingTo: addDays(today, ENDING_DAYS),
+      endingFrom: on,
+      endingTo: addDays(on, ENDING_DAYS),
       sort: 'ending',
       offset: 0,
       limit: 10,
     }),
     ctx.reader.issuers(),
-    ctx.reader.inForceCounts(seen, today),
-    ctx.consultations.list({ on: today, current: true, offset: 0, limit: 3 }),
+    ctx.reader.inForceCounts(seen, on),
+    ctx.consultations.list({ on, current: true, offset: 0, limit: 3 }),
   ]);
   return {
     today,
+    on,
     inForce: { total: counts.in_force, byTier: TIERS.map((tier) => ({ tier, count: tiers.tiers[tier] })) },
     changed,
     ending: ending.rows,
@@ -108,7 +112,8 @@ export const publicPages =
   (ctx: PublicReader, queries: QueryNotes) =>
   (router: Router, shell: Shell): void => {
     router.get(paths.home(), async (req, res) => {
-      sendPage(res, HomePage({ chrome: await shell.chrome(req), ...(await home(ctx, req.actor)) }));
+      const { on } = parseQuery(HOME, req);
+      sendPage(res, HomePage({ chrome: await shell.chrome(req), ...(await home(ctx, req.actor, on)) }));
     });
 
     router.get(paths.search(), async (req, res) => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { soughtInText } from '../../domain/marks.ts';
 import { VALIDITY } from '../../text/labels.ts';
 import { citation, mediaName, referenceEntry, sizeText } from '../../text/names.ts';
 import { DayCell } from '../components/days.tsx';
@@ -32,21 +33,22 @@ export function AsOf({ page }: { page: DocumentPage }): JSX.Element {
 
 /** Looking for words in this text alone. */
 export function Within({ page }: { page: DocumentPage }): JSX.Element | null {
-  const { facts, text, q, marks } = page;
+  const { facts, text, marks } = page;
   if (text === null) return null;
+  const q = soughtInText(page.q ?? '');
   const on = carried(page);
   const here = page.pinned ? paths.documentVersion(facts.id, text.id) : paths.document(facts.id);
   return (
     <form class="as-of within" action={here} method="get" role="search" aria-label="文内检索">
       <label for="within">在本文件中查找</label>
       <div class="as-of-row">
-        <input id="within" name="q" type="search" value={q ?? ''} autocomplete="off" />
+        <input id="within" name="q" type="search" value={q} autocomplete="off" />
         {on === undefined || page.pinned ? null : <input type="hidden" name="on" value={on} />}
         <button type="submit" class="button button-small">
           查找
         </button>
       </div>
-      {q === null ? null : (
+      {q === '' ? null : (
         <p role="status">
           {marks.length === 0 ? (
             `本文件里没有“${q}”。`

@@ -20,30 +20,38 @@ import type { ShownConsultation } from '../procedure/items.tsx';
 export interface HomePage {
   chrome: Chrome;
   today: Day;
+  /** The day that everything is shown for. */
+  on: Day;
   inForce: { total: number; byTier: readonly { tier: Tier; count: number }[] };
-  /** Changes of this month, newest first, at most ten. */
+  /** Changes of the month up to that day, newest first, at most ten. */
   changed: readonly ChangedLine[];
-  /** In force today and ending soon, nearest end first, at most ten. */
+  /** In force then and ending soon, nearest end first, at most ten. */
   ending: readonly DocumentLine[];
   issuers: readonly IssuerLine[];
-  /** Drafts that are open to comments today, the first to end before the others, at most three. */
+  /** Drafts that are open to comments then, the first to end before the others, at most three. */
   consultations: readonly ShownConsultation[];
   /** Queries worth trying, shown under the box. */
   examples: readonly string[];
 }
 
 export function HomePage(page: HomePage): JSX.Element {
-  const { chrome, today } = page;
+  const { chrome, today, on } = page;
+  const day = on === today ? undefined : on;
   return (
     <Layout chrome={chrome} title={`${PRODUCT} · ${siteName(chrome.county)}`} width="wide">
       <section class="hero" aria-labelledby="hero-title">
         <h1 id="hero-title">查{chrome.county}的行政规范性文件</h1>
-        <SearchBox q="" large />
+        <SearchBox q="" large keep={day === undefined ? [] : [['on', day]]} />
+        {day === undefined ? null : (
+          <p class="as-of-day">
+            以下是{dayProse(day)}的情况，检索也按这一天。<a href={paths.home()}>回到今天</a>
+          </p>
+        )}
         {page.examples.length === 0 ? null : (
           <p class="examples">
             试一试：
             {page.examples.map((q) => (
-              <a href={paths.search({ q })}>{q}</a>
+              <a href={paths.search({ q, on: day })}>{q}</a>
             ))}
           </p>
         )}
@@ -53,11 +61,11 @@ export function HomePage(page: HomePage): JSX.Element {
           现行有效的文件
         </h2>
         <p class="tally-total">
-          <a href={paths.search({ validity: ['in_force'] })}>
+          <a href={paths.search({ validity: ['in_force'], on: day })}>
             <b>{count(page.inForce.total)}</b> 件现行有效
           </a>
           <small>
-            截至<time dateTime={today}>{dayProse(today)}</time>
+            截至<time dateTime={on}>{dayProse(on)}</time>
           </small>
         </p>
         <ul>
@@ -69,34 +77,34 @@ export function HomePage(page: HomePage): JSX.Element {
           ))}
         </ul>
       </section>
-      <Consultations rows={page.consultations} today={today} />
+      <Consultations rows={page.consultations} today={on} />
       <div class="columns">
         <section aria-labelledby="changed-title">
-          <h2 id="changed-title">本月变动</h2>
-          <Changed lines={page.changed} />
+          <h2 id="changed-title">{day === undefined ? '本月' : '当月'}变动</h2>
+          <Changed lines={page.changed} on={day} />
         </section>
         <section aria-labelledby="ending-title">
           <h2 id="ending-title">即将到期</h2>
-          <Ending lines={page.ending} today={today} />
+          <Ending lines={page.ending} today={on} on={day} />
         </section>
       </div>
       <section aria-labelledby="issuers-title">
         <h2 id="issuers-title">按制定机关查</h2>
-        <Issuers issuers={page.issuers} />
+        <Issuers issuers={page.issuers} on={day} />
       </section>
     </Layout>
   );
 }
 
-function Changed({ lines }: { lines: readonly ChangedLine[] }): JSX.Element {
-  if (lines.length === 0) return <Empty>本月还没有文件施行、修改、废止或者失效。</Empty>;
+function Changed({ lines, on }: { lines: readonly ChangedLine[]; on: Day | undefined }): JSX.Element {
+  if (lines.length === 0) return <Empty>这个月还没有文件施行、修改、废止或者失效。</Empty>;
   return (
     <ol class="dated">
       {lines.map((line) => (
         <li>
           <DayCell day={line.on} />
           <div>
-            <a class="doc-title" href={paths.document(line.id)}>
+            <a class="doc-title" href={paths.document(line.id, { on })}>
               {line.title}
             </a>
             <Meta items={[line.docNumber, line.issuerName]} />
@@ -111,7 +119,15 @@ function Changed({ lines }: { lines: readonly ChangedLine[] }): JSX.Element {
   );
 }
 
-function Ending({ lines, today }: { lines: readonly DocumentLine[]; today: Day }): JSX.Element {
+function Ending({
+  lines,
+  today,
+  on,
+}: {
+  lines: readonly DocumentLine[];
+  today: Day;
+  on: Day | undefined;
+}): JSX.Element {
   if (lines.length === 0) return <Empty>近期没有有效期将满的文件。</Empty>;
   return (
     <ol class="dated">
@@ -119,7 +135,7 @@ function Ending({ lines, today }: { lines: readonly DocumentLine[]; today: Day }
         <li>
           <DayCell day={line.validUntil} />
           <div>
-            <a class="doc-title" href={paths.document(line.id)}>
+            <a class="doc-title" href={paths.document(line.id, { on })}>
               {line.title}
             </a>
             <Meta items={[line.docNumber, line.issuerName]} />
@@ -133,7 +149,7 @@ function Ending({ lines, today }: { lines: readonly DocumentLine[]; today: Day }
   );
 }
 
-function Issuers({ issuers }: { issuers: readonly IssuerLine[] }): JSX.Element {
+function Issuers({ issuers, on }: { issuers: readonly IssuerLine[]; on: Day | undefined }): JSX.Element {
   if (issuers.length === 0) return <Empty>还没有登记制定机关。</Empty>;
   const tiers = (Object.keys(ISSUER_TIER) as Tier[]).filter((tier) => issuers.some((i) => i.tier === tier));
   return (
@@ -146,7 +162,7 @@ function Issuers({ issuers }: { issuers: readonly IssuerLine[] }): JSX.Element {
               .filter((i) => i.tier === tier)
               .map((i) => (
                 <li>
-                  <a href={paths.search({ issuer: [i.id], validity: ['in_force'] })}>{i.name}</a>
+                  <a href={paths.search({ issuer: [i.id], validity: ['in_force'], on })}>{i.name}</a>
                   <span class="count-plain">{count(i.inForce)}</span>
                 </li>
               ))}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../server/domain/day.ts';
+import { documentPages } from '../../../server/http/pages/documents.ts';
+import { publicPages } from '../../../server/http/pages/public.ts';
+import { paths } from '../../../server/web/paths.ts';
+import { enterDocument } from '../../support/documents.ts';
+import { pagesWorld, type PagesWorld } from './world.ts';
+
+let pages: PagesWorld;
+let id: number;
+beforeAll(async () => {
+  pages = await pagesWorld((ctx) => [publicPages(ctx, ctx.queries), documentPages(ctx, null, ctx.queries)]);
+  const body = await pages.world.issuer('清河县民政局');
+  id = await enterDocument(pages.world, {
+    title: '清河县养老补贴办法',
+    issuers: [{ name: '清河县民政局', issuerId: body }],
+    effectiveOn: day('2024-02-01'),
+  });
+});
+afterAll(() => pages.close());
+
+describe('the search page answers whatever is asked', () => {
+  it.each([
+    ['ten thousand characters', `q=${'a'.repeat(10_000)}`, 200],
+    ['more than it reads', `q=${'a'.repeat(10_001)}`, 200],
+    ['unbalanced operators', 'q="养老 -(|) 文号: 标题:', 200],
+    ['a pattern', 'q=.*(%3F:[a-z]%2B)%2B$', 200],
+    ['a statement', "q=';DROP TABLE search_row;--", 200],
+    ['pictures', 'q=%F0%9F%98%80%F0%9F%80%84', 200],
+    ['half a surrogate pair', 'q=%ED%A0%80养老', 200],
+    ['marks of direction', 'q=%E2%80%AE养老%E2%80%AC', 200],
+    ['nothing but a zero', 'q=%00', 200],
+    ['a day that does not exist', 'q=养老&on=2023-02-30', 422],
+    ['page 10⁹', 'q=养老&page=1000000000', 422],
+    ['a page behind the last', 'q=养老&page=99999', 200],
+    ['a sort that is none', 'q=养老&sort=best', 422],
+  ])('%s', async (_, query, status) => {
+    const { text } = await pages.get(null, `/search?${query}`).expect(status);
+    expect(text).toContain('<main');
+    expect(text).not.toContain('Error');
+  });
+});
+
+describe('the first page of a day', () => {
+  it('says the day, counts by it, and keeps it on the way to search and documents', async () => {
+    const { text } = await pages.get(null, '/?on=2023-05-01').expect(200);
+    expect(text).toContain('以下是2023年5月1日的情况');
+    expect(text).toMatch(/<b>0<\/b>\s*件现行有效/);
+    expect(text).toContain('<input type="hidden" name="on" value="2023-05-01"');
+    const later = await pages.get(null, '/?on=2024-02-02').expect(200);
+    expect(later.text).toMatch(/<b>1<\/b>\s*件现行有效/);
+    expect(later.text).toContain(`${paths.document(id)}?on=2024-02-02`);
+  });
+
+  it('is the one of today without one, and none for a day that does not exist', async () => {
+    const { text } = await pages.get(null, '/').expect(200);
+    expect(text).not.toContain('回到今天');
+    expect((await pages.get(null, '/?on=2026-11-22').expect(200)).text).not.toContain('回到今天');
+    await pages.get(null, '/?on=2023-02-30').expect(422);
+  });
+});
+
+it('looks within a document for the words alone, and leads back to the whole query', async () => {
+  const { text } = await pages.get(null, paths.document(id, { q: '标题:养老 -收费' })).expect(200);
+  expect(text).toMatch(/<input id="within"[^>]* value="养老"/);
+  expect(text).toContain('检索“标题:养老 -收费”');
+  const { text: none } = await pages.get(null, paths.document(id, { q: '机关:民政局' })).expect(200);
+  expect(/<input id="within"[^>]*>/.exec(none)![0]).not.toContain('民政局');
+  expect(none).not.toContain('本文件里没有');
+});
