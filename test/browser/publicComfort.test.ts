@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage, openSite } from './support/site.ts';
@@ -180,6 +182,53 @@ describe('whoever sets colours and motion', () => {
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
     expect(await page.locator('.standing-head').innerText()).toContain('有效');
+    await context.close();
+  });
+});
+
+describe('a long text', () => {
+  const text = [
+    '清河县城乡管理综合规定',
+    ...Array.from({ length: 300 }, (_, i) => {
+      const chapter = i % 30 === 0 ? [`第${i / 30 + 1}章　第${i / 30 + 1}类事项`] : [];
+      return [...chapter, `第${i + 1}条　${'县有关部门应当按照职责分工做好管理工作，接受社会监督。'.repeat(5)}`].join(
+        '\n',
+      );
+    }),
+  ].join('\n');
+
+  it('is read page by page, found by an old address, and fits every screen', async () => {
+    const file = join(site.data, '..', 'long.jsonl');
+    const record = {
+      externalId: 'long',
+      title: '清河县城乡管理综合规定',
+      issuers: ['清河县人民政府'],
+      publishedOn: '2024-01-15',
+      text,
+    };
+    await writeFile(file, JSON.stringify(record));
+    expect((await site.guibei('import', file)).code).toBe(0);
+    const { page, context, trouble } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${site.url}/search?q=${encodeURIComponent('标题:城乡管理综合规定')}`);
+    const found = page.locator('.hit :is(h2, h3) a').first();
+    await expect.poll(async () => (await page.reload(), await found.count()), { timeout: 20_000 }).toBe(1);
+    await found.click();
+    await page.waitForURL('**/documents/**');
+    const path = new URL(page.url()).pathname;
+    expect(await page.locator('.parts-head').innerText()).toContain('这里是第1页');
+    await page.click('a[rel=next]');
+    await page.waitForURL('**part=2**');
+    for (const width of [1280, 640, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(
+        await remarks(page, ['color-contrast', 'target-size', 'list', 'landmark-unique', 'heading-order']),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.goto(`${site.url}${path}#${encodeURIComponent('第290条')}`);
+    await page.waitForURL('**at=**');
+    expect(await page.locator('[id="第290条"]').isVisible()).toBe(true);
+    expect(trouble).toEqual([]);
     await context.close();
   });
 });
