@@ -38,8 +38,7 @@ export const ROUNDS: Readonly<Record<string, Sentence>> = {
     `公布以后，${titles(d['titles'])}又记录了新的效力事件，不能整批撤销。请先在卷宗里处理这些事件。`,
   'round.body_ended': '这个机关已经撤并，不能承担清理任务。请选择现有的机关。',
   'round.plan_changed': '您看过预演以后，文件的效力或者批次有了变化，没有公布。请重新查看预演，确认后再公布。',
-  'round.running': (d) =>
-    `这个批次正在${word(ACT, d['act']) || '办理'}，不能同时再办一次。请等本页显示结果。`,
+  'round.running': (d) => `这个批次正在${word(ACT, d['act']) || '办理'}，不能同时再办一次。请等本页显示结果。`,
   'round.run_over': '这一次办理已经结束。请刷新页面，看清结果。',
   'round.crashed': '后台程序中断，没有写入任何记录。请再办一次；仍然中断的，请联系系统管理员。',
   'round.rehearsal': '预演没有算完。请过一会儿刷新页面再看。',
