@@ -70,6 +70,8 @@ function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked
   const syllables = soundOf(word).split(' ');
   const alike = byCount(sounds.bySyllables(syllables, accepts), word);
   if (alike.length > 0) return alike;
+  const slipped = slips(word, near, parts, accepts);
+  if (slipped.length > 0) return slipped;
   const lookalikes = byCount(oneOff(word, near), word);
   if (lookalikes.length > 0) return lookalikes;
   return word.length > LONGEST_IN_TEXTS ? [] : inTexts(word, syllables, parts, sounds, accepts);
@@ -83,6 +85,34 @@ function byCount(words: Counted, typed: string): string[] {
     .sort((a, b) => common(b[0]) - common(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)
     .map(([w]) => w);
+}
+
+/** What was meant by two neighbouring characters in the wrong order, or by one left out: words that some text holds, or the title of a near match. */
+function slips(word: string, near: readonly Ranked[], parts: Parts, accepts: Accepts): string[] {
+  if (word.length < SHORTEST_LOOKALIKE) return [];
+  const found: Counted = new Map();
+  for (let i = 0; i + 1 < word.length; i++) {
+    const option = word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2);
+    if (option !== word && occurs(option, parts, accepts)) found.set(option, parts.postings.phrase(option).length);
+  }
+  if (found.size === 0)
+    for (const { entry } of near)
+      for (const there of longerByOne(word, entry.flatTitle)) found.set(there, (found.get(there) ?? 0) + 1);
+  return [...found]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([option]) => option);
+}
+
+/** Pieces of a title that begin and end as the word does and hold one character more than it. */
+function* longerByOne(word: string, title: string): Generator<string> {
+  for (let at = title.indexOf(word[0]!); at !== -1; at = title.indexOf(word[0]!, at + 1)) {
+    const there = title.slice(at, at + word.length + 1);
+    if (there.length <= word.length || there.at(-1) !== word.at(-1)) continue;
+    let same = 0;
+    while (there[same] === word[same]) same++;
+    if (there.slice(same + 1) === word.slice(same)) yield there;
+  }
 }
 
 /** Words in the titles of near matches that differ from `word` in one character. */

@@ -9,7 +9,7 @@ const LIKELY = 0.5;
 /** A title that is nothing but the word says as much as so many texts; others by the share of them that the word is. */
 const IN_TITLE = 60;
 /** What is neither a word of the dictionary nor stands between words in titles counts so much. */
-const NO_WORD = 0.1;
+const NO_WORD = 0.02;
 /** Titles in which a candidate's neighbours are looked at. */
 const TITLES_LOOKED_AT = 6;
 /** Longer words are looked for in titles only. */

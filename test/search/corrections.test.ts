@@ -30,6 +30,9 @@ describe('when the words as typed find nothing', () => {
     ['gongre', '供热', 2],
     ['养全管理', '养犬管理', 1],
     ['户外广告没施', '户外广告设施', 3],
+    // Two in the wrong order, and one left out.
+    ['养犬理管', '养犬管理', 1],
+    ['户外告设施', '户外广告设施', 3],
     ['戴犬外出', null, 1],
   ])('%s is answered for %s', async (q, corrected, documentId) => {
     const answer = await ask(q);
