@@ -45,8 +45,8 @@ export async function drawFrom(path: string, count: number, most: number): Promi
     const han = flat.slice(from, from + 60).match(/\p{Script=Han}+/gu) ?? [];
     const long = han.find((run) => run.length >= PASSAGE);
     if (passages.size < most && long !== undefined) passages.add(long.slice(0, PASSAGE));
-    const runs = phrases.size % 5 === 0 ? flat.slice(from, from + 60).match(/(?<![\p{L}\p{N}·])[a-z0-9]+/gu) : han;
-    const phrase = runs?.[0]?.slice(0, 1 + (phrases.size % 12));
+    const runs = place % 5 === 0 ? flat.slice(from, from + 60).match(/(?<![\p{L}\p{N}·])[a-z0-9]+/gu) : han;
+    const phrase = runs?.[0]?.slice(0, 1 + (place % 12));
     // Of a Latin or digit run the promise is for the whole of it.
     if (phrases.size < most && phrase !== undefined && (phrase === runs?.[0] || /\p{Script=Han}/u.test(phrase)))
       phrases.add(phrase);
