@@ -28,8 +28,12 @@ const RARE = 3;
 /** Postings that one query may read, at least; common terms beyond it are left to the ranking of the best. */
 const BUDGET = 20_000;
 
+/**
+ * How much a term tells that `frequency` of `rows` rows hold: above 0, more the rarer. Rows that another process has just written may
+ * already hold it while they are not yet counted.
+ */
 export function idfOf(frequency: number, rows: number): number {
-  return Math.log(1 + (rows - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (Math.max(rows, frequency) - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** Weighs the terms: rarest first, those that occur nowhere left out. */

@@ -62,7 +62,8 @@ export interface EventLine extends ToldEvent {
 /** A change of a document that is worth telling on the first page. */
 export interface ChangedLine extends DocumentLine {
   on: Day;
-  kind: EventKind;
+  /** `ran_out`: its term came to its end by itself; nobody recorded an event. */
+  kind: EventKind | 'ran_out';
 }
 
 export interface IssuerLine {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WeighedTerm } from '../../server/search/bodies.ts';
+import { idfOf, type WeighedTerm } from '../../server/search/bodies.ts';
 import { createPassage } from '../../server/search/passage.ts';
 import { packed, unitsOf } from '../../server/search/units.ts';
 
@@ -38,5 +38,17 @@ describe('how much of a question stands in one passage', () => {
         expect(share(flat, ...pairs.map((p) => term(p)))).toBeCloseTo(most);
       }),
     );
+  });
+});
+
+describe('how much a term tells', () => {
+  it('is more than nothing, also when more rows hold it than are counted yet', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.nat(1000), (frequency, rows) => {
+        expect(idfOf(frequency, rows)).toBeGreaterThan(0);
+      }),
+    );
+    const terms = [term('渡口', idfOf(900, 300)), term('第7号', idfOf(1, 300))];
+    expect(share('第7号', ...terms) ** 1.5).toBeGreaterThan(0);
   });
 });

@@ -12,6 +12,8 @@ import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { SearchResultsPage, type ShownHit } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
+import type { ChangedLine } from '../../web/models.ts';
+import { changesOf, type ChangesOfDays } from '../changesOf.ts';
 import { sendPage } from '../frame.ts';
 import { blank } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
@@ -22,6 +24,7 @@ const PAGE_SIZE = 20;
 /** Hits of other validities that are shown where nothing of the one asked for is found. */
 const MOST_OTHERS = 5;
 const ENDING_DAYS = 180;
+const MOST_CHANGES = 10;
 const EXAMPLES = ['停车', '补贴', '养老', '有效期'];
 
 const HOME = z.object({ on: SEARCH_SHAPE.on });
@@ -39,7 +42,7 @@ async function home(ctx: PublicReader, actor: Actor, asked?: Day): Promise<Omit<
   const seen = visibility(actor);
   const [counts, changed, ending, issuers, tiers, consultations] = await Promise.all([
     ctx.reader.validityCounts({ kind: 'public' }, on),
-    ctx.reader.changes({ kind: 'public' }, `${on.slice(0, 8)}01` as Day, on, 10),
+    changesOf(ctx, { from: `${on.slice(0, 8)}01` as Day, to: on }, MOST_CHANGES),
     ctx.reader.documents({
       visibility: { kind: 'public' },
       on,
@@ -58,7 +61,7 @@ async function home(ctx: PublicReader, actor: Actor, asked?: Day): Promise<Omit<
     today,
     on,
     inForce: { total: counts.in_force, byTier: TIERS.map((tier) => ({ tier, count: tiers.tiers[tier] })) },
-    changed,
+    changed: changedLines(changed),
     ending: ending.rows,
     consultations: consultations.rows,
     issuers: issuers
@@ -66,6 +69,12 @@ async function home(ctx: PublicReader, actor: Actor, asked?: Day): Promise<Omit<
       .filter((row) => row.inForce > 0),
     examples: EXAMPLES,
   };
+}
+
+/** What happened in the month, newest first; that a term ran out is a change like any other, though nobody recorded it. */
+function changedLines({ events, ended }: ChangesOfDays): ChangedLine[] {
+  const ranOut = ended.map((line) => ({ ...line, kind: 'ran_out' as const }));
+  return [...events, ...ranOut].sort((a, b) => b.on.localeCompare(a.on)).slice(0, MOST_CHANGES);
 }
 
 async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof SEARCH>) {
@@ -85,7 +94,7 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
 async function otherValidities(
   ctx: PublicReader,
   actor: Actor,
-  request: SearchRequest,
+  request: Omit<SearchRequest, 'visibility'>,
   { hits }: SearchAnswer,
 ): Promise<{ total: number; hits: ShownHit[] }> {
   const all = await search(ctx, actor, { ...request, validity: 'all', offset: 0, limit: PAGE_SIZE });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Dossier } from '../../domain/dossier.ts';
-import type { JudgedHint } from '../../domain/hints.ts';
+import type { JudgedHint } from '../../domain/hintVerdict.ts';
 import type { TextVersionRow } from '../../domain/model.ts';
 import { TextBody } from '../components/textBody.tsx';
 import { hintSpans } from './model.ts';

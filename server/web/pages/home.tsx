@@ -110,7 +110,7 @@ function Changed({ lines, on }: { lines: readonly ChangedLine[]; on: Day | undef
             <Meta items={[line.docNumber, line.issuerName]} />
           </div>
           <span class="dated-end">
-            <span class="event-word">{EVENT_KIND[line.kind]}</span>
+            <span class="event-word">{line.kind === 'ran_out' ? '有效期届满' : EVENT_KIND[line.kind]}</span>
             <ValidityMark validity={line.validity} />
           </span>
         </li>

@@ -52,6 +52,20 @@ describe('the first page of a day', () => {
     expect(later.text).toContain(`${paths.document(id)}?on=2024-02-02`);
   });
 
+  it('tells of a term that ran out by itself as of any other change', async () => {
+    const ended = await enterDocument(pages.world, {
+      title: '清河县临时渡口管理通告',
+      issuers: [{ name: '清河县民政局', issuerId: null }],
+      effectiveOn: day('2024-03-01'),
+      validUntil: day('2025-06-10'),
+    });
+    const at = (text: string): string => text.slice(text.indexOf('变动'), text.indexOf('即将到期'));
+    const june = at((await pages.get(null, '/?on=2025-06-11').expect(200)).text);
+    expect(june).toContain(paths.document(ended));
+    expect(june).toMatch(/2025-06-11[\s\S]*有效期届满[\s\S]*已失效/);
+    expect(at((await pages.get(null, '/?on=2025-06-10').expect(200)).text)).not.toContain('有效期届满');
+  });
+
   it('is the one of today without one, and none for a day that does not exist', async () => {
     const { text } = await pages.get(null, '/').expect(200);
     expect(text).not.toContain('回到今天');
