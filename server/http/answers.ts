@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Freshness } from './caching.ts';
 import type { Clock } from '../ports.ts';
 
@@ -6,11 +6,18 @@ interface Answer {
   body: string | Buffer;
   headers: Record<string, string>;
   size: number;
+  again: ((req: Request) => void) | undefined;
 }
 
-/** Pages that are the same for everybody until something changes, and that count and join the most. Searches have a memory of their own. */
+/** Says what has to be done each time that this answer is given, also when it is given from memory: a search is counted. */
+export function eachTime(req: Request, res: Response, act: (req: Request) => void): void {
+  act(req);
+  res.locals['again'] = act;
+}
+
+/** Pages that are the same for everybody until something changes, and that count, join and draw the most. */
 const SAME_FOR_ALL =
-  /^\/(?:$|catalogue(?:\.csv)?$|documents\/\d+$|feeds\/(?:changes|published)\.atom$|sitemap\.xml$|api\/v1\/public\/(?:documents\/\d+|issuers|validity-counts)$)/;
+  /^\/(?:$|search$|catalogue(?:\.csv)?$|documents\/\d+$|feeds\/(?:changes|published)\.atom$|sitemap\.xml$|api\/v1\/public\/(?:search|documents\/\d+|issuers|validity-counts)$)/;
 const KEPT = ['content-type', 'content-disposition'] as const;
 /** Bytes of answers that are kept, and of one of them: our own choice. */
 const MOST_BYTES = 48 * 1024 * 1024;
@@ -38,6 +45,7 @@ export function rememberAnswers(clock: Pick<Clock, 'today'>, of: Freshness, most
     if (found !== undefined) {
       known.delete(key);
       known.set(key, found);
+      found.again?.(req);
       res.set(found.headers).send(found.body);
       return;
     }
@@ -55,7 +63,8 @@ export function rememberAnswers(clock: Pick<Clock, 'today'>, of: Freshness, most
           }),
         );
         bytes += size - (known.get(key)?.size ?? 0);
-        known.set(key, { body, headers, size });
+        const again = res.locals['again'] as Answer['again'];
+        known.set(key, { body, headers, size, again });
         for (const [oldest, { size: freed }] of known) {
           if (bytes <= mostBytes) break;
           known.delete(oldest);

@@ -2,7 +2,7 @@ import express from 'express';
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { fixedClock } from '../../server/clock.ts';
-import { rememberAnswers } from '../../server/http/answers.ts';
+import { eachTime, rememberAnswers } from '../../server/http/answers.ts';
 import { publicCaching, unkept } from '../../server/http/caching.ts';
 import { NOW } from '../support/world.ts';
 
@@ -34,7 +34,7 @@ function site(mostBytes?: number) {
   return { app, clock, fresh, made: () => made };
 }
 
-it.each(['/', '/catalogue?kind=lapsed', '/documents/1', '/documents/1?on=2025-01-01', '/sitemap.xml'])(
+it.each(['/', '/search?q=1', '/catalogue?kind=lapsed', '/documents/1', '/documents/1?on=2025-01-01', '/sitemap.xml'])(
   'answers %s again without making it, until something changes or the day does',
   async (path) => {
     const { app, clock, fresh, made } = site();
@@ -55,18 +55,30 @@ it.each(['/', '/catalogue?kind=lapsed', '/documents/1', '/documents/1?on=2025-01
   },
 );
 
-it.each([
-  '/search?q=1',
-  '/documents/13',
-  '/documents/14',
-  '/documents/15',
-  '/consultations/1',
-  '/documents/1/original',
-])('makes %s anew each time', async (path) => {
-  const { app, made } = site();
-  await request(app).get(path);
-  await request(app).get(path);
-  expect(made()).toBe(2);
+it.each(['/documents/13', '/documents/14', '/documents/15', '/consultations/1', '/documents/1/original'])(
+  'makes %s anew each time',
+  async (path) => {
+    const { app, made } = site();
+    await request(app).get(path);
+    await request(app).get(path);
+    expect(made()).toBe(2);
+  },
+);
+
+it('does each time what belongs to each answer, for whoever asks', async () => {
+  const app = express();
+  app.set('etag', false);
+  const of = { version: () => 1, changedAt: () => null };
+  const clock = fixedClock(NOW);
+  app.use(publicCaching(clock, of), rememberAnswers(clock, of));
+  let made = 0;
+  const told: (string | undefined)[] = [];
+  app.get('/search', (req, res) => {
+    eachTime(req, res, (asking) => void told.push(asking.get('Referer')));
+    res.send(`page ${++made}`);
+  });
+  for (const from of ['a', 'b', 'c']) await request(app).get('/search?q=1').set('Host', 'h').set('Referer', from);
+  expect([made, told]).toEqual([1, ['a', 'b', 'c']]);
 });
 
 it('forgets what was asked for longest ago when it holds too much', async () => {

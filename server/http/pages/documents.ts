@@ -6,6 +6,7 @@ import { DocumentPage } from '../../web/pages/document.tsx';
 import { ArticlePage } from '../../web/pages/article.tsx';
 import { DocumentComparePage } from '../../web/pages/documentCompare.tsx';
 import { paths } from '../../web/paths.ts';
+import { eachTime } from '../answers.ts';
 import { aknOf } from '../akomaNtoso.ts';
 import { articlePage } from '../articlePage.ts';
 import { siteBase } from '../base.ts';
@@ -48,8 +49,10 @@ export const documentPages =
     router.get(paths.document(':id'), async (req, res) => {
       const { id } = parseParams(idParams, req);
       const page = await documentPage(ctx, req.actor, id, parseQuery(DOCUMENT, req), base(req));
-      if (page.q !== null && req.actor.kind === 'public' && cameFromSearch(req))
-        queries.note({ kind: 'opened', query: page.q, documentId: id });
+      eachTime(req, res, (asking) => {
+        if (page.q !== null && asking.actor.kind === 'public' && cameFromSearch(asking))
+          queries.note({ kind: 'opened', query: page.q, documentId: id });
+      });
       sendPage(res, DocumentPage({ chrome: await shell.chrome(req), ...page }));
     });
 

@@ -13,6 +13,7 @@ import { HomePage } from '../../web/pages/home.tsx';
 import { SearchResultsPage, type ShownHit } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
 import type { ChangedLine } from '../../web/models.ts';
+import { eachTime } from '../answers.ts';
 import { changesOf, type ChangesOfDays } from '../changesOf.ts';
 import { sendPage } from '../frame.ts';
 import { blank } from '../schemas/fields.ts';
@@ -130,7 +131,7 @@ export const publicPages =
       const page = await results(ctx, req.actor, asked);
       // What the house itself looks for is not the public's question.
       if (req.actor.kind === 'public' && (asked.page ?? 1) === 1)
-        queries.note({ kind: 'searched', query: asked.q, results: page.answer.total });
+        eachTime(req, res, () => queries.note({ kind: 'searched', query: asked.q, results: page.answer.total }));
       sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, ...page }));
     });
 
