@@ -22,10 +22,12 @@ describe('the style sheets', () => {
     expect(open.length).toBeGreaterThan(10);
     for (const [name, html] of open) {
       const classes = [...html.matchAll(/class="([^"]+)"/g)].flatMap((match) => match[1]!.split(' '));
-      expect.soft(
-        classes.filter((one) => OFFICE_CLASSES.has(one)),
-        name,
-      ).toEqual([]);
+      expect
+        .soft(
+          classes.filter((one) => OFFICE_CLASSES.has(one)),
+          name,
+        )
+        .toEqual([]);
     }
   });
 });
