@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { rehearsalOf, type Rehearsal } from '../server/actions/rounds/rehearsal.ts';
 import type { Config } from '../server/config.ts';
 import type { Actor } from '../server/domain/actor.ts';
-import { Fault } from '../server/domain/fault.ts';
 import type { Context } from '../server/ports.ts';
+import { saidBeside } from './beside.ts';
 
-const START = fileURLToPath(new URL('../server/start.mjs', import.meta.url));
-const MOST_MS = 120_000;
 const SERVICE: Actor = { kind: 'system', name: '清理批次' };
 
 /** Documents up to which a rehearsal is a matter of a tenth of a second, and starting a process would take ten times as long. */
@@ -28,20 +24,7 @@ export function createRoundRehearsal(ctx: Context, config: Config, small = SMALL
   };
 }
 
-function beside(config: Config, args: string[]): Promise<Rehearsal> {
-  const child = spawn(process.execPath, [START, '--cli', ...args, '--data', config.dataDir], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...config.environment, GUIBEI_JOBS: '0' },
-    timeout: MOST_MS,
-    killSignal: 'SIGKILL',
-  });
-  const said: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.on('error', () => reject(new Fault('round.rehearsal', {})));
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(Buffer.concat(said).toString('utf8')) as Rehearsal);
-      else reject(new Fault('round.rehearsal', {}));
-    });
-  });
+async function beside(config: Config, args: string[]): Promise<Rehearsal> {
+  const [rehearsal] = await saidBeside(config, args, 'round.rehearsal');
+  return rehearsal as Rehearsal;
 }

@@ -137,6 +137,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
         documents.map(({ documentId, shown }) => ({ documentId, docs: shown?.docs ?? [] })),
         position,
       );
+      // A search that was answered before the index knew must be remembered by nobody, so the state moves once more.
+      if (changes.length > 0) await patiently(() => sql.changed.run(options.now()));
       await takeAway(changes.flatMap(({ before }) => filesIn(before)));
       return { changed: changes.length, taken: changes.filter(({ after }) => after === NOTHING).length };
     },
