@@ -27,16 +27,14 @@ export function findAlike(parts: Parts, request: AlikeRequest, filter: Filter): 
   const chosen = new Set<number>();
   for (let i = 0; chosen.size < limit && i < Math.max(byTitle.length, byText.length); i++)
     for (const id of [byText[i], byTitle[i]]) if (id !== undefined) chosen.add(id);
-  const rows = [...chosen].map((id) => catalogue.entries[id]!);
-  return onePerDocument(rows, catalogue, filter)
-    .slice(0, limit)
-    .map((entry) => ({
-      documentId: entry.documentId,
-      versionId: entry.versionId,
-      validity: filter.stateOf(entry)!,
-      title: entry.title,
-      held: scores.of(entry.id),
-    }));
+  const rows = onePerDocument(Int32Array.from(chosen), catalogue, filter).subarray(0, limit);
+  return Array.from(rows, (id) => catalogue.entries[id]!).map((entry) => ({
+    documentId: entry.documentId,
+    versionId: entry.versionId,
+    validity: filter.stateOf(entry)!,
+    title: entry.title,
+    held: scores.of(entry.id),
+  }));
 }
 
 /** How rare each pair of signs is among the rows held: 0 and above, higher the rarer. */

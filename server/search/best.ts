@@ -43,8 +43,8 @@ export function highest(ids: Int32Array, values: Float64Array, most: number): In
   return ids.filter((id) => values[id]! >= least);
 }
 
-/** Hoare's selection; puts `values` into another order. */
-function kthHighest(values: Float64Array, k: number): number {
+/** The `k`th highest of them, the lowest where there are fewer (Hoare's selection); puts `values` into another order. */
+export function kthHighest(values: Float64Array, k: number): number {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {

@@ -63,7 +63,7 @@ export function createBodies(postings: Postings, catalogue: Catalogue) {
   }
 
   function add({ mark, frequency, idf, weight }: WeighedTerm, average: number): void {
-    const lengths = catalogue.lengths();
+    const { lengths } = catalogue.columns;
     const [some, many] = frequency < RARE ? [] : LEVELS.map((level) => postings.mark(mark + level.suffix));
     const ids = postings.mark(mark);
     const gain = weight * idf * (K1 + 1);

@@ -3,6 +3,8 @@ import type { Day } from '../domain/day.ts';
 import { docNumberKey } from '../domain/docNumber.ts';
 import { flatten } from '../domain/normalForm.ts';
 import type { SearchDoc } from '../domain/search.ts';
+import { createColumns, ROW } from './columns.ts';
+import type { BodyList, Columns } from './columns.ts';
 import { ownTitle } from './ownTitle.ts';
 
 /** What is held in memory of one version: everything but its text. `id` is its row in the index. */
@@ -35,7 +37,7 @@ export interface Entry {
 }
 
 /** What the issuers of a row come to. */
-type Bodies = Pick<Entry, 'issuers' | 'issuerIds' | 'readerIds' | 'flatIssuers'>;
+type Bodies = BodyList & Pick<Entry, 'flatIssuers'>;
 
 /** Different lists of issuers that are kept to be shared. */
 const MOST_BODIES = 10_000;
@@ -61,12 +63,10 @@ interface StoredRow {
 export interface Catalogue {
   /** By row id; a hole where no row is. */
   entries: (Entry | undefined)[];
-  /** Units of the flat form, by row id; 0 where no row is. */
-  lengths(): Uint32Array;
+  /** What filters and counts read, by row id. */
+  columns: Columns;
   count(): number;
   totalLength(): number;
-  /** Whether a document has more than one row. */
-  hasSeveral(documentId: number): boolean;
   /** Takes in what has been written since the last call; returns the rows that went and came. */
   follow(): { gone: Entry[]; come: Entry[] };
 }
@@ -80,31 +80,37 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
   const come = database.prepare<[number], StoredRow>(`SELECT ${COLUMNS} FROM search_row WHERE stamp > ?`);
   const gone = database.prepare<[number], number>('SELECT id FROM search_gone WHERE stamp > ?').pluck();
   const entries: (Entry | undefined)[] = [];
-  let lengths = new Uint32Array(1024);
-  const perDocument = new Map<number, number>();
-  /** Documents with more than one row: few, and asked about for every hit. */
-  const several = new Set<number>();
+  const columns = createColumns();
+  /** The row of each document; its rows where it has several, which few have. */
+  const perDocument = new Map<number, number | number[]>();
   const bodiesOf = createBodiesOf();
   let change = 0;
   let count = 0;
   let total = 0;
 
-  function countRow({ documentId }: Entry, by: 1 | -1): void {
-    const rows = (perDocument.get(documentId) ?? 0) + by;
-    if (rows === 0) perDocument.delete(documentId);
-    else perDocument.set(documentId, rows);
-    if (rows > 1) several.add(documentId);
-    else several.delete(documentId);
+  function addRow({ id, documentId }: Entry): void {
+    const known = perDocument.get(documentId);
+    const rows = known === undefined ? id : [...(typeof known === 'number' ? [known] : known), id];
+    perDocument.set(documentId, rows);
+    if (typeof rows !== 'number') for (const row of rows) columns.mark(row, ROW.several, true);
+  }
+
+  function dropRow({ id, documentId }: Entry): void {
+    const known = perDocument.get(documentId);
+    const left = typeof known === 'object' ? known.filter((row) => row !== id) : [];
+    if (left.length === 0) perDocument.delete(documentId);
+    else perDocument.set(documentId, left.length === 1 ? left[0]! : left);
+    if (left.length === 1) columns.mark(left[0]!, ROW.several, false);
   }
 
   function forget(id: number): Entry[] {
     const entry = entries[id];
     if (entry === undefined) return [];
     entries[id] = undefined;
-    lengths[id] = 0;
     count--;
     total -= entry.length;
-    countRow(entry, -1);
+    columns.clear(id);
+    dropRow(entry);
     return [entry];
   }
 
@@ -116,18 +122,14 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
     const went = (rebuilt ? [...entries.keys()] : gone.all(change)).flatMap(forget);
     const came: Entry[] = [];
     for (const stored of come.iterate(change)) {
-      const entry = entryOf(stored, bodiesOf(stored.issuers));
+      const bodies = bodiesOf(stored.issuers);
+      const entry = entryOf(stored, bodies);
       went.push(...forget(entry.id));
       entries[entry.id] = entry;
-      if (entry.id >= lengths.length) {
-        const longer = new Uint32Array(entry.id * 2);
-        longer.set(lengths);
-        lengths = longer;
-      }
-      lengths[entry.id] = entry.length;
       count++;
       total += entry.length;
-      countRow(entry, 1);
+      columns.set(entry.id, entry, bodies);
+      addRow(entry);
       came.push(entry);
     }
     change = now;
@@ -136,10 +138,9 @@ export function createCatalogue(database: BetterSqlite3.Database): Catalogue {
 
   return {
     entries,
-    lengths: () => lengths,
+    columns,
     count: () => count,
     totalLength: () => total,
-    hasSeveral: (documentId) => several.has(documentId),
     follow: () => read(),
   };
 }

@@ -3,7 +3,7 @@ import { isEmpty } from '../domain/query.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import { NO_ALIASES } from './aliases.ts';
 import type { Aliases } from './aliases.ts';
-import { best } from './best.ts';
+import { best, kthHighest } from './best.ts';
 import { weigh } from './bodies.ts';
 import type { Bodies, WeighedTerm } from './bodies.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
@@ -67,26 +67,48 @@ export function find(parts: Parts, query: Query, request: SearchRequest, filter:
   const matches = matchesOf(query, postings, catalogue);
   const { accepted, facets } = sift(matches.ids, catalogue, filter);
   const full = onePerDocument(accepted, catalogue, filter);
+  const entryOf = (id: number): Entry => catalogue.entries[id]!;
   const total = full.length;
   const sort = request.sort ?? 'relevance';
   if (isEmpty(query) || (sort !== 'relevance' && total >= FEW)) {
-    return { total, full: byDay(full, sort === 'oldest', most), near: [], named: false, facets, terms: [] };
+    return {
+      total,
+      full: byDay(Array.from(full, entryOf), sort === 'oldest', most),
+      near: [],
+      named: false,
+      facets,
+      terms: [],
+    };
   }
   const signals = signalsOf(parts, query, matches, total);
   const { terms } = signals;
   const few = total < FEW && terms.length > 0;
   const score = createRanking(signals);
-  const rank = (entry: Entry): Ranked => ({ entry, score: score(entry) });
   const near = few
-    ? nearOf(parts, signals, filter, new Set(full.map((entry) => entry.documentId)), FEW * 3)
+    ? nearOf(parts, signals, filter, new Set(Array.from(full, (id) => entryOf(id).documentId)), FEW * 3)
     : { near: [], named: false };
   return {
     total,
-    full: sort === 'relevance' ? best(full.map(rank), most, bestFirst) : byDay(full, sort === 'oldest', most),
+    full:
+      sort === 'relevance'
+        ? ranked(Array.from(full, entryOf), most, score)
+        : byDay(Array.from(full, entryOf), sort === 'oldest', most),
     ...near,
     facets,
     terms,
   };
+}
+
+/** The `most` best; a score is a number until it is among them. */
+function ranked(entries: readonly Entry[], most: number, score: (entry: Entry) => number): Ranked[] {
+  const scores = new Float64Array(entries.length);
+  for (let i = 0; i < entries.length; i++) scores[i] = score(entries[i]!);
+  const least = kthHighest(scores.slice(), most);
+  const list: Ranked[] = [];
+  scores.forEach((value, i) => {
+    if (value >= least) list.push({ entry: entries[i]!, score: value });
+  });
+  return list.sort(bestFirst).slice(0, most);
 }
 
 function byDay(entries: readonly Entry[], oldest: boolean, most: number): Ranked[] {

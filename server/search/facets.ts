@@ -1,24 +1,36 @@
 import { VALIDITIES } from '../domain/codes.ts';
-import type { Validity } from '../domain/codes.ts';
 import type { Facet, SearchAnswer } from '../domain/search.ts';
-import type { Catalogue, Entry } from './catalogue.ts';
-import type { Ids } from './postings.ts';
+import type { Catalogue } from './catalogue.ts';
+import { ROW } from './columns.ts';
 import { FAILS } from './filters.ts';
 import type { Filter } from './filters.ts';
+import type { Ids } from './postings.ts';
 
-/** Counts documents, not rows: a document with several versions counts once for each value. */
-function tally<T>() {
-  const counts = new Map<T, number>();
+/** Years are written with four figures. */
+const YEARS = 10_000;
+
+/** Counts documents by a code, not rows: a document with several versions counts once for each code. */
+function tally(codes: number) {
+  const counts = new Uint32Array(codes);
   const seen = new Set<string>();
   return {
-    counts,
-    add(value: T, entry: Entry, several: boolean): void {
-      if (several) {
-        const key = `${entry.documentId}/${String(value)}`;
+    /** `document` is 0 for a row whose document has no other. */
+    add(code: number, document: number): void {
+      if (document !== 0) {
+        const key = `${document}/${code}`;
         if (seen.has(key)) return;
         seen.add(key);
       }
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+      counts[code]!++;
+    },
+    /** The codes that were counted, each with its value; code 0 stands for none where the value is null. */
+    facets<T>(valueOf: (code: number) => T | null): Facet<T>[] {
+      const list: Facet<T>[] = [];
+      counts.forEach((count, code) => {
+        const value = count === 0 ? null : valueOf(code);
+        if (value !== null) list.push({ value, count });
+      });
+      return list;
     },
   };
 }
@@ -26,47 +38,62 @@ function tally<T>() {
 /** Sorts full matches (row ids) into those that pass every filter and the facet counts, each facet with the other filters on and its own off. */
 export function sift(
   ids: Ids,
-  catalogue: Catalogue,
+  { columns, entries }: Catalogue,
   filter: Filter,
-): { accepted: Entry[]; facets: SearchAnswer['facets'] } {
-  const accepted: Entry[] = [];
-  const validity = tally<Validity>();
-  const issuer = tally<number>();
-  const year = tally<number>();
-  const genre = tally<string>();
-  const subject = tally<string>();
-  const names = new Map<number, string>();
+): { accepted: Ids; facets: SearchAnswer['facets'] } {
+  const { flags, versions, years, genreCodes, subjectCodes, bodyCodes, genres, subjects, bodies } = columns;
+  const accepted = new Int32Array(ids.length);
+  let n = 0;
+  const validity = tally(VALIDITIES.length + 1);
+  const year = tally(YEARS);
+  const genre = tally(genres.length);
+  const subject = tally(subjects.length);
+  const body = tally(bodies.length);
+  /** Issuers of documents with several rows, by document: two wordings may have other issuers. */
+  const issuersOf = new Map<number, Set<number>>();
   for (const id of ids) {
-    const entry = catalogue.entries[id];
-    if (entry === undefined) continue;
-    const failed = filter.fails(entry);
+    const failed = filter.fails(id);
     if ((failed & FAILS.unseen) !== 0 || (failed & (failed - 1)) !== 0) continue;
-    const several = catalogue.hasSeveral(entry.documentId);
-    if (failed === 0) accepted.push(entry);
-    if ((failed & ~FAILS.validity) === 0) validity.add(filter.stateOf(entry)!, entry, several);
-    if ((failed & ~FAILS.year) === 0 && entry.year !== null) year.add(entry.year, entry, several);
-    if ((failed & ~FAILS.genre) === 0 && entry.genre !== null) genre.add(entry.genre, entry, several);
-    if ((failed & ~FAILS.subject) === 0 && entry.subject !== null) subject.add(entry.subject, entry, several);
+    if (failed === 0) accepted[n++] = id;
+    const document = (flags[id]! & ROW.several) === 0 ? 0 : entries[id]!.documentId;
+    if ((failed & ~FAILS.validity) === 0) validity.add(filter.states[versions[id]!]!, document);
+    if ((failed & ~FAILS.year) === 0) year.add(years[id]!, document);
+    if ((failed & ~FAILS.genre) === 0) genre.add(genreCodes[id]!, document);
+    if ((failed & ~FAILS.subject) === 0) subject.add(subjectCodes[id]!, document);
     if ((failed & ~FAILS.issuer) !== 0) continue;
-    for (const { id, name } of entry.issuers) {
-      if (id === null) continue;
-      if (!issuer.counts.has(id)) names.set(id, name);
-      issuer.add(id, entry, several);
+    if (document === 0) body.add(bodyCodes[id]!, 0);
+    else {
+      const known = issuersOf.get(document) ?? new Set();
+      for (const issuer of bodies[bodyCodes[id]!]!.issuerIds) known.add(issuer);
+      issuersOf.set(document, known);
     }
   }
   const byCount = <T>(a: Facet<T>, b: Facet<T>): number => b.count - a.count || (a.value < b.value ? -1 : 1);
-  const listOf = <T>({ counts }: { counts: Map<T, number> }): Facet<T>[] =>
-    [...counts].map(([value, count]) => ({ value, count }));
   return {
-    accepted,
+    accepted: accepted.subarray(0, n),
     facets: {
-      validity: listOf(validity).sort((a, b) => VALIDITIES.indexOf(a.value) - VALIDITIES.indexOf(b.value)),
-      issuer: listOf(issuer)
-        .map((facet) => ({ ...facet, label: names.get(facet.value)! }))
-        .sort(byCount),
-      year: listOf(year).sort((a, b) => b.value - a.value),
-      genre: listOf(genre).sort(byCount),
-      subject: listOf(subject).sort(byCount),
+      validity: validity.facets((code) => VALIDITIES[code - 1] ?? null),
+      issuer: issuers().sort(byCount),
+      year: year.facets((code) => (code === 0 ? null : code)).reverse(),
+      genre: genre.facets((code) => genres[code] ?? null).sort(byCount),
+      subject: subject.facets((code) => subjects[code] ?? null).sort(byCount),
     },
   };
+
+  /** What was counted by lists of bodies, by body. */
+  function issuers(): Facet<number>[] {
+    const counts = new Map<number, Facet<number>>();
+    const add = (value: number, label: string, count: number): void => {
+      const known = counts.get(value);
+      if (known === undefined) counts.set(value, { value, label, count });
+      else known.count += count;
+    };
+    const names = new Map<number, string>();
+    for (const { value, count } of body.facets((code) => code))
+      for (const { id, name } of bodies[value]!.issuers) if (id !== null) add(id, name, count);
+    if (issuersOf.size > 0)
+      for (const list of bodies) for (const { id, name } of list.issuers) if (id !== null) names.set(id, name);
+    for (const known of issuersOf.values()) for (const id of known) add(id, names.get(id)!, 1);
+    return [...counts.values()];
+  }
 }

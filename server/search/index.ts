@@ -122,7 +122,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     const offset = Math.max(0, request.offset ?? 0);
     const limit = Math.min(MOST, Math.max(0, request.limit ?? LIMIT));
     const most = Math.max(READ, offset + limit);
-    const filter = filterOf(request, validitiesOn(request.on, version));
+    const filter = filterOf(request, validitiesOn(request.on, version), catalogue);
     let query: Query = parseQuery(request.q);
     let found = find(parts, query, request, filter, most);
     let corrected: string | null = null;
@@ -171,19 +171,23 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     },
     async explain(request, documentId) {
       follow();
-      const filter = filterOf({ ...request, validity: 'all' }, validitiesOn(request.on, version));
+      const filter = filterOf({ ...request, validity: 'all' }, validitiesOn(request.on, version), catalogue);
       const given = answer({ ...request, sort: 'relevance', offset: 0, limit: MOST });
       return explained(parts, texts, filter, given, documentId);
     },
     async suggest(prefix, visibility, on, limit) {
       follow();
-      const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, version));
+      const filter = filterOf({ q: '', on, visibility }, validitiesOn(on, version), catalogue);
       return suggestionsFor(prefix, limit, parts, sounds, (entry) => filter.accepts(entry));
     },
     async alike(request) {
       follow();
       const { on, visibility, validity } = request;
-      return findAlike(parts, request, filterOf({ q: '', on, visibility, validity }, validitiesOn(on, version)));
+      return findAlike(
+        parts,
+        request,
+        filterOf({ q: '', on, visibility, validity }, validitiesOn(on, version), catalogue),
+      );
     },
     async rarity(pairs) {
       follow();

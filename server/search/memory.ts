@@ -16,3 +16,27 @@ export function createMemory<T>(most: number) {
     },
   };
 }
+
+/** Keeps values up to a sum of their sizes; the oldest goes first, whether used or not. */
+export function createHeld<T>(room: number, sizeOf: (value: T) => number) {
+  const values = new Map<string, T>();
+  let held = 0;
+  return {
+    get: (key: string): T | undefined => values.get(key),
+    set(key: string, value: T): void {
+      const size = sizeOf(value);
+      for (const [oldest, old] of values) {
+        if (held + size <= room) break;
+        values.delete(oldest);
+        held -= sizeOf(old);
+      }
+      values.set(key, value);
+      held += size;
+    },
+    /** Forgets everything; `to` is the room from then on. */
+    clear(to = room): void {
+      values.clear();
+      [held, room] = [0, to];
+    },
+  };
+}

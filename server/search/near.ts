@@ -53,8 +53,8 @@ export function nearOf(
     return entry !== undefined && !known.has(entry.documentId) && mayStand(entry) && filter.accepts(entry);
   };
   const rankAll = (ids: Iterable<number>): Ranked[] => {
-    const rows = [...ids].map((id) => catalogue.entries[id]!);
-    return onePerDocument(rows, catalogue, filter).map((entry) => ({ entry, score: score(entry) }));
+    const entries = Array.from(onePerDocument(Int32Array.from(ids), catalogue, filter), (id) => catalogue.entries[id]!);
+    return entries.map((entry) => ({ entry, score: score(entry) }));
   };
   const short = shortened(signals, catalogue.entries).filter(fits);
   const chosen = new Set([...short, ...bodies.top(CANDIDATES).filter(fits)]);

@@ -1,4 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { numbersIn } from './figures.ts';
+import { createHeld } from './memory.ts';
+import { packIds, unpackIds } from './packedIds.ts';
+import type { PackedIds } from './packedIds.ts';
 import { isRunMark, LEVELS, pairsOf, signsOf } from './tokens.ts';
 
 /** Sorted row ids. */
@@ -18,8 +22,12 @@ export interface Postings {
   clear(): void;
 }
 
-/** Numbers kept in memory at most, 4 bytes each: so many for each row, within these bounds. */
-const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [160, 4_000_000, 16_000_000];
+/** Bytes of packed sets kept in memory at most: so many for each row, within these bounds. */
+const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [640, 16_000_000, 64_000_000];
+/** Row ids of the sets read last, which are kept as they are used. */
+const AT_HAND = 500_000;
+/** What a set takes beside its bytes. */
+const OVERHEAD = 160;
 const MOST_FREQUENCIES = 200_000;
 
 /** A match expression for one mark or one phrase; flat forms hold no quotation marks. */
@@ -33,33 +41,12 @@ const RAREST = 5;
 const COMMON = 1_500;
 const LONG = 6;
 
-/** Reads the ids of all rows of a table that match, as one list of figures: handing them over one by one takes longer than finding them. */
+/** Reads the ids of all rows of a table that match. */
 function rowsOf(database: BetterSqlite3.Database, table: string): (match: string) => Ids {
   const joined = database
     .prepare<[string], Buffer | null>(`SELECT CAST(group_concat(rowid) AS BLOB) FROM ${table} WHERE ${table} MATCH ?`)
     .pluck();
-  return (match) => idsIn(joined.get(match) ?? null);
-}
-
-const COMMA = 44;
-const ZERO = 48;
-
-function idsIn(figures: Buffer | null): Ids {
-  if (figures === null) return NO_IDS;
-  let n = 1;
-  for (let at = 0; at < figures.length; at++) if (figures[at] === COMMA) n++;
-  const ids = new Int32Array(n);
-  let id = 0;
-  n = 0;
-  for (let at = 0; at < figures.length; at++) {
-    const sign = figures[at]!;
-    if (sign === COMMA) {
-      ids[n++] = id;
-      id = 0;
-    } else id = id * 10 + sign - ZERO;
-  }
-  ids[n] = id;
-  return ids;
+  return (match) => numbersIn(joined.get(match) ?? null);
 }
 
 /** `holds` reads whether the flat form of a row contains a phrase. */
@@ -72,24 +59,19 @@ export function createPostings(
   const documents = database
     .prepare<[string, string], [string, number]>('SELECT term, doc FROM search_term WHERE term >= ? AND term <= ?')
     .raw();
-  const sets = new Map<string, Ids>();
   const frequencies = new Map<string, number>();
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
   const roomNow = (): number => Math.min(MOST_ROOM, Math.max(LEAST_ROOM, ROOM_A_ROW * (last.get() ?? 0)));
-  let room = roomNow();
-  let held = 0;
+  const packed = createHeld<PackedIds>(roomNow(), ({ bytes }) => bytes.length + OVERHEAD);
+  const atHand = createHeld<Ids>(AT_HAND, (ids) => ids.length + 1);
 
   function keep(key: string, read: () => Ids): Ids {
-    const known = sets.get(key);
+    const known = atHand.get(key);
     if (known !== undefined) return known;
-    const ids = read();
-    for (const [oldest, old] of sets) {
-      if (held + ids.length <= room) break;
-      sets.delete(oldest);
-      held -= old.length + 1;
-    }
-    sets.set(key, ids);
-    held += ids.length + 1;
+    const held = packed.get(key);
+    const ids = held === undefined ? read() : unpackIds(held);
+    if (held === undefined) packed.set(key, packIds(ids));
+    atHand.set(key, ids);
     return ids;
   }
 
@@ -131,10 +113,9 @@ export function createPostings(
       return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => readPhrase(flat, pairsOf(flat)));
     },
     clear() {
-      sets.clear();
+      packed.clear(roomNow());
+      atHand.clear();
       frequencies.clear();
-      room = roomNow();
-      held = 0;
     },
   };
 }

@@ -1,35 +1,53 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { VALIDITIES } from '../domain/codes.ts';
 import type { Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
+import { numbersIn } from './figures.ts';
 
-/** Validity of every version on one day, from the live table `validity_span`; a version without a span on that day is absent. */
-export type ValidityOfVersion = ReadonlyMap<number, Validity>;
+/** Validity of every version on one day, from the live table `validity_span`. */
+export interface ValidityOfVersion {
+  /** By version id: the place in `VALIDITIES` and 1 more; 0, or nothing, where a version has no span on that day. */
+  codes: Uint8Array;
+}
 
 /** Days kept at a time: today, and what a few people ask for. */
 const MOST_DAYS = 8;
+
+/** The validity that a code stands for. */
+export const validityOf = (code: number | undefined): Validity | undefined => VALIDITIES[(code ?? 0) - 1];
 
 /** Reads `validity_span` once for a day and state of the data; `version` changes with every write that may touch it. */
 export function createValidities(database: BetterSqlite3.Database) {
   const sql = () =>
     database
-      .prepare<[Day, Day], [number, Validity]>(
-        'SELECT version_id, validity FROM validity_span WHERE from_day <= ? AND to_day >= ?',
+      .prepare<[Day, Day], [Validity, Buffer]>(
+        `SELECT validity, CAST(group_concat(version_id) AS BLOB) FROM validity_span
+           WHERE from_day <= ? AND to_day >= ? GROUP BY validity`,
       )
       .raw();
   let statement: ReturnType<typeof sql> | undefined;
   let known = new Map<Day, ValidityOfVersion>();
   let knownAt: string | number = '';
 
+  function read(on: Day): ValidityOfVersion {
+    statement ??= sql();
+    const states = statement.all(on, on).map(([validity, ids]) => ({ validity, versions: numbersIn(ids) }));
+    let last = 0;
+    for (const { versions } of states) for (const version of versions) if (version > last) last = version;
+    const codes = new Uint8Array(last + 1);
+    for (const { validity, versions } of states) {
+      const code = VALIDITIES.indexOf(validity) + 1;
+      for (const version of versions) codes[version] = code;
+    }
+    return { codes };
+  }
+
   /** The snapshot for `on`. */
   return function validitiesOn(on: Day, version: string | number): ValidityOfVersion {
     if (version !== knownAt || known.size >= MOST_DAYS) known = new Map();
     knownAt = version;
     let snapshot = known.get(on);
-    if (snapshot === undefined) {
-      statement ??= sql();
-      snapshot = new Map(statement.all(on, on));
-      known.set(on, snapshot);
-    }
+    if (snapshot === undefined) known.set(on, (snapshot = read(on)));
     return snapshot;
   };
 }
