@@ -8,14 +8,20 @@ import type { Series } from '../server/domain/numbers/series.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** Where numbers of each kind stand that came from elsewhere (import, paper): a new one goes on after the highest of these. */
-const BORNE: Record<SeriesKind, { table: string; column: string; document: string }> = {
-  registration: { table: 'document', column: 'registration_number', document: 'id' },
-  doc_number: { table: 'document', column: 'doc_number', document: 'id' },
-  opinion: { table: 'review', column: 'opinion_number', document: 'document_id' },
-  filing: { table: 'filing', column: 'filing_number', document: 'document_id' },
+const BORNE: Record<SeriesKind, { table: string; columns: readonly string[]; document: string }> = {
+  registration: { table: 'document', columns: ['registration_number'], document: 'id' },
+  doc_number: { table: 'document', columns: ['doc_number'], document: 'id' },
+  opinion: { table: 'review', columns: ['opinion_number'], document: 'document_id' },
+  filing: { table: 'filing', columns: ['filing_number'], document: 'document_id' },
   // A measure belongs to no document: its own id stands here.
-  interview: { table: 'interview', column: 'paper_number', document: 'id' },
+  interview: { table: 'interview', columns: ['paper_number', 'rectification_number'], document: 'id' },
 };
+
+/** Every number of a kind with what bears it. */
+const borneSql = ({ table, columns, document }: (typeof BORNE)[SeriesKind]): string =>
+  columns
+    .map((column) => `SELECT ${column}, ${document} FROM ${table} WHERE ${column} IS NOT NULL`)
+    .join(' UNION ALL ');
 
 /** A number of a series that a row bears, given here or not. */
 export interface Borne {
@@ -30,12 +36,7 @@ type SeriesLike = Pick<Series, 'kind' | 'pattern' | 'code' | 'year'>;
 /** Reads which numbers of a series the books bear, whoever gave them. */
 export function createBorne(sqlite: Sqlite): (series: SeriesLike) => Borne[] {
   const reads = Object.fromEntries(
-    Object.entries(BORNE).map(([kind, { table, column, document }]) => [
-      kind,
-      sqlite
-        .prepare<[], [string, number]>(`SELECT ${column}, ${document} FROM ${table} WHERE ${column} IS NOT NULL`)
-        .raw(),
-    ]),
+    Object.entries(BORNE).map(([kind, place]) => [kind, sqlite.prepare<[], [string, number]>(borneSql(place)).raw()]),
   ) as unknown as Record<SeriesKind, { iterate(): Iterable<[string, number]> }>;
   return (series) => {
     const year = String(series.year);

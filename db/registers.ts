@@ -47,6 +47,12 @@ export function createRegisterReader(sqlite: Sqlite, db: Db): RegisterReader {
         .from(s.document)
         .where(isNotNull(s.document.registrationNumber))
         .all(),
+    ofMeasures: async () =>
+      db
+        .select({ paper: s.interview.paperNumber, rectification: s.interview.rectificationNumber })
+        .from(s.interview)
+        .all()
+        .flatMap(({ paper, rectification }) => [paper, rectification].filter((number) => number !== null)),
     bearers: async (number) =>
       db
         .select({ id: s.document.id })

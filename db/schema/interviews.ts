@@ -34,6 +34,7 @@ export const interview = sqliteTable(
     nextId: integer('next_id'),
     toldOn: dayColumn('told_on'),
     paperNumber: text('paper_number'),
+    rectificationNumber: text('rectification_number'),
     notice: json<NonNullable<InterviewRow['notice']>>('notice'),
     minutes: json<NonNullable<InterviewRow['minutes']>>('minutes'),
     order: json<NonNullable<InterviewRow['order']>>('written_order'),

@@ -38,8 +38,8 @@ export const INTERVIEW_DEEDS: readonly InterviewDeed[] = [
   deed('reply', (ctx, actor, at, { text }) => steps.reply(ctx, actor, at, text)),
   deed('postpone', (ctx, actor, at, said) => steps.postpone(ctx, actor, at, said)),
   deed('miss', (ctx, actor, at, { note }) => steps.miss(ctx, actor, at, note)),
-  deed('hold', (ctx, actor, at, { on: _, demands, dueOn, ...minutes }) =>
-    steps.hold(ctx, actor, at, minutes, { demands, dueOn }),
+  deed('hold', (ctx, actor, at, { on: _, number, demands, dueOn, ...minutes }) =>
+    steps.hold(ctx, actor, at, minutes, { number, demands, dueOn }),
   ),
   deed('censure', (ctx, actor, at, { number, text, demands, dueOn }) =>
     steps.order(ctx, actor, 'interview.censure', at, { number, text, charge: null }, { demands, dueOn }),

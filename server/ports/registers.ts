@@ -22,6 +22,8 @@ export interface RegisterReader {
   ): Promise<{ serial: number; documentId: number; printed: string }[]>;
   /** Every document that bears a 统一登记编号, whoever gave it. */
   numbered(): Promise<{ id: number; number: string; tier: Tier | null; on: Day | null; issuerId: number | null }[]>;
+  /** Numbers of the papers of measures, whoever gave them. */
+  ofMeasures(): Promise<string[]>;
   /** Documents that bear this 统一登记编号, in its printed form. */
   bearers(number: string): Promise<number[]>;
   /** Registrations in some states with their documents, the oldest first. */

@@ -45,7 +45,11 @@ const limited = (ctx: Context, demand: Demand, by: ActBy): Demand => ({
 
 export const notifyTalk = (ctx: Context, actor: Actor, at: At, notice: Omit<InterviewNotice, 'on'>) =>
   run(ctx, actor, 'interview.notify', at, (row, by) =>
-    numbered(ctx, actor, row, acts.notifyTalk(row, notice, by), { typed: notice.number, on: by.on }),
+    numbered(ctx, actor, row, acts.notifyTalk(row, notice, by), {
+      paper: row.form,
+      typed: notice.number,
+      on: by.on,
+    }),
   );
 
 export const reply = (ctx: Context, actor: Actor, at: At, text: string) =>
@@ -57,8 +61,20 @@ export const postpone = (ctx: Context, actor: Actor, at: At, said: Parameters<ty
 export const miss = (ctx: Context, actor: Actor, at: At, note: string) =>
   run(ctx, actor, 'interview.miss', at, (row, by) => acts.miss(row, note, by));
 
-export const hold = (ctx: Context, actor: Actor, at: At, minutes: Omit<InterviewMinutes, 'on'>, demand: Demand) =>
-  run(ctx, actor, 'interview.hold', at, (row, by) => acts.hold(row, minutes, limited(ctx, demand, by), by));
+export const hold = (
+  ctx: Context,
+  actor: Actor,
+  at: At,
+  minutes: Omit<InterviewMinutes, 'on'>,
+  { number = null, ...demand }: Parameters<typeof acts.hold>[2],
+) =>
+  run(ctx, actor, 'interview.hold', at, (row, by) =>
+    numbered(ctx, actor, row, acts.hold(row, minutes, { ...limited(ctx, demand, by), number }, by), {
+      paper: 'rectification',
+      typed: number,
+      on: by.on,
+    }),
+  );
 
 export const order = (
   ctx: Context,
@@ -70,6 +86,7 @@ export const order = (
 ) =>
   run(ctx, actor, act, at, (row, by) =>
     numbered(ctx, actor, row, acts.order(row, act, said, limited(ctx, demand, by), by), {
+      paper: row.form,
       typed: said.number,
       on: by.on,
     }),

@@ -71,11 +71,21 @@ export function miss(row: InterviewRow, note: string, by: ActBy): Change {
   return step(row, 'interview.miss', {}, { note }, by);
 }
 
-/** 约谈记录: who was there, what was said, what has to be put right by when. */
-export function hold(row: InterviewRow, minutes: Omit<InterviewMinutes, 'on'>, demand: Demand, by: ActBy): Change {
+/** 约谈记录: who was there, what was said, what has to be put right by when; the number is that of the 整改通知书. */
+export function hold(
+  row: InterviewRow,
+  minutes: Omit<InterviewMinutes, 'on'>,
+  demand: Demand & { number?: string | null },
+  by: ActBy,
+): Change {
   inOrder(by, row.toldOn);
   const reportDueOn = limitOf(demand, by.on);
-  const set = { minutes: { ...minutes, on: by.on }, demands: demanded(demand), reportDueOn };
+  const set = {
+    minutes: { ...minutes, on: by.on },
+    rectificationNumber: demand.number ?? null,
+    demands: demanded(demand),
+    reportDueOn,
+  };
   return step(row, 'interview.hold', set, { note: minutes.opinion, dueOn: reportDueOn }, by);
 }
 

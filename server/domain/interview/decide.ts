@@ -25,6 +25,7 @@ export const UNTOLD = {
   nextId: null,
   toldOn: null,
   paperNumber: null,
+  rectificationNumber: null,
   notice: null,
   minutes: null,
   order: null,

@@ -78,6 +78,8 @@ export interface InterviewRow extends Row {
   toldOn: Day | null;
   /** The number of its 约谈通知书, 通报 or 挂牌督办通知书; given by the register, or typed where there is no pattern. */
   paperNumber: string | null;
+  /** The number of the 整改通知书 after a talk; given and typed as that of the notice is. */
+  rectificationNumber: string | null;
   notice: InterviewNotice | null;
   minutes: InterviewMinutes | null;
   order: InterviewOrder | null;

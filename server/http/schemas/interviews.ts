@@ -57,6 +57,7 @@ export const DEED = {
     recorder: line(100),
     statement: words,
     opinion: words,
+    number: or(line(100)).meta({ description: '整改通知书的编号；不填的按登记簿连续编号' }),
     demands: lines,
     dueOn,
   }),
@@ -125,6 +126,7 @@ export const INTERVIEW = z
     nextId: z.int().nullable(),
     toldOn: dayOut.nullable(),
     paperNumber: z.string().nullable().meta({ description: '约谈通知书、通报或者挂牌督办通知书的编号' }),
+    rectificationNumber: z.string().nullable().meta({ description: '整改通知书的编号' }),
     notice: z
       .object({
         number: z.string().nullable(),

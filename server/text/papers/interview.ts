@@ -115,7 +115,7 @@ const report = (row: InterviewRow): string =>
 export function rectificationNotice(model: InterviewPaperModel): Paper | null {
   const { row } = model;
   if (row.minutes === null) return null;
-  return paper(model, { name: '整改通知书', title: '整改通知书', number: null, on: row.minutes.on }, [
+  return paper(model, { name: '整改通知书', title: '整改通知书', number: row.rectificationNumber, on: row.minutes.on }, [
     {
       kind: 'text',
       text: `${dayProse(row.minutes.on)}，本机关就行政规范性文件制定、审核和备案中的问题对你单位进行了${row.measure}。根据约谈情况，请你单位落实下列整改要求：`,

@@ -136,6 +136,7 @@ function about(page: InterviewModel): Fact[] {
     },
     ...(waitsFor(row) === null ? [] : [{ term: '期限', value: <Waits row={row} today={page.today} /> }]),
     ...(paperNumber(row) === null ? [] : [{ term: '文书编号', value: paperNumber(row) }]),
+    ...(row.rectificationNumber === null ? [] : [{ term: '整改通知书编号', value: row.rectificationNumber }]),
     ...(row.notice === null
       ? []
       : [

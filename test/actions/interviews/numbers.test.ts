@@ -3,7 +3,7 @@ import { decide, seenOf } from '../../../server/actions/interviews/decide.ts';
 import { standingFor } from '../../../server/actions/interviews/standing.ts';
 import * as steps from '../../../server/actions/interviews/steps.ts';
 import { recordProblem } from '../../../server/actions/problems/problems.ts';
-import { listRegisters, readRegister } from '../../../server/actions/registrations/registers.ts';
+import { listRegisters, readImportedRegister, readRegister } from '../../../server/actions/registrations/registers.ts';
 import { update } from '../../../server/domain/change.ts';
 import { day } from '../../../server/domain/day.ts';
 import { paperNumber } from '../../../server/domain/interview/numbers.ts';
@@ -48,6 +48,14 @@ const notice = (number: string | null) => ({
   subject: '漏报',
   bring: null,
 });
+const MINUTES = {
+  bureau: ['顾明远 副局长'],
+  issuer: ['局长'],
+  recorder: '林文澜',
+  statement: '情况属实。',
+  opinion: '限期整改。',
+};
+const DEMAND = { demands: ['补报备案'], dueOn: day('2026-12-20') };
 const told = async (body: number, number: string | null = null): Promise<number> => {
   const id = await started(body);
   await steps.notifyTalk(world.ctx, clerk, await at(id), notice(number));
@@ -88,4 +96,35 @@ it('gives papers of measures the next number of a series without gaps, and leave
   const own = await world.person('issuer', { issuerId: bodies[3]! });
   expect((await listRegisters(world.ctx, own)).filter((one) => one.series.kind === 'interview')).toEqual([]);
   expect(await faultOf(readRegister(world.ctx, own, line!.series.id))).toBe('not.found');
+});
+
+it('shows a series of which every number was typed as a register before it gives one itself', async () => {
+  const own = await world.person('issuer', { issuerId: bodies[3]! });
+  const lines = async () => (await listRegisters(world.ctx, clerk)).filter((one) => one.series.pattern.includes('改'));
+  expect(await lines()).toEqual([]);
+  const [third = 0, typed = 0] = (await world.ctx.interviews.ofIssuer(bodies[2]!)).map((one) => one.id);
+  expect(typed).toBe(0);
+  await steps.hold(world.ctx, clerk, await at(third), MINUTES, { ...DEMAND, number: '清司改[2026]第4号' });
+  const [line, ...more] = await lines();
+  expect([line?.series, more]).toMatchObject([{ id: 0, kind: 'interview', year: 2026, startsAt: 4, next: 5 }, []]);
+  const register = await readImportedRegister(world.ctx, clerk, line!.series.key);
+  expect(register.entries).toMatchObject([
+    { printed: '清司改[2026]第4号', state: 'borne', measure: { id: third, name: '约谈' } },
+  ]);
+  expect(await faultOf(readImportedRegister(world.ctx, own, line!.series.key))).toBe('not.found');
+  // The next one is given, and goes on after what was typed; the series is one, not two.
+  const [second = 0] = (await world.ctx.interviews.ofIssuer(bodies[3]!)).map((one) => one.id);
+  await steps.hold(world.ctx, clerk, await at(second), MINUTES, DEMAND);
+  expect((await row(second)).rectificationNumber).toBe('清司改〔2026〕5号');
+  expect((await lines()).map((one) => one.given)).toEqual([1]);
+});
+
+it('takes back the number of the 整改通知书 with the measure', async () => {
+  const [id = 0] = (await world.ctx.interviews.ofIssuer(bodies[3]!)).map((one) => one.id);
+  await steps.cancel(world.ctx, leader, await at(id), '重复立项');
+  const voided = (await world.ctx.registers.ofSubject(id)).map((one) => [one.printed, one.state]);
+  expect(voided).toEqual([
+    ['清司约〔2026〕8号', 'void'],
+    ['清司改〔2026〕5号', 'void'],
+  ]);
 });

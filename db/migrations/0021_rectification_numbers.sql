@@ -1,0 +1,1 @@
+ALTER TABLE `interview` ADD `rectification_number` text;
