@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import type { Actor } from '../domain/actor.ts';
+import { addressField } from '../text/addressIssues.ts';
 import type { Chrome } from '../web/chrome.ts';
 import { ProblemPage } from '../web/pages/problem.tsx';
 import { render } from '../web/render.ts';
@@ -45,8 +46,20 @@ export const problemHtml = (site: Site, problem: Problem, req: Request): string 
       code: problem.code,
       details: problem.details,
       requestId: problem.requestId,
+      wrong: problem.errors?.map(({ path, message }) => ({ field: addressField(path), message })),
+      ...(isRead(req) && problem.errors !== undefined ? { without: withoutWrong(req, problem.errors) } : {}),
     }),
   );
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+/** The address that was asked for without the parts that were not understood. */
+function withoutWrong(req: Request, errors: readonly { path: string }[]): string {
+  const [path = '', query = ''] = plainAddress(req).split('?');
+  const wrong = new Set(errors.map((one) => one.path.split('.')[0]));
+  const kept = new URLSearchParams([...new URLSearchParams(query)].filter(([name]) => !wrong.has(name))).toString();
+  return kept === '' ? path : `${path}?${kept}`;
+}
 
 /** Answers with a page. */
 export const sendPage = (res: Response, page: VNode, status = 200): void => {

@@ -148,7 +148,7 @@ describe('a path and a query', () => {
 
   it('with a wrong query says which part', async () => {
     const res = await request(world.app).get('/api/v1/notes/5?limit=1000').expect(422);
-    expect(res.body.errors).toEqual([{ path: 'limit', code: 'field.too_big', message: '不能大于200' }]);
+    expect(res.body.errors).toEqual([{ path: 'limit', code: 'field.too_big', message: '请写成不大于200的整数' }]);
   });
 
   it('that cannot be decoded is a bad request', async () => {

@@ -16,18 +16,21 @@ import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
+import { WORDING_ASKED } from '../schemas/publicOut.ts';
 import { MOST_QUERY } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 const WORDS = blank(z.string().max(MOST_QUERY));
 /** Of a long text: one of its pages, or the one that holds an anchor. An address that names none is the first. */
 const PART = {
-  part: blank(z.union([z.literal('all'), z.coerce.number().int().min(1).max(100_000)])),
+  part: blank(
+    z.union([z.literal('all'), z.coerce.number().int().min(1).max(100_000)], { error: '请写成页码，或者 all' }),
+  ),
   at: blank(z.string().max(100)),
 };
 const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, relations: blank(z.literal('all')), ...PART });
 const KEY = z.string().max(30);
-const WORDING = blank(z.union([dayField, idField]));
+const WORDING = blank(WORDING_ASKED);
 const COMPARE = z.object({ from: WORDING, to: WORDING });
 const VERSION = idParams.extend({ versionId: idField });
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { Fault } from '../../domain/fault.ts';
+import { addressSentence } from '../../text/addressIssues.ts';
 import { issueSentence } from '../../text/inputIssues.ts';
 import type { Issue } from '../problem.ts';
 
@@ -9,8 +10,8 @@ export const issuesIn = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ path: issue.path, code: `field.${issue.code}`, message: issue.message }));
 
 /** `value` as the schema's output; throws Fault('input.invalid', {issues}) with Chinese sentences. */
-export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value, { error: issueSentence });
+export function parse<S extends z.ZodType>(schema: S, value: unknown, error = issueSentence): z.output<S> {
+  const result = schema.safeParse(value, { error });
   if (result.success) return result.data;
   throw new Fault('input.invalid', { issues: issuesIn(result.error) });
 }
@@ -40,7 +41,9 @@ export function parseBody<S extends z.ZodType>(schema: S, req: Request): z.outpu
   return parse(schema, req.body ?? {});
 }
 
-export const parseQuery = <S extends z.ZodType>(schema: S, req: Request): z.output<S> => parse(schema, req.query);
+/** What an address asks for; throws Fault('input.invalid', {issues}) with sentences that say what is taken instead. */
+export const parseQuery = <S extends z.ZodType>(schema: S, req: Request): z.output<S> =>
+  parse(schema, req.query, addressSentence);
 
 /** A path that does not fit its schema (`/documents/abc`) is a path to nothing: Fault('not.found'). */
 export function parseParams<S extends z.ZodType>(schema: S, req: Request): z.output<S> {

@@ -161,4 +161,6 @@ export const ARTICLE_PARAMS = idParams.extend({
 });
 
 /** A wording as it is asked for: the one of a day, or by its id. */
-export const WORDING_ASKED = z.union([dayField, idField]);
+/** What is said of a wording that is named by neither. */
+const WORDING_WANTED = '请写成存在的一天（例如 2026-01-31），或者文本编号';
+export const WORDING_ASKED = z.union([dayField, idField], { error: WORDING_WANTED });

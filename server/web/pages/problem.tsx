@@ -13,6 +13,10 @@ export interface ProblemPage {
   details?: Readonly<Record<string, unknown>>;
   /** Number of the request in the server's log, for whoever looks after the system. */
   requestId?: string | null;
+  /** What was not understood, each with what is taken instead. */
+  wrong?: readonly { field: string; message: string }[];
+  /** For what was asked for by an address: the same without what was not understood. */
+  without?: string;
   /** Where to go back to. */
   back?: { href: string; text: string };
 }
@@ -29,8 +33,11 @@ const TITLES: Readonly<Record<number, string>> = {
   503: '系统正忙',
 };
 
+const ASKED_WRONG = '网址里有不能理解的条件，没有查询。请按下面的提示修改网址：';
+
 export function ProblemPage(page: ProblemPage): JSX.Element {
-  const title = TITLES[page.status] ?? '没有办成';
+  const asked = page.without !== undefined;
+  const title = asked ? '网址里的条件有误' : (TITLES[page.status] ?? '没有办成');
   return (
     <Layout
       chrome={page.chrome}
@@ -39,7 +46,22 @@ export function ProblemPage(page: ProblemPage): JSX.Element {
       crumbs={[{ href: paths.home(), text: '首页' }, { text: title }]}
     >
       <h1>{title}</h1>
-      <p class="lead">{faultSentence(page.code, page.details)}</p>
+      <p class="lead">{asked ? ASKED_WRONG : faultSentence(page.code, page.details)}</p>
+      {page.wrong === undefined ? null : (
+        <ul>
+          {page.wrong.map(({ field, message }) => (
+            <li>
+              {field === '' ? null : <b>{field}：</b>}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked ? (
+        <p>
+          <a href={page.without}>去掉这些条件再查</a>
+        </p>
+      ) : null}
       <p class="problem-code">
         错误代码 <code>{page.code}</code>
         {page.requestId == null ? null : (
