@@ -22,8 +22,9 @@ const PDF_HEADER_WITHIN = 1024;
  * `unknown` for the rest), file.encrypted for a Word file under a password, file.damaged for a zip without a directory.
  */
 export async function kindOf(bytes: Buffer, limits: ReadLimits): Promise<Kind> {
-  if (bytes.subarray(0, PDF_HEADER_WITHIN).includes('%PDF-')) return { mediaType: 'application/pdf' };
+  // Before the look for a PDF header, which may stand further in: a zip that only stores a PDF has one within reach.
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return zipContent(bytes, limits);
+  if (bytes.subarray(0, PDF_HEADER_WITHIN).includes('%PDF-')) return { mediaType: 'application/pdf' };
   if (bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return compound(bytes);
   const start = bytes.subarray(0, 64).toString('latin1').trimStart();
   if (start.startsWith('{\\rtf')) return { mediaType: 'application/rtf' };

@@ -24,6 +24,9 @@ type Details = Readonly<Record<string, unknown>>;
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+const PACKED =
+  '这是压缩包，里面的文件没有读取。请先解压，再把里面的文件一次选中上传；有台账的，可以在“批量导入”里连同台账一起上传。';
+
 const KINDS: Readonly<Record<string, string>> = {
   image: '图片',
   png: '图片',
@@ -66,6 +69,7 @@ const FILE: Readonly<Record<string, Sentence>> = {
   'file.noPage': '文件里没有这一页。请刷新页面后再看。',
   'file.unsupported': (d) => {
     const kind = text(d.kind);
+    if (kind !== null && KINDS[kind] === '压缩包') return PACKED;
     const seen = kind === null ? '' : `这是${KINDS[kind] ?? ` ${kind} 格式的文件`}，`;
     return `${seen}暂时不能读取。请另存为 PDF、Word（DOCX）、网页、纯文本或者图片（PNG、JPEG、TIFF）后再上传。`;
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadLimits } from '../../server/extract/contract.ts';
 import { createTextReader } from '../../server/extract/reader.ts';
@@ -29,10 +30,15 @@ const refusalOf = (bytes: Buffer | string) =>
   );
 const short = [{ text: '清河县人民政府', x: 80, y: 700 }];
 
+const notice = readFileSync(fixture('notice_libreoffice.pdf'));
+/** A zip that holds one file as it is, so that a PDF header stands near its beginning. */
+const storedZip = (name: string, bytes: Buffer): Buffer => Buffer.from(zipSync({ [name]: [bytes, { level: 0 }] }));
+
 describe('files of a kind that we know but do not read', () => {
   it.each([
     ['pptx', zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<x/>' })],
     ['zip', zipOf({ 'a.txt': '清河县' })],
+    ['zip', storedZip('清河文件/采砂.pdf', notice)],
     ['gif', Buffer.concat([Buffer.from('GIF89a', 'latin1'), Buffer.alloc(300)])],
     ['unknown', Buffer.concat([Buffer.from([0, 1, 2, 3]), Buffer.alloc(500, 7)])],
   ])('%s', async (kind, bytes) => {
@@ -41,7 +47,6 @@ describe('files of a kind that we know but do not read', () => {
 });
 
 describe('files that cannot be read', () => {
-  const notice = readFileSync(fixture('notice_libreoffice.pdf'));
   const compound = Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
     Buffer.alloc(504),
