@@ -20,6 +20,7 @@ import { notFound, refusals } from './refusals.ts';
 import { caching, headers, proxies, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
 import type { AppDeps, Shell } from './shell.ts';
+import { signedOutHtml } from './signedOut.ts';
 import { BULK_LIMITS, MOST_FILES, uploadLayer } from './upload.ts';
 import { who } from './who.ts';
 
@@ -79,6 +80,6 @@ export function createApp(deps: AppDeps): Express {
   if (withAccounts) accountPages(context, strangers, deps.demoAccounts ?? [])(app, shell);
   for (const routes of deps.pages) routes(app, shell);
   app.use(notFound);
-  app.use(refusals((problem, req) => problemHtml(deps.site, problem, req)));
+  app.use(refusals((problem, req) => signedOutHtml(deps.site, problem, req) ?? problemHtml(deps.site, problem, req)));
   return app;
 }

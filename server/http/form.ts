@@ -12,7 +12,8 @@ import { parse } from './schemas/parse.ts';
 export type Sent<T> =
   { ok: true; value: T } | { ok: false; status: number; values: Record<string, string>; errors: FieldError<never>[] };
 
-const SECRET = new Set(['password', 'current', 'again']);
+/** Fields that are never shown again. */
+export const SECRET: ReadonlySet<string> = new Set(['password', 'current', 'again']);
 
 const values = (req: Request): Record<string, string> =>
   Object.fromEntries(

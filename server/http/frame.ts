@@ -19,7 +19,8 @@ export interface Site {
   waiting?: (actor: Actor) => Promise<number>;
 }
 
-const bareChrome = (site: Site, req: Request): Chrome => ({
+/** The frame without a look at the database. */
+export const bareChrome = (site: Site, req: Request): Chrome => ({
   actor: req.actor,
   county: site.county,
   path: plainAddress(req),

@@ -160,6 +160,26 @@ describe('a session', () => {
   });
 });
 
+describe('a form that is sent after the session has ended', () => {
+  it('comes back with what was typed, to be sent again after signing in', async () => {
+    const typed = { name: '公开网站<同步>\n第二行', also: '' };
+    const res = await post('/account/tokens', typed).expect(401);
+    expect(res.text).toContain('登录已过期');
+    expect(res.text).toMatch(/<form method="post" action="\/account\/tokens">/);
+    expect(res.text).toContain('name="name" value="公开网站&lt;同步>\n第二行"');
+    expect(res.text).toContain('name="also"');
+    expect(res.headers['cache-control']).toContain('no-store');
+  });
+
+  it('never holds a password', async () => {
+    const form = { current: PASSWORD, password: 'a new and long one', again: 'a new and long one' };
+    const res = await post('/account/password', form).expect(401);
+    expect(res.text).toContain('登录已过期');
+    expect(res.text).not.toContain(PASSWORD);
+    expect(res.text).not.toContain('a new and long one');
+  });
+});
+
 describe('changing the password', () => {
   it.each([
     [{ current: 'wrong', password: 'a new and long one', again: 'a new and long one' }, '现在的密码不对'],

@@ -11,6 +11,7 @@ import { HomePage } from '../../../server/web/pages/home.tsx';
 import { PasswordPage } from '../../../server/web/pages/passwordChange.tsx';
 import { ProblemPage } from '../../../server/web/pages/problem.tsx';
 import { SearchResultsPage, type ShownHit } from '../../../server/web/pages/searchResults.tsx';
+import { SignedOutPage } from '../../../server/web/pages/signedOut.tsx';
 import { SignInPage } from '../../../server/web/pages/signIn.tsx';
 import { EVENTS, NAMES, PUBLIC, TODAY, at, eventLines, issuers, line, staff } from './base.ts';
 import { consultationRow } from './procedureFile.ts';
@@ -390,6 +391,13 @@ export const PUBLIC_SAMPLES: Record<string, () => VNode> = {
   'catalogue-empty': () => catalogue('repealed', []),
   help: () => <HelpPage chrome={{ ...PUBLIC, path: '/help' }} />,
   'not-found': () => <ProblemPage chrome={PUBLIC} status={404} code="not.found" requestId="req-7f3a" />,
+  'signed-out': () => (
+    <SignedOutPage
+      chrome={{ ...PUBLIC, path: '/dossiers/101/edit' }}
+      action="/dossiers/101/edit"
+      fields={[{ name: 'title', value: '清河县停车管理办法' }]}
+    />
+  ),
   'sign-in': () => (
     <SignInPage
       chrome={{ ...PUBLIC, path: '/sign-in' }}
