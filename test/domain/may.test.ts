@@ -6,6 +6,11 @@ import { ROLES, STATUSES } from '../../server/domain/codes.ts';
 import type { Role } from '../../server/domain/codes.ts';
 import type { Readable } from '../../server/domain/may.ts';
 import { may, mayAny, passes, visibility } from '../../server/domain/may.ts';
+import { DOCUMENTS as ON_DOCUMENTS } from '../../server/domain/may/documents.ts';
+import { HOUSE } from '../../server/domain/may/house.ts';
+import { PROCEDURE } from '../../server/domain/may/procedure.ts';
+import { STANDING } from '../../server/domain/may/standing.ts';
+import { SUPERVISION } from '../../server/domain/may/supervision.ts';
 
 const user = (role: Role, issuerId: number | null = null, id = 7): Actor => ({
   kind: 'user',
@@ -80,6 +85,11 @@ describe('reading', () => {
 });
 
 describe('acting', () => {
+  it('has one line for each act: none stands in two parts of the table, where the later would win unseen', () => {
+    const lines = [ON_DOCUMENTS, PROCEDURE, SUPERVISION, STANDING, HOUSE].flatMap((part) => Object.keys(part));
+    expect(lines.toSorted()).toEqual([...ACTS].toSorted());
+  });
+
   const THINGS = DOCUMENTS.flatMap((document) =>
     [undefined, null, 7, 8].flatMap((submittedById) =>
       [undefined, 7, 8].map((userId) => ({ ...document, submittedById, userId })),
