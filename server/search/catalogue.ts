@@ -17,6 +17,8 @@ export interface Entry {
   flatTitle: string;
   /** Without what it names in 《》. */
   ownTitle: string;
+  /** Read from the title when it is first asked for: see `topicOfRow`. */
+  topic: string | null;
   docNumber: string | null;
   registrationNumber: string | null;
   /** Read from the numbers when they are first asked for: see `numberKeysOf`. */
@@ -157,6 +159,7 @@ function entryOf(row: StoredRow, bodies: Bodies): Entry {
     title: row.title,
     flatTitle,
     ownTitle: ownTitle(row.title, flatTitle),
+    topic: null,
     docNumber: row.doc_number,
     registrationNumber: row.registration_number,
     numberKeys: row.doc_number === null && row.registration_number === null ? NONE : null,

@@ -9,8 +9,8 @@ export interface Codes {
   ofAll(flat: string, marksOf: (flat: string) => string[]): string;
   /** Notes that one title more (or less) holds these marks. */
   count(title: readonly string[], by: 1 | -1): void;
-  /** The code of a mark that is in some title, but in no more than `most`; else null. */
-  codeOf(mark: string, most: number): string | null;
+  /** The codes of the `count` rarest of these marks that are in some title, but in no more than `most`. */
+  rarest(marks: readonly string[], most: number, count: number): string[];
   /** Codes that more titles hold. */
   heldByMoreThan(titles: number): Set<string>;
   /** Whether the number of titles of any of these codes is such. */
@@ -44,11 +44,13 @@ export function createCodes(): Codes {
     count(title, by) {
       for (const mark of new Set(title)) titles[numberOf(mark)]! += by;
     },
-    codeOf(mark, most) {
-      const number = numbers.get(mark);
-      const held = number === undefined ? 0 : titles[number]!;
-      return held > 0 && held <= most ? codes[number!]! : null;
-    },
+    rarest: (marks, most, count) =>
+      marks
+        .flatMap((mark) => numbers.get(mark) ?? [])
+        .filter((number) => titles[number]! > 0 && titles[number]! <= most)
+        .sort((a, b) => titles[a]! - titles[b]! || a - b)
+        .slice(0, count)
+        .map((number) => codes[number]!),
     heldByMoreThan: (most) => new Set(codes.filter((_, number) => titles[number]! > most)),
     anyOf: (some, is) => [...some].some((code) => is(titles[parseInt(code, 16)]!)),
   };

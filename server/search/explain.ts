@@ -33,7 +33,7 @@ export function explained(
   const sum = worth.reduce((a, b) => a + b, 0);
   // What the last steps of the order add, with the text or the rest of the list at hand.
   const near = hit?.match === 'near';
-  const passage = near ? (createPassageWorth(parts, signals)?.(entry) ?? 0) : 0;
+  const passage = near ? (createPassageWorth(parts, signals)?.of(entry).worth ?? 0) : 0;
   worth[RANK_SIGNS.indexOf('passage')] = passage;
   worth[RANK_SIGNS.indexOf(near ? 'agreed' : 'verbatim')] =
     hit === undefined ? 0 : Math.max(0, round(hit.score - sum - passage));

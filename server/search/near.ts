@@ -8,12 +8,14 @@ import { createPassage } from './passage.ts';
 import { bestFirst, createRanking, lengthOf, tellsACase } from './rank.ts';
 import type { Ranked, Signals } from './rank.ts';
 import { pairsOf } from './tokens.ts';
-import { topicOf } from './topic.ts';
+import { topicOfRow } from './topic.ts';
 
 /** Candidates that are ranked by their short fields. */
 const CANDIDATES = 300;
 /** The best of them, whose texts are read for a long question. */
 const READ = 30;
+/** Rows of an answer, whose order must be right. */
+const FIRST = 10;
 /** A whole question in one passage. */
 const PASSAGE = 1.2;
 /** The first of a list, which say what the question is about. */
@@ -28,12 +30,21 @@ const LONGEST_TOPIC = 8;
 /** A title is taken for what a short name means from here on. */
 const SURE = 0.5;
 
-/** What a text adds to the score of a row: the share of a long question that stands in one passage, more than proportionally. */
-export function createPassageWorth(parts: Parts, { query, bodies }: Signals): ((entry: Entry) => number) | null {
-  const worth = PASSAGE * tellsACase(lengthOf(query));
-  if (worth === 0) return null;
+/** What a text adds to the score of a row, up to `most`: the share of a long question that stands in one passage, more than proportionally. */
+export function createPassageWorth(
+  parts: Parts,
+  { query, bodies }: Signals,
+): { of(entry: Entry): { worth: number; place: number }; most: number } | null {
+  const most = PASSAGE * tellsACase(lengthOf(query));
+  if (most === 0) return null;
   const passage = createPassage(bodies.terms);
-  return ({ id }) => worth * passage(parts.texts.units(id)) ** 1.5;
+  return {
+    of({ id }) {
+      const { share, place } = passage(parts.texts.units(id));
+      return { worth: most * share ** 1.5, place };
+    },
+    most,
+  };
 }
 
 /** Rows that hold only part of the query, the `most` best; `named` where one bears the name that the query shortens. */
@@ -62,8 +73,21 @@ export function nearOf(
   const first = best(rankAll(chosen), READ, bestFirst);
   const list = agreed(first);
   const passage = createPassageWorth(parts, signals);
-  const read = passage === null ? list : list.slice(0, READ).map((r) => ({ ...r, score: r.score + passage(r.entry) }));
+  const read = passage === null ? list : withPassages(list.slice(0, READ));
   return { near: best(read, most, bestFirst), named: short.length > 0 };
+
+  /** Texts are read from the best row on, until none that is left can come among the first any more. */
+  function withPassages(from: readonly Ranked[]): Ranked[] {
+    const done: Ranked[] = [];
+    let last = -Infinity;
+    for (const { entry, score: s } of from) {
+      if (s + passage!.most <= last) break;
+      const { worth, place } = passage!.of(entry);
+      done.push({ entry, score: s + worth, place });
+      if (done.length >= FIRST) last = done.map((r) => r.score).sort((a, b) => b - a)[FIRST - 1]!;
+    }
+    return [...done, ...from.slice(done.length)];
+  }
 
   /** The list with the rules of the topics that its first rows agree on brought forward. */
   function agreed(from: Ranked[]): Ranked[] {
@@ -85,7 +109,7 @@ function topicsOf(voters: readonly Ranked[]): [topic: string, share: number][] {
   let whole = 0;
   for (const { entry, score } of voters) {
     whole += score;
-    const topic = topicOf(entry.ownTitle);
+    const topic = topicOfRow(entry);
     if (topic.length < 2 || topic.length > LONGEST_TOPIC) continue;
     const known = votes.get(topic) ?? { count: 0, sum: 0 };
     votes.set(topic, { count: known.count + 1, sum: known.sum + score });

@@ -3,6 +3,7 @@ import { wordingsOf } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
 import type { SearchHit } from '../domain/search.ts';
 import type { Found } from './engine.ts';
+import { PASSAGE_LENGTH } from './passage.ts';
 import { bestFirst } from './rank.ts';
 import type { Listed, Ranked } from './rank.ts';
 import { articleAt, markAll, snippetOf } from './snippet.ts';
@@ -17,6 +18,12 @@ const TERMS = 8;
 const VERBATIM = 0.5;
 /** Shorter words have no punctuation to tell apart. */
 const SHORTEST_VERBATIM = 4;
+
+interface Cut {
+  snippet: ReturnType<typeof snippetOf>;
+  articles: StoredText['articles'];
+}
+const NOTHING: Cut = { snippet: { text: '', marks: [], at: 0 }, articles: () => [] };
 
 /** Turns what was found into hits: the last step of the order, snippets, marks. One instance serves one answer. */
 export function createPage(texts: Texts, query: Query, found: Found) {
@@ -34,6 +41,18 @@ export function createPage(texts: Texts, query: Query, found: Found) {
     return known.get(id)!;
   }
 
+  /** The snippet of a row with the offset in its text: from its best passage where that is known, so that a long text need not be read again. */
+  function cut(id: number, wanted: readonly Wanted[], place?: number): Cut {
+    const piece = place === undefined ? null : texts.piece(id, place, place + PASSAGE_LENGTH);
+    if (piece !== null) {
+      const snippet = snippetOf(piece, wanted);
+      const at = piece.begins + snippet.at;
+      if (snippet.marks.length > 0) return { snippet: { ...snippet, at }, articles: piece.articles };
+    }
+    const stored = read(id);
+    return stored === null ? NOTHING : { snippet: snippetOf(stored, wanted), articles: stored.articles };
+  }
+
   return {
     /** The best full matches in their final order: those that hold the words as typed come first. */
     refine(full: readonly Ranked[]): Ranked[] {
@@ -49,10 +68,9 @@ export function createPage(texts: Texts, query: Query, found: Found) {
       return [...best.sort(bestFirst), ...full.slice(READ)];
     },
 
-    hit({ entry, score, match }: Listed, validity: Validity): SearchHit {
+    hit({ entry, score, match, place }: Listed, validity: Validity): SearchHit {
       const wanted = match === 'full' ? words : terms;
-      const stored = read(entry.id);
-      const snippet = stored === null ? { text: '', marks: [], at: 0 } : snippetOf(stored, wanted);
+      const { snippet, articles } = cut(entry.id, wanted, place);
       return {
         documentId: entry.documentId,
         versionId: entry.versionId,
@@ -66,7 +84,7 @@ export function createPage(texts: Texts, query: Query, found: Found) {
         day: entry.day,
         validity,
         snippet: { text: snippet.text, marks: snippet.marks },
-        article: snippet.marks.length === 0 || stored === null ? null : articleAt(stored.articles(), snippet.at),
+        article: snippet.marks.length === 0 ? null : articleAt(articles(), snippet.at),
       };
     },
   };

@@ -5,7 +5,7 @@ import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
 import { holds } from './matches.ts';
 import { createTitleCover } from './titleCover.ts';
-import { asksAbout } from './topic.ts';
+import { asksAbout, topicOfRow } from './topic.ts';
 
 /** What each sign of fitness is worth; tried on labelled queries, kept round. */
 const WORTH = {
@@ -55,6 +55,8 @@ export interface Listed extends Ranked {
 export interface Ranked {
   entry: Entry;
   score: number;
+  /** The unit of its flat form at which its best passage begins, where that was looked for. */
+  place?: number;
 }
 
 export interface Signals {
@@ -79,7 +81,8 @@ export function createSigns({
   const telling = tellsACase(lengthOf(query));
   const power = 1.5 + 0.5 * telling;
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
-  return ({ id, flatTitle, ownTitle: own, flatIssuers }, into) => {
+  return (entry, into) => {
+    const { id, flatTitle, ownTitle: own, flatIssuers } = entry;
     const { cover, explained: named } = inTitle(flatTitle);
     // A document that only names what is asked for in 《》 is about it; the document of that name comes first.
     const explained = own === flatTitle ? named : inTitle(own).explained * (own.length / flatTitle.length);
@@ -89,7 +92,7 @@ export function createSigns({
     into[3] = words.length > 0 && words.every((word) => holds(flatTitle, word)) ? inOwnTitle(own) : 0;
     into[4] = WORTH.titleCover * cover ** power;
     into[5] = WORTH.titleExplained * (1 - telling / 2) * explained * cover;
-    into[6] = whole.length >= SHORTEST_QUESTION && asksAbout(whole, own) ? WORTH.topic : 0;
+    into[6] = whole.length >= SHORTEST_QUESTION && asksAbout(whole, topicOfRow(entry)) ? WORTH.topic : 0;
     into[7] = words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0;
     into[8] = telling > 0 && STATUTE.test(flatTitle) ? WORTH.statute * telling : 0;
     into[9] = shortName === null ? 0 : WORTH.shortName * shortName(own);

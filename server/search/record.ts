@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import type * as PinyinPro from 'pinyin-pro';
 import { flatForm, flatten, isHanUnit } from '../domain/normalForm.ts';
 import type { SearchDoc } from '../domain/search.ts';
+import { offsetsOf } from './stride.ts';
 import { marksOf, pairText, SEAM } from './tokens.ts';
-
-/** Every so many flat units the original offset is noted, so that a snippet is cut without folding the whole text again. */
-export const STRIDE = 256;
 
 /** Everything that is written for one version, made before the transaction begins. */
 export interface Record {
@@ -21,11 +19,10 @@ export interface Record {
 
 /** Makes the record of one version. */
 export function recordOf(doc: SearchDoc): Record {
-  const { text, starts } = flatForm(doc.text);
+  const folded = flatForm(doc.text);
+  const { text } = folded;
   const front = frontOf(doc);
-  const offsets = new Uint32Array(Math.ceil(text.length / STRIDE) + 1);
-  for (let i = 0; i * STRIDE < text.length; i++) offsets[i] = starts[i * STRIDE]!;
-  offsets[offsets.length - 1] = doc.text.length;
+  const offsets = offsetsOf(folded, doc.text.length);
   return {
     doc,
     hash: hashOf(doc, text),

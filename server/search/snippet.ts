@@ -1,7 +1,7 @@
 import { marksOf } from '../domain/marks.ts';
 import { flatForm, originalRange } from '../domain/normalForm.ts';
 import type { Marked } from '../domain/search.ts';
-import { STRIDE } from './record.ts';
+import { STRIDE } from './stride.ts';
 import type { StoredFlat, StoredText } from './texts.ts';
 import { packed, unpacked } from './units.ts';
 import { BEFORE, bestWindow, LENGTH } from './window.ts';

@@ -1,4 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { flatForm } from '../domain/normalForm.ts';
+import { offsetsOf, STRIDE } from './stride.ts';
 import { unitsOf, unpacked } from './units.ts';
 
 /** The stored text of one row, as it was given. */
@@ -18,13 +20,30 @@ export interface StoredFlat {
   offsets: Uint32Array;
 }
 
+interface Stored {
+  lead: number;
+  offsets: Buffer;
+  flat: Buffer;
+}
+
+/** A part of a stored text. */
+export interface Piece extends StoredText {
+  /** Offset in the whole text at which `text` begins. */
+  begins: number;
+}
+
 /** Reads texts by row id; null when the row has just gone. */
 export function createTexts(database: BetterSqlite3.Database) {
   const texts = database.prepare<[number], Buffer>('SELECT text FROM search_text WHERE id = ?').pluck();
   const articles = database.prepare<[number], string>('SELECT articles FROM search_text WHERE id = ?').pluck();
-  const flats = database.prepare<[number], { lead: number; offsets: Buffer; flat: Buffer }>(
-    'SELECT lead, offsets, flat FROM search_flat WHERE id = ?',
+  const flats = database.prepare<[number], Stored>('SELECT lead, offsets, flat FROM search_flat WHERE id = ?');
+  const ways = database.prepare<[number], Pick<Stored, 'lead' | 'offsets'>>(
+    'SELECT lead, offsets FROM search_flat WHERE id = ?',
   );
+  const parts = database
+    .prepare<[number, number, number], Buffer>('SELECT substr(text, ?, ?) FROM search_text WHERE id = ?')
+    .pluck();
+  const articlesOf = (id: number) => JSON.parse(articles.get(id) ?? '[]') as (string | number)[];
   const flatsOnly = database.prepare<[number], Buffer>('SELECT flat FROM search_flat WHERE id = ?').pluck();
   return {
     read(id: number): StoredText | null {
@@ -32,11 +51,31 @@ export function createTexts(database: BetterSqlite3.Database) {
       if (stored === undefined) return null;
       return {
         text: unpacked(stored),
-        articles: () => JSON.parse(articles.get(id) ?? '[]') as (string | number)[],
+        articles: () => articlesOf(id),
         flat() {
           const { lead, offsets, flat } = flats.get(id)!;
-          const copy = offsets.buffer.slice(offsets.byteOffset, offsets.byteOffset + offsets.byteLength);
-          return { flat: unpacked(flat), lead, offsets: new Uint32Array(copy) };
+          return { flat: unpacked(flat), lead, offsets: numbersOf(offsets) };
+        },
+      };
+    },
+    /** The part around some units of the flat form; null when the row has gone, or nothing of them lies in the text itself. */
+    piece(id: number, from: number, to: number): Piece | null {
+      const way = ways.get(id);
+      if (way === undefined || from < way.lead) return null;
+      const offsets = numbersOf(way.offsets);
+      const block = (unit: number): number => Math.floor((unit - way.lead) / STRIDE);
+      const begins = offsets[Math.max(0, block(from) - 1)]!;
+      const ends = offsets[Math.min(offsets.length - 1, block(to) + 2)]!;
+      const stored = parts.get(2 * begins + 1, 2 * (ends - begins), id);
+      if (stored === undefined) return null;
+      const text = unpacked(stored);
+      return {
+        text,
+        begins,
+        articles: () => articlesOf(id),
+        flat: () => {
+          const folded = flatForm(text);
+          return { flat: folded.text, lead: 0, offsets: offsetsOf(folded, text.length) };
         },
       };
     },
@@ -52,4 +91,7 @@ export function createTexts(database: BetterSqlite3.Database) {
     },
   };
 }
+const numbersOf = ({ buffer, byteOffset, byteLength }: Buffer): Uint32Array =>
+  new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
 export type Texts = ReturnType<typeof createTexts>;

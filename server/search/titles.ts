@@ -21,6 +21,8 @@ const SLICE = 200;
 const AT_ONCE = 1_000;
 /** Terms that more titles hold are not asked for: they tell nothing apart and cost the most. */
 const MOST = 200;
+/** The rarest of them tell enough. */
+const TERMS = 12;
 /** Terms that so many titles hold when a big index is loaded are left out of it; they come back when they become rare. */
 const LEFT_OUT = 2 * MOST;
 
@@ -108,7 +110,11 @@ export function createTitles(): Titles {
     },
     find(terms, most) {
       complete();
-      const telling = terms.flatMap(({ mark }) => codes.codeOf(mark, MOST) ?? []);
+      const telling = codes.rarest(
+        terms.map(({ mark }) => mark),
+        MOST,
+        TERMS,
+      );
       const hits = telling.length === 0 ? [] : index.search(telling.join(' '));
       return hits.slice(0, most).map((hit) => hit.id as number);
     },

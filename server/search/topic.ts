@@ -1,3 +1,5 @@
+import type { Entry } from './catalogue.ts';
+
 /** Where a rule holds, as its title begins: 中华人民共和国…, 山东省济南市…. */
 const PLACE = /^(?:中华人民共和国|[^省市县区州盟旗]{1,7}(?:省|市|县|区|自治州|州|盟|旗))+/u;
 /** What kind of rule it is, as its title ends: …管理办法, …若干规定（试行）. */
@@ -13,8 +15,12 @@ export function topicOf(ownTitle: string): string {
   return KIND.test(ownTitle) ? ownTitle.replace(KIND, '').replace(PLACE, '').replace(/^实施/u, '') : '';
 }
 
+/** The topic of a row, read when it is first asked for: common words stand in thousands of titles, again and again the same ones. */
+export function topicOfRow(entry: Entry): string {
+  return (entry.topic ??= topicOf(entry.ownTitle));
+}
+
 /** Whether a question (flat form) names the whole topic of a rule: 领导干部离任要审计吗 that of 某市审计条例. */
-export function asksAbout(question: string, ownTitle: string): boolean {
-  const topic = topicOf(ownTitle);
+export function asksAbout(question: string, topic: string): boolean {
   return topic.length >= SHORTEST && topic.length >= LEAST_SHARE * question.length && question.includes(topic);
 }

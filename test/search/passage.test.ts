@@ -5,7 +5,7 @@ import { createPassage } from '../../server/search/passage.ts';
 import { packed, unitsOf } from '../../server/search/units.ts';
 
 const term = (flat: string, idf = 1): WeighedTerm => ({ mark: flat, flat, weight: 1, idf, frequency: 1 });
-const share = (text: string, ...terms: WeighedTerm[]): number => createPassage(terms)(unitsOf(packed(text)));
+const share = (text: string, ...terms: WeighedTerm[]): number => createPassage(terms)(unitsOf(packed(text))).share;
 const far = '无关'.repeat(200);
 
 describe('how much of a question stands in one passage', () => {

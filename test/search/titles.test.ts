@@ -15,6 +15,7 @@ const entry = (id: number, title: string): Entry => ({
   ownTitle: flatten(title),
   docNumber: null,
   registrationNumber: null,
+  topic: null,
   numberKeys: [`清政办发|2023|${id}`],
   issuers: [],
   issuerIds: [],
