@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { RoundStay } from '../../server/domain/problems/oneCause.ts';
 import type { RoundReader, RunningTask } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -6,8 +7,27 @@ import { createRoundLines } from './roundLines.ts';
 import { isPublished } from './visibility.ts';
 
 /** Of the documents of a task, those that its body never answered for; what came to it after the limit is left out. */
-const UNANSWERED = sql<number>`sum(${s.cleanupItem.state} = 'asked' AND ${s.cleanupItem.answeredAt} IS NULL AND NOT EXISTS (
-  SELECT 1 FROM cleanup_step st WHERE st.item_id = ${s.cleanupItem.id} AND st.act IN ('round.add', 'round.transfer') AND st.on_day > ${s.cleanupTask.dueOn}))`;
+const UNANSWERED = sql<number>`${s.cleanupItem.state} = 'asked' AND ${s.cleanupItem.answeredAt} IS NULL AND NOT EXISTS (
+  SELECT 1 FROM cleanup_step st WHERE st.item_id = ${s.cleanupItem.id} AND st.act IN ('round.add', 'round.transfer') AND st.on_day > ${s.cleanupTask.dueOn})`;
+
+/** The documents of a task: of its body, or of nobody. */
+const OF_TASK = and(
+  eq(s.cleanupItem.roundId, s.cleanupTask.roundId),
+  or(
+    eq(s.cleanupItem.issuerId, s.cleanupTask.issuerId),
+    sql`${s.cleanupItem.issuerId} IS NULL AND ${s.cleanupTask.issuerId} IS NULL`,
+  ),
+);
+
+/** From the opening, or the day on which it was put in, to the day on which it was taken out or the round was published or ended. */
+const staysSql = (documentIds: readonly number[]) => sql`
+  SELECT i.document_id AS documentId,
+    max(r.opened_on, coalesce((SELECT max(st.on_day) FROM cleanup_step st WHERE st.item_id = i.id AND st.act = 'round.add'), r.opened_on)) AS "from",
+    (SELECT min(st.on_day) FROM cleanup_step st WHERE st.round_id = r.id AND (
+      (st.item_id IS NULL AND st.act IN ('round.publish', 'round.close'))
+      OR (st.item_id = i.id AND i.state = 'removed' AND st.act = 'round.remove'))) AS until
+  FROM cleanup_item i JOIN cleanup_round r ON r.id = i.round_id
+  WHERE r.opened_on IS NOT NULL AND i.document_id IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))`;
 
 /** 清理批次, over SQLite. */
 export function createRoundReader(db: Db): RoundReader {
@@ -93,6 +113,16 @@ export function createRoundReader(db: Db): RoundReader {
         .orderBy(desc(s.cleanupRound.publishedAt))
         .limit(1)
         .get() ?? null,
+    unansweredOf: async (taskId) =>
+      db
+        .select({ id: s.cleanupItem.documentId })
+        .from(s.cleanupTask)
+        .innerJoin(s.cleanupItem, OF_TASK)
+        .where(and(eq(s.cleanupTask.id, taskId), UNANSWERED))
+        .orderBy(asc(s.cleanupItem.id))
+        .all()
+        .map((row) => row.id),
+    stays: async (documentIds) => db.all<RoundStay>(staysSql(documentIds)),
     async running() {
       const rounds = db
         .select()
@@ -101,19 +131,9 @@ export function createRoundReader(db: Db): RoundReader {
         .all();
       const byId = new Map(rounds.map((round) => [round.id, round]));
       const waiting = db
-        .select({ task: s.cleanupTask, waiting: count(), unanswered: UNANSWERED })
+        .select({ task: s.cleanupTask, waiting: count(), unanswered: sql<number>`sum(${UNANSWERED})` })
         .from(s.cleanupTask)
-        .innerJoin(
-          s.cleanupItem,
-          and(
-            eq(s.cleanupItem.roundId, s.cleanupTask.roundId),
-            or(
-              eq(s.cleanupItem.issuerId, s.cleanupTask.issuerId),
-              sql`${s.cleanupItem.issuerId} IS NULL AND ${s.cleanupTask.issuerId} IS NULL`,
-            ),
-            inArray(s.cleanupItem.state, ['asked', 'returned']),
-          ),
-        )
+        .innerJoin(s.cleanupItem, and(OF_TASK, inArray(s.cleanupItem.state, ['asked', 'returned'])))
         .where(inArray(s.cleanupTask.roundId, [...byId.keys()]))
         .groupBy(s.cleanupTask.id)
         .all();

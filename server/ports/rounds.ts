@@ -9,6 +9,7 @@ import type {
   CleanupTaskRow,
   PublishedRound,
 } from '../domain/rounds/rows.ts';
+import type { RoundStay } from '../domain/problems/oneCause.ts';
 import type { StockLine } from '../domain/rounds/scope.ts';
 import type { Day } from '../domain/day.ts';
 import type { Page } from './record.ts';
@@ -88,6 +89,10 @@ export interface RoundReader {
   publishedBefore(round: Pick<CleanupRoundRow, 'id' | 'kind'>, at: string): Promise<CleanupRoundRow | null>;
   /** Running rounds, and their tasks with what is missing. */
   running(): Promise<{ rounds: CleanupRoundRow[]; tasks: RunningTask[] }>;
+  /** The documents behind `unanswered` of a task. */
+  unansweredOf(taskId: number): Promise<number[]>;
+  /** When these documents lay in rounds that bodies had to answer. */
+  stays(documentIds: readonly number[]): Promise<RoundStay[]>;
   /** Published catalogues: lines of documents that the public may read. */
   publicEntries(roundId: number): Promise<CleanupEntryRow[]>;
 }

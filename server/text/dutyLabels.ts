@@ -1,5 +1,6 @@
 import type { FlagKind } from '../domain/codes.ts';
 import type { Duty, Reason } from '../domain/duties/lines.ts';
+import { ONE_CAUSE } from './oneCause.ts';
 
 /** What a document can owe. */
 export const DUTY = {
@@ -45,10 +46,10 @@ const PROBLEM = '记入问题事件，计入约谈的统计';
 
 /** 不办会怎样: what happens when nothing is recorded, for each flag. Says what the software does and what the profile's sources say, no more. */
 export const IF_NOTHING = {
-  'cleanup.due': '到期后列为逾期；提醒过而没有结论的，次日起记入问题事件“未按期清理”。文件的效力不因此改变。',
-  'cleanup.overdue': `一直列为逾期；到期以前提醒过的，${PROBLEM}。文件的效力不因此改变。`,
-  'cleanup.task_due': '到期后列为逾期；没有报送结论的文件在公布前的漏列预览中列出。',
-  'cleanup.task_overdue': '一直列为逾期；制定机关没有报送结论的文件在公布前的漏列预览中列出。',
+  'cleanup.due': `到期后列为逾期；提醒过而没有结论的，次日起记入问题事件“未按期清理”。${ONE_CAUSE}文件的效力不因此改变。`,
+  'cleanup.overdue': `一直列为逾期；到期以前提醒过的，${PROBLEM}。${ONE_CAUSE}文件的效力不因此改变。`,
+  'cleanup.task_due': `到期后列为逾期；没有报送结论的，次日起记入问题事件“未按期清理”，文件在公布前的漏列预览中列出。${ONE_CAUSE}`,
+  'cleanup.task_overdue': `一直列为逾期，${PROBLEM}；没有报送结论的文件在公布前的漏列预览中列出。${ONE_CAUSE}`,
   'cleanup.round_overdue': '一直列为逾期；公布以前，清理结论都不发生效力。',
   'expiry.soon': '到期次日起，系统和公开页面按写明的截止日期显示已失效；此后只能重新公布，不能延长。',
   'expiry.past': '公开页面一直显示已失效，原因写作有效期届满；事项留在待办里，直到登记宣布失效、废止或者重新公布。',

@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Change } from '../../domain/change.ts';
-import type { Day } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import type { Flag } from '../../domain/duties/flag.ts';
 import { problemWrite } from '../../domain/problems/event.ts';
-import { demanded, provedByFlags, warningsOf } from '../../domain/problems/standing.ts';
+import { judgedByRound } from '../../domain/problems/oneCause.ts';
+import { demanded, provedByFlags, warningsOf, type StandingFact } from '../../domain/problems/standing.ts';
 import type { Context } from '../../ports.ts';
 import { inTurns } from '../duties/inTurns.ts';
 
@@ -12,7 +13,7 @@ import { inTurns } from '../duties/inTurns.ts';
  * Answers how many are new. Safe to repeat.
  */
 export async function recordStanding(
-  ctx: Pick<Context, 'store' | 'reader' | 'problems' | 'rules' | 'clock' | 'duties'>,
+  ctx: Pick<Context, 'store' | 'reader' | 'problems' | 'rules' | 'clock' | 'duties' | 'rounds'>,
   actor: Actor,
   flags: readonly Flag[],
   on: Day,
@@ -24,7 +25,10 @@ export async function recordStanding(
   };
   const proved = provedByFlags(flags, warned);
   const held = await ctx.problems.held(proved.map(({ key }) => key));
-  const fresh = proved.filter(({ key }) => !held.has(key));
+  const fresh = await notOfRounds(
+    ctx,
+    proved.filter(({ key }) => !held.has(key)),
+  );
   const documents = new Map(
     (await ctx.reader.documentsById([...new Set(fresh.map(({ documentId }) => documentId))])).map((row) => [
       row.id,
@@ -41,4 +45,13 @@ export async function recordStanding(
   });
   await inTurns(changes, (batch) => ctx.store.commitAll(batch, actor));
   return changes.length;
+}
+
+/** Without cleanups whose limit ran out while a round had the document: the round's own limit judges them. */
+async function notOfRounds(ctx: Pick<Context, 'rounds'>, facts: readonly StandingFact[]): Promise<StandingFact[]> {
+  const cleanups = facts.filter(({ fact }) => fact.kind === 'cleanup.missed');
+  const stays = cleanups.length === 0 ? [] : await ctx.rounds.stays(cleanups.map(({ documentId }) => documentId));
+  return facts.filter(
+    ({ documentId, fact }) => fact.kind !== 'cleanup.missed' || !judgedByRound(stays, documentId, addDays(fact.on, -1)),
+  );
 }

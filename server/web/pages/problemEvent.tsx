@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProblemAct } from '../../domain/problems/course.ts';
 import { actLabel, ACT, PROBLEM_KIND, PROBLEM_STATE } from '../../text/labels.ts';
+import { ONE_CAUSE } from '../../text/oneCause.ts';
 import { DayCell, InstantText } from '../components/days.tsx';
 import { AreaField, ErrorSummary } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -41,6 +42,7 @@ export function ProblemEventPage(page: ProblemModel): JSX.Element {
         {event.decisionReason === null ? null : `，${event.decisionReason}`}
       </p>
       <Facts facts={about(page)} />
+      {event.kind === 'cleanup.missed' ? <p class="prose">{ONE_CAUSE}</p> : null}
       {event.contestReason === null ? null : (
         <section aria-labelledby="contest-title">
           <h2 id="contest-title">制定机关的异议</h2>
