@@ -37,6 +37,8 @@ export interface ListedIssuer {
   tier: Tier;
   /** Kind or tier was guessed from the name. */
   guessed: boolean;
+  /** Not even the name says what it is: the kind is only the most frequent one. */
+  unclear?: true;
   parent?: string | null;
   ownReviewer?: boolean;
   activeFrom?: Day | null;

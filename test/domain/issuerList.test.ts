@@ -4,7 +4,7 @@ import { planList, type ListedIssuer } from '../../server/domain/issuerList.ts';
 import type { HeldIssuer } from '../../server/domain/issuers.ts';
 import { treeOf } from '../../server/domain/issuerTree.ts';
 import { readDelimited } from '../../server/reading/delimited.ts';
-import { readIssuerRows } from '../../server/reading/issuerList.ts';
+import { readIssuerRows, unusedHeads } from '../../server/reading/issuerList.ts';
 import { rowIssueSentence } from '../../server/text/issuerList.ts';
 
 const held = (id: number, name: string, more: Partial<HeldIssuer> = {}): HeldIssuer => ({
@@ -120,9 +120,32 @@ describe('rows of a table', () => {
     ['清河县城关街道办事处', 'subdistrict', 'town'],
     ['清河县水利局', 'department', 'department'],
     ['清河县扫黑除恶领导小组', 'coordinating', 'department'],
+    ['清河市生态环境局清河分局', 'dispatched_body', 'department'],
+    ['清河县发展和改革委员会', 'department', 'department'],
   ])('guess from the name %s', (name, kind, tier) =>
     expect(rows(['名称'], [name])).toMatchObject([{ kind, tier, guessed: true }]),
   );
+
+  it.each(['清河县供销合作社联合社', '清河县招商服务中心', '清河县消防救援大队', '清河县残疾人联合会'])(
+    'own that the name %s says nothing',
+    (name) => expect(rows(['名称'], [name])).toMatchObject([{ kind: 'department', guessed: true, unclear: true }]),
+  );
+
+  it.each([
+    ['县直部门', 'department', 'department'],
+    ['政府办', 'government_office', 'government'],
+    ['乡镇', 'town', 'town'],
+    ['街道办', 'subdistrict', 'town'],
+    ['县政府', 'government', 'government'],
+  ])('take the kind from %s, however the column is called', (said, kind, tier) =>
+    expect(rows(['单位名称', '单位类别'], ['清河县某某', said])).toMatchObject([{ kind, tier, guessed: false }]),
+  );
+
+  it('name the columns that are not taken in', () => {
+    const list = [['制定主体清单'], ['序号', '单位名称', '联系人', '', '电话'], ['1', '清河县水利局', '张三', '', '']];
+    expect(unusedHeads(list.map((cells) => ({ cells })))).toEqual(['联系人', '电话']);
+    expect(unusedHeads([])).toEqual([]);
+  });
 
   it.each([
     ['', '工作部门', '部门', '有', '', ['name empty']],

@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts';
 import { planList, type ListedIssuer, type PlannedIssuer } from '../../domain/issuerList.ts';
 import type { Context } from '../../ports.ts';
 import { readDelimited } from '../../reading/delimited.ts';
-import { readIssuerRows, type ReadRow } from '../../reading/issuerList.ts';
+import { readIssuerRows, type ReadRow, unusedHeads } from '../../reading/issuerList.ts';
 import { permit } from '../context.ts';
 
 /** Bodies that one list brings: far above any county's number. */
@@ -12,25 +12,34 @@ const MOST = 2000;
 
 type Cells = { number: number; cells: readonly string[] };
 
-function rowsOf(rows: readonly Cells[]): ReadRow[] {
-  const read = readIssuerRows(rows);
-  if (read === null || read.length === 0 || read.length > MOST) throw new Fault('issuer.rows', { limit: MOST });
-  return read;
+/** A list as it was read, with the headings of the columns that are not taken in. */
+export interface ReadList {
+  rows: ReadRow[];
+  unused: string[];
 }
 
-/** The bodies of an Excel list; Fault('issuer.rows') for one without the columns, and what the reader says of the file. */
-export async function listOfFile(ctx: Pick<Context, 'text'>, path: string): Promise<ReadRow[]> {
+function listOf(rows: readonly Cells[]): ReadList {
+  const read = readIssuerRows(rows);
+  if (read === null || read.length === 0 || read.length > MOST) throw new Fault('issuer.rows', { limit: MOST });
+  return { rows: read, unused: unusedHeads(rows) };
+}
+
+/** The bodies of an Excel or CSV list; Fault('issuer.rows') for one without the columns, and what the reader says of the file. */
+export async function listOfFile(ctx: Pick<Context, 'text'>, path: string): Promise<ReadList> {
   const sheets = await ctx.text.sheets(path).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'file.unsupported') throw new Fault('ledger.not_excel', error.details);
-    throw error;
+    if (!(error instanceof Fault) || error.code !== 'file.unsupported') throw error;
+    // A CSV, which Excel in Chinese saves in GB18030; the text reader knows both encodings.
+    if (error.details['kind'] === 'plain') return null;
+    throw new Fault('issuer.not_table', error.details);
   });
+  if (sheets === null) return listOfText((await ctx.text.read(path)).text);
   const sheet = sheets.find(({ rows }) => readIssuerRows(rows) !== null) ?? sheets[0];
-  return rowsOf(sheet?.rows ?? []);
+  return listOf(sheet?.rows ?? []);
 }
 
 /** The bodies of a list that was pasted from a spreadsheet, or of a CSV text. */
-export const listOfText = (text: string): ReadRow[] =>
-  rowsOf(readDelimited(text).map((cells, i) => ({ number: i + 1, cells })));
+export const listOfText = (text: string): ReadList =>
+  listOf(readDelimited(text).map((cells, i) => ({ number: i + 1, cells })));
 
 /** What importing the rows would do. */
 export const planImport = async (ctx: Pick<Context, 'reader'>, rows: readonly ReadRow[]): Promise<PlannedIssuer[]> =>

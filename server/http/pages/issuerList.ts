@@ -1,13 +1,12 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
-import { importIssuers, listOfFile, listOfText, planImport } from '../../actions/issuers/list.ts';
+import { importIssuers, listOfFile, listOfText, planImport, type ReadList } from '../../actions/issuers/list.ts';
 import { ISSUER_KINDS, TIERS } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
 import { LIST_COLUMNS, type ListColumn } from '../../domain/issuerList.ts';
 import { bodiesById, withoutDoubles, type HeldIssuer } from '../../domain/issuers.ts';
 import type { Context } from '../../ports.ts';
-import type { ReadRow } from '../../reading/issuerList.ts';
 import { LIST_COLUMN, listValue } from '../../text/issuerList.ts';
 import { emptyForm } from '../../web/form.ts';
 import { IssuerImportPage } from '../../web/pages/issuerImport.tsx';
@@ -50,7 +49,7 @@ const ROWS = jsonField(
     .max(2000),
   1_500_000,
 );
-const SHOWN = ['issuer.rows', 'ledger.not_excel', 'upload.missing'];
+const SHOWN = ['issuer.rows', 'issuer.not_table', 'upload.missing'];
 const readable = (code: string): boolean => code.startsWith('file.');
 
 const cellOf = (row: HeldIssuer, column: ListColumn, names: ReadonlyMap<number, string>): string => {
@@ -89,7 +88,7 @@ export const issuerListPages =
     };
 
     /** Rows of the file that was sent, else of what was pasted. */
-    const rowsOf = async (req: Request, text: string): Promise<ReadRow[]> => {
+    const rowsOf = async (req: Request, text: string): Promise<ReadList> => {
       if (text.trim() !== '') return listOfText(text);
       const path = receivedFiles(req)[0]?.path ?? '';
       return listOfFile(ctx, path).catch((error: unknown) => {
@@ -117,8 +116,9 @@ export const issuerListPages =
         SHOWN,
       );
       if (!sent.ok) return page(req, res, { form: sent as IssuerImportPage['form'] }, sent.status);
-      const good = sent.value.filter((row) => !('issues' in row));
-      const plan = { rows: await planImport(ctx, sent.value), sent: JSON.stringify(good) };
+      const { rows, unused } = sent.value;
+      const good = rows.filter((row) => !('issues' in row));
+      const plan = { rows: await planImport(ctx, rows), unused, sent: JSON.stringify(good) };
       await page(req, res, { plan });
     });
   };

@@ -3,16 +3,21 @@ import type { PlannedIssuer } from '../../domain/issuerList.ts';
 import { LIST_COLUMN, LIST_OUTCOME, listValue, rowIssueSentence } from '../../text/issuerList.ts';
 import type { Chrome } from '../chrome.ts';
 import { AreaField, ErrorSummary } from '../components/fields.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Table } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
+const GUESSED = '表格没有写类型，按名称推定，请核对';
+const UNCLEAR =
+  '表格没有写类型，从名称也看不出，暂按工作部门。是事业单位、群团组织的，请先在表格里写明类型，或者不导入';
+
 /** `GET /issuers/import`; `plan` is what a list that was sent would do, with `rows` for the confirmation. */
 export interface IssuerImportPage {
   chrome: Chrome;
   form: Form<'files' | 'text'>;
-  plan: { rows: readonly PlannedIssuer[]; sent: string } | null;
+  plan: { rows: readonly PlannedIssuer[]; unused: readonly string[]; sent: string } | null;
 }
 
 export function IssuerImportPage(page: IssuerImportPage): JSX.Element {
@@ -35,14 +40,14 @@ function Begin({ form }: { form: IssuerImportPage['form'] }): JSX.Element {
   return (
     <>
       <p class="figure-lead">
-        用 Excel 表格，或者从表格里复制粘贴。第一行是表头，至少要有“名称”；可以先
+        用 Excel、CSV 表格，或者从表格里复制粘贴。第一行是表头，至少要有“名称”；可以先
         <a href={paths.issuersFile()}>导出现有名录</a>
         ，照它的表头填写。按全称对应：名录里没有的新增，有的按表格修改，表格里没有写的不动。先预览，再导入。
       </p>
       <form class="form" method="post" action={paths.issuerImport()} enctype="multipart/form-data">
         <div class="field field-wide" data-name="files">
-          <label for="f-files">Excel 表格</label>
-          <input id="f-files" type="file" name="files" accept=".xlsx,.xls" />
+          <label for="f-files">Excel 或者 CSV 表格</label>
+          <input id="f-files" type="file" name="files" accept=".xlsx,.xls,.csv,.txt" />
         </div>
         <AreaField form={form} name="text" label="或者粘贴表格内容" rows={8} />
         <p class="form-end">
@@ -55,7 +60,7 @@ function Begin({ form }: { form: IssuerImportPage['form'] }): JSX.Element {
   );
 }
 
-function Plan({ plan: { rows, sent } }: { plan: NonNullable<IssuerImportPage['plan']> }): JSX.Element {
+function Plan({ plan: { rows, unused, sent } }: { plan: NonNullable<IssuerImportPage['plan']> }): JSX.Element {
   const of = (outcome: PlannedIssuer['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const doing = of('new') + of('changed');
   const shown = rows.filter((row) => row.outcome !== 'same');
@@ -64,6 +69,12 @@ function Plan({ plan: { rows, sent } }: { plan: NonNullable<IssuerImportPage['pl
       <p class="figure-lead">
         还没有导入。新增{of('new')}个，修改{of('changed')}个，相同{of('same')}个，不能导入{of('refused')}行。
       </p>
+      {unused.length === 0 ? null : (
+        <p class="notice notice-warning">
+          <Icon name="warning" />
+          <span>没有认出、不导入的列：{unused.join('、')}。要导入的，请把表头改成导出名录里的写法，再来一次。</span>
+        </p>
+      )}
       {shown.length === 0 ? (
         <Empty>名录与表格相同，没有要导入的。</Empty>
       ) : (
@@ -110,7 +121,7 @@ function Said({ row }: { row: PlannedIssuer }): JSX.Element {
     return (
       <>
         {listValue('kind', row.said.kind)}，{listValue('tier', row.said.tier)}
-        {row.guessed ? <small>表格没有写类型，按名称推定，请核对</small> : null}
+        {row.guessed ? <small>{row.said.unclear === true ? UNCLEAR : GUESSED}</small> : null}
         {row.said.parent == null ? null : <small>上级机关：{row.said.parent}</small>}
       </>
     );

@@ -164,6 +164,19 @@ describe('a list out and in', () => {
     expect(await pages.ctx.reader.issuers()).toEqual(held);
   });
 
+  it('reads a CSV as Excel saves it in Chinese, and names the columns that it leaves out', async () => {
+    // 单位名称,单位类别,联系人 / 清河县林场,县直部门,张 in GB18030.
+    const bytes = Buffer.from(
+      'b5a5cebbc3fbb3c62cb5a5cebbc0e0b1f02cc1aacfb5c8cb0d0ac7e5bad3cfd8c1d6b3a12ccfd8d6b1b2bfc3c52cd5c50d0a',
+      'hex',
+    );
+    const preview = await pages.upload('admin', '/issuers/import', { name: '名录.csv', text: bytes });
+    expect(preview.text).toContain('新增1个');
+    expect(preview.text).toContain('清河县林场');
+    expect(preview.text).toContain('不导入的列：联系人');
+    expect(preview.text).not.toContain('按名称推定');
+  });
+
   it.each([
     ['nothing', {}, '没有收到文件'],
     ['text without a heading', { text: '甲\t乙' }, '至少要有“名称”'],
@@ -174,9 +187,13 @@ describe('a list out and in', () => {
   });
 
   it('refuses a file that is no workbook, and a proposal that was tampered with', async () => {
-    const file = { name: 'a.xlsx', text: '这不是表格' };
-    const answer = await pages.upload('admin', '/issuers/import', file);
-    expect([answer.status, answer.text.includes('不是 Excel 表格')]).toEqual([422, true]);
+    for (const [text, sentence] of [
+      ['这不是表格', '至少要有“名称”'],
+      ['{\\rtf1 list}', '名录不是表格'],
+    ] as const) {
+      const answer = await pages.upload('admin', '/issuers/import', { name: 'a.xlsx', text });
+      expect([answer.status, answer.text.includes(sentence)]).toEqual([422, true]);
+    }
     for (const rows of ['', '{', '[{"row":1,"name":"甲局","kind":"衙门"}]'])
       expect((await pages.post('admin', '/issuers/import', { rows })).status).toBe(422);
   });

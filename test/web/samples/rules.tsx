@@ -184,6 +184,7 @@ export const RULE_SAMPLES: Record<string, () => VNode> = {
           ],
           [],
         ),
+        unused: ['联系人'],
         sent: '[]',
       }}
     />
