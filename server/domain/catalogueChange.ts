@@ -38,3 +38,20 @@ export function catalogueChange(
     changed: [...changed.values()],
   };
 }
+
+/** How many lines a change has. */
+export const sizeOfChange = ({ added, gone, passed, changed }: CatalogueChange): number =>
+  added.length + gone.length + passed.length + changed.length;
+
+/** `limit` lines of a change from the `offset`th on, read as one list: added, gone, changed, passed. */
+export function partOfChange(change: CatalogueChange, offset: number, limit: number): CatalogueChange {
+  let [skip, left] = [offset, limit];
+  const part = <T>(lines: readonly T[]): T[] => {
+    const shown = lines.slice(skip, skip + left);
+    skip = Math.max(0, skip - lines.length);
+    left -= shown.length;
+    return shown;
+  };
+  const [added, gone] = [part(change.added), part(change.gone)];
+  return { added, gone, changed: part(change.changed), passed: part(change.passed) };
+}

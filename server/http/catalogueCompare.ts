@@ -17,16 +17,16 @@ export interface ComparedDays {
   cut: boolean;
 }
 
-/** Compares what is in force on two days, for one body or for all; the earlier day is always `from`. At most `limit` lines. */
+/** Compares what is in force on two days, for some bodies or for all; the earlier day is always `from`. At most `limit` lines. */
 export async function compareDays(
   ctx: PublicReader,
-  asked: { from?: Day; to?: Day; issuer?: number },
+  asked: { from?: Day; to?: Day; issuerIds?: readonly number[] },
   limit: number,
 ): Promise<ComparedDays> {
   const seen = visibility(PUBLIC);
   const last = asked.to ?? ctx.clock.today();
   const [from, to] = [asked.from ?? addMonths(last, -MONTHS_BACK), last].sort() as [Day, Day];
-  const of = asked.issuer === undefined ? undefined : [asked.issuer];
+  const of = asked.issuerIds;
   const [differing, events] = await Promise.all([
     ctx.reader.daysCompared(seen, from, to, limit + 1, of),
     from === to ? [] : ctx.reader.changes(seen, addDays(from, 1), to, limit + 1, of),

@@ -86,17 +86,21 @@ export const issueText = (issue: Issue): string => issue.message ?? sentenceOf(i
 export function problemOf(fault: Fault, requestId: string): Problem {
   const status = statusOf(fault.code);
   const { issues: _, ...details } = fault.details;
-  const errors = issuesOf(fault).map((issue) => ({
-    path: pathText(issue.path),
-    code: issue.code,
-    message: issueText(issue),
-  }));
+  const inside = status === 500;
+  const code = inside ? 'server.internal' : fault.code;
+  const errors = inside
+    ? []
+    : issuesOf(fault).map((issue) => ({
+        path: pathText(issue.path),
+        code: issue.code,
+        message: issueText(issue),
+      }));
   return {
-    type: `urn:guibei:problem:${fault.code}`,
+    type: `urn:guibei:problem:${code}`,
     title: statusTitle(status),
     status,
-    detail: sentenceOf(status === 500 ? 'server.internal' : fault.code, status === 500 ? {} : details),
-    code: status === 500 ? 'server.internal' : fault.code,
+    detail: sentenceOf(code, inside ? {} : details),
+    code,
     requestId,
     ...(errors.length > 0 ? { errors } : {}),
     ...(status < 500 && Object.keys(details).length > 0 ? { details } : {}),

@@ -63,7 +63,8 @@ describe('a refusal', () => {
 
   it('of an answer that does not fit its schema is ours to answer for', async () => {
     const res = await request(world.app).get('/api/v1/broken').expect(500);
-    expect(res.body.code).toBe('server.internal');
+    expect(res.body).toMatchObject({ code: 'server.internal', type: 'urn:guibei:problem:server.internal' });
+    expect(res.body).not.toHaveProperty('errors');
   });
 
   it('after the first bytes cuts the connection', async () => {

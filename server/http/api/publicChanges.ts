@@ -89,8 +89,9 @@ export function publicChangesApi(ctx: PublicReader): ApiRoute[] {
           added: [{ ...LINE_EXAMPLE, before: 'upcoming' }],
         },
       },
-      async handle({ query: { limit, ...asked } }) {
-        const { change, ...days } = await compareDays(ctx, asked, limit);
+      async handle({ query: { limit, issuer, ...asked } }) {
+        const issuerIds = issuer === undefined ? undefined : [issuer];
+        const { change, ...days } = await compareDays(ctx, { ...asked, issuerIds }, limit);
         return { ...days, ...change, changed: S.changedOut(change.changed) };
       },
     }),

@@ -11,7 +11,8 @@ import { CataloguePage } from '../../web/pages/catalogue.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPaper, sendWorkbook, streamCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
-import { blank, dayField, idField } from '../schemas/fields.ts';
+import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
+import { blank, dayField } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 import { slicesOf } from '../slices.ts';
@@ -26,7 +27,7 @@ const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14, 14];
 const QUERY = z.object({
   kind: z.enum(CATALOGUES).catch('in_force').default('in_force'),
   on: blank(dayField),
-  issuer: blank(idField),
+  ...BODY_SHAPE,
   tier: blank(z.enum(TIERS)),
   year: blank(z.coerce.number().int().min(1900).max(2999)),
   subject: blank(z.string().trim().max(50)),
@@ -39,12 +40,12 @@ export const cataloguePages =
   (ctx: PublicReader, files: Pick<Context, 'workbooks' | 'papers'>) =>
   (router: Router, shell: Shell): void => {
     const seen = visibility(PUBLIC);
-    const read = (asked: Asked, part: Pick<DocumentFilter, 'offset' | 'limit'>) =>
+    const read = async (asked: Asked, part: Pick<DocumentFilter, 'offset' | 'limit'>) =>
       ctx.reader.documents({
         visibility: seen,
         on: asked.on ?? ctx.clock.today(),
         validity: [asked.kind],
-        issuerIds: asked.issuer === undefined ? undefined : [asked.issuer],
+        issuerIds: chosenBodies(asked, asked.body === undefined ? [] : await ctx.reader.issuers()),
         tier: asked.tier,
         year: asked.year,
         subject: asked.subject,

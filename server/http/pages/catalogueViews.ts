@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
+import { sizeOfChange } from '../../domain/catalogueChange.ts';
 import { addDays } from '../../domain/day.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
 import { treeOf } from '../../domain/issuerTree.ts';
@@ -14,21 +15,26 @@ import { CatalogueEndingPage, ENDING_WITHIN } from '../../web/pages/catalogueEnd
 import { paths } from '../../web/paths.ts';
 import { compareDays } from '../catalogueCompare.ts';
 import { sendPage } from '../frame.ts';
-import { blank, dayField, idField } from '../schemas/fields.ts';
+import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
+import { blank, dayField } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 50;
-/** Lines of a comparison: more are of no use on one page. */
-const MOST_LINES = 300;
+/** Lines of a comparison, on as many pages as they take: more are of no use. */
+const MOST_LINES = 2000;
+const LINES_OF_PAGE = 100;
+/** Bodies of a tree on one page. */
+const BODIES_OF_PAGE = 300;
+const PAGE = blank(z.coerce.number().int().min(1).max(100_000));
 
-const COMPARE = z.object({ issuer: blank(idField), from: blank(dayField), to: blank(dayField) });
+const COMPARE = z.object({ ...BODY_SHAPE, from: blank(dayField), to: blank(dayField), page: PAGE });
 const ENDING = z.object({
   within: z.coerce.number().int().min(1).max(3650).catch(180).default(ENDING_WITHIN[2]),
-  issuer: blank(idField),
-  page: blank(z.coerce.number().int().min(1).max(100_000)),
+  ...BODY_SHAPE,
+  page: PAGE,
 });
-const BROWSE = z.object({ on: blank(dayField) });
+const BROWSE = z.object({ on: blank(dayField), page: PAGE });
 
 /** Bodies of a tree that have something to show, or above one that has. */
 function bearing<T extends { inForce: number }>(lines: readonly TreeLine<T>[]): TreeLine<T>[] {
@@ -48,33 +54,37 @@ export const catalogueViewPages =
   (router: Router, shell: Shell): void => {
     const seen = visibility(PUBLIC);
     const bodies = async () =>
-      withoutDoubles(await ctx.reader.issuers()).map(({ id, name, parentId, tier }) => ({ id, name, parentId, tier }));
+      withoutDoubles(await ctx.reader.issuers()).map(({ id, name, shortNames, formerNames, parentId, tier }) => ({
+        ...{ id, name, shortNames, formerNames, parentId, tier },
+      }));
 
     router.get(paths.catalogueCompare(), async (req, res) => {
       const asked = parseQuery(COMPARE, req);
-      const [compared, issuers] = await Promise.all([compareDays(ctx, asked, MOST_LINES), bodies()]);
+      const issuers = await bodies();
+      const issuerIds = chosenBodies(asked, issuers);
+      const compared = await compareDays(ctx, { ...asked, issuerIds }, MOST_LINES);
       const issuer = issuers.find(({ id }) => id === asked.issuer) ?? null;
-      sendPage(res, CatalogueComparePage({ chrome: await shell.chrome(req), ...compared, issuer, issuers }));
+      const paging = { page: asked.page ?? 1, pageSize: LINES_OF_PAGE, total: sizeOfChange(compared.change) };
+      const chrome = await shell.chrome(req);
+      sendPage(res, CatalogueComparePage({ chrome, ...compared, query: asked, paging, issuer, issuers }));
     });
 
     router.get(paths.catalogueEnding(), async (req, res) => {
       const asked = parseQuery(ENDING, req);
       const today = ctx.clock.today();
       const page = asked.page ?? 1;
-      const [found, issuers] = await Promise.all([
-        ctx.reader.documents({
-          visibility: seen,
-          on: today,
-          validity: ['in_force'],
-          endingFrom: today,
-          endingTo: addDays(today, asked.within),
-          issuerIds: asked.issuer === undefined ? undefined : [asked.issuer],
-          sort: 'ending',
-          offset: (page - 1) * PAGE_SIZE,
-          limit: PAGE_SIZE,
-        }),
-        bodies(),
-      ]);
+      const issuers = await bodies();
+      const found = await ctx.reader.documents({
+        visibility: seen,
+        on: today,
+        validity: ['in_force'],
+        endingFrom: today,
+        endingTo: addDays(today, asked.within),
+        issuerIds: chosenBodies(asked, issuers),
+        sort: 'ending',
+        offset: (page - 1) * PAGE_SIZE,
+        limit: PAGE_SIZE,
+      });
       sendPage(
         res,
         CatalogueEndingPage({
@@ -91,20 +101,21 @@ export const catalogueViewPages =
 
     router.get(paths.catalogueBrowse(), async (req, res) => {
       const today = ctx.clock.today();
-      const on = parseQuery(BROWSE, req).on ?? today;
+      const { on = today, page = 1 } = parseQuery(BROWSE, req);
       const [{ facets, total }, issuers] = await Promise.all([
         search(ctx, PUBLIC, { q: '', on, validity: ['in_force'], offset: 0, limit: 1 }),
         bodies(),
       ]);
       const counts = new Map(facets.issuer.map((facet) => [facet.value, facet.count]));
-      const tree = treeOf(issuers.map((row) => ({ ...row, inForce: counts.get(row.id) ?? 0 })));
+      const tree = bearing(treeOf(issuers.map((row) => ({ ...row, inForce: counts.get(row.id) ?? 0 }))));
       sendPage(
         res,
         CatalogueBrowsePage({
           chrome: await shell.chrome(req),
           today,
           on,
-          issuers: bearing(tree),
+          issuers: tree.slice((page - 1) * BODIES_OF_PAGE, page * BODIES_OF_PAGE),
+          paging: { page, pageSize: BODIES_OF_PAGE, total: tree.length },
           years: facets.year,
           genres: facets.genre,
           subjects: facets.subject,

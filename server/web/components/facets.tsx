@@ -36,6 +36,7 @@ export function Facets({ query, facets }: { query: SearchQuery; facets: SearchAn
         name={(v, label) => label ?? String(v)}
         chosen={(v) => query.issuer?.includes(v) === true}
         href={(v) => paths.search({ ...fresh, issuer: toggled(query.issuer, v) })}
+        more={{ href: paths.catalogueBrowse({ on: query.on }), text: (left) => `另有${count(left)}个机关，按机关查看` }}
       />
       <Group
         title="年份"
@@ -69,16 +70,21 @@ interface GroupProps<T extends Value> {
   chosen: (value: T) => boolean;
   href: (value: T) => string;
   all?: { chosen: boolean; href: string };
+  /** The way to values that are too many to be offered. */
+  more?: { href: string; text: (left: number) => string };
 }
 
 /** More than this many values are folded away. */
 const SHOWN = 8;
+/** Of those that are folded away, as many are offered, the most frequent first: our own choice, for a county has some dozen bodies and a province thousands. */
+const MOST_FOLDED = 60;
 
 function Group<T extends Value>(props: GroupProps<T>): JSX.Element | null {
   const { facets } = props;
   if (facets.length === 0 && props.all === undefined) return null;
   const first = facets.filter((f, i) => i < SHOWN || props.chosen(f.value));
-  const rest = facets.filter((f) => !first.includes(f));
+  const others = facets.filter((f) => !first.includes(f));
+  const rest = others.slice(0, MOST_FOLDED);
   const id = `facet-${props.title}`;
   return (
     <section class="facet" aria-labelledby={id}>
@@ -96,12 +102,17 @@ function Group<T extends Value>(props: GroupProps<T>): JSX.Element | null {
       </ul>
       {rest.length === 0 ? null : (
         <details>
-          <summary>其他{rest.length}项</summary>
+          <summary>其他{others.length}项</summary>
           <ul>
             {rest.map((f) => (
               <Choice href={props.href(f.value)} chosen={false} text={props.name(f.value, f.label)} count={f.count} />
             ))}
           </ul>
+          {others.length === rest.length || props.more === undefined ? null : (
+            <p>
+              <a href={props.more.href}>{props.more.text(others.length - rest.length)}</a>
+            </p>
+          )}
         </details>
       )}
     </section>

@@ -11,6 +11,7 @@ import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
 import { SelectField, TextField } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
+import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
@@ -92,6 +93,7 @@ function Filters({ page }: { page: CataloguePage }): JSX.Element {
   const form = emptyForm<string>({
     on: page.on,
     issuer: page.query.issuer?.toString(),
+    body: page.query.body,
     tier: page.query.tier,
     year: page.query.year?.toString(),
     subject: page.query.subject,
@@ -107,13 +109,7 @@ function Filters({ page }: { page: CataloguePage }): JSX.Element {
         empty="不限"
         options={TIERS.map((value) => ({ value, label: TIER[value] }))}
       />
-      <SelectField
-        form={form}
-        name="issuer"
-        label="制定机关"
-        empty="不限"
-        options={page.issuers.map((one) => ({ value: String(one.id), label: one.name }))}
-      />
+      <IssuerField form={form} issuers={page.issuers} />
       <SelectField
         form={form}
         name="year"

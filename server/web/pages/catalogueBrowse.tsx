@@ -7,7 +7,7 @@ import { SUBJECTS_OWN, UNSORTED } from '../../text/subject.ts';
 import type { Chrome } from '../chrome.ts';
 import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty } from '../components/parts.tsx';
+import { Empty, Pager, type Paging } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 
 /** What is in force on a day by body, subject, year and genre, `GET /catalogue/browse?on=`. */
@@ -17,6 +17,7 @@ export interface CatalogueBrowsePage {
   on: Day;
   /** Bodies as a tree, each with how many of its documents are in force; bodies without any are left out unless one under them has some. */
   issuers: readonly TreeLine<{ id: number; name: string; inForce: number }>[];
+  paging: Paging;
   years: readonly { value: number; count: number }[];
   genres: readonly { value: string; count: number }[];
   /** The most documents first; documents that nobody has given a subject are counted apart. */
@@ -65,6 +66,7 @@ export function CatalogueBrowsePage(page: CatalogueBrowsePage): JSX.Element {
               </li>
             ))}
           </ul>
+          <Pager paging={page.paging} href={(n) => paths.catalogueBrowse({ on, page: n })} />
         </section>
         <section>
           <h2>主题</h2>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { partOfChange } from '../../domain/catalogueChange.ts';
 import type { CatalogueChange, ChangedDocument } from '../../domain/catalogueChange.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DayChange } from '../../domain/dossier.ts';
@@ -8,12 +9,13 @@ import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
-import { SelectField, TextField } from '../components/fields.tsx';
+import { TextField } from '../components/fields.tsx';
+import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Table } from '../components/parts.tsx';
+import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
 import { ValidityMark } from '../components/validity.tsx';
 import { emptyForm } from '../form.ts';
-import { paths } from '../paths.ts';
+import { type CatalogueCompareQuery, paths } from '../paths.ts';
 
 /** What is in force on two days, `GET /catalogue/compare?issuer=&from=&to=`. */
 export interface CatalogueComparePage {
@@ -22,13 +24,17 @@ export interface CatalogueComparePage {
   to: Day;
   issuer: { id: number; name: string } | null;
   issuers: readonly { id: number; name: string }[];
+  query: CatalogueCompareQuery;
+  /** All of it; the page shows a part. */
   change: CatalogueChange;
+  paging: Paging;
   /** Whether there were too many to be listed, so that the oldest are missing. */
   cut: boolean;
 }
 
 export function CatalogueComparePage(page: CatalogueComparePage): JSX.Element {
-  const { from, to, issuer, change } = page;
+  const { from, to, issuer, change, paging } = page;
+  const shown = partOfChange(change, (paging.page - 1) * paging.pageSize, paging.pageSize);
   const name = `${issuer?.name ?? page.chrome.county}现行有效文件的变化（${dayProse(from)}至${dayProse(to)}）`;
   const none = Object.values(change).every((list) => (list as readonly unknown[]).length === 0);
   return (
@@ -52,27 +58,22 @@ export function CatalogueComparePage(page: CatalogueComparePage): JSX.Element {
         {page.cut ? '件数太多，只列最近的；请选定机关或者缩短时间。' : ''}
       </p>
       {none ? <Empty>两天的目录没有差别。</Empty> : null}
-      <Moved title="新增：后一天现行有效，前一天不是" head="施行日期" lines={change.added} on={to} />
-      <Moved title="减少：前一天现行有效，后一天不是" head="变化日期" lines={change.gone} on={to} ended />
-      <Changed lines={change.changed} on={to} />
-      <Moved title="其间施行又失效" head="变化日期" lines={change.passed} on={to} ended />
+      <Moved title="新增：后一天现行有效，前一天不是" head="施行日期" lines={shown.added} on={to} />
+      <Moved title="减少：前一天现行有效，后一天不是" head="变化日期" lines={shown.gone} on={to} ended />
+      <Changed lines={shown.changed} on={to} />
+      <Moved title="其间施行又失效" head="变化日期" lines={shown.passed} on={to} ended />
+      <Pager paging={paging} href={(n) => paths.catalogueCompare({ ...page.query, from, to, page: n })} />
     </Layout>
   );
 }
 
-function Choice({ page: { from, to, issuer, issuers } }: { page: CatalogueComparePage }): JSX.Element {
-  const form = emptyForm<string>({ from, to, issuer: issuer?.id.toString() });
+function Choice({ page: { from, to, issuer, issuers, query } }: { page: CatalogueComparePage }): JSX.Element {
+  const form = emptyForm<string>({ from, to, issuer: issuer?.id.toString(), body: query.body });
   return (
     <form class="filters" method="get" action={paths.catalogueCompare()} aria-label="选定两天">
       <TextField form={form} name="from" label="前一天" type="date" required />
       <TextField form={form} name="to" label="后一天" type="date" required />
-      <SelectField
-        form={form}
-        name="issuer"
-        label="制定机关"
-        empty="全部"
-        options={issuers.map((one) => ({ value: String(one.id), label: one.name }))}
-      />
+      <IssuerField form={form} issuers={issuers} empty="全部" />
       <button type="submit" class="button">
         对比
       </button>

@@ -7,6 +7,7 @@ import type { Chrome } from '../chrome.ts';
 import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
 import { SelectField } from '../components/fields.tsx';
+import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
@@ -28,7 +29,7 @@ export interface CatalogueEndingPage {
 
 export function CatalogueEndingPage(page: CatalogueEndingPage): JSX.Element {
   const { within, query, lines, paging } = page;
-  const form = emptyForm<string>({ within: String(within), issuer: query.issuer?.toString() });
+  const form = emptyForm<string>({ within: String(within), issuer: query.issuer?.toString(), body: query.body });
   return (
     <Layout
       chrome={page.chrome}
@@ -49,13 +50,7 @@ export function CatalogueEndingPage(page: CatalogueEndingPage): JSX.Element {
           label="多久以内"
           options={ENDING_WITHIN.map((days) => ({ value: String(days), label: `${days}天` }))}
         />
-        <SelectField
-          form={form}
-          name="issuer"
-          label="制定机关"
-          empty="不限"
-          options={page.issuers.map((one) => ({ value: String(one.id), label: one.name }))}
-        />
+        <IssuerField form={form} issuers={page.issuers} />
         <button type="submit" class="button">
           查看
         </button>

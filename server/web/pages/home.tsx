@@ -158,19 +158,29 @@ function Issuers({ issuers, on }: { issuers: readonly IssuerLine[]; on: Day | un
         <section class={`issuer-group issuer-group-${tier}`}>
           <h3>{ISSUER_TIER[tier]}</h3>
           <ul>
-            {issuers
-              .filter((i) => i.tier === tier)
-              .map((i) => (
-                <li>
-                  <a href={paths.search({ issuer: [i.id], validity: ['in_force'], on })}>{i.name}</a>
-                  <span class="count-plain">{count(i.inForce)}</span>
-                </li>
-              ))}
+            {shownOf(issuers, tier).map((i) => (
+              <li>
+                <a href={paths.search({ issuer: [i.id], validity: ['in_force'], on })}>{i.name}</a>
+                <span class="count-plain">{count(i.inForce)}</span>
+              </li>
+            ))}
           </ul>
+          {shownOf(issuers, tier).length === issuers.filter((i) => i.tier === tier).length ? null : (
+            <p>
+              <a href={paths.catalogueBrowse({ on })}>全部机关</a>
+            </p>
+          )}
         </section>
       ))}
     </div>
   );
+}
+
+/** Bodies of a tier on the first page, of many those with the most in force: our own choice. */
+const MOST_BODIES = 100;
+function shownOf(issuers: readonly IssuerLine[], tier: Tier): readonly IssuerLine[] {
+  const of = issuers.filter((one) => one.tier === tier);
+  return of.length <= MOST_BODIES ? of : of.toSorted((a, b) => b.inForce - a.inForce).slice(0, MOST_BODIES);
 }
 
 /** Drafts that anybody can comment on; nothing where there are none. */

@@ -38,6 +38,8 @@ export interface CatalogueQuery {
   kind?: string;
   on?: Day;
   issuer?: number;
+  /** Part of a body's name. */
+  body?: string;
   tier?: string;
   year?: number;
   subject?: string;

@@ -6,8 +6,10 @@ import type { CatalogueQuery } from './address.ts';
 /** Two days of a list to compare, as the address holds them. */
 export interface CatalogueCompareQuery {
   issuer?: number;
+  body?: string;
   from?: Day;
   to?: Day;
+  page?: number;
 }
 
 /** What ends soon, as the address holds it. */
@@ -15,6 +17,7 @@ export interface EndingQuery {
   /** Days ahead. */
   within?: number;
   issuer?: number;
+  body?: string;
   page?: number;
 }
 
@@ -23,8 +26,10 @@ export const cataloguePaths = {
     `/catalogue${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   catalogueFile: (type: 'xlsx' | 'csv' | 'docx', query: CatalogueQuery = {}) =>
     `/catalogue.${type}${queryString({ ...query, page: null })}`,
-  catalogueCompare: (query: CatalogueCompareQuery = {}) => `/catalogue/compare${queryString({ ...query })}`,
+  catalogueCompare: (query: CatalogueCompareQuery = {}) =>
+    `/catalogue/compare${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   catalogueEnding: (query: EndingQuery = {}) =>
     `/catalogue/ending${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
-  catalogueBrowse: (query: { on?: Day } = {}) => `/catalogue/browse${queryString(query)}`,
+  catalogueBrowse: (query: { on?: Day; page?: number } = {}) =>
+    `/catalogue/browse${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
 };

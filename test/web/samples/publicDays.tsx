@@ -112,6 +112,8 @@ const days = (empty: boolean): VNode => (
           }
     }
     cut={!empty}
+    query={{}}
+    paging={{ page: 1, pageSize: 100, total: empty ? 0 : 4 }}
   />
 );
 
@@ -136,6 +138,7 @@ const browse = (): VNode => (
       { issuer: { ...issuers[0]!, inForce: 0 }, depth: 0 },
       { issuer: { ...issuers[1]!, inForce: 3 }, depth: 1 },
     ]}
+    paging={{ page: 1, pageSize: 300, total: 2 }}
     years={[{ value: 2024, count: 3 }]}
     genres={[{ value: '办法', count: 3 }]}
     subjects={[{ value: '农业农村', count: 2 }]}
