@@ -8,6 +8,7 @@ import type { DocumentFilter } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { LINE, conditions, lineOf, spanOn } from './documents.ts';
+import { withLastDays } from './lastDays.ts';
 import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 const count = sql<number>`count(*)`;
@@ -100,5 +101,9 @@ export function readChanges(
     .orderBy(desc(s.legalEvent.on), desc(s.legalEvent.id))
     .limit(limit)
     .all();
-  return rows.map(({ on, kind, ...row }) => ({ ...lineOf(row), on: on ?? to, kind }));
+  return withLastDays(
+    db,
+    to,
+    rows.map(({ on, kind, ...row }) => ({ ...lineOf(row), on: on ?? to, kind })),
+  );
 }

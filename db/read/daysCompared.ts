@@ -6,6 +6,7 @@ import type { DayChange } from '../../server/domain/dossier.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { LINE, lineOf, spanOn } from './documents.ts';
+import { withLastDays } from './lastDays.ts';
 import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 /** Documents that were in force on one of two days alone, or that came and went in between; those that changed last come first. */
@@ -41,5 +42,5 @@ export function readDaysCompared(
     .orderBy(desc(s.documentSpan.fromDay), desc(s.document.id))
     .limit(limit)
     .all();
-  return rows.map(lineOf);
+  return withLastDays(db, to, rows.map(lineOf));
 }

@@ -9,6 +9,7 @@ import type { DocumentLine } from '../../server/domain/dossier.ts';
 import type { DocumentFilter, Page } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
+import { withLastDays } from './lastDays.ts';
 import { issuedByOneOf, visibleTo } from './visibility.ts';
 
 const listDay = sql<Day | null>`coalesce(${s.document.publishedOn}, ${s.document.signedOn}, ${s.document.effectiveOn})`;
@@ -21,11 +22,18 @@ export const spanOn = (on: Day): SQL =>
 
 const escaped = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 
+/** For the public a document begins with its 公布: what nobody could know on a day is in no list of that day. */
+const knownOn = (visibility: Visibility, on: Day): SQL | undefined =>
+  visibility.kind === 'public'
+    ? sql`NOT (${s.documentSpan.validity} = 'upcoming' AND coalesce(${s.document.publishedOn} > ${on}, 0))`
+    : undefined;
+
 /** A filter as SQL over `document` and its interval. */
 export function conditions(filter: DocumentFilter): SQL {
   const q = filter.q?.trim();
   return and(
     visibleTo(filter.visibility),
+    knownOn(filter.visibility, filter.on),
     filter.validity && inArray(s.documentSpan.validity, [...filter.validity]),
     filter.status && inArray(s.document.status, [...filter.status]),
     filter.origin && eq(s.document.origin, filter.origin),
@@ -106,7 +114,7 @@ export function readDocuments(db: Db, filter: DocumentFilter): Page<DocumentLine
     .all();
   return {
     total: total?.count ?? 0,
-    rows: rows.map(lineOf),
+    rows: withLastDays(db, filter.on, rows.map(lineOf)),
   };
 }
 
@@ -116,7 +124,7 @@ export function readValidityCounts(db: Db, visibility: Visibility, on: Day): Rec
     .select({ validity: s.documentSpan.validity, count: sql<number>`count(*)` })
     .from(s.document)
     .innerJoin(s.documentSpan, spanOn(on))
-    .where(visibleTo(visibility))
+    .where(and(visibleTo(visibility), knownOn(visibility, on)))
     .groupBy(s.documentSpan.validity)
     .all();
   const counts = Object.fromEntries(VALIDITIES.map((validity) => [validity, 0])) as Record<Validity, number>;

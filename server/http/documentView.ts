@@ -77,10 +77,10 @@ export const eventLines = ({ events, names }: Pick<Dossier, 'events' | 'names'>)
 /** Reads a document for an actor and a day; Fault('not.found') for what they may not read. */
 export async function documentView(ctx: PublicReader, actor: Actor, id: number, on: Day): Promise<DocumentView> {
   const dossier = await documentFor(ctx, actor, id);
-  const { versions, events, names } = dossier;
+  const { versions, events, names, document } = dossier;
   return {
     dossier,
-    standing: standingOn(on, events, names),
+    standing: standingOn(on, events, names, document.publishedOn),
     text: wordingOn(versions, on),
     relations: await relationLines(ctx, dossier, on),
     events: eventLines(dossier),

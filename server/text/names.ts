@@ -54,17 +54,19 @@ export function titled(title: string | null, docNumber: string | null): string {
   return name === '' ? docNumber : `${name}（${docNumber}）`;
 }
 
-/** A citation of a document as it stands on a day, ready to be pasted. */
+/** A citation of a document as it stands on a day, ready to be pasted; `notes` say what of it was changed meanwhile. */
 export function citation(doc: {
   issuers: readonly string[];
   title: string;
   docNumber: string | null;
   publishedOn: Day | null;
   validity: string;
+  notes: readonly string[];
   on: Day;
 }): string {
+  const notes = doc.notes.length === 0 ? '' : `（${doc.notes.join('；')}）`;
   const published = doc.publishedOn === null ? '' : `，${dayProse(doc.publishedOn)}公布`;
-  return `${doc.issuers.join('、')}${titled(doc.title, doc.docNumber)}${published}，截至${dayProse(doc.on)}${doc.validity}。`;
+  return `${doc.issuers.join('、')}${titled(doc.title, doc.docNumber)}${published}，截至${dayProse(doc.on)}${doc.validity}${notes}。`;
 }
 
 /** An article as decisions and letters cite it: 《标题》（文号）第三条. */

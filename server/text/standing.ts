@@ -2,6 +2,7 @@ import type { EventKind, Validity } from '../domain/codes.ts';
 import { addDays } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { dayProse } from './days.ts';
+import { VALIDITY } from './labels.ts';
 import { titled } from './names.ts';
 
 /** One legal event as it is told beside a validity. */
@@ -30,6 +31,8 @@ export interface Standing {
   cause: ToldEvent | null;
   /** False when the first day was assumed from the 公布 or 成文 day because the text states none. */
   dayStated: boolean;
+  /** The 公布 day where it lies after `on`: nobody could know the document on that day. Null otherwise. */
+  publishedLater: Day | null;
   /** What is changed while the document as a whole keeps its validity (amended, partly repealed or suspended, extended). */
   besides: readonly ToldEvent[];
   /** The next recorded event after `on`. */
@@ -64,6 +67,10 @@ const by = (event: ToldEvent): string => {
 const parts = (event: ToldEvent): string =>
   event.scope === 'whole' ? '' : event.articles.length === 0 ? '部分内容' : event.articles.join('、');
 
+/** The word for a standing: that of its validity, or 尚未公布 for a day before anybody could know the document. */
+export const standingName = ({ validity, publishedLater }: Pick<Standing, 'validity' | 'publishedLater'>): string =>
+  validity === 'upcoming' && publishedLater !== null ? '尚未公布' : VALIDITY[validity];
+
 /** Why the document stands as it does, in one sentence. */
 export function whySentence(s: Standing): string {
   const { cause } = s;
@@ -71,6 +78,8 @@ export function whySentence(s: Standing): string {
     case 'in_force':
       return inForce(s);
     case 'upcoming':
+      if (s.publishedLater !== null)
+        return `这一天还没有公布：${dayProse(s.publishedLater)}公布${s.next?.on == null ? '' : `，自${dayProse(s.next.on)}起施行`}。`;
       return s.next?.on == null ? '已经公布，尚未到施行日。' : `已经公布，将于${dayProse(s.next.on)}起施行。`;
     case 'superseded':
       return `${from(s)}已由${(cause && basisText(cause)) ?? '后来的决定'}修改，此处是修改前的文本。`;
@@ -119,10 +128,13 @@ export function besideSentence(event: ToldEvent): string {
   const when = event.on === null ? '' : `自${dayProse(event.on)}起`;
   const what = parts(event);
   switch (event.kind) {
-    case 'extend':
+    case 'extend': {
+      const unknown = event.until === null ? END_NOT_STATED : '';
+      return `${VERB.extend}${event.until === null ? '' : `至${dayProse(event.until)}`}${tail(event)}${unknown}。`;
+    }
     case 'renew': {
-      const unknown = event.kind === 'extend' && event.until === null ? END_NOT_STATED : '';
-      return `${VERB[event.kind]}${event.until === null ? '' : `至${dayProse(event.until)}`}${tail(event)}${unknown}。`;
+      const term = event.until === null ? '没有规定有效期的截止日' : `有效期重新计算至${dayProse(event.until)}`;
+      return `${when}${VERB.renew}，${term}${tail(event)}。`;
     }
     case 'continue':
       return `${event.on === null ? '' : dayProse(event.on)}确认继续有效，有效期不重新计算${tail(event)}。`;
@@ -130,6 +142,14 @@ export function besideSentence(event: ToldEvent): string {
       return `${what}${when}${VERB[event.kind]}${tail(event)}。`;
   }
 }
+
+/** What a citation says of changes that leave the document in force: `第十五条自2026年5月1日起停止执行`, without the bases. */
+export const citedNotes = ({ besides }: Pick<Standing, 'besides'>): string[] =>
+  besides.flatMap((event) =>
+    event.kind === 'amend' || event.scope === 'articles'
+      ? [besideSentence({ ...event, basis: null, basisText: null }).replace(/。$/, '')]
+      : [],
+  );
 
 /** A future event: `将于2027年1月1日废止，依据《…》`. */
 export function futureSentence(event: ToldEvent): string {

@@ -25,8 +25,13 @@ export function told(event: LegalEventRow, names: Names): ToldEvent {
   };
 }
 
-/** The validity of a document on `on`, with why: the fold, the events behind it, and what comes next. */
-export function standingOn(on: Day, events: readonly LegalEventRow[], names: Names): Standing {
+/** The validity of a document on `on`, with why: the fold, the events behind it, and what comes next. `publishedOn`: its 公布 day, where known. */
+export function standingOn(
+  on: Day,
+  events: readonly LegalEventRow[],
+  names: Names,
+  publishedOn: Day | null = null,
+): Standing {
   const stretches = foldLife(events);
   const at = stretches.findIndex((s) => s.from <= on && on <= s.to);
   const now = stretches[at];
@@ -44,6 +49,7 @@ export function standingOn(on: Day, events: readonly LegalEventRow[], names: Nam
     endsByTerm: TERMS.has(stretches[at + 1]?.because?.kind ?? 'amend') && stretches[at + 1]?.validity === 'lapsed',
     cause: now?.because == null ? null : told(now.because, names),
     dayStated: live.find((e) => e.kind === 'enact')?.dayStated ?? true,
+    publishedLater: publishedOn !== null && publishedOn > on ? publishedOn : null,
     besides: besides.map((e) => told(e, names)),
     next: next === undefined ? null : told(next, names),
   };
@@ -54,4 +60,4 @@ const TERMS: ReadonlySet<EventKind> = new Set(['enact', 'extend', 'renew']);
 
 /** Events about the term that leave the document in force and deserve a line of their own. */
 const isTerm = (event: LegalEventRow): boolean =>
-  event.scope === 'whole' && (event.kind === 'extend' || event.kind === 'continue');
+  event.scope === 'whole' && (event.kind === 'extend' || event.kind === 'continue' || event.kind === 'renew');

@@ -41,6 +41,13 @@ export function publicReaderContract(open: () => { reader: PublicReader; made: P
       expect(await reader.reader.years(seen)).toEqual([2025, 2024]);
     });
 
+    it('lists as 尚未施行 only what had been made public by the day', async () => {
+      const on = day('2021-06-15');
+      const { rows, total } = await reader.reader.documents({ ...ALL, on, validity: ['upcoming'] });
+      expect([rows, total]).toEqual([[], 0]);
+      expect((await reader.reader.validityCounts(seen, on)).upcoming).toBe(0);
+    });
+
     it('tells of a document what the public may know, and nothing else', async () => {
       const dossier = await documentFor(reader, PUBLIC, made.repealed);
       expect(dossier.document).toMatchObject({ title: '清河县集市管理办法', issuerId: made.bureau });

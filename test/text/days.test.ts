@@ -43,9 +43,22 @@ describe('names', () => {
       docNumber: null,
       publishedOn: day('2024-02-10'),
       validity: '现行有效',
+      notes: [],
       on: day('2026-11-22'),
     });
     expect(text).toBe('甲局、乙局《办法》，2024年2月10日公布，截至2026年11月22日现行有效。');
+    const changed = citation({
+      issuers: ['甲局'],
+      title: '办法',
+      docNumber: null,
+      publishedOn: null,
+      validity: '现行有效',
+      notes: ['自2026年3月1日起修改', '第十五条自2026年5月1日起停止执行'],
+      on: day('2026-11-22'),
+    });
+    expect(changed).toBe(
+      '甲局《办法》，截至2026年11月22日现行有效（自2026年3月1日起修改；第十五条自2026年5月1日起停止执行）。',
+    );
   });
 
   it('size files', () =>

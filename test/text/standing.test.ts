@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import {
   besideSentence,
+  citedNotes,
   endUnknownSentence,
   eventDetail,
   futureSentence,
+  standingName,
   whySentence,
 } from '../../server/text/standing.ts';
 import { standingOn } from '../../server/text/standingOn.ts';
@@ -42,6 +44,37 @@ describe('why a document stands as it does', () => {
     ],
     ['2026-06-01', [event(1, { on: null })], '文件没有写明施行、公布或者成文的日期，效力尚待核实，不列入现行有效。'],
   ])('on %s', (on, events, sentence) => expect(whySentence(standingOn(day(on), events, NAMES))).toBe(sentence));
+
+  it('says of a day before the 公布 day that nobody could know the document', () => {
+    const published = day('2024-02-20');
+    const before = standingOn(day('2021-06-15'), [enact], NAMES, published);
+    expect(whySentence(before)).toBe('这一天还没有公布：2024年2月20日公布，自2024年3月1日起施行。');
+    expect(standingName(before)).toBe('尚未公布');
+    const on = standingOn(published, [enact], NAMES, published);
+    expect(whySentence(on)).toBe('已经公布，将于2024年3月1日起施行。');
+    expect(standingName(on)).toBe('尚未施行');
+    // In force before it was made public (it happens): what holds is said, not what was known.
+    expect(standingName(standingOn(day('2024-03-05'), [enact], NAMES, day('2024-03-10')))).toBe('现行有效');
+  });
+
+  it('says that a term was counted anew, from when and on what basis', () => {
+    const renewed = event(2, {
+      kind: 'renew',
+      on: day('2029-03-01'),
+      until: day('2034-02-28'),
+      basisText: '县政府公告',
+    });
+    const s = standingOn(day('2030-01-01'), [enact, renewed], NAMES);
+    expect(whySentence(s)).toContain('有效期至2034年2月28日');
+    expect(s.besides.map(besideSentence)).toEqual([
+      '自2029年3月1日起重新公布，有效期重新计算至2034年2月28日，依据县政府公告。',
+    ]);
+    expect(standingOn(day('2029-02-28'), [enact, renewed], NAMES).besides).toEqual([]);
+  });
+
+  it('tells a citation what was changed, without the bases', () => {
+    expect(citedNotes(standingOn(day('2026-11-22'), EVENTS, NAMES))).toEqual(['第六条自2025年7月1日起修改']);
+  });
 
   it('says beside it what was changed, and what is to come', () => {
     const s = standingOn(day('2026-11-22'), EVENTS, NAMES);

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../server/domain/model.ts';
 import { articlesOf } from '../../server/reading/articles.ts';
+import { day } from '../../server/domain/day.ts';
 import { Contents, contentsOf } from '../../server/web/components/contents.tsx';
 import { pieces } from '../../server/web/components/marked.tsx';
 import { TextBody } from '../../server/web/components/textBody.tsx';
 import type { Span } from '../../server/web/components/textSpans.ts';
+import { notesOf } from '../../server/web/document/partNotes.ts';
 import { render } from '../../server/web/render.ts';
 import { ARTICLES, TEXT, span } from './samples/text.ts';
 
@@ -223,6 +225,25 @@ describe('lines as they stand on paper', () => {
       'addressed',
       'title',
       '',
+    ]);
+  });
+});
+
+describe('notes', () => {
+  const events = ['第一条', '第二条第一款'].map((part) => ({
+    ...{ kind: 'repeal' as const, on: day('2026-05-01'), until: null, scope: 'articles' as const, articles: [part] },
+    ...{ basis: null, basisText: '县政府决定' },
+  }));
+  const text = '第一条　甲。\n第二条　乙。\n第三条　丙。';
+  const articles = articlesOf(text);
+
+  it('stand beneath the articles that something happened to, and beneath no other', () => {
+    const html = render(<TextBody text={text} articles={articles} notes={notesOf({ besides: events }, articles)} />);
+    const sections = html.split('<section').slice(1);
+    expect(sections.map((section) => /role="note"><b>注：<\/b>([^<]*)</.exec(section)?.[1])).toEqual([
+      '第一条自2026年5月1日起废止，依据县政府决定。',
+      '第二条第一款自2026年5月1日起废止，依据县政府决定。',
+      undefined,
     ]);
   });
 });

@@ -52,6 +52,20 @@ export function termOn(on: Day, events: readonly LegalEventRow[]): TermStanding 
 
 const DECLARES: ReadonlySet<LegalEventRow['kind']> = new Set(['lapse', 'conditional_lapse']);
 
+const MOVES_NOTHING: ReadonlySet<LegalEventRow['kind']> = new Set(['enact', 'continue', 'amend']);
+
+/**
+ * The 有效期至 that a list of the day `on` shows: the last day in force where the document runs to one or has run out, by every extension,
+ * renewal and decided end known; else the day that the text states.
+ */
+export function lastDayListed(on: Day, events: readonly LegalEventRow[], stated: Day | null): Day | null {
+  if (events.every(({ kind }) => MOVES_NOTHING.has(kind))) return stated;
+  const { state, lastDay } = termOn(on, events);
+  return RUNS.has(state) ? lastDay : stated;
+}
+
+const RUNS: ReadonlySet<TermState> = new Set(['running', 'ending', 'conditional', 'over']);
+
 function running(stretches: readonly Stretch[], at: number, events: readonly LegalEventRow[]): TermStanding {
   let end = at;
   while (alive(stretches[end])) end++;

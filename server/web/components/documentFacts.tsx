@@ -2,13 +2,28 @@ import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import { termText } from '../../text/days.ts';
 import { TIER } from '../../text/labels.ts';
+import type { Standing } from '../../text/standing.ts';
 import type { DocumentFacts } from '../models.ts';
 import { paths } from '../paths.ts';
 import { DayCell } from './days.tsx';
 import { Facts } from './parts.tsx';
 
-/** The facts table of a document. `on`: the day that its links carry along. */
-export function DocumentFactsTable(props: { facts: DocumentFacts; staff?: boolean; on?: Day }): JSX.Element {
+/** The last day as the text states it, and as extensions and renewals have moved it by the day of the page. */
+function termOf(f: DocumentFacts, standing: Pick<Standing, 'validity' | 'until' | 'endsByTerm'> | undefined) {
+  const moved = standing?.validity === 'in_force' && standing.endsByTerm ? standing.until : null;
+  const months = f.validMonths === null ? [] : [`有效期${termText(f.validMonths)}`];
+  if (moved === null || moved === f.validUntil || f.validUntil === null)
+    return { value: f.validUntil === null ? '没有写明' : <DayCell day={f.validUntil} />, note: months[0] };
+  return { value: <DayCell day={moved} />, note: [`原至 ${f.validUntil}`, ...months].join('，') };
+}
+
+/** The facts table of a document. `on`: the day that its links carry along; `standing`: what its term has come to. */
+export function DocumentFactsTable(props: {
+  facts: DocumentFacts;
+  staff?: boolean;
+  on?: Day;
+  standing?: Standing;
+}): JSX.Element {
   const { facts: f, staff, on } = props;
   const issuers = f.issuers.map((i) =>
     i.id === null ? (
@@ -43,11 +58,7 @@ export function DocumentFactsTable(props: { facts: DocumentFacts; staff?: boolea
         { term: '成文日期', value: <DayCell day={f.signedOn} /> },
         { term: '公布日期', value: <DayCell day={f.publishedOn} /> },
         { term: '施行日期', value: <DayCell day={f.effectiveOn} /> },
-        {
-          term: '有效期至',
-          value: <DayCell day={f.validUntil} />,
-          note: f.validMonths === null ? undefined : `有效期${termText(f.validMonths)}`,
-        },
+        { term: '有效期至', ...termOf(f, props.standing) },
       ]}
     />
   );

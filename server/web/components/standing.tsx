@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import { dayProse } from '../../text/days.ts';
-import { VALIDITY } from '../../text/labels.ts';
 import {
   type Standing,
   type ToldEvent,
   besideSentence,
   futureSentence,
+  standingName,
   termSentence,
   whySentence,
 } from '../../text/standing.ts';
@@ -17,9 +17,9 @@ import { ValidityMark } from './validity.tsx';
 export function StandingBanner(props: { standing: Standing; staff?: boolean; on?: Day }): JSX.Element {
   const { standing: s, staff, on } = props;
   return (
-    <section class={`standing standing-${s.validity}`} aria-label={`效力：${VALIDITY[s.validity]}`}>
+    <section class={`standing standing-${s.validity}`} aria-label={`效力：${standingName(s)}`}>
       <p class="standing-head">
-        <ValidityMark validity={s.validity} />
+        <ValidityMark validity={s.validity} name={standingName(s)} />
         <span class="standing-day">{dayProse(s.on)}的效力</span>
       </p>
       <p class="standing-why">{whySentence(s)}</p>

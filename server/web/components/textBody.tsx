@@ -17,6 +17,8 @@ export interface TextBodyProps {
   level?: 3 | 4;
   /** False where the text is shown a second time on a page, so that ids stay unique. */
   anchored?: boolean;
+  /** What is said beneath a part of what happened to it alone; no words of the text. */
+  notes?: ReadonlyMap<Article, readonly string[]>;
   /** Only this stretch of a text that is divided, with the anchors that it has in the whole. */
   part?: Line;
 }
@@ -62,12 +64,25 @@ export function TextBody(props: TextBodyProps): JSX.Element {
             id={anchored && !section.goesOn ? ids.get(article) : undefined}
           >
             {lines}
+            <PartNotes said={props.notes?.get(article)} />
           </section>
         );
       })}
     </div>
   );
 }
+
+/** What happened to a part alone: the rule is read with it, not from the banner above. */
+const PartNotes = ({ said = [] }: { said?: readonly string[] }): JSX.Element => (
+  <>
+    {said.map((sentence) => (
+      <p class="part-note" role="note">
+        <b>注：</b>
+        {sentence}
+      </p>
+    ))}
+  </>
+);
 
 function renderLines(
   props: TextBodyProps,

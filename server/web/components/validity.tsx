@@ -15,12 +15,12 @@ const ICON = {
   unknown: 'question',
 } as const satisfies Record<Validity, IconName>;
 
-/** Icon and word of a validity; colour comes from the class, so that colour never speaks alone. */
-export function ValidityMark({ validity }: { validity: Validity }): JSX.Element {
+/** Icon and word of a validity; colour comes from the class, so that colour never speaks alone. `name`: a finer word for it. */
+export function ValidityMark({ validity, name }: { validity: Validity; name?: string }): JSX.Element {
   return (
     <span class={`validity validity-${validity}`}>
       <Icon name={ICON[validity]} />
-      {VALIDITY[validity]}
+      {name ?? VALIDITY[validity]}
     </span>
   );
 }

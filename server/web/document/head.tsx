@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayProse } from '../../text/days.ts';
-import { VALIDITY } from '../../text/labels.ts';
+import { standingName } from '../../text/standing.ts';
 import { DocumentName } from '../components/parts.tsx';
 import { StandingBanner } from '../components/standing.tsx';
 import { carried, type DocumentBase, type DocumentPage, shownPart } from './model.ts';
@@ -48,7 +48,7 @@ export function PrintLine({ page }: { page: DocumentPage }): JSX.Element {
     <div class="print-line">
       <QrAgain qr={page.qr} />
       <p>
-        本件按{dayProse(page.standing.on)}的效力打印：<b>{VALIDITY[page.standing.validity]}</b>。
+        本件按{dayProse(page.standing.on)}的效力打印：<b>{standingName(page.standing)}</b>。
         {part === null ? '' : `本件是正文的第${part.nth}页，共${page.parts?.list.length}页。`}
         {carried(page) === undefined
           ? '扫码或者打开下面的地址，核对最新效力。'

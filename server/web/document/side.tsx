@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { soughtInText } from '../../domain/marks.ts';
-import { VALIDITY } from '../../text/labels.ts';
 import { citation, mediaName, referenceEntry, sizeText } from '../../text/names.ts';
+import { citedNotes, standingName } from '../../text/standing.ts';
 import { DayCell } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Copyable, Facts } from '../components/parts.tsx';
@@ -128,7 +128,8 @@ export function Cite({ page }: { page: DocumentPage }): JSX.Element {
     title: facts.title,
     docNumber: facts.docNumber,
     publishedOn: facts.publishedOn,
-    validity: VALIDITY[standing.validity],
+    validity: standingName(standing),
+    notes: citedNotes(standing),
     on: standing.on,
   };
   return (

@@ -6,8 +6,8 @@ import { StandingBanner } from '../components/standing.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import { OfficialTitle } from '../document/head.tsx';
 import { carried, type DocumentBase, type WordingLine } from '../document/model.ts';
+import { partNotes } from '../document/partNotes.ts';
 import { beginning } from '../document/wordings.tsx';
-import { besideSentence } from '../../text/standing.ts';
 import { paths } from '../paths.ts';
 
 export interface ArticleLink {
@@ -38,7 +38,6 @@ export function ArticlePage(page: ArticlePage): JSX.Element {
   const on = carried(page);
   const whole = (query: { at?: string } = {}): string =>
     page.pinned ? paths.documentVersion(facts.id, page.wording.id, query) : paths.document(facts.id, { on, ...query });
-  const touching = standing.besides.filter((event) => event.articles.some((one) => one.startsWith(article.label)));
   const name = `${facts.title} ${article.label}`;
   return (
     <Layout
@@ -49,8 +48,8 @@ export function ArticlePage(page: ArticlePage): JSX.Element {
       <article class="document one-article" aria-label={name}>
         <OfficialTitle facts={facts} />
         <StandingBanner standing={standing} on={on} />
-        {touching.map((event) => (
-          <Caution>本条：{besideSentence(event)}</Caution>
+        {partNotes(standing, article.label).map((sentence) => (
+          <Caution>本条：{sentence}</Caution>
         ))}
         {page.headings.length === 0 ? null : <p class="article-place">{page.headings.join('　')}</p>}
         <h2 class="unseen">{article.label}</h2>

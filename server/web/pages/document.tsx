@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
 import { visibility } from '../../domain/may.ts';
+import { dayProse } from '../../text/days.ts';
 import { Contents } from '../components/contents.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Legislation, type LegislationLinks } from '../components/legislation.tsx';
 import { Life } from '../components/life.tsx';
-import { Empty } from '../components/parts.tsx';
+import { Caution, Empty } from '../components/parts.tsx';
 import { MOST_LINES, Relations } from '../components/relations.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import { OfficialTitle, PrintLine, StandingHead } from '../document/head.tsx';
 import { carried, type DocumentPage as Page, partHref, shownPart } from '../document/model.ts';
 import { PartsContents, PartsOnward } from '../document/parts.tsx';
 import { AsOf, Cite, Original, Permanent, Within } from '../document/side.tsx';
+import { notesOf } from '../document/partNotes.ts';
 import { Materials } from '../document/materials.tsx';
 import { Timeline } from '../document/timeline.tsx';
 import { Wordings } from '../document/wordings.tsx';
@@ -98,7 +100,7 @@ function AboutDocument({ page }: { page: Page }): JSX.Element {
     <>
       <section>
         <h2>基本信息</h2>
-        <DocumentFactsTable facts={facts} on={on} />
+        <DocumentFactsTable facts={facts} on={on} standing={page.standing} />
         {visibility(page.chrome.actor).kind === 'all' ? <a href={paths.dossier(facts.id)}>打开卷宗</a> : null}
       </section>
       <section id="life">
@@ -137,11 +139,26 @@ const originalOf = ({ facts, text, fileSize }: Page): LegislationLinks['original
         size: fileSize,
       };
 
+/** Amendments of which no wording is held: what stands below may be older than the rule. */
+function NotTakenIn({ page }: { page: Page }): JSX.Element | null {
+  const { text, standing } = page;
+  if (text === null) return null;
+  const missing = standing.besides.flatMap(({ kind, on }) =>
+    kind === 'amend' && on !== null && (text.startsOn === null || text.startsOn < on) ? [dayProse(on)] : [],
+  );
+  return missing.length === 0 ? null : (
+    <Caution>
+      本库没有{[...new Set(missing)].join('、')}修改以后的文本，下面的正文可能没有收入这次修改，请对照上面的依据。
+    </Caution>
+  );
+}
+
 function Words({ page }: { page: Page }): JSX.Element {
   const { text, facts, marks } = page;
   return (
     <>
       <h2 class="unseen">正文</h2>
+      <NotTakenIn page={page} />
       {text === null ? (
         <Empty>本库没有收录这份文件的正文。可以向制定机关索取，或者查看原件。</Empty>
       ) : (
@@ -151,6 +168,7 @@ function Words({ page }: { page: Page }): JSX.Element {
           title={facts.title}
           docNumber={facts.docNumber}
           issuers={facts.issuers.map((issuer) => issuer.name)}
+          notes={notesOf(page.standing, text.articles)}
           part={shownPart(page) ?? undefined}
           spans={marks.map(([start, end], i) => ({ start, end, kind: 'hit' as const, id: `hit-${i + 1}` }))}
         />
