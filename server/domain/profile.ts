@@ -107,9 +107,12 @@ export function withVersions(
   return { id, name, region, versions };
 }
 
+/** Said of a figure that is our own choice. */
+export const OUR_CITATION = '本系统设定，非法定标准';
+
 /** How a figure is cited to people: its text, or that it is our own setting. */
 export function citationOf(figure: Figure<unknown>): string {
   if (figure.kind === 'local') return `${figure.source ?? ''}（外地规定，供参照）`;
-  if (figure.kind === 'ours') return '本系统设定，非法定标准';
+  if (figure.kind === 'ours') return OUR_CITATION;
   return figure.kind === 'unset' ? '待司法局设定' : (figure.source ?? '');
 }

@@ -16,6 +16,12 @@ export function instantText(at: Instant): string {
   return `${here.toPlainDate().toString()} ${here.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
+/** An instant in prose: `2026年11月22日10时10分`, in Asia/Shanghai. */
+export function instantProse(at: Instant): string {
+  const [on = '', time = ''] = instantText(at).split(' ');
+  return `${dayProse(on as Day)}${Number(time.slice(0, 2))}时${time.slice(3)}分`;
+}
+
 /** The legal day of an instant, in Asia/Shanghai. */
 export const instantDay = (at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as Day;

@@ -15,9 +15,15 @@ interface CellLook {
   align: Align;
   strong?: boolean;
   span?: number;
+  /** Little air beside the text: two signs of a head still fit on a line of a table of many columns. */
+  tight?: boolean;
 }
 
-function cellOf(docx: Docx, text: string, { width, align, strong, span }: CellLook): TableCell {
+/** From this many columns on a table is set tight. */
+const MANY = 11;
+
+function cellOf(docx: Docx, text: string, { width, align, strong, span, tight }: CellLook): TableCell {
+  const side = tight === true ? 40 : 80;
   const lines = linesOf(text);
   const paragraph = (line: string): Paragraph =>
     new docx.Paragraph({
@@ -28,7 +34,7 @@ function cellOf(docx: Docx, text: string, { width, align, strong, span }: CellLo
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     verticalAlign: docx.VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: side, right: side },
     ...(span === undefined ? {} : { columnSpan: span }),
     children: (lines.length === 0 ? [''] : lines).map(paragraph),
   });
@@ -58,7 +64,8 @@ export function tableOf(docx: Docx, { columns, rows }: Block<'table'>, width: nu
     columns.map((column) => column.share),
     width,
   );
-  const look = (i: number, align: Align) => ({ width: widths[i] ?? 0, align });
+  const tight = columns.length >= MANY;
+  const look = (i: number, align: Align) => ({ width: widths[i] ?? 0, align, tight });
   return new docx.Table({
     columnWidths: widths,
     width: { size: width, type: docx.WidthType.DXA },

@@ -3,8 +3,7 @@ import type { DocumentRow } from '../../domain/model.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { dayProse } from '../days.ts';
 import { EVALUATION_CONCLUSION, EVALUATION_CRITERION, EVALUATION_PURPOSE } from '../evaluation.ts';
-import { titled } from '../names.ts';
-import { titleLines } from './titleLines.ts';
+import { bracketed, titleLines } from './titleLines.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 
@@ -13,7 +12,7 @@ export function evaluationReport(
   row: EvaluationRow,
   document: Pick<DocumentRow, 'title' | 'docNumber' | 'effectiveOn' | 'validUntil'>,
 ): Paper {
-  const title = `关于《${document.title}》实施情况的评估报告`;
+  const title = `关于${bracketed(document.title)}实施情况的评估报告`;
   const period =
     row.fromOn === null && row.toOn === null
       ? '自施行以来'
@@ -45,7 +44,7 @@ export function evaluationReport(
       { kind: 'title', lines: titleLines(title) },
       {
         kind: 'text',
-        text: `${EVALUATION_PURPOSE[row.purpose]}由${row.evaluator}进行，评估对象为${titled(document.title, document.docNumber)}，评估期间为${period}。${term}${criteria === '' ? '' : `评估从${criteria}等方面进行。`}`,
+        text: `${EVALUATION_PURPOSE[row.purpose]}由${row.evaluator}进行，评估对象为${bracketed(document.title)}${document.docNumber === null ? '' : `（${document.docNumber}）`}，评估期间为${period}。${term}${criteria === '' ? '' : `评估从${criteria}等方面进行。`}`,
       },
       ...sections.flatMap(({ head, text }, i): Paper['blocks'] => [
         { kind: 'heading', text: `${NUMERALS[i] ?? String(i + 1)}、${head}`, level: 1 },

@@ -1,3 +1,4 @@
+import { OUR_CITATION } from '../../domain/profile.ts';
 import type { InterviewRow } from '../../domain/interview/rows.ts';
 import { paperNumber } from '../../domain/interview/numbers.ts';
 import type { Paper, PaperBlock } from '../../domain/paper.ts';
@@ -21,6 +22,10 @@ const ruleText = ({ row }: InterviewPaperModel): string =>
   row.events.length === 0
     ? '因前一项措施的整改没有达到要求'
     : `近${row.windowMonths}个月内下列问题事件累计${row.sum}分`;
+
+/** Where a threshold comes from, as a paper of the bureau says it. */
+const standardText = ({ citation }: Pick<InterviewRow, 'citation'>): string =>
+  citation === OUR_CITATION ? '该标准由本机关设定' : `依据：${citation}`;
 
 function paper(
   { row, bureau, issuer }: InterviewPaperModel,
@@ -47,7 +52,7 @@ export function interviewNotice(model: InterviewPaperModel): Paper | null {
   return paper(model, { name: '约谈通知书', title: '约谈通知书', number: paperNumber(row), on: notice.on }, [
     {
       kind: 'text',
-      text: `${ruleText(model)}，达到本地“${row.spentMeasure}”的条件（${row.spentThreshold}分，${row.citation}）。经研究，决定对你单位进行${row.measure}。现将有关事项通知如下：`,
+      text: `${ruleText(model)}，达到${row.spentMeasure}的条件（累计${row.spentThreshold}分，${standardText(row)}）。经研究，决定对你单位进行${row.measure}。现将有关事项通知如下：`,
     },
     {
       kind: 'form',
@@ -86,10 +91,14 @@ export function interviewMinutes(model: InterviewPaperModel): Paper | null {
         rows: [
           [{ label: '被约谈单位', value: issuer }],
           [
-            { label: '约谈日期', value: dayProse(minutes.on) },
+            {
+              label: '约谈时间',
+              value: `${dayProse(minutes.on)}${notice?.meetOn === minutes.on ? ` ${notice.meetAt}` : ''}`,
+            },
             { label: '地点', value: notice?.place ?? '' },
           ],
           [{ label: '约谈单位', value: bureau }],
+          [{ label: '约谈人', value: notice?.host ?? '' }],
           [{ label: '约谈方', value: minutes.bureau.join('\n') }],
           [{ label: '被约谈方', value: minutes.issuer.join('\n') }],
           [{ label: '记录人', value: minutes.recorder }],
@@ -100,8 +109,9 @@ export function interviewMinutes(model: InterviewPaperModel): Paper | null {
           [{ label: '报送期限', value: dayOr(row.reportDueOn, '') }],
           [
             { label: '约谈方签字', value: '' },
-            { label: '对方签字', value: '' },
+            { label: '被约谈方签字', value: '' },
           ],
+          [{ label: '记录人签字', value: '' }],
         ],
       },
     ],
@@ -115,14 +125,18 @@ const report = (row: InterviewRow): string =>
 export function rectificationNotice(model: InterviewPaperModel): Paper | null {
   const { row } = model;
   if (row.minutes === null) return null;
-  return paper(model, { name: '整改通知书', title: '整改通知书', number: row.rectificationNumber, on: row.minutes.on }, [
-    {
-      kind: 'text',
-      text: `${dayProse(row.minutes.on)}，本机关就行政规范性文件制定、审核和备案中的问题对你单位进行了${row.measure}。根据约谈情况，请你单位落实下列整改要求：`,
-    },
-    { kind: 'text', text: demandLines(row.demands) },
-    { kind: 'text', text: report(row) },
-  ]);
+  return paper(
+    model,
+    { name: '整改通知书', title: '整改通知书', number: row.rectificationNumber, on: row.minutes.on },
+    [
+      {
+        kind: 'text',
+        text: `${dayProse(row.minutes.on)}，本机关就行政规范性文件制定、审核和备案中的问题对你单位进行了${row.measure}。根据约谈情况，请你单位落实下列整改要求：`,
+      },
+      { kind: 'text', text: demandLines(row.demands) },
+      { kind: 'text', text: report(row) },
+    ],
+  );
 }
 
 /** 通报批评, as a draft for its issue; null for another form of measure. */

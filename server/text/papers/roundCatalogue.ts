@@ -42,13 +42,13 @@ export function cataloguePaper(round: PublishedRound, lines: readonly CatalogueL
         {
           kind: 'table',
           columns: [
-            { head: '序号', share: 6, align: 'center' },
+            { head: '序号', share: 7, align: 'center' },
             { head: '文件名称', share: 30 },
             { head: '文号', share: 22 },
             { head: '制定机关', share: 16 },
             // Wide enough for a day in one line.
             { head: '公布日期', share: 14, align: 'center' },
-            { head: LAST_DAY[list], share: 14, align: 'center' },
+            { head: LAST_DAY[list], share: 17, align: 'center' },
             ...(reasoned(list) ? [{ head: '理由和依据', share: 20 }] : []),
           ],
           rows: lines

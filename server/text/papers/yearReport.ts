@@ -7,7 +7,7 @@ import { ratesOf, type RateRow } from '../../domain/rates/table.ts';
 import { ENDING_COUNTS, type Numbers } from '../../domain/yearNumbers/counts.ts';
 import type { YearRow } from '../../domain/yearNumbers/years.ts';
 import type { KindCount } from '../../domain/bulletin/figures.ts';
-import { dayProse, instantDay, instantText } from '../days.ts';
+import { dayProse, instantDay, instantProse } from '../days.ts';
 import { FIGURE } from '../figureLabels.ts';
 import { PROBLEM_KIND, TIER } from '../labels.ts';
 import { percentText } from '../rates.ts';
@@ -34,12 +34,12 @@ export interface YearPaperFacts {
 
 /** Where the two times of a paper stand: “now” is no time on paper. */
 const asWritten = ({ on, knownOn, writtenAt }: YearPaperFacts): string =>
-  knownOn === null ? `统计到${dayProse(on)}，以${instantText(writtenAt)}以前录入的记录为准。` : timesText(on, knownOn);
+  knownOn === null ? `统计到${dayProse(on)}，以${instantProse(writtenAt)}以前录入的记录为准。` : timesText(on, knownOn);
 
 export const ruleOfLawTitle = ({ county, year }: Pick<YearPaperFacts, 'county' | 'year'>): string =>
-  `${county}${year}年度法治政府建设年度报告（行政规范性文件部分）`;
+  `${county}${year}年法治政府建设年度报告（行政规范性文件部分）`;
 export const disclosureTitle = ({ county, year }: Pick<YearPaperFacts, 'county' | 'year'>): string =>
-  `${county}${year}年度政府信息公开工作年度报告（主动公开行政规范性文件情况）`;
+  `${county}${year}年政府信息公开工作年度报告（主动公开行政规范性文件情况）`;
 
 /** Numbers that are not nought, as 废止2件、宣布失效1件; null for none. */
 const said = (numbers: Numbers, counts: readonly (keyof Numbers)[]): string | null => {
@@ -123,7 +123,7 @@ function tiersTable(row: YearRow): PaperBlock {
   const counts = [...columnsOf([row]), 'at_end' as const];
   return {
     kind: 'table',
-    columns: [{ head: '层级', share: 16 }, ...counts.map((count) => numberColumn(YEAR_COUNT[count], 9))],
+    columns: [{ head: '层级', share: 12 }, ...counts.map((count) => numberColumn(YEAR_COUNT[count], 9))],
     rows: [
       ...TIERS.map((tier) => [TIER[tier], ...counts.map((count) => String(row.tiers[tier][count]))]),
       ['合计', ...counts.map((count) => String(row.all[count]))],
@@ -152,7 +152,7 @@ function balanceTable({ all }: YearRow): PaperBlock {
   return {
     kind: 'table',
     columns: [
-      { head: '', share: 8, align: 'center' },
+      { head: '增减', share: 10, align: 'center' },
       { head: '项目', share: 62 },
       { head: '件数', share: 30, align: 'right' },
     ],
