@@ -31,13 +31,16 @@ export interface Query {
 export const LONGEST = 200;
 const MOST_WORDS = 24;
 
+/** What is considered of a query; never half a pair of surrogates at its end. */
+export const considered = (q: string): string => q.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+
 /** 文号:2023 6号 names one number, in whatever bracket style and with a blank in it. */
 const SPLIT_NUMBER = /(文号[:：]\s?[^\s"“]*\d{4}[〕\]】)）]?)[\s\u3000]+(第?\d{1,5}号?)(?=$|[\s\u3000])/gu;
 const PART = /([-－])?(?:(文号|机关|标题)[:：]\s?)?(?:"([^"]*)"|“([^”]*)”|([^\s\u3000]+))/gu;
 
 /** Reads the query language: words, "a phrase", -unwanted, 文号: 机关: 标题:. What does not fit is read as plain words; never throws. */
 export function parseQuery(q: string): Query {
-  const text = q.slice(0, LONGEST).trim();
+  const text = considered(q).trim();
   const query: Query = { text, words: [], excluded: [], numbers: [], issuers: [], titles: [] };
   const seen = new Set<string>();
   const read = text.replace(SPLIT_NUMBER, '$1·$2');

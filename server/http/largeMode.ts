@@ -14,9 +14,13 @@ export function plainAddress({ originalUrl }: Request): string {
   return `/${originalUrl.slice(LARGE.length).replace(/^[/\\]+/, '')}`;
 }
 
+/** Characters of an address that the way to the other size repeats; what is longer was never typed. */
+const MOST_REPEATED = 4000;
+
 /** The same page in the other size of letters; from an answer to what was sent, the first page. */
 export function otherSize(req: Request): string {
-  const plain = req.method === 'GET' || req.method === 'HEAD' ? plainAddress(req) : paths.home();
+  const here = req.method === 'GET' || req.method === 'HEAD' ? plainAddress(req) : paths.home();
+  const plain = here.length > MOST_REPEATED ? here.split('?', 1)[0]! : here;
   return isLarge(req) ? plain : paths.large(plain);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VALIDITIES } from '../domain/codes.ts';
 import type { Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
+import { considered } from '../domain/query.ts';
 import { SORTS } from '../domain/search.ts';
 import type { SearchRequest } from '../domain/search.ts';
 import { blank, dayField, idField, many } from './schemas/fields.ts';
@@ -20,6 +21,9 @@ type Asked = z.output<z.ZodObject<typeof SEARCH_SHAPE>>;
 
 /** Characters that a query may have at the door; the search itself considers the first few hundred. */
 export const MOST_QUERY = 10_000;
+
+/** Words in the address of a page: what is beyond what the search considers would only be carried on by every link. What is no text is none. */
+export const pageWords = z.string().catch('').default('').transform(considered);
 
 /** The request for an asked search; without a validity it is for what is in force. An empty list filters nothing. */
 export function searchRequest(

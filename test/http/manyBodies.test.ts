@@ -105,3 +105,34 @@ describe('with very many bodies', () => {
     expect(seen.size).toBe(BODIES);
   });
 });
+
+/** The longest that anybody is let ask for, and beyond. */
+describe('a query without end', () => {
+  const long = encodeURIComponent('停车收费办法'.repeat(1700));
+  const pairs = encodeURIComponent('𠮷'.repeat(5200));
+  it.each([
+    `/search?q=${long}`,
+    `/search?validity=all&q=${long}`,
+    `/large/search?q=${long}`,
+    `/search?validity=all&q=${pairs}`,
+    `/search?validity=all&q=${'%22'.repeat(10_000)}`,
+    `/search?validity=all&q=${'%E5%81%9C%E8%BD%A6%20'.repeat(1500)}`,
+    `/search?validity=all&page=4&q=${encodeURIComponent('停车 '.repeat(66))}`,
+    `/feeds/search.atom?q=${long}`,
+  ])('is not carried on by every link', async (path) => {
+    await text(path);
+  });
+
+  it('is answered for its beginning, which the page says', async () => {
+    expect(await text(`/search?q=${long}`)).toContain('检索词太长，只按前200个字检索。');
+    expect(await text(`/search?q=${encodeURIComponent('停车'.repeat(100))}`)).not.toContain('检索词太长');
+  });
+
+  it('is not carried through a document either', async () => {
+    const [first] = (
+      await world.ctx.reader.documents({ visibility: { kind: 'all' }, on: day('2024-03-01'), offset: 0, limit: 1 })
+    ).rows;
+    await text(`/documents/${first!.id}?q=${long}`);
+    await text(`/large/documents/${first!.id}?q=${pairs}`);
+  });
+});

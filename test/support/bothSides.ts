@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/http/app.ts';
 import type { Freshness } from '../../server/http/caching.ts';
+import { listen } from '../../server/http/listen.ts';
 import { createLog } from '../../server/http/log.ts';
 import { publicSideApi, publicSidePages } from '../../server/http/publicSide.ts';
 import { wholeSide } from '../../server/http/wholeSide.ts';
@@ -18,12 +17,11 @@ export async function openBothSides(world: World, freshness: Freshness) {
     limits: { signIns: 60, requests: 10_000, letters: 1000 },
     freshness,
   });
-  const whole = createServer(app);
-  await new Promise<void>((resolve) => whole.listen(0, '127.0.0.1', resolve));
+  const whole = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
-    sides: [`http://127.0.0.1:${(whole.address() as AddressInfo).port}`, half.url] as const,
+    sides: [whole.url, half.url] as const,
     async close(): Promise<void> {
-      whole.close();
+      await whole.close();
       await half.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { readable } from '../../actions/context.ts';
+import { considered } from '../../domain/query.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { DocumentPage } from '../../web/pages/document.tsx';
 import { ArticlePage } from '../../web/pages/article.tsx';
@@ -17,10 +18,9 @@ import { sendOriginal } from '../original.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
 import { WORDING_ASKED } from '../schemas/publicOut.ts';
-import { MOST_QUERY } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
-const WORDS = blank(z.string().max(MOST_QUERY));
+const WORDS = blank(z.string().transform(considered));
 /** Of a long text: one of its pages, or the one that holds an anchor. An address that names none is the first. */
 const PART = {
   part: blank(

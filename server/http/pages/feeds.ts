@@ -14,14 +14,14 @@ import { siteBase } from '../base.ts';
 import { changesOf } from '../changesOf.ts';
 import { blank } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
-import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
+import { SEARCH_SHAPE, pageWords, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 /** A year back, at most so many entries: a reader that comes once a month misses nothing. */
 const DAYS = 366;
 const MOST_ENTRIES = 500;
 const MOST_HITS = 100;
-const SEARCH = z.object({ ...SEARCH_SHAPE, q: z.string().max(MOST_QUERY).catch('').default('') });
+const SEARCH = z.object({ ...SEARCH_SHAPE, q: pageWords });
 const MAP = z.object({ part: blank(z.coerce.number().int().min(1).max(10_000)) });
 
 /** Rooms of the house that no search engine has any business in. */

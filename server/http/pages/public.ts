@@ -6,6 +6,7 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
+import { LONGEST } from '../../domain/query.ts';
 import type { SearchAnswer, SearchRequest } from '../../domain/search.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { HelpPage } from '../../web/pages/help.tsx';
@@ -18,7 +19,7 @@ import { changesOf, type ChangesOfDays } from '../changesOf.ts';
 import { sendPage } from '../frame.ts';
 import { blank } from '../schemas/fields.ts';
 import { parseQuery } from '../schemas/parse.ts';
-import { MOST_QUERY, SEARCH_SHAPE, searchRequest } from '../searchQuery.ts';
+import { SEARCH_SHAPE, pageWords, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 20;
@@ -32,7 +33,7 @@ const HOME = z.object({ on: SEARCH_SHAPE.on });
 
 const SEARCH = z.object({
   ...SEARCH_SHAPE,
-  q: z.string().max(MOST_QUERY).catch('').default(''),
+  q: pageWords,
   page: blank(z.coerce.number().int().min(1).max(100_000)),
 });
 
@@ -132,7 +133,8 @@ export const publicPages =
       // What the house itself looks for is not the public's question.
       if (req.actor.kind === 'public' && (asked.page ?? 1) === 1)
         eachTime(req, res, () => queries.note({ kind: 'searched', query: asked.q, results: page.answer.total }));
-      sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, ...page }));
+      const cut = String(req.query['q'] ?? '').length > LONGEST ? LONGEST : null;
+      sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, cut, ...page }));
     });
 
     router.get(paths.help(), async (req, res) => sendPage(res, HelpPage({ chrome: await shell.chrome(req) })));

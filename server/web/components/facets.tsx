@@ -13,7 +13,14 @@ function toggled<T extends Value>(list: readonly T[] | undefined, value: T): T[]
 }
 
 /** The filters with their counts. Each value is a link that adds or removes it, so that they work without scripts. */
-export function Facets({ query, facets }: { query: SearchQuery; facets: SearchAnswer['facets'] }): JSX.Element {
+export function Facets(props: {
+  query: SearchQuery;
+  facets: SearchAnswer['facets'];
+  validityOnly: boolean;
+}): JSX.Element {
+  const { query } = props;
+  const none = { issuer: [], year: [], genre: [], subject: [] };
+  const facets = props.validityOnly ? { ...props.facets, ...none } : props.facets;
   const fresh = { ...query, page: undefined };
   const validity = query.validity === undefined || query.validity.length === 0 ? ['in_force'] : query.validity;
   const anyValidity = validity.includes('all');

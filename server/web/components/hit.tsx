@@ -5,6 +5,9 @@ import { Meta } from './documentLine.tsx';
 import { MarkedText, withoutStart } from './marked.tsx';
 import { ValidityBadge } from './validity.tsx';
 
+/** Signs of a query that every hit carries on to its page, to be marked there. */
+const MOST_CARRIED = 60;
+
 /** One hit: title, number, issuers, day, the place in the text, validity. */
 export function HitItem(props: {
   hit: ShownHit;
@@ -21,7 +24,8 @@ export function HitItem(props: {
       ? ''
       : (/^第[^条款]{1,9}条(?:之[一二三四五六七八九十])?/.exec(hit.article)?.[0] ?? hit.article);
   const labelled = hit.snippet.text.startsWith(label) ? label.length : 0;
-  const href = paths.document(hit.documentId, { on: query.on, q: query.q });
+  const q = query.q?.slice(0, MOST_CARRIED);
+  const href = paths.document(hit.documentId, { on: query.on, q });
   return (
     <li class="hit">
       <Heading>
@@ -42,7 +46,7 @@ export function HitItem(props: {
           {hit.article === null ? null : (
             <a
               class="snippet-article"
-              href={`${paths.document(hit.documentId, { on: query.on, q: query.q, at: hit.article })}#${encodeURIComponent(hit.article)}`}
+              href={`${paths.document(hit.documentId, { on: query.on, q, at: hit.article })}#${encodeURIComponent(hit.article)}`}
             >
               {hit.article}
             </a>

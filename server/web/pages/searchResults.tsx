@@ -31,7 +31,12 @@ export interface SearchPage {
   paging: Paging;
   /** Where nothing of the validity asked for was found: what there is of any other, the best first. */
   others: { total: number; hits: readonly ShownHit[] } | null;
+  /** How many signs were considered, where the query is longer. */
+  cut?: number | null;
 }
+
+/** A query of more signs gets no filters beside 效力: every one would carry it on, and it finds little that is worth filtering. Our own choice. */
+const LONG = 60;
 
 const SORT_LABEL = { relevance: '最相关', newest: '最近公布', oldest: '最早公布' } as const satisfies Record<
   Sort,
@@ -59,11 +64,15 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
           <details data-open-wide open>
             <summary>筛选与日期</summary>
             <AsOf query={query} on={answer.on} today={page.today} />
-            <Facets query={query} facets={answer.facets} />
+            <Facets query={query} facets={answer.facets} validityOnly={q.length > LONG} />
+            {q.length > LONG ? (
+              <p class="hint">检索词较长，只列效力一项；改短以后可以按机关、年份、体裁筛选。</p>
+            ) : null}
           </details>
         </aside>
         <div class="result-list">
           <Corrected page={page} />
+          {page.cut == null ? null : <p class="corrected">检索词太长，只按前{page.cut}个字检索。</p>}
           <div class="result-head">
             <p role="status">
               <b>{count(answer.total)}</b> 件
