@@ -20,6 +20,7 @@ import { createMemory } from './memory.ts';
 import { createPage, READ } from './page.ts';
 import { createPostings } from './postings.ts';
 import type { Listed } from './rank.ts';
+import { createReadAhead } from './readAhead.ts';
 import { learnToPronounce } from './record.ts';
 import { createSounds } from './sounds.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -98,7 +99,9 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const warmUp = createWarmUp(catalogue, (q) => {
     if (today) answer({ q, on: today(), visibility: { kind: 'public' } });
   });
-  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...(today ? [warmUp] : [])]);
+  const readAhead = createReadAhead(postings, parts.titles.commonMarks);
+  const early = today ? [warmUp, readAhead] : [];
+  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...early]);
   let stamp = '';
   let version: string | number = '';
 

@@ -33,6 +33,8 @@ export function createHeld<T>(room: number, sizeOf: (value: T) => number) {
       values.set(key, value);
       held += size;
     },
+    /** How much of the room is taken, 0–1. */
+    share: () => held / room,
     /** Forgets everything; `to` is the room from then on. */
     clear(to = room): void {
       values.clear();

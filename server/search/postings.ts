@@ -18,6 +18,8 @@ export interface Postings {
   frequency(mark: string): number;
   /** Rows whose flat form holds `flat` as a whole. Exact. */
   phrase(flat: string): Ids;
+  /** Whether so much is held in memory that more would soon drive out what is there. */
+  isFull(): boolean;
   /** Forgets everything, because the tables have changed. */
   clear(): void;
 }
@@ -26,6 +28,8 @@ export interface Postings {
 const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [640, 16_000_000, 64_000_000];
 /** Row ids of the sets read last, which are kept as they are used. */
 const AT_HAND = 500_000;
+/** Share of the room. */
+const FULL = 0.6;
 /** What a set takes beside its bytes. */
 const OVERHEAD = 160;
 const MOST_FREQUENCIES = 200_000;
@@ -112,6 +116,7 @@ export function createPostings(
       if (signs === 0) return NO_IDS;
       return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => readPhrase(flat, pairsOf(flat)));
     },
+    isFull: () => packed.share() > FULL,
     clear() {
       packed.clear(roomNow());
       atHand.clear();
