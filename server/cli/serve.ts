@@ -41,6 +41,9 @@ async function whole(config: Config): Promise<Running> {
     tell('演示账号（只在演示数据中有效，仅限本机访问）：');
     for (const { login, password, who } of DEMO_ACCOUNTS)
       tell(`  ${who.padEnd(14, '　')} ${login.padEnd(12)} ${password}`);
+  } else if ((await service.house.ctx.reader.users()).length === 0) {
+    tell('还没有账号。请另开一个窗口建第一个系统管理账号，再登录（密码按提示输入，至少10个字）：');
+    tell(`  npm run -s guibei -- user add admin1 --name 管理员 --role admin --data ${config.dataDir}`);
   }
   return service;
 }

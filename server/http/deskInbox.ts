@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { personId } from '../actions/context.ts';
 import { withNames } from '../actions/duties/desk.ts';
 import { inboxOf } from '../actions/duties/inbox.ts';
 import type { InboxItem } from '../actions/duties/inbox.ts';
+import type { Actor } from '../domain/actor.ts';
 import { FLAG_KINDS } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
+import { settles } from '../domain/reminders/settling.ts';
 import type { Context } from '../ports.ts';
 import { DESK_SHOWS, type DeskShow, type InboxModel, dueGroup } from '../web/desk/inbox.tsx';
 import { TODO_OF, type Todo } from '../web/desk/todos.ts';
@@ -47,7 +50,8 @@ function todosOf(items: readonly InboxItem[], today: Day): Todo[] {
 }
 
 /** The desk's list as its page shows it. */
-export async function deskInbox(ctx: Reading, userId: number, query: Query): Promise<InboxModel> {
+export async function deskInbox(ctx: Reading, actor: Actor, query: Query): Promise<InboxModel> {
+  const userId = personId(actor);
   const show: DeskShow = query.show ?? 'waiting';
   const { items, filtered } = await filteredInbox(ctx, userId, query);
   const inView = items.filter((item) => item.state === show);
@@ -56,7 +60,8 @@ export async function deskInbox(ctx: Reading, userId: number, query: Query): Pro
   const page = query.page ?? 1;
   const todos = todosOf(filtered, ctx.clock.today());
   const place = new Map(todos.map((todo, i) => [todo.key, i]));
-  const placed = ({ flag }: InboxItem): number => (query.by === 'todo' ? (place.get(TODO_OF[flag.kind]) ?? 0) : 0);
+  const placed = ({ flag }: InboxItem): number =>
+    query.by === 'todo' ? (place.get(TODO_OF[flag.kind]) ?? 0) : settles(actor, flag.kind) ? 0 : 1;
   const sorted = filtered.sort(
     (a, b) => placed(a) - placed(b) || (a.flag.dueOn < b.flag.dueOn ? -1 : a.flag.dueOn > b.flag.dueOn ? 1 : 0),
   );

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { waitingDecisions, waitingRegistrations, waitingReviews } from '../../actions/duties/desk.ts';
+import { firstSteps } from '../../actions/duties/firstSteps.ts';
 import { personId } from '../../actions/context.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { Context } from '../../ports.ts';
@@ -29,7 +30,8 @@ export const deskPages =
       const page: DeskPage = {
         chrome: await shell.chrome(req),
         today: ctx.clock.today(),
-        inbox: await deskInbox(ctx, userId, parseQuery(DESK_QUERY, req)),
+        firstSteps: await firstSteps(ctx, req.actor),
+        inbox: await deskInbox(ctx, req.actor, parseQuery(DESK_QUERY, req)),
         uploads: await uploadLines(ctx, own.rows),
         reviews: await waitingReviews(ctx, req.actor),
         registrations: await waitingRegistrations(ctx, req.actor),

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FlagRow, NoticeRow } from '../../domain/model.ts';
 import type { NoticeState } from '../../domain/reminders/codes.ts';
+import { settles } from '../../domain/reminders/settling.ts';
 import { reasonOf } from '../../domain/reminders/step.ts';
 import { distance } from '../../text/days.ts';
 import { IF_NOTHING } from '../../text/dutyLabels.ts';
@@ -39,11 +41,12 @@ function stateText({ state, notice, handedTo }: DeskItem): string {
 }
 
 /** One duty: when, what, why, and the one act that settles it. `form`: the form that its box belongs to; `alone`: on a page of its own. */
-export function Duty(props: { item: DeskItem; today: Day; form?: string; alone?: boolean }): JSX.Element {
+export function Duty(props: { item: DeskItem; today: Day; actor: Actor; form?: string; alone?: boolean }): JSX.Element {
   const { item, today, form } = props;
   const { flag, notice } = item;
   const reason = notice === null ? 'ladder' : reasonOf(notice.step);
   const href = settleAt(item);
+  const own = settles(props.actor, flag.kind);
   const name =
     item.document === null ? (item.issuer?.name ?? '') : titled(item.document.title, item.document.docNumber);
   return (
@@ -90,8 +93,8 @@ export function Duty(props: { item: DeskItem; today: Day; form?: string; alone?:
       </div>
       <div class="duty-acts">
         {href === null ? null : (
-          <a class="button button-small button-primary" href={href}>
-            {FLAG_ACT[flag.kind]}
+          <a class={`button button-small${own ? ' button-primary' : ''}`} href={href}>
+            {own ? FLAG_ACT[flag.kind] : '查看办理情况'}
             <span class="unseen">：{name}</span>
           </a>
         )}

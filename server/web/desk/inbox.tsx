@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { FlagKind } from '../../domain/codes.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { type Day, addDays } from '../../domain/day.ts';
 import type { NoticeState } from '../../domain/reminders/codes.ts';
+import { settles } from '../../domain/reminders/settling.ts';
 import { FLAG_ACT, FLAG_KIND, NOTICE_STATE } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import { type DeskItem, Duty } from '../components/duty.tsx';
@@ -44,7 +46,7 @@ export interface InboxModel {
 }
 
 /** What is due for a person: views, filters, the list by its days, and one act for many. */
-export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.Element {
+export function Inbox({ inbox, today, actor }: { inbox: InboxModel; today: Day; actor: Actor }): JSX.Element {
   const { show, items, query } = inbox;
   const all = DESK_SHOWS.reduce((sum, one) => sum + inbox.counts[one], 0);
   const acknowledges = show === 'waiting' || show === 'snoozed';
@@ -58,7 +60,7 @@ export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.
         <BulkBar inbox={inbox} />
       ) : null}
       {inbox.todos.length > 1 || query.by !== undefined || query.todo !== undefined ? <Grouping inbox={inbox} /> : null}
-      {groupsOf(inbox, today).map((g) => (
+      {groupsOf(inbox, today, actor).map((g) => (
         <section class={`due due-${g.key}`} aria-labelledby={`due-${g.key}`}>
           <h2 id={`due-${g.key}`}>
             {g.title}
@@ -66,7 +68,12 @@ export function Inbox({ inbox, today }: { inbox: InboxModel; today: Day }): JSX.
           </h2>
           <ol class="duties">
             {g.items.map((item) => (
-              <Duty item={item} today={today} form={acknowledges && inbox.paging.total > 1 ? BULK_FORM : undefined} />
+              <Duty
+                item={item}
+                today={today}
+                actor={actor}
+                form={acknowledges && inbox.paging.total > 1 ? BULK_FORM : undefined}
+              />
             ))}
           </ol>
         </section>
@@ -153,8 +160,9 @@ interface Group {
   items: DeskItem[];
 }
 
-/** By day, or by what is to be done: then a group may go on on the next page, and its count is that of all pages. */
-function groupsOf({ items, query, todos }: InboxModel, today: Day): Group[] {
+/** By day, and last what others have to settle; or by what is to be done: then a group may go on on the next page, and its count is that of all pages. */
+function groupsOf({ items, query, todos }: InboxModel, today: Day, actor: Actor): Group[] {
+  const others = items.filter(({ flag }) => !settles(actor, flag.kind));
   const groups: Group[] =
     query.by === 'todo'
       ? todos.map(({ key, count: all, late }) => ({
@@ -163,9 +171,12 @@ function groupsOf({ items, query, todos }: InboxModel, today: Day): Group[] {
           note: `${count(all)}件${late === 0 ? '' : `，逾期${count(late)}件`}`,
           items: items.filter(({ flag }) => TODO_OF[flag.kind] === key),
         }))
-      : (Object.keys(DUE_GROUPS) as DueGroup[]).map((key) => {
-          const own = items.filter((item) => dueGroup(item.flag.dueOn, today) === key);
-          return { key, title: DUE_GROUPS[key], note: `${own.length}件`, items: own };
-        });
+      : [
+          ...(Object.keys(DUE_GROUPS) as DueGroup[]).map((key) => {
+            const own = items.filter((item) => dueGroup(item.flag.dueOn, today) === key && !others.includes(item));
+            return { key, title: DUE_GROUPS[key], note: `${own.length}件`, items: own };
+          }),
+          { key: 'others', title: '由其他人办理，报您知悉', note: `${others.length}件`, items: others },
+        ];
   return groups.filter((group) => group.items.length > 0);
 }

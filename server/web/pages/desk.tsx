@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
 import { mayAny } from '../../domain/may.ts';
 import type { MailRow, ReviewRow } from '../../domain/model.ts';
@@ -7,6 +8,7 @@ import { REVIEW_STATE } from '../../text/labels.ts';
 import { titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { type DeskWaits, DeskSuggestions } from '../components/deskSuggestions.tsx';
+import { FirstSteps, type FirstStepLine } from '../desk/firstSteps.tsx';
 import { Inbox, type InboxModel } from '../desk/inbox.tsx';
 import { type DeskRegistrations, Registrations } from '../components/deskRegistrations.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -19,6 +21,8 @@ export interface DeskPage {
   chrome: Chrome;
   today: Day;
   inbox: InboxModel;
+  /** What a house that has just been set up still lacks. */
+  firstSteps: readonly FirstStepLine[];
   /** Uploads of this person that wait to be confirmed. */
   uploads: readonly UploadLine[];
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
@@ -44,12 +48,13 @@ export function DeskPage(page: DeskPage): JSX.Element {
       </div>
       <div class="desk">
         <div class="desk-main">
-          <Inbox inbox={page.inbox} today={today} />{' '}
+          <FirstSteps steps={page.firstSteps} actor={page.chrome.actor} />
+          <Inbox inbox={page.inbox} today={today} actor={page.chrome.actor} />
         </div>
         <aside class="desk-side" aria-label="其他待办">
           {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
           <Decisions lines={page.decisions} />
-          <Reviews page={page} />
+          {readsReviews(page.chrome.actor) ? <Reviews page={page} /> : null}
           <Registrations lines={page.registrations} today={today} />
           <DeskSuggestions waits={page.waits} today={today} />
           <Mails page={page} />
@@ -58,6 +63,9 @@ export function DeskPage(page: DeskPage): JSX.Element {
     </Layout>
   );
 }
+
+/** Whether reviews under way are any work of the person's: the auditor and the admin have none. */
+const readsReviews = (actor: Actor): boolean => mayAny(actor, 'review.submit') || mayAny(actor, 'review.assign');
 
 /** A bulk import may bring many; the oldest come first. */
 const MOST_DECISIONS = 8;

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { STATUSES, TIERS, VALIDITIES } from '../../domain/codes.ts';
+import type { Actor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DocumentLine } from '../../domain/dossier.ts';
+import { mayAny } from '../../domain/may.ts';
 import { STATUS, TIER, VALIDITY } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
@@ -85,14 +87,33 @@ export function DossiersPage(page: DossiersPage): JSX.Element {
         </span>
       </p>
       {page.lines.length === 0 ? (
-        <Empty>
-          没有符合条件的卷宗。<a href={paths.dossiers()}>清除条件</a>
-        </Empty>
+        <NothingHere actor={page.chrome.actor} filtered={Object.values(query).some((value) => value !== undefined)} />
       ) : (
         <List page={page} />
       )}
       <Pager paging={page.paging} href={(n) => paths.dossiers({ ...query, page: n })} />
     </Layout>
+  );
+}
+
+/** An empty list says what to do: loosen the conditions, or bring the first document in. */
+function NothingHere({ actor, filtered }: { actor: Actor; filtered: boolean }): JSX.Element {
+  if (filtered)
+    return (
+      <Empty>
+        没有符合条件的卷宗。<a href={paths.dossiers()}>清除条件</a>
+      </Empty>
+    );
+  return (
+    <Empty>
+      还没有卷宗。
+      {mayAny(actor, 'upload.add') ? <a href={paths.uploads()}>上传文件</a> : null}
+      {mayAny(actor, 'document.import') ? (
+        <>
+          ，或者<a href={paths.imports()}>批量导入台账</a>
+        </>
+      ) : null}
+    </Empty>
   );
 }
 

@@ -68,7 +68,7 @@ export function DutyPage(page: DutyPage): JSX.Element {
         </p>
       )}
       <ol class="duties">
-        <Duty item={{ flag, ...item }} today={page.today} alone />
+        <Duty item={{ flag, ...item }} today={page.today} actor={page.chrome.actor} alone />
       </ol>
       {page.own === null ? null : <Acts page={page} own={page.own} />}
       <History lines={page.history} />

@@ -55,11 +55,11 @@ it('puts off what may sleep until that day and passes over the rest; nobody with
 });
 
 it('shows the desk by what is to be done, what is late first, with counts that hold for all pages', async () => {
-  const by = await deskInbox(world.ctx, clerk.id, { by: 'todo' });
+  const by = await deskInbox(world.ctx, clerk, { by: 'todo' });
   expect(by.todos.reduce((sum, todo) => sum + todo.count, 0)).toBe(by.paging.total);
   expect(by.todos[0]).toMatchObject({ late: expect.any(Number) });
   expect(by.todos.map((todo) => todo.late)).toEqual(by.todos.map((todo) => todo.late).toSorted((a, b) => b - a));
   const one = by.todos[0]!;
-  const only = await deskInbox(world.ctx, clerk.id, { by: 'todo', todo: one.key });
+  const only = await deskInbox(world.ctx, clerk, { by: 'todo', todo: one.key });
   expect([only.paging.total, only.todos]).toEqual([one.count, [one]]);
 });

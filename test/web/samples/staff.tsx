@@ -124,6 +124,14 @@ const desk = (empty = false, query: InboxModel['query'] = {}): VNode => (
       ],
     })}
     today={TODAY}
+    firstSteps={
+      empty
+        ? [
+            { step: 'issuers', done: true },
+            { step: 'documents', done: false },
+          ]
+        : []
+    }
     inbox={inbox(
       empty
         ? []
