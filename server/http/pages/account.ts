@@ -87,6 +87,7 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
     router.get(paths.password(), (req, res) => passwordPage(req, res, emptyForm()));
 
     router.post(paths.password(), shell.signInLimit, async (req, res) => {
+      const forced = req.actor.kind === 'user' && (await self(ctx, req)).mustChangePassword;
       const sent = await submit(
         req,
         PASSWORD_FORM,
@@ -96,7 +97,8 @@ export function accountPages(ctx: AccountsContext, strangers: Strangers, demoAcc
       if (!sent.ok) return passwordPage(req, res, sent, sent.status);
       await renewPrint(req, sent.value);
       tell(req, { tone: 'done', text: DONE.password });
-      res.redirect(303, paths.account());
+      // Who had to choose a password came to work, not to see the account.
+      res.redirect(303, forced ? paths.desk() : paths.account());
     });
 
     const accountPage = async (

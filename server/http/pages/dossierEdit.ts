@@ -65,6 +65,7 @@ async function conflictPage(ctx: Context, req: Request, shell: Shell, yours: Val
   const dossier = await forAct(ctx, req.actor, 'document.edit', parseParams(idParams, req).id);
   const { document } = dossier;
   const [last] = await ctx.reader.history(document.id);
+  const who = (await ctx.reader.users()).find((user) => user.login === last?.actor);
   const { base: _base, note: _note, version: _version, ...values } = yours;
   return {
     chrome: await shell.chrome(req),
@@ -75,7 +76,7 @@ async function conflictPage(ctx: Context, req: Request, shell: Shell, yours: Val
     yours: values,
     theirs: factValues(factsOf(dossier)),
     version: document.version,
-    changedBy: last?.actor ?? null,
+    changedBy: who?.name ?? last?.actor ?? null,
     changedAt: last?.at ?? null,
   };
 }

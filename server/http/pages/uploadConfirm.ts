@@ -34,6 +34,7 @@ import { UploadReadingPage } from '../../web/pages/uploadReading.tsx';
 import { paths } from '../../web/paths.ts';
 import { alikeLines } from '../alikeLines.ts';
 import { submit } from '../form.ts';
+import { nextUpload } from '../nextUpload.ts';
 import { sendPage } from '../frame.ts';
 import {
   factsForm,
@@ -237,7 +238,7 @@ export const uploadConfirmPages =
         ],
       );
       if (!sent.ok) return show(req, res, { values: sent.values, errors: sent.errors }, sent.status);
-      tell(req, { tone: 'done', text: DONE.documentConfirmed });
+      tell(req, { tone: 'done', text: DONE.documentConfirmed, link: await nextUpload(ctx, req) });
       const { listedApart, purpose } = req.body as { listedApart?: string; purpose?: string };
       const next = listedApart === 'yes' && purpose === 'issued' ? paths.decision : paths.dossier;
       res.redirect(303, next(sent.value));

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
@@ -35,7 +35,12 @@ const FORM = z.object({
 const VERSION = z.object({ version: versionField });
 
 /** A first password: 16 signs that are easy to read out, to be changed at the first sign-in. */
-const freshPassword = (): string => randomBytes(12).toString('base64url');
+/** Signs that nobody mistakes for one another when a password is read out or copied from paper. */
+const PLAIN = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A first password, told once: four groups of four signs, 79 bits. */
+const freshPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => PLAIN[randomInt(PLAIN.length)]).join('')).join('-');
 
 /** 账号, for the admin. */
 export const userPages =
