@@ -37,14 +37,16 @@ export async function runnable(root, entry) {
 
 /**
  * The path of a compiled entry (`server/cli.ts` …) of the project at `root`, compiled now where its sources have changed;
- * throws whatever keeps it from being made.
+ * throws whatever keeps it from being made. An entry that is none of the service's own is compiled by itself: a process of a test.
  */
 export async function compiled(root, entry) {
+  const foreign = !ENTRIES.includes(entry);
   const sources = readSources(root);
+  if (foreign) sources.push(sourceAt(join(root, entry)));
   const cache = join(root, 'node_modules', '.cache', 'guibei');
   const folder = join(cache, keyOf(root, sources));
   const known = existsSync(folder);
-  if (!known) await compile(root, sources, folder);
+  if (!known) await compile(root, foreign ? [entry] : ENTRIES, sources, folder);
   await writeFile(join(folder, USED), '').catch(() => undefined);
   if (!known) await prune(cache).catch(() => undefined);
   return join(folder, entry.replace(SOURCE, '.mjs'));
@@ -59,8 +61,10 @@ function readSources(root) {
       : [],
   )
     .sort()
-    .map((path) => ({ path, bytes: readFileSync(path) }));
+    .map(sourceAt);
 }
+
+const sourceAt = (path) => ({ path, bytes: readFileSync(path) });
 
 /** The place counts too, because paths of the sources are written into what is made of them. */
 function keyOf(root, sources) {
@@ -71,13 +75,13 @@ function keyOf(root, sources) {
   return hash.digest('hex').slice(0, 32);
 }
 
-async function compile(root, sources, folder) {
+async function compile(root, entries, sources, folder) {
   const making = `${folder}.${process.pid}`;
   const esbuild = await import('esbuild');
   try {
     await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ENTRIES.filter((entry) => existsSync(join(root, entry))),
+      entryPoints: entries.filter((entry) => existsSync(join(root, entry))),
       outdir: making,
       outbase: root,
       outExtension: { '.js': '.mjs' },

@@ -9,6 +9,7 @@ import type { Change } from '../../server/domain/change.ts';
 import { day } from '../../server/domain/day.ts';
 import { spansOf } from '../../server/domain/validity.ts';
 import { enterDocument, faultOf } from '../support/documents.ts';
+import { program } from '../support/program.ts';
 import { createWorld, SYSTEM } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
@@ -107,10 +108,13 @@ describe('commit', () => {
 });
 
 describe('two processes over one file', () => {
-  const script = join(import.meta.dirname, '../support/writer.ts');
+  let script: string;
+  beforeAll(async () => {
+    script = await program('writer');
+  });
 
   it('never give an id twice', async () => {
-    const children = [1, 2].map(() => fork(script, [world.config.dataDir, 'ids'], { execArgv: ['--import', 'tsx'] }));
+    const children = [1, 2].map(() => fork(script, [world.config.dataDir, 'ids']));
     const [mine, ...theirs] = await Promise.all([
       (async () => {
         const ids: number[] = [];
@@ -148,9 +152,7 @@ describe('two processes over one file', () => {
 
   it('lose no update: a version is raised by one of them', async () => {
     const id = await world.issuer('清河县计数局');
-    const children = [1, 2].map(() =>
-      fork(script, [world.config.dataDir, 'count', String(id)], { execArgv: ['--import', 'tsx'] }),
-    );
+    const children = [1, 2].map(() => fork(script, [world.config.dataDir, 'count', String(id)]));
     const won = await Promise.all(children.map(async (child) => (await once(child, 'message'))[0] as number));
     expect(await world.ctx.reader.row('issuer', id)).toMatchObject({ version: 1 + (won[0] ?? 0) + (won[1] ?? 0) });
     expect(won[0]).toBeGreaterThan(0);

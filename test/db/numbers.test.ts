@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { update } from '../../server/domain/change.ts';
@@ -8,6 +7,7 @@ import type { Change } from '../../server/domain/change.ts';
 import { numberIn, seriesOf } from '../../server/domain/numbers/series.ts';
 import type { Series } from '../../server/domain/numbers/series.ts';
 import { enterDocument, faultOf } from '../support/documents.ts';
+import { program } from '../support/program.ts';
 import { createWorld, NOW, SYSTEM } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
@@ -112,12 +112,10 @@ describe('two processes', () => {
     const ids = await Promise.all(
       Array.from({ length: 6 }, (_, i) => enterDocument(world, { title: `清河县戊办法${i}` })),
     );
-    const script = join(import.meta.dirname, '../support/numberer.ts');
+    const script = await program('numberer');
     const children = ids
       .slice(0, 2)
-      .map((id) =>
-        fork(script, [world.config.dataDir, String(id), JSON.stringify(series)], { execArgv: ['--import', 'tsx'] }),
-      );
+      .map((id) => fork(script, [world.config.dataDir, String(id), JSON.stringify(series)]));
     const mine = async (id: number): Promise<void> => {
       for (let version = 1; version <= 15; version++)
         await world.ctx.store.commit(await wanting(series, id, version), SYSTEM);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verify } from '../../jobs/verify.ts';
 import { importPath } from '../../server/actions/imports/import.ts';
 import { createReadingQueue } from '../../server/actions/uploads/queue.ts';
 import { systemClock } from '../../server/clock.ts';
 import { bodyOf } from '../support/documents.ts';
+import { program } from '../support/program.ts';
 import { createWorld, SYSTEM } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
@@ -21,11 +21,12 @@ interface Answer {
   version?: number;
   held?: number;
 }
-const BUSY = join(import.meta.dirname, '../support/busyHouse.ts');
 
 /** Starts the busy house, kills it a moment after it has taken `uploads` uploads and gives what it had said by then. */
-function workAndKill(args: string[], uploads: number): Promise<Answer[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', BUSY, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function workAndKill(args: string[], uploads: number): Promise<Answer[]> {
+  const child = spawn(process.execPath, [await program('busyHouse'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString('utf8');
@@ -92,4 +93,4 @@ it('loses nothing that was answered when it is killed at any moment', async () =
   await queue.idle();
   expect((await world.ctx.reader.uploads({ states: ['waiting'], offset: 0, limit: 1 })).total).toBe(0);
   for (const id of uploads) expect((await world.ctx.reader.row('upload', id))?.state).toBe('ready');
-}, 60_000);
+}, 180_000);

@@ -12,10 +12,9 @@ import { Fault } from '../../server/domain/fault.ts';
 import { stepToSend } from '../../server/domain/reminders/step.ts';
 import { createMailer } from '../../server/notify/mailer.ts';
 import type { Context } from '../../server/ports.ts';
+import { program } from './program.ts';
 import { startSmtp } from './smtp.ts';
 import { SYSTEM } from './world.ts';
-
-const HOUSE = join(import.meta.dirname, 'remindingHouse.ts');
 
 /** Where a child was when it ended: the calls that it had made, and whether it came to its end. */
 export interface Ended {
@@ -34,13 +33,13 @@ export interface Killing {
 type Smtp = Awaited<ReturnType<typeof startSmtp>>;
 
 /** Runs the reminding house over a folder and kills it where it is told. */
-export function runAndKill(
+export async function runAndKill(
   folder: string,
   smtp: Smtp,
   { at, killAt, which = 'writes', window }: Killing,
 ): Promise<Ended> {
-  const args = [HOUSE, join(folder, 'data'), at, smtp.url, String(killAt), which];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [await program('remindingHouse'), join(folder, 'data'), at, smtp.url, String(killAt), which];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   smtp.state.before = window ? () => child.kill('SIGKILL') : null;
