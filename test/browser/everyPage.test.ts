@@ -1,41 +1,24 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { xlsxOf } from '../extract/support/xlsx.ts';
 import { RECORDED_KINDS } from '../../server/domain/procedure/codes.ts';
 import { FIGURE_GROUPS } from '../../server/domain/profile/figures.ts';
 import { OFFICE_CLASSES } from '../web/support/officeClasses.ts';
+import { createInspector } from './support/axe.ts';
 import { openPage, signIn } from './support/site.ts';
 import { openStage } from './support/stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 const { site, browser } = await openStage();
 
-interface Remark {
-  id: string;
-  nodes: { html: string }[];
-}
-
-/** What axe has against the page, in words that say where. */
-async function remarks(page: Page): Promise<string[]> {
-  // Evaluated by the driver, so the site's own content security policy stays as it is.
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then((r) => r.violations)`,
-  )) as Remark[];
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
+/** What axe has against a page, in the parts of it that no page before had. */
+const remarks = createInspector({ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
 
 /** What a page of the public may weigh, without the original: issue 6. */
 const MOST_BYTES = 100_000;
 
-/** A public page: light, and of one width with large letters and on a screen that is zoomed to double size. */
+/** A public page: light, of one style sheet's words, and of one width also with large letters and on a screen zoomed to double size. */
 async function lookPublic(page: Page, path: string): Promise<void> {
-  await look(page, path);
-  const answer = await page.goto(`${site.url}${path}`);
+  const answer = await look(page, path, [1280, 360]);
   expect.soft((await answer!.body()).length, path).toBeLessThan(MOST_BYTES);
   const classes = (await page.evaluate(
     `[...new Set([...document.querySelectorAll('[class]')].flatMap((one) => [...one.classList]))]`,
@@ -60,8 +43,8 @@ async function lookPublic(page: Page, path: string): Promise<void> {
 /** Where axe looks at the pages of the office: they are one document at both widths, and what is small is smallest here. */
 const NARROW = [360];
 
-/** A page at desk and at phone width: accessible, nothing wider than the screen, no trouble in its scripts. */
-async function look(page: Page, path: string, lookedAt: readonly number[] = [1280, 360]): Promise<void> {
+/** A page at desk and at phone width: accessible, nothing wider than the screen, no trouble in its scripts. Answers what was loaded. */
+async function look(page: Page, path: string, lookedAt: readonly number[]): Promise<Response | null> {
   const answer = await page.goto(`${site.url}${path}`);
   expect.soft(answer?.status(), path).toBe(200);
   for (const width of [1280, 360]) {
@@ -70,6 +53,7 @@ async function look(page: Page, path: string, lookedAt: readonly number[] = [128
     const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     expect.soft(wide, `${path} at ${width} px`).toBeLessThanOrEqual(width);
   }
+  return answer;
 }
 
 const firstLink = async (page: Page, path: string, pattern: RegExp): Promise<string> => {
@@ -216,6 +200,7 @@ describe('every page', () => {
       '/likeness',
       '/likeness?scope=all&kind=version',
       '/laws',
+      '/audit',
       ending,
       `${ending}/term`,
       `${ending}/term?act=extend&until=2028-12-31&basisText=${encodeURIComponent('局长办公会')}`,

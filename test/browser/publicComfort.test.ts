@@ -1,32 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, openSite } from './support/site.ts';
-import type { Site } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { createInspector } from './support/axe.ts';
+import { openPage } from './support/site.ts';
+import { openStage } from './support/stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** What axe has against the page by some of its rules. */
-async function remarks(page: Page, rules: readonly string[]): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    `axe.run({ runOnly: { type: 'rule', values: ${JSON.stringify(rules)} } }).then((r) => r.violations)`,
-  )) as { id: string; nodes: { html: string }[] }[];
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-}
+const { site, browser } = await openStage();
 
 /** The element that has the keyboard: what it is called, and what is wrong with how it shows that. */
 const FOCUS = `(() => {
@@ -148,9 +128,10 @@ describe('the large mode', () => {
         .first()
         .evaluate((a: HTMLAnchorElement) => a.href),
     );
+    const remarks = createInspector({ type: 'rule', values: ['color-contrast-enhanced', 'target-size'] });
     for (const path of [...steps, document.pathname, `${document.pathname}?on=2019-01-01`]) {
       await page.goto(`${site.url}/large${path}`);
-      expect.soft(await remarks(page, ['color-contrast-enhanced', 'target-size']), path).toEqual([]);
+      expect.soft(await remarks(page), path).toEqual([]);
     }
     await context.close();
   });
@@ -159,6 +140,7 @@ describe('the large mode', () => {
 describe('whoever sets colours and motion', () => {
   it('sees dark pages by the same rules', async () => {
     const { page, context } = await openPage(browser, { colorScheme: 'dark' });
+    const remarks = createInspector({ type: 'rule', values: ['color-contrast'] });
     for (const path of [
       '/',
       '/search?q=%E5%81%9C%E8%BD%A6',
@@ -167,7 +149,7 @@ describe('whoever sets colours and motion', () => {
       '/cleanup-results',
     ]) {
       await page.goto(`${site.url}${path}`);
-      expect.soft(await remarks(page, ['color-contrast']), path).toEqual([]);
+      expect.soft(await remarks(page), path).toEqual([]);
     }
     await context.close();
   });
@@ -218,11 +200,11 @@ describe('a long text', () => {
     expect(await page.locator('.parts-head').innerText()).toContain('这里是第1页');
     await page.click('a[rel=next]');
     await page.waitForURL('**part=2**');
+    const values = ['color-contrast', 'target-size', 'list', 'landmark-unique', 'heading-order'];
+    const remarks = createInspector({ type: 'rule', values });
     for (const width of [1280, 640, 360]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(
-        await remarks(page, ['color-contrast', 'target-size', 'list', 'landmark-unique', 'heading-order']),
-      ).toEqual([]);
+      expect(await remarks(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     await page.goto(`${site.url}${path}#${encodeURIComponent('第290条')}`);

@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { NOTICE, TITLE } from '../fixtures/ocr/notice.ts';
+import { remarks } from './support/axe.ts';
 import { openPage, signIn } from './support/site.ts';
 import { openStage } from './support/stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const POOR = resolve('test/fixtures/ocr/poor.jpg');
 const PHRASE = '县水利局可以临时划定禁采区';
 const LONG = 240_000;
@@ -15,13 +13,11 @@ const LONG = 240_000;
 const { site, browser } = await openStage();
 
 /** What axe has against the page, at desk and at phone width, and whether it is wider than the screen. */
-async function remarks(page: Page): Promise<string[]> {
+async function against(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(AXE);
-    const violations = (await page.evaluate('axe.run().then((r) => r.violations)')) as { id: string }[];
-    found.push(...violations.map(({ id }) => `${id} at ${width}`));
+    found.push(...(await remarks(page)).map((remark) => `at ${width}: ${remark}`));
     if (((await page.evaluate('document.documentElement.scrollWidth')) as number) > width)
       found.push(`wide at ${width}`);
   }
@@ -42,7 +38,7 @@ describe('a scan', () => {
       await page.locator('#upload-list :text("正在识别第 1 页，共 1 页")').waitFor({ timeout: 60_000 });
       await page.locator('#upload-list a:has-text("查看识别进度")').click();
       await page.locator('#upload-reading progress').waitFor();
-      expect(await remarks(page)).toEqual([]);
+      expect(await against(page)).toEqual([]);
 
       // Bad luck in the middle of the page: after the restart the queue goes on by itself.
       const here = new URL(page.url()).pathname;
@@ -54,7 +50,7 @@ describe('a scan', () => {
       expect(await page.locator('main').innerText()).toContain('第 1 页识别把握不大');
 
       await page.goto(`${site.url}/scans`);
-      expect(await remarks(page)).toEqual([]);
+      expect(await against(page)).toEqual([]);
       await page.locator('main table a').first().click();
       await page.waitForURL(/\/pages\/1$/);
       // The picture is drawn in the process that reads, and shown to who may see the upload only.
@@ -63,7 +59,7 @@ describe('a scan', () => {
       const stranger = await openPage(browser);
       expect((await stranger.page.request.get(`${page.url()}/picture`)).status()).not.toBe(200);
       await stranger.context.close();
-      expect(await remarks(page)).toEqual([]);
+      expect(await against(page)).toEqual([]);
 
       const field = page.locator('textarea[name=text]');
       await field.focus();
