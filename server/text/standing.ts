@@ -31,6 +31,8 @@ export interface Standing {
   cause: ToldEvent | null;
   /** False when the first day was assumed from the 公布 or 成文 day because the text states none. */
   dayStated: boolean;
+  /** Of a document that has ended: the days from its first to its last day in force. Null otherwise. */
+  held: { from: Day; to: Day } | null;
   /** The 公布 day where it lies after `on`: nobody could know the document on that day. Null otherwise. */
   publishedLater: Day | null;
   /** What is changed while the document as a whole keeps its validity (amended, partly repealed or suspended, extended). */
@@ -86,19 +88,24 @@ export function whySentence(s: Standing): string {
     case 'unknown':
       return '文件没有写明施行、公布或者成文的日期，效力尚待核实，不列入现行有效。';
     case 'lapsed':
-      if (cause?.kind === 'lapse') return `${from(s)}宣布失效${tail(cause)}。`;
-      if (cause?.kind === 'conditional_lapse') return `${from(s)}因逾期未重新公布而失效${tail(cause)}。`;
-      return s.since === null ? '有效期已满，自动失效。' : `有效期已满，${from(s)}自动失效。`;
+      if (cause?.kind === 'lapse') return `${from(s)}宣布失效${tail(cause)}${ended(s)}。`;
+      if (cause?.kind === 'conditional_lapse') return `${from(s)}因逾期未重新公布而失效${tail(cause)}${ended(s)}。`;
+      return s.since === null
+        ? '有效期已满，自动失效。'
+        : `有效期至${dayProse(addDays(s.since, -1))}，已经届满，${from(s)}自动失效${ended(s)}。`;
     case 'suspended':
       return `${from(s)}停止执行${tail(cause)}${s.until === null ? '，恢复日期没有确定' : `，至${dayProse(s.until)}`}。`;
     case 'repealed':
-      return `${from(s)}废止${tail(cause)}。`;
+      return `${from(s)}废止${tail(cause)}${ended(s)}。`;
     case 'revoked':
-      return `${from(s)}被撤销${tail(cause)}。`;
+      return `${from(s)}被撤销${tail(cause)}${ended(s)}。`;
   }
 }
 
 const from = (s: Standing): string => (s.since === null ? '' : `自${dayProse(s.since)}起`);
+/** From when to when a document that has ended was in force: what decides about a day that lies between. */
+const ended = ({ held }: Standing): string =>
+  held === null ? '' : `。此前自${dayProse(held.from)}起施行，到${dayProse(held.to)}为止`;
 const tail = (event: ToldEvent | null): string => (event === null || by(event) === '' ? '' : `，${by(event)}`);
 
 function inForce(s: Standing): string {

@@ -1,8 +1,9 @@
 import type { EventKind, Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
-import { FOREVER } from '../domain/day.ts';
+import { DAWN, FOREVER } from '../domain/day.ts';
 import type { DocumentName } from '../domain/dossier.ts';
 import { foldLife } from '../domain/life.ts';
+import type { Stretch } from '../domain/life.ts';
 import { countsFrom, inLegalOrder } from '../domain/lifeEvents.ts';
 import type { LegalEventRow } from '../domain/model.ts';
 import { partlyOn } from '../domain/partly.ts';
@@ -49,10 +50,20 @@ export function standingOn(
     endsByTerm: TERMS.has(stretches[at + 1]?.because?.kind ?? 'amend') && stretches[at + 1]?.validity === 'lapsed',
     cause: now?.because == null ? null : told(now.because, names),
     dayStated: live.find((e) => e.kind === 'enact')?.dayStated ?? true,
+    held: ENDED.has(validity) ? heldBefore(stretches.slice(0, at)) : null,
     publishedLater: publishedOn !== null && publishedOn > on ? publishedOn : null,
     besides: besides.map((e) => told(e, names)),
     next: next === undefined ? null : told(next, names),
   };
+}
+
+const ENDED: ReadonlySet<Validity> = new Set(['repealed', 'lapsed', 'revoked']);
+
+/** From the first to the last day in force among stretches that are over; null where there was none or its beginning is not known. */
+function heldBefore(past: readonly Stretch[]): Standing['held'] {
+  const held = past.filter((stretch) => stretch.validity === 'in_force');
+  const [first, last] = [held[0], held.at(-1)];
+  return first === undefined || last === undefined || first.from === DAWN ? null : { from: first.from, to: last.to };
 }
 
 /** Events that set a term: a document that lapses because of one lapses by itself. */

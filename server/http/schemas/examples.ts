@@ -19,6 +19,7 @@ export const STANDING_EXAMPLE: z.output<typeof STANDING> = {
     basisText: null,
   },
   dayStated: true,
+  held: null,
   publishedLater: null,
   besides: [],
   next: null,

@@ -26,6 +26,10 @@ export const STANDING = z
     endsByTerm: z.boolean().meta({ description: 'until 是否为有效期届满日' }),
     because: TOLD_EVENT.nullable(),
     dayStated: z.boolean().meta({ description: 'false：文件没有写明施行日期，按公布或成文日期推定' }),
+    held: z
+      .object({ from: dayOut, to: dayOut })
+      .nullable()
+      .meta({ description: '已经失效、废止、撤销的，写明曾经施行的首日与末日' }),
     publishedLater: dayOut.nullable().meta({ description: '这一天还没有公布的，写明公布日期' }),
     besides: z.array(TOLD_EVENT).meta({ description: '被修改、部分废止、部分停止执行等，文件整体效力不变' }),
     next: TOLD_EVENT.nullable(),

@@ -34,7 +34,9 @@ export function StandingHead({ page }: { page: DocumentPage }): JSX.Element {
         </p>
       )}
       <p class="checked">
-        效力按{dayProse(standing.on)}计算
+        {standing.on > page.today
+          ? `${dayProse(standing.on)}还没有到，按现在已经登记的事件推算；以后的修改、延长、停止执行、废止会改变它`
+          : `效力按${dayProse(standing.on)}计算`}
         {checkedOn === null ? '；还没有登记过效力事件。' : `；效力事件最近一次登记或者核对于${dayProse(checkedOn)}。`}
       </p>
     </>

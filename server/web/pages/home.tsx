@@ -68,14 +68,7 @@ export function HomePage(page: HomePage): JSX.Element {
             截至<time dateTime={on}>{dayProse(on)}</time>
           </small>
         </p>
-        <ul>
-          {page.inForce.byTier.map((t) => (
-            <li>
-              <span>{TIER[t.tier]}</span>
-              <b>{count(t.count)}</b>
-            </li>
-          ))}
-        </ul>
+        <Tiers inForce={page.inForce} on={day} />
       </section>
       <Consultations rows={page.consultations} today={on} />
       <div class="columns">
@@ -93,6 +86,31 @@ export function HomePage(page: HomePage): JSX.Element {
         <Issuers issuers={page.issuers} on={day} />
       </section>
     </Layout>
+  );
+}
+
+/** The tiers that have something, each with the way to its list; they add up to the number beside them. */
+function Tiers({ inForce, on }: { inForce: HomePage['inForce']; on: Day | undefined }): JSX.Element | null {
+  const shown = inForce.byTier.filter(({ count: n }) => n > 0);
+  if (shown.length === 0) return null;
+  const rest = inForce.total - shown.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <ul>
+      {shown.map(({ tier, count: n }) => (
+        <li>
+          <a href={paths.catalogue({ tier, on })}>
+            <span>{TIER[tier]}</span>
+            <b>{count(n)}</b>
+          </a>
+        </li>
+      ))}
+      {rest <= 0 ? null : (
+        <li>
+          <span>层级没有登记</span>
+          <b>{count(rest)}</b>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -150,7 +168,13 @@ function Ending({
 }
 
 function Issuers({ issuers, on }: { issuers: readonly IssuerLine[]; on: Day | undefined }): JSX.Element {
-  if (issuers.length === 0) return <Empty>还没有登记制定机关。</Empty>;
+  if (issuers.length === 0)
+    return (
+      <Empty>
+        还没有登记制定机关。可以在上面按机关名称检索，例如“机关:民政局”，或者
+        <a href={paths.catalogueBrowse({ on })}>按年份、体裁查看</a>。
+      </Empty>
+    );
   const tiers = (Object.keys(ISSUER_TIER) as Tier[]).filter((tier) => issuers.some((i) => i.tier === tier));
   return (
     <div class="issuer-groups">
