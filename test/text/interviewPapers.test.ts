@@ -72,8 +72,8 @@ describe('papers of a measure', () => {
     ],
     [
       'rectification',
-      papers.rectificationNotice({ ...model, row: { ...row, minutes } }),
-      ['整改通知书', '2026年7月18日前'],
+      papers.rectificationNotice({ ...model, row: { ...row, minutes, rectificationNumber: '清司改〔2026〕3号' } }),
+      ['清司改〔2026〕3号', '整改通知书', '2026年7月18日前'],
     ],
     [
       'criticism',
@@ -101,6 +101,10 @@ describe('papers of a measure', () => {
   it('a measure that came of another one without events of its own says so', () => {
     const followed = { ...model, events: [], row: { ...row, events: [], sum: 0, form: 'supervision' as const } };
     expect(said(papers.supervisionNotice(followed))).toContain('前一项措施的整改没有达到要求');
+    // Nor does one with events of its own claim a threshold that it need not have reached.
+    const notice = said(papers.interviewNotice({ ...model, row: { ...row, previousId: 80 } }));
+    expect(notice).toContain('前一项措施的整改没有达到要求。经研究');
+    expect(notice).not.toContain('达到约谈的条件');
   });
 
   it('the evidence names what proves each event', () => {

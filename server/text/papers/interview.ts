@@ -19,7 +19,7 @@ export interface InterviewPaperModel {
 /** A number that is still to be written in. */
 const BLANK_NUMBER = '〔    〕  号';
 const ruleText = ({ row }: InterviewPaperModel): string =>
-  row.events.length === 0
+  row.previousId !== null || row.events.length === 0
     ? '因前一项措施的整改没有达到要求'
     : `近${row.windowMonths}个月内下列问题事件累计${row.sum}分`;
 
@@ -52,7 +52,7 @@ export function interviewNotice(model: InterviewPaperModel): Paper | null {
   return paper(model, { name: '约谈通知书', title: '约谈通知书', number: paperNumber(row), on: notice.on }, [
     {
       kind: 'text',
-      text: `${ruleText(model)}，达到${row.spentMeasure}的条件（累计${row.spentThreshold}分，${standardText(row)}）。经研究，决定对你单位进行${row.measure}。现将有关事项通知如下：`,
+      text: `${ruleText(model)}${row.previousId === null ? `，达到${row.spentMeasure}的条件（累计${row.spentThreshold}分，${standardText(row)}）` : ''}。经研究，决定对你单位进行${row.measure}。现将有关事项通知如下：`,
     },
     {
       kind: 'form',
@@ -108,10 +108,10 @@ export function interviewMinutes(model: InterviewPaperModel): Paper | null {
           [{ label: '整改要求', value: demandLines(row.demands) }],
           [{ label: '报送期限', value: dayOr(row.reportDueOn, '') }],
           [
-            { label: '约谈方签字', value: '' },
-            { label: '被约谈方签字', value: '' },
+            { label: '约谈方\n签字', value: '' },
+            { label: '被约谈方\n签字', value: '' },
           ],
-          [{ label: '记录人签字', value: '' }],
+          [{ label: '记录人\n签字', value: '' }],
         ],
       },
     ],
@@ -148,7 +148,7 @@ export function criticismPaper(model: InterviewPaperModel): Paper | null {
     name: `通报批评-${issuer}-${row.decidedOn}`,
     blocks: [
       { kind: 'head', organ: bureau, number: paperNumber(row) ?? BLANK_NUMBER },
-      { kind: 'title', lines: titleLines(`关于对${issuer}的通报`) },
+      { kind: 'title', lines: titleLines(`关于对${issuer}予以通报批评的通报`) },
       { kind: 'to', organ: '各有关单位' },
       { kind: 'text', text: order?.text ?? `${issuer}${ruleText(model)}，经研究，决定予以通报批评。` },
       ...(events.length === 0
@@ -189,8 +189,9 @@ export function supervisionNotice(model: InterviewPaperModel): Paper | null {
       ...(model.events.length === 0
         ? []
         : ([
-            { kind: 'heading', text: '督办依据的问题', level: 1 },
+            { kind: 'heading', text: '一、涉及的问题', level: 1 },
             { kind: 'text', text: eventLines(model.events) },
+            { kind: 'heading', text: '二、有关要求', level: 1 },
           ] satisfies PaperBlock[])),
       { kind: 'text', text: report(row) },
     ],

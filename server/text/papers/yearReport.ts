@@ -123,7 +123,7 @@ function tiersTable(row: YearRow): PaperBlock {
   const counts = [...columnsOf([row]), 'at_end' as const];
   return {
     kind: 'table',
-    columns: [{ head: '层级', share: 12 }, ...counts.map((count) => numberColumn(YEAR_COUNT[count], 9))],
+    columns: [{ head: '层级', share: 16 }, ...counts.map((count) => numberColumn(YEAR_COUNT[count], 9))],
     rows: [
       ...TIERS.map((tier) => [TIER[tier], ...counts.map((count) => String(row.tiers[tier][count]))]),
       ['合计', ...counts.map((count) => String(row.all[count]))],

@@ -129,11 +129,14 @@ function about(page: InterviewModel): Fact[] {
   return [
     { term: '机关', value: <a href={paths.interviewStanding(row.issuerId)}>{page.issuerName}</a> },
     { term: '决定', value: <DayText day={row.decidedOn} />, note: person },
-    {
-      term: '依据',
-      value: `${row.windowMonths}个月内计${row.sum}分，达到“${row.spentMeasure}”门槛${row.spentThreshold}分`,
-      note: row.citation,
-    },
+    row.previousId === null
+      ? {
+          term: '依据',
+          value: `${row.windowMonths}个月内计${row.sum}分，达到“${row.spentMeasure}”门槛${row.spentThreshold}分`,
+          note: row.citation,
+        }
+      : // What failed is the measure before it: the sum need not reach this tier.
+        { term: '依据', value: '前一项措施的整改没有达到要求，转为上一级措施', note: `带入的问题事件计${row.sum}分` },
     ...(waitsFor(row) === null ? [] : [{ term: '期限', value: <Waits row={row} today={page.today} /> }]),
     ...(paperNumber(row) === null ? [] : [{ term: '文书编号', value: paperNumber(row) }]),
     ...(row.rectificationNumber === null ? [] : [{ term: '整改通知书编号', value: row.rectificationNumber }]),
