@@ -9,6 +9,7 @@ import { sideBySide } from '../reading/likeness/sideBySide.ts';
 import type { ComparedRow } from '../reading/likeness/sideBySide.ts';
 import { standingOn } from '../text/standingOn.ts';
 import type { ComparedWording, DocumentComparePage } from '../web/pages/documentCompare.tsx';
+import { comparedParts } from './comparedParts.ts';
 import { wordingLines } from './documentPage.ts';
 import { eventLines } from './documentView.ts';
 import { createRecent } from './recent.ts';
@@ -22,20 +23,22 @@ export function createDocumentCompare(ctx: PublicReader) {
   return async (
     actor: Actor,
     id: number,
-    asked: { from?: WordingAsked; to?: WordingAsked },
+    asked: { from?: WordingAsked; to?: WordingAsked; part?: number | 'all' },
   ): Promise<Omit<DocumentComparePage, 'chrome'>> => {
     const { dossier, a, b } = await twoWordings(ctx, actor, id, asked);
     const today = ctx.clock.today();
     const [left, right] = [sideOf(dossier, a, asked.from, today), sideOf(dossier, b, asked.to, today)];
     const [first, last] = [left.standing.on, right.standing.on].sort();
     const { document, issuers } = dossier;
+    const rows = a.id === b.id ? [] : await recent(`${a.textSha256} ${b.textSha256}`, () => sideBySide(a.text, b.text));
     return {
       today,
       facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
       a: left,
       b: right,
       wordings: wordingLines(dossier.versions),
-      rows: a.id === b.id ? [] : await recent(`${a.textSha256} ${b.textSha256}`, () => sideBySide(a.text, b.text)),
+      rows,
+      parts: comparedParts(rows, asked.part),
       events: eventLines(dossier).filter(({ on }) => on !== null && on > first! && on <= last!),
     };
   };

@@ -31,7 +31,7 @@ const PART = {
 const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, relations: blank(z.literal('all')), ...PART });
 const KEY = z.string().max(30);
 const WORDING = blank(WORDING_ASKED);
-const COMPARE = z.object({ from: WORDING, to: WORDING });
+const COMPARE = z.object({ from: WORDING, to: WORDING, part: PART.part });
 const VERSION = idParams.extend({ versionId: idField });
 
 /** Whether a reader came from our own answers; other sites are told nothing of us, nor we of them. */

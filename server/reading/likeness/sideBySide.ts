@@ -1,5 +1,7 @@
 import { flatten } from '../../domain/normalForm.ts';
 import { align, COMPARABLE } from './align.ts';
+import { cutRuns } from './cutRuns.ts';
+import type { Run } from './cutRuns.ts';
 import { differing, figuresIn } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { unitsOf } from './units.ts';
@@ -45,8 +47,6 @@ function tokensOf(text: string): Token[] {
   const found = text.matchAll(/(?:[0-9０-９]+(?:\.[0-9]+)?|[A-Za-z]+|[〇零一二两三四五六七八九十百千万]+|[\s\S])\s*/gu);
   return [...found].map(([sign]) => ({ text: sign, key: flatten(sign) || sign.trim().normalize('NFKC') }));
 }
-
-type Run = { same: boolean; a: string; b: string };
 
 /** Two texts as runs in both and runs in one; null when they differ too much to tell where. */
 async function runsOf(a: string, b: string): Promise<Run[] | null> {
@@ -143,31 +143,60 @@ function piecesOf(runs: readonly Run[], side: 'a' | 'b', figures: readonly Figur
 
 const wordsOf = (text: string, unit: Unit): string =>
   text.slice(unit.start + (unit.label?.length ?? 0), unit.end).trim();
-const alone = (text: string, unit: Unit): Side => ({
-  label: unit.label,
-  pieces: [{ text: wordsOf(text, unit), own: false, figure: false }],
-});
+const tokens = (text: string): string[] => tokensOf(text).map((token) => token.text);
+
+/** A part without a counterpart, in lines; the first bears its label. */
+const alone = (text: string, unit: Unit): Side[] => {
+  const words = wordsOf(text, unit);
+  return cutRuns([{ same: false, a: words, b: '' }], tokens).map((runs, i) => ({
+    label: i === 0 ? unit.label : null,
+    pieces: [{ text: runs.map((run) => run.a).join(''), own: false, figure: false }],
+  }));
+};
+
+/** Figures that begin in a stretch of a text, by their place in it. */
+const within = (figures: readonly Figure[], from: number, length: number): Figure[] =>
+  figures
+    .filter(({ start }) => start >= from && start < from + length)
+    .map((figure) => ({ ...figure, start: figure.start - from, end: Math.min(figure.end - from, length) }));
+
+/** Two counterparts as lines of the comparison: one, or several for a very long part. */
+function counterparts(
+  runs: readonly Run[],
+  labels: Record<'a' | 'b', string | null>,
+  alike: number,
+  figures: { a: Figure[]; b: Figure[] },
+): ComparedRow[] {
+  let [i, j] = [0, 0];
+  return cutRuns(runs, tokens).map((line, nth) => {
+    const [x, y] = [line.map((run) => run.a).join(''), line.map((run) => run.b).join('')];
+    const here = { a: within(figures.a, i, x.length), b: within(figures.b, j, y.length) };
+    const printed = (text: string, of: readonly Figure[]): string[] =>
+      of.map(({ start, end }) => text.slice(start, end).trim());
+    [i, j] = [i + x.length, j + y.length];
+    return {
+      a: { label: nth === 0 ? labels.a : null, pieces: piecesOf(line, 'a', here.a) },
+      b: { label: nth === 0 ? labels.b : null, pieces: piecesOf(line, 'b', here.b) },
+      alike: line.every((run) => run.same) ? 1 : Math.min(alike, NOT_QUITE),
+      figures: { a: printed(x, here.a), b: printed(y, here.b) },
+    };
+  });
+}
 
 /** Two texts side by side, part against part, with what differs marked; lets others run between parts. */
 export async function sideBySide(textA: string, textB: string): Promise<ComparedRow[]> {
   const rows: ComparedRow[] = [];
   for (const { a, b, alike } of align(textA, unitsOf(textA), textB, unitsOf(textB))) {
+    const nothing = { a: [], b: [] };
     if (a === null || b === null) {
-      const nothing = { a: [], b: [] };
-      rows.push({ a: a && alone(textA, a), b: b && alone(textB, b), alike: 0, figures: nothing });
+      for (const side of a === null ? alone(textB, b!) : alone(textA, a))
+        rows.push({ a: a && side, b: b && side, alike: 0, figures: nothing });
       continue;
     }
     const [x, y] = [wordsOf(textA, a), wordsOf(textB, b)];
     const runs = (await runsOf(x, y)) ?? [{ same: false, a: x, b: y }];
-    const figures = alike < COMPARABLE ? { a: [], b: [] } : contrary(runs, figuresIn(x), figuresIn(y));
-    const printed = (text: string, of: readonly Figure[]): string[] =>
-      of.map(({ start, end }) => text.slice(start, end).trim());
-    rows.push({
-      a: { label: a.label, pieces: piecesOf(runs, 'a', figures.a) },
-      b: { label: b.label, pieces: piecesOf(runs, 'b', figures.b) },
-      alike: runs.every((run) => run.same) ? 1 : Math.min(alike, NOT_QUITE),
-      figures: { a: printed(x, figures.a), b: printed(y, figures.b) },
-    });
+    const figures = alike < COMPARABLE ? nothing : contrary(runs, figuresIn(x), figuresIn(y));
+    rows.push(...counterparts(runs, { a: a.label, b: b.label }, alike, figures));
     await new Promise((resolve) => setImmediate(resolve));
   }
   return rows;

@@ -101,23 +101,24 @@ const kindOf = (row: ComparedRow): Block['kind'] =>
   row.a === null || row.b === null ? 'alone' : row.alike === 1 ? 'same' : 'differs';
 
 /** Counterparts that differ one by one; those that do not, and what has none, in runs. */
-function blocksOf(rows: readonly ComparedRow[]): Block[] {
+function blocksOf(rows: readonly ComparedRow[], begin: number): Block[] {
   const blocks: Block[] = [];
   rows.forEach((row, index) => {
     const kind = kindOf(row);
     const last = blocks.at(-1);
     const goesOn = last?.kind === kind && kind !== 'differs' && (last.rows[0]?.a === null) === (row.a === null);
     if (goesOn) last.rows.push(row);
-    else blocks.push({ kind, rows: [row], first: index });
+    else blocks.push({ kind, rows: [row], first: begin + index });
   });
   return blocks;
 }
 
-/** The two texts, part against part. */
-export function Differences({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
+/** The two texts, part against part; `begin`: the place of the first of these lines among all. */
+export function Differences(props: { rows: readonly ComparedRow[]; names: SideNames; begin?: number }): JSX.Element {
+  const { rows, names, begin = 0 } = props;
   return (
     <div class="cmp">
-      {blocksOf(rows).map(({ kind, rows: run, first }) =>
+      {blocksOf(rows, begin).map(({ kind, rows: run, first }) =>
         kind === 'alone' ? (
           <Alone rows={run} names={names} />
         ) : kind === 'same' ? (
@@ -130,9 +131,19 @@ export function Differences({ rows, names }: { rows: readonly ComparedRow[]; nam
   );
 }
 
-/** Where the two name different amounts, terms or shares: the first thing to look at. */
-export function FigureTable({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element | null {
-  const found = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.figures.a.length > 0);
+/**
+ * Where the two name different amounts, terms or shares: the first thing to look at. `hrefOf`: the page that a line stands on, if it
+ * is another one; `most`: how many are listed.
+ */
+export function FigureTable(props: {
+  rows: readonly ComparedRow[];
+  names: SideNames;
+  hrefOf?: (index: number) => string;
+  most?: number;
+}): JSX.Element | null {
+  const { rows, names, hrefOf = () => '' } = props;
+  const all = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.figures.a.length > 0);
+  const found = all.slice(0, props.most);
   if (found.length === 0) return null;
   return (
     <section class="findings" aria-labelledby="figures-title">
@@ -152,7 +163,7 @@ export function FigureTable({ rows, names }: { rows: readonly ComparedRow[]; nam
                 <td>{row.figures.a.join('、')}</td>
                 <td>{row.figures.b.join('、')}</td>
                 <td>
-                  <a href={`#${rowId(index)}`}>
+                  <a href={`${hrefOf(index)}#${rowId(index)}`}>
                     {placeOf(row.a)}与{placeOf(row.b)}
                   </a>
                 </td>
@@ -161,6 +172,7 @@ export function FigureTable({ rows, names }: { rows: readonly ComparedRow[]; nam
           </tbody>
         </table>
       </div>
+      {all.length === found.length ? null : <p>另有{all.length - found.length}处，见下面各页的对照。</p>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Layout } from '../components/layout.tsx';
 import { Life } from '../components/life.tsx';
 import { SelectField, TextField } from '../components/fields.tsx';
 import { ValidityBadge } from '../components/validity.tsx';
+import { ComparedContents, ComparedOnward, type ComparedParts, partOfRow } from '../document/comparedParts.tsx';
 import type { DocumentBase, WordingLine } from '../document/model.ts';
 import { beginning } from '../document/wordings.tsx';
 import { emptyForm } from '../form.ts';
@@ -30,9 +31,14 @@ export interface DocumentComparePage extends Omit<DocumentBase, 'standing' | 'ad
   b: ComparedWording;
   wordings: readonly WordingLine[];
   rows: readonly ComparedRow[];
+  /** How a long comparison is divided; null for one that fits on a page. */
+  parts: ComparedParts | null;
   /** What happened after the one day and until the other. */
   events: readonly EventLine[];
 }
+
+/** Figures that are listed above a comparison of several pages: our own choice. */
+const MOST_FIGURES = 60;
 
 const nameOf = ({ wording, on }: ComparedWording): string =>
   on === null ? `第${wording.nth}个文本` : `${dayProse(on)}的文本`;
@@ -42,6 +48,12 @@ export function DocumentComparePage(page: DocumentComparePage): JSX.Element {
   const names = { a: nameOf(a), b: nameOf(b) };
   const same = a.wording.id === b.wording.id;
   const pairs = rows.filter((row) => row.a !== null && row.b !== null);
+  const { parts } = page;
+  const shown = parts === null || parts.shown === 'all' ? null : parts.list[parts.shown - 1]!;
+  const first = shown?.from ?? 0;
+  const asked = { from: a.on ?? a.wording.id, to: b.on ?? b.wording.id };
+  const href = (part: number | 'all'): string =>
+    paths.documentCompare(facts.id, { ...asked, part: part === 1 ? undefined : part });
   return (
     <Layout
       chrome={page.chrome}
@@ -80,7 +92,14 @@ export function DocumentComparePage(page: DocumentComparePage): JSX.Element {
               pairs.filter((row) => row.figures.a.length > 0).length,
             )}
           </p>
-          <FigureTable rows={rows} names={names} />
+          {parts === null || first === 0 ? (
+            <FigureTable
+              rows={rows}
+              names={names}
+              {...(parts === null ? {} : { most: MOST_FIGURES })}
+              {...(shown === null ? {} : { hrefOf: (row) => (row < shown.to ? '' : href(partOfRow(parts!, row).nth)) })}
+            />
+          ) : null}
           <p class="cmp-key">
             <span>
               <mark class="cmp-own cmp-own-a">删去的文字</mark>
@@ -92,7 +111,9 @@ export function DocumentComparePage(page: DocumentComparePage): JSX.Element {
               <mark class="cmp-figure">不同的数额、期限、比例</mark>
             </span>
           </p>
-          <Differences rows={rows} names={names} />
+          {parts === null ? null : <ComparedContents parts={parts} href={href} />}
+          <Differences rows={rows.slice(first, shown?.to)} names={names} begin={first} />
+          {parts === null ? null : <ComparedOnward parts={parts} href={href} />}
         </>
       )}
     </Layout>

@@ -7,6 +7,8 @@ import type { Id } from './address.ts';
 export interface CompareQuery {
   from?: Day | number;
   to?: Day | number;
+  /** Of a long comparison. */
+  part?: number | 'all';
 }
 
 /** What of a long text is shown: a part of it by its number, the whole, or the part that holds an anchor. */

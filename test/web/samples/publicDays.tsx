@@ -76,6 +76,7 @@ const compare = (same: boolean): VNode => (
     }}
     b={{ wording: wordings[1]!, on: null, standing: standingOn(TODAY, EVENTS, NAMES) }}
     wordings={wordings}
+    parts={null}
     rows={
       same
         ? []
