@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAccounts, createSessions } from '../db/accounts.ts';
@@ -39,12 +39,11 @@ import aliasesJson from '../seeds/aliases.json' with { type: 'json' };
 import { seededLaws } from '../seeds/laws.ts';
 import { seededSubjects } from '../seeds/subjects.ts';
 import { seededCalendar } from '../seeds/calendar.ts';
-import { exampleProfiles, nationalProfile, profileFrom, qingheProfile } from '../seeds/profiles/profiles.ts';
+import { exampleProfiles, profileNamed } from '../seeds/profiles/profiles.ts';
 import { rulesOf } from '../seeds/rules.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { TableName } from './domain/change.ts';
-import type { Profile } from './domain/profile.ts';
 import { createPagePictures } from './extract/ocr/pictures.ts';
 import { createTextReader } from './extract/reader.ts';
 import { createArchives, UNPACK_LIMITS } from './extract/unpack.ts';
@@ -58,7 +57,7 @@ import { createWorkbooks } from './letters/workbooks.ts';
 import { createCalendars } from './notify/calendars.ts';
 import { createMailer } from './notify/mailer.ts';
 import { wording } from './notify/wording.ts';
-import type { Clock, Context, Mailer, PublicStore, Rulebook, Rules } from './ports.ts';
+import type { Clock, Context, Mailer, PublicStore, Rulebook, Rules, TextReader } from './ports.ts';
 import { createIndexWriter, createSearchIndex, readAliases } from './search/index.ts';
 
 /** The marker that the demo leaves in a data folder of its own making. */
@@ -82,6 +81,8 @@ export interface HouseOptions {
   warm?: boolean;
   /** Told of failures of background work. */
   failed?: (error: unknown) => void;
+  /** A reader that several houses share; whoever made it closes it. */
+  text?: TextReader;
 }
 
 /** A search first takes in what was committed just now; further behind (a bulk import) it answers from what is indexed so far. */
@@ -93,14 +94,12 @@ const TEXT_CHARS = 3_000_000;
 /** Tables that the rules in force are made from. */
 const RULE_TABLES: ReadonlySet<TableName> = new Set(['profile', 'calendarYear']);
 
-function profileFor(config: Config, demo: boolean): Profile {
-  const name = config.profile ?? (demo ? 'qinghe' : 'national');
-  if (name === 'national') return nationalProfile();
-  if (name === 'qinghe') return qingheProfile();
-  const example = exampleProfiles().find((one) => one.id === name);
-  if (example) return profileFrom(example);
-  return profileFrom(JSON.parse(readFileSync(resolve(name), 'utf8')));
-}
+/** The reader of a house with these settings. */
+export const readerFor = (config: Config): TextReader =>
+  createTextReader({
+    limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
+    processes: Math.min(2, availableParallelism()),
+  });
 
 /** The composition root: one implementation for each port, over one data folder. */
 export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
@@ -124,10 +123,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
   });
   const feed = createFeed(sqlite, db);
   const committer = createCommitter(sqlite, clock);
-  const text = createTextReader({
-    limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
-    processes: Math.min(2, availableParallelism()),
-  });
+  const text = options.text ?? readerFor(config);
   const files = createFiles(join(folder, 'files'));
   const mailer =
     options.mailer !== undefined
@@ -138,7 +134,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
 
   const base = { feed, reader: createReader(db), search: index };
   const rulebook: Rulebook = {
-    base: profileFor(config, demo),
+    base: profileNamed(config.profile ?? (demo ? 'qinghe' : 'national')),
     examples: exampleProfiles,
     calendar: seededCalendar(),
   };
@@ -238,7 +234,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     async close() {
       await follower.stop();
       await ctx.queries.flush().catch(failed);
-      await text.close();
+      if (!options.text) await text.close();
       await index.close();
       await copy?.close();
       indexSqlite.close();

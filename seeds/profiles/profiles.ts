@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { profileSourceSchema, readProfile } from '../../server/actions/profiles/schema.ts';
 import type { Profile, ProfileSource } from '../../server/domain/profile.ts';
 import guangdongJson from './guangdong-lingwan.json' with { type: 'json' };
@@ -29,4 +31,12 @@ export function exampleProfiles(): ProfileSource[] {
 export function profileFrom(json: unknown): Profile {
   const inherits = typeof json === 'object' && json !== null && 'inherits' in json && json.inherits !== null;
   return readProfile(json, inherits ? nationalProfile() : null);
+}
+
+/** The profile of a setting: `national`, `qinghe`, the id of an example, or the path of a JSON file of the operator's. Throws as `readProfile` does. */
+export function profileNamed(name: string): Profile {
+  if (name === 'national') return nationalProfile();
+  if (name === 'qinghe') return qingheProfile();
+  const example = exampleProfiles().find((one) => one.id === name);
+  return profileFrom(example ?? JSON.parse(readFileSync(resolve(name), 'utf8')));
 }

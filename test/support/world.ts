@@ -5,12 +5,13 @@ import Database from 'better-sqlite3';
 import { fixedClock } from '../../server/clock.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
-import { openHouse } from '../../server/context.ts';
+import { openHouse, readerFor } from '../../server/context.ts';
 import type { House, HouseOptions } from '../../server/context.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import { insert } from '../../server/domain/change.ts';
 import type { IssuerKind, Role, Tier } from '../../server/domain/codes.ts';
 import type { UserRow } from '../../server/domain/model.ts';
+import type { TextReader } from '../../server/ports.ts';
 
 /** 2026-11-22 09:00 in Shanghai, a Sunday. */
 export const NOW = '2026-11-22T01:00:00.000Z';
@@ -21,14 +22,21 @@ export interface WorldOptions extends HouseOptions {
   config?: Partial<Config>;
 }
 
+let shared: TextReader | null = null;
+
+/** One reader for all worlds of a run: to start its processes takes longer than most files take to read. It ends with the run. */
+const sharedReader = (): TextReader => (shared ??= readerFor(readConfig({})));
+
 /** A house over a data folder of its own, with a clock that stands still until it is set. */
 export async function createWorld(options: WorldOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'guibei-world-'));
   const clock = fixedClock(NOW);
   const config = readConfig({}, { dataDir: join(folder, 'data'), profile: 'qinghe', ...options.config });
   const failures: unknown[] = [];
+  // Limits of its own make a reader of its own.
+  const reader = options.config?.uploadBytes === undefined ? sharedReader() : undefined;
   const open = (): Promise<House> =>
-    openHouse(config, { clock, mailer: null, failed: (error) => failures.push(error), ...options });
+    openHouse(config, { clock, mailer: null, failed: (error) => failures.push(error), text: reader, ...options });
   let house = await open();
 
   const world = {
