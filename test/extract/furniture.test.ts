@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutFurniture } from '../../server/extract/furniture.ts';
 import { readHtml } from '../../server/extract/html/read.ts';
 import { readPlain } from '../../server/extract/plain.ts';
+import { ownTime } from '../support/ownTime.ts';
 
 const PAGE = `<html><head><title>清河县人民政府关于停车的通告_清河县人民政府</title></head><body>
 <div class="topbar"><a href="/">首页</a> | <a href="/zw">政务公开</a> | <a href="/hd">互动交流</a> | 无障碍阅读 | 长者模式</div>
@@ -104,9 +105,9 @@ describe('what a page says of itself', () => {
   it.each(['首页 > ', '浏览次数：', '[大 ', '打印|', '（', '分享到：', '中小', ' '])(
     'is found in time linear in a line of %j',
     (unit) => {
-      const started = performance.now();
+      const started = ownTime();
       withoutFurniture([unit.repeat(20_000), ...Array.from({ length: 2000 }, () => unit)]);
-      expect(performance.now() - started).toBeLessThan(2000);
+      expect(ownTime() - started).toBeLessThan(2000);
     },
   );
 });

@@ -4,6 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer } from '../../server/notify/mailer.ts';
 import { startSmtp } from '../support/smtp.ts';
+import { ownTime } from '../support/ownTime.ts';
 
 let smtp: Awaited<ReturnType<typeof startSmtp>>;
 beforeEach(async () => {
@@ -117,12 +118,12 @@ describe('a server that keeps silent', () => {
     ['after its greeting', '220 qinghe.example ESMTP\r\n'],
   ])('%s is given up on', async (_name, greeting) => {
     const url = await silentServer(greeting);
-    const started = performance.now();
+    const started = ownTime();
     await expect(createMailer(url, 'guibei@qinghe.example', 200).send(mail)).rejects.toMatchObject({
       code: 'mail.unreachable',
       details: { reason: expect.stringMatching(/time|never received/i) as string },
     });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(ownTime() - started).toBeLessThan(3000);
   });
 
   it('without a server at all fails at once', async () => {

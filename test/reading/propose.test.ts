@@ -5,6 +5,7 @@ import type { Metadata } from '../../server/domain/metadata.ts';
 import { readHead } from '../../server/reading/head.ts';
 import { propose } from '../../server/reading/propose.ts';
 import { JOINT, NOTICE, ORDER, PAGE, RULE, RUN } from './papers.ts';
+import { ownTime } from '../support/ownTime.ts';
 
 const CASES: [string, string, Partial<Metadata>][] = [
   [
@@ -197,9 +198,9 @@ describe('laws', () => {
       '文 号：',
     ];
     for (const unit of units) {
-      const started = performance.now();
+      const started = ownTime();
       readHead(unit.repeat(Math.ceil(200_000 / unit.length)));
-      expect(performance.now() - started, unit).toBeLessThan(2000);
+      expect(ownTime() - started, unit).toBeLessThan(2000);
     }
   });
 });
