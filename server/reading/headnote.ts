@@ -26,6 +26,8 @@ const ORDER_DONE = new RegExp(
 );
 /** …令第12号公布、根据…修改的《某某办法》: the note of a document that a sentence names. */
 const OF_ANOTHER = new RegExp(`^\\s{0,4}(?:修订|重新)?${ACT}(?:的|、)`);
+/** …局务会议审议通过，某某局令第30号公布: the day is that of the meeting. */
+const PASSED = /^[^。）)]{4,60}(?:通过|批准)[，,]\s?以?$/;
 /** 2005年3月10日公布 */
 const ALONE = /^\s*(?:公布|发布|颁布)(?!\s*(?:日期?|时间|机[构关]|单位|部门)\s*(?:[:：\t\n]|$))/;
 /** …常务委员会第十三次会议通过, and where the session has no number, 某某局局务会议通过. */
@@ -38,13 +40,15 @@ const ADOPTED = [
 export function readHeadnote(layout: Layout): Headnote {
   const text = layout.text.slice(0, Math.min(layout.bodyStart, LONGEST_HEAD));
   const dates = findDates(text);
-  const orders = findDocNumbers(text).filter((n) => n.form === 'order');
+  const numbers = findDocNumbers(text);
+  const orders = numbers.filter((n) => n.form === 'order');
   for (const date of dates) {
     if (date.day === null) continue;
     const order = orders.find((n) => n.start >= date.end && n.start - date.end < 200);
     const lead = order ? text.slice(date.end, order.start).replace(/^[\s，,]*(?:以|经|由)?\s*/, '') : '';
     const behind = order ? text.slice(order.end, order.end + 60) : '';
     if (order && OF_ANOTHER.test(behind)) continue;
+    if (order && PASSED.test(lead) && ORDER_DONE.test(behind)) return { published: null, order, organs: [] };
     if (order && isOrgans(lead.replace(/[、\s]+$/, '')) && ORDER_DONE.test(behind)) {
       const jointly = lead === '' ? [] : organsAt(lead.replace(/[、\s]+$/, ''), order.start - lead.length);
       return { published: date, order, organs: jointly };
@@ -53,14 +57,52 @@ export function readHeadnote(layout: Layout): Headnote {
       const near = order && /^\s*(?:公布|发布|颁布)[\s，,]*$/.test(text.slice(date.end, order.start)) ? order : null;
       return { published: date, order: near, organs: [] };
     }
+    const coded = byLetter(text, date, numbers);
+    if (coded) return coded;
     const m = PUBLISHED.exec(text.slice(date.end, date.end + 120));
     if (m && m[1]!.trim() !== '' && isOrgans(m[1]!))
-      return { published: date, order: null, organs: organsAt(m[1]!, date.end + m[0].indexOf(m[1]!)) };
+      return {
+        published: date,
+        order: numbers.find((n) => standsBehind(text, n, date.end + m[0].length)) ?? null,
+        organs: organsAt(m[1]!, date.end + m[0].indexOf(m[1]!)),
+      };
   }
   const adopted = ADOPTED[0].exec(text) ?? ADOPTED[1].exec(text);
   const organs =
     adopted && isOrgan(adopted[1]!) ? organsAt(adopted[1]!, adopted.index + adopted[0].indexOf(adopted[1]!)) : [];
   return { published: null, order: null, organs };
+}
+
+/** …发布 国发〔1983〕202号）: the number closes the note. */
+const standsBehind = (text: string, n: FoundDocNumber, at: number): boolean =>
+  n.form === 'bracket' &&
+  n.start >= at &&
+  /^[\s，,]{0,4}$/.test(text.slice(at, n.start)) &&
+  /^\s*(?:\n|$|[）)])/.test(text.slice(n.end, n.end + 12));
+
+/** 1995年2月13日某某局清交发〔1995〕97号公布: no order but a letter with its number, the body and its code in one run. */
+function byLetter(text: string, date: FoundDate, numbers: readonly FoundDocNumber[]): Headnote | null {
+  const n = numbers.find((x) => x.form === 'bracket' && x.start >= date.end && x.start - date.end < 60);
+  if (!n || !new RegExp(`^文?\\s{0,4}(?:通知)?${ACT}(?!的|、)`).test(text.slice(n.end, n.end + 12))) return null;
+  const lead = /^[\s，,]*/.exec(text.slice(date.end, n.start))![0].length;
+  const from = date.end + lead;
+  const run = text.slice(from, n.end);
+  const code = codeStart(run);
+  if (code === 0 && from !== n.start) return null;
+  const number = findDocNumbers(run.slice(code))[0];
+  if (!number || number.start > 0 || number.prefix.includes('以')) return null;
+  const order = { ...number, start: from + code + number.start, end: from + code + number.end };
+  return { published: date, order, organs: organsAt(bodyIn(run.slice(0, code)), from) };
+}
+
+/** 某某局令, 某某局以: what joins the body to its code. */
+const bodyIn = (lead: string): string => lead.replace(/[\s、]*[以令]?$/, '');
+
+/** Where the code of a number begins behind the name of the body that it is stuck to; 0 where no body stands before it. */
+function codeStart(run: string): number {
+  const bracket = run.search(/[〔﹝【[［（(〖]/);
+  for (let i = bracket - 2; i >= 3; i--) if (bracket - i <= 8 && isOrgans(bodyIn(run.slice(0, i)))) return i;
+  return 0;
 }
 
 const isOrgans = (s: string): boolean => splitOrgans(s).every((n) => isOrgan(n));

@@ -84,5 +84,5 @@ function opensBody(line: Line, next: Line | undefined): boolean {
   if (PREAMBLE.test(s) || PROMULGATES.test(s)) return true;
   if (next?.trimmed.startsWith('：') && next.trimmed.length < 3 && s.length > 12 && /[，、]/.test(s)) return true;
   if (/^[（(]/.test(s) && s.length < 400) return false;
-  return s.length >= 14 && /。/.test(s) && !/^(?:#{1,6}\s)?.{0,40}(?:公布|发布|修正|修订|通过)。$/.test(s);
+  return s.length >= 14 && /。/.test(s) && !/^(?:#{1,6}\s)?.{0,40}(?:公布|发布|修正|修订|通过)。(?:根据)?$/.test(s);
 }

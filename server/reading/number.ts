@@ -1,7 +1,9 @@
 import { findDocNumbers } from '../domain/docNumber.ts';
 import type { FoundDocNumber } from '../domain/docNumber.ts';
+import { TITLE_END } from './genre.ts';
 import type { Headnote } from './headnote.ts';
 import type { Layout } from './layout.ts';
+import { isOrgan } from './organs.ts';
 import type { FoundTitle } from './titleText.ts';
 
 export interface OwnNumber {
@@ -48,8 +50,24 @@ export function findOwnNumber(layout: Layout, title: FoundTitle | null, headnote
     (n) => n.form === 'order' && /^\s{0,4}(?:公布|发布|颁布)/.test(layout.text.slice(n.end, n.end + 8)),
   );
   if (announced && !headnote.published) return { number: announced, sure: false };
+  const enclosed = promulgatedAs(layout);
+  if (enclosed) return { number: enclosed, sure: true };
   const beside = besideTitle(layout, title);
   return beside ? { number: beside, sure: true } : null;
+}
+
+/** 《某某办法》已经…通过，现予公布。…2023年5月10日, then 清府规〔2023〕3号 alone above the rule's own title, or stuck to it. */
+function promulgatedAs({ lines, bodyStart }: Layout): FoundDocNumber | null {
+  const at = lines.findIndex((l) => l.start >= bodyStart);
+  if (at < 0 || !/^《[^《》]{4,120}》.{0,200}现予(?:公布|发布)/.test(lines[at]!.trimmed)) return null;
+  for (const line of lines.slice(at + 1, at + 8)) {
+    const number = findDocNumbers(line.trimmed.slice(0, NEAR))[0];
+    if (number?.form !== 'bracket' || number.start > 0) continue;
+    const behind = line.trimmed.slice(number.end).trim();
+    if (behind === '' || TITLE_END.test(behind))
+      return { ...number, start: line.start + number.start, end: line.start + number.end };
+  }
+  return null;
 }
 
 /** Numbers that fill a line of the head (several lines when broken), apart from brackets around them. */
@@ -64,7 +82,9 @@ function inHead(layout: Layout, title: FoundTitle | null): FoundDocNumber[] {
     const bare =
       /^(?:[12][0-9]{3}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?\s*)?[（(【[]?$/.test(before) || /文件\s*$/.test(before);
     return (
-      (bare && /^[）)】\]]?(?:\{[^}]*\}|\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[）)】\]]?)?$/.test(after)) ||
+      (bare &&
+        (isOrgan(after) ||
+          /^[）)】\]]?[★☆]?(?:\{[^}]*\}|\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[）)】\]]?)?$/.test(after))) ||
       (/[（(【[]$/.test(before) && /^[）)】\]]/.test(after) && title !== null && before.length > 6)
     );
   });

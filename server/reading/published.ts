@@ -6,6 +6,7 @@ import { VAGUE_DAY } from './labelNames.ts';
 import type { LabelName } from './labelNames.ts';
 import type { Label } from './labels.ts';
 import type { Layout } from './layout.ts';
+import { isOrgan } from './organs.ts';
 import type { Imprint } from './signed.ts';
 
 export interface FoundDay {
@@ -48,6 +49,11 @@ const COLUMN_CLOCK = /^\p{Script=Han}{2,4}\s+\d{4}([-/.])\d{1,2}\1\d{1,2}\s+\d{1
 const CLOCK =
   /^[•·●▪\s]{0,4}[[（(【]?\d{4}(?:([-/.])\d{1,2}\1\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?)[\]）)】]?(?:\s.{0,30})?$/;
 
+/** 某某网2023-05-1209:50来源：…: a clock that other words of the page's top surround. */
+const AMONG = /\d{1,2}:\d{2}(?::\d{2})?\s*(?:来源|发布于|发布|作者|编辑|浏览|阅读|点击|访问|字体|字号|次数)/u;
+/** 某某局2023-05-0409:55发表于云川: the account's post is the body's own publication where the account is the body. */
+const POSTED = /^(.{3,40}?)\s*\d{4}-\d{1,2}-\d{1,2}\s*\d{1,2}:\d{2}\s*发表于/u;
+
 /** 公布 day: the headnote of a rule, the page's 发布日期, the page's clock, the 版记's 印发 day. */
 export function findPublished(layout: Layout, headnote: Headnote, imprint: Imprint | null): FoundDay | null {
   if (headnote.published?.day)
@@ -61,6 +67,13 @@ export function findPublished(layout: Layout, headnote: Headnote, imprint: Impri
     if (values.has(line.start) || !(CLOCK.test(words) || COLUMN_CLOCK.test(words))) continue;
     const date = findDates(line.trimmed)[0];
     if (date?.day) return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: true };
+  }
+  for (const line of layout.head) {
+    const words = foldWidth(line.trimmed).replace(/：/g, ':');
+    if (words.length > 120 || !(AMONG.test(words) || isOrgan(POSTED.exec(words)?.[1] ?? ''))) continue;
+    const date = findDates(line.trimmed)[0];
+    if (date?.day && /^\s*\d{1,2}[:：]/.test(line.trimmed.slice(date.end)) && !values.has(line.start + date.start))
+      return { day: date.day, start: line.start + date.start, end: line.start + date.end, sure: false };
   }
   // 印发 is when it was printed; it stands in for the day of 公布 that nobody states
   return imprint?.date.day

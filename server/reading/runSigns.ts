@@ -70,7 +70,8 @@ export function numbers(head: string, breakAt: BreakAt): void {
     if (n.form === 'code' || CITED.test(head.slice(Math.max(0, n.start - 8), n.start))) continue;
     // 某某令（第12号）
     const end = /[（(]/.test(head.slice(n.start, n.end)) && /[）)]/.test(head[n.end] ?? '') ? n.end + 1 : n.end;
-    if (/^\s*(?:[公发颁]布|修[改订正]|[）)》】\]、和]|文件|规定|精神)/.test(head.slice(end, end + 8))) continue;
+    if (/^\s*(?:自[发公印颁施实]|[公发颁]布|修[改订正]|[）)》】\]、和]|文件|规定|精神)/.test(head.slice(end, end + 8)))
+      continue;
     breakAt(n.start);
     breakAt(end);
   }

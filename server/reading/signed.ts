@@ -103,7 +103,7 @@ export function findImprint(
 const isWritten = (text: string, date: FoundDate): boolean => text.slice(date.start, date.end).includes('年');
 
 const AFTER_OK =
-  /^(?:$|[\s\u200b]*(?:$|\n|[【《[:*<&]|[（(](?!不?含|包括|以|农历|星期|周)|抄送|附件|附：|主题词|扫一扫|抄\s*报)|[^\S\n]{4,}\S)/;
+  /^(?:$|[\s\u200b]*(?:$|\n|[【《[:*<&]|\|\s*https?:|[（(](?!不?含|包括|以|农历|星期|周)|抄送|附件|附：|主题词|扫一扫|抄\s*报)|[^\S\n]{4,}\S)/;
 
 /** What follows a date that tells of an act (2007年3月21日作出的…) or opens a period. */
 const ACT =

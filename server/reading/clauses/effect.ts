@@ -18,7 +18,7 @@ export interface EffectClause extends Ownership {
   assumed: boolean;
 }
 
-const FROM = '(?:自|从|于|由)';
+const FROM = '(?:追溯(?:至|到)|自|从|于|由)';
 const SINCE =
   '(?:已|起?(?:零|0|24)时|(?:正式)?(?:发布|公布|印发|颁布|出台|下发)(?:之日|日)?起|起|之日起|日起|之起|开始|始|以后|之后|后)*';
 /** What may follow the verb of an effect clause; 施行的, 实施以来, 执行新标准 speak of something else. */

@@ -6,7 +6,7 @@ export const DOCUMENT_NOUN =
 
 /** 施行 and everything that real texts write for it. */
 export const EFFECT_VERB =
-  '(?:正式|开始|统一|全面|组织|予以|参照|贯彻|遵照)*(?:施行|实施|执行|生效|试行|实行|起效|启用|试点|暂行|适用)';
+  '(?:正式|开始|追溯|统一|全面|组织|予以|参照|贯彻|遵照)*(?:施行|实施|执行|生效|试行|实行|起效|启用|试点|暂行|适用)';
 
 /** What the base day of 自…之日 is counted from. */
 export const BASE_ACT =

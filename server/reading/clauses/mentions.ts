@@ -10,6 +10,10 @@ const ALIAS = /(?:以下|下)?(?:统称|简称|称)为?[：]?[《“"]?([^》”
 /** （第30号令）, （令第21号）, （2019年第12号）: a number without the issuer's code. */
 const LOOSE_NUMBER =
   /^(?:[\u4e00-\u9fa5]{0,16}第?\s?\d{1,5}号令?|[\u4e00-\u9fa5]{0,16}令第?\s?\d{1,5}号|\d{4}年第?\d{1,4}号)/;
+/** [（1991）清市字第2号]: a number in square brackets, the year in round ones. */
+const SQUARED = /^\s{0,3}\[((?:（\d{4}）)?[^[\]《》。；，\n]{2,24}第?\d{1,5}号)\]/;
+/** A round bracket stands open before `at`, so that one closed twice behind it closes that. */
+const opensBefore = (plain: string, at: number): boolean => /（[^（）]*$/.test(plain.slice(Math.max(0, at - 120), at));
 /** The number in the bracket is that of another act: （被某政发〔2020〕1号废止）. */
 const FOREIGN_NOTE = /^[^0-9〔]{0,12}?(?:被|已|由|依据|根据|详见|替代|参照)/;
 
@@ -117,6 +121,12 @@ function titled(
     note += inner;
     end = stop;
   }
+  const squared = docNumber === null ? SQUARED.exec(plain.slice(end, end + 48)) : null;
+  if (squared) {
+    docNumber = normalizeDocNumber(squared[1]!);
+    end += squared[0].length;
+  }
+  if (end > titleEnd && plain[end] === '）' && !opensBefore(plain, start)) end++;
   const direct = docNumber === null ? numbers.slice(next, next + 3).find((x) => x.start >= end) : undefined;
   if (direct && /^[\s\u3000]{0,3}$/.test(plain.slice(end, direct.start)) && direct.form === 'bracket') {
     docNumber = direct.printed;

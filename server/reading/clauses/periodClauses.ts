@@ -12,10 +12,12 @@ import {
   BEFORE_EFFECT_TRIAL,
   COUNTED_FROM,
   HEADER_END,
+  OPEN_RANGE,
   RANGE,
   RUNS_UNTIL,
   SELF_END,
   SPELT_OUT,
+  STARTED_TERM,
   TERM,
   UNTIL,
 } from './periodWords.ts';
@@ -70,7 +72,15 @@ export function periodsIn(
         : firstDayIn(s, sentence.start + m.index, m[0], year);
     put(m.index, m[0].length, { from, until: closing(day(m.index + last, D), m.at(-1)!) });
   }
+  for (const m of text.matchAll(OPEN_RANGE)) put(m.index, m[0].length, { until: closing(day(m.index, m[0]), m[3]!) });
   for (const m of text.matchAll(UNTIL)) put(m.index, m[0].length, { until: closing(day(m.index, m[0]), m[3]!) });
+  for (const m of text.matchAll(STARTED_TERM)) {
+    const from =
+      m[1] === undefined
+        ? baseDay(s, own, text, sentence.start, m[2]!, m[4] ?? '')
+        : firstDayIn(s, sentence.start + m.index, m[0], year);
+    put(m.index, m[0].length, { from, months: monthsOf(m[5]!) });
+  }
   for (const m of text.matchAll(TERM)) {
     const from =
       m[2] !== undefined

@@ -7,7 +7,7 @@ import { D } from './signs.ts';
 const WORD =
   '(?:(?:施行|执行|实施)?有效期间?限?|有效时间|(?:施行|实施|执行|适用|试行|暂行|试点)(?:期限|期间|时间|日期|时限|期)|政策期限?|时效)';
 const IS = '(?:为期|暂定为|暂定|定为|规定为|设定为|均为|统一为|仍为|为|是|：|，|共)?';
-const TO = '(?:至|到|-|~|截至|截止到|截止至|截止|止于|止)';
+const TO = '(?:至|到|-|~|截至|截止(?:日期|时间|日)(?:为|是|：)?|截止到|截止至|截止|止于|止)';
 const LAST =
   '(?:24时)?(?:前有效|以前有效|之前有效|前|期间(?:有效|执行|实施|施行)|止?(?:执行|实施|施行)|止|结束|终止|为止|(?:自动|自行)?(?:废止|失效|终止|停止执行|停止施行|停止实施)|有效|期满|到期|截止)?';
 const CLOSED = `(?=$|[，。；、）（\\n]|内有效|有效|止|结束|届满|期满|到期|后|自|从|由|本|逾期|如|期间|施行|实施|执行)`;
@@ -16,20 +16,30 @@ const CLOSED = `(?=$|[，。；、）（\\n]|内有效|有效|止|结束|届满|
 const NOT_MORE = '(?!届满|期满|的|以?后|以内)';
 
 export const MAY_STATE = new RegExp(
-  `(?:期|时效|时间|时限|有效).*(?:${D}|[年月])|(?:执行|实施|施行)(?:至|到)${D}|${D}.*(?:废止|失效|终止|停止)|(?:废止|失效)(?:日期|时间)`,
+  `(?:期|时效|时间|时限|有效).*(?:${D}|[年月])|(?:执行|实施|施行|之日起，?)(?:至|到|截至)${D}|${D}.*(?:废止|失效|终止|停止)|(?:废止|失效)(?:日期|时间)`,
 );
 export const UNTIL = new RegExp(`(${WORD})${IS}(?:${TO})(${DAY})(${LAST})${NOT_MORE}`, 'g');
 export const RANGE = new RegExp(
   `(${WORD})${IS}(?:自|从|由|于)?(?:(${D})(?:（[^）]*）)?|${BASE_PATTERN})(?:起|之日起|日起)*(?:正式)?(?:施行|实施|执行|开始|试行|计算|生效)?，?${TO}(${DAY})(${LAST})${NOT_MORE}`,
   'g',
 );
+/** 有效期自《某某细则》发布之日起至D: counted from another act, which leaves its first day open. */
+export const OPEN_RANGE = new RegExp(
+  `(${WORD})${IS}(?:自|从)[^，。；\\n${D}]{1,40}?之日起?，?${TO}(${DAY})(${LAST})${NOT_MORE}`,
+  'g',
+);
 export const TERM = new RegExp(
   `(${WORD})${IS}(?:自|从)?(?:(${D})|${BASE_PATTERN})?(?:起|之日起|日起|计算|，|为|生效|施行|实施)*(${TERM_PATTERN})${CLOSED}`,
   'g',
 );
+/** 自印发之日起有效期三年: the start before the word. */
+export const STARTED_TERM = new RegExp(
+  `(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起|之日起|日起)*，?${WORD}${IS}(${TERM_PATTERN})${CLOSED}`,
+  'g',
+);
 /** In the sentence of the clause of effect only. */
 export const AFTER_EFFECT_UNTIL = new RegExp(
-  `(?:^|，|、|；|并)(?:(?:暂定|暂|政策|先)*(?:有效|施行|试行|执行|实施)?(?:${TO}|于|在)|截止(?:日期|时间|日)?(?:为|：|至|到)?)(${DAY})(${LAST})(?=$|[，。；、）（\\n]|或|试行)`,
+  `(?:^|，|、|；|并)(?:(?:暂定|暂|政策|先)*(?:有效|施行|试行|执行|实施|期限|时限|时间)?为?(?:${TO}|于|在)|截止(?:日期|时间|日)?(?:为|：|至|到)?)(${DAY})(${LAST})(?=$|[，。；、）（\\n]|或|试行)`,
   'g',
 );
 export const AFTER_EFFECT_END = new RegExp(
@@ -42,9 +52,9 @@ export const AFTER_EFFECT_TERM = new RegExp(
 );
 /** 先行试行一年，自D起施行. */
 export const BEFORE_EFFECT_TRIAL = new RegExp(`(?:先行|暂)?试(?:行|运行)(${TERM_PATTERN})(?=，|$)`, 'g');
-/** 本措施执行至D. */
+/** 本措施执行至D; 本政策自实施之日起至D止. */
 export const RUNS_UNTIL = new RegExp(
-  `(?:执行|实施|施行|有效)(?:至|到|截至)(${DAY})(${LAST})(?=$|[，。；（）\\n])`,
+  `(?:(?:执行|实施|施行|有效)|自(?:实施|施行|执行|生效)之日起，?)(?:至|到|截至)(${DAY})(${LAST})(?=$|[，。；（）\\n])`,
   'g',
 );
 export const HEADER_END = new RegExp(`(?:废止|失效)(?:日期|时间)：(${D})|有效期至[：:](${D})`, 'g');

@@ -89,6 +89,10 @@ const OPENS =
 const STOPS = /[。；：！？?!:;）)”》〕】\]]/;
 const NAMES_END = /[号日令法定则知见案施录单告议]/;
 
+/** The 落款 behind a last sentence that lost its full stop: a line of names above a line that is a date. */
+const SIGNED =
+  /^[\u4e00-\u9fa5（）\s]{4,60}\n[\s\u3000]{0,40}[12一二][0-9〇○零O一二三四五六七八九\s]{3,8}年[^\n。，]{2,12}日[\s\u3000]*(?:\n|$)/;
+
 /** Whether a line break at `at` only wraps a sentence: what stands before runs on, and what follows opens nothing new. */
 function isWrapped(plain: string, at: number, last: string, lineLength: number): boolean {
   const following = /[^\s\u3000]/.exec(plain.slice(at, at + 60));
@@ -105,6 +109,7 @@ function isWrapped(plain: string, at: number, last: string, lineLength: number):
     last !== D &&
     last !== M &&
     !(last === Q && /[。；]”\s*$/.test(plain.slice(Math.max(0, at - 8), at))) &&
-    !OPENS.test(rest)
+    !OPENS.test(rest) &&
+    !SIGNED.test(plain.slice(at + following.index, at + following.index + 110))
   );
 }

@@ -14,10 +14,10 @@ export interface Target {
 
 const COUNT = '(?:共?[0-9一二两三四五六七八九十百]{1,4}(?:件|个|份|部|项|篇)?)';
 const KIND =
-  '(?:现行有效的?|上述|以上|相关|等|市|县|区|省|政府|部门|行政|规范性|政策性?)*(?:文件|通知|规定|办法|规章|法规|政策|意见|公告|细则|方案|决定)';
+  '(?:现行有效的?|上述|以上|相关|等|市|县|区|省|政府|部门|行政|规范性|政策性?)*(?:文件?|通知|规定|办法|规章|法规|政策|意见|公告|细则|方案|决定)';
 const PART = `(?:中|里|内)?(?:的)?(?:第[一二三四五六七八九十百零0-9（]|附件|附表|有关|关于|对|与|相关|涉及|部分|其他|其余|所有)[^；。]{0,160}?`;
 const SHORT_PART = PART.replace('[^；。]{0,160}', '[^；。，]{0,120}');
-const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|一并|均|全部|都|也|亦|现|一律|即行|即|立即|相应地?|随之|自动|自行|予以|给予|宣布|决定|正式|将|届时|到期|自此|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
+const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|一并|均|全部|都|也|亦|现|一律|即行|即|立即|随即|旋即|相应地?|随之|自动|自行|予以|给予|宣布|决定|正式|将|届时|到期|自此|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
 /** What may stand between the last document named and the verb that ends it. */
 const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
 /** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
@@ -26,7 +26,10 @@ const JOIN = new RegExp(
 );
 /** Words directly before a document that make it the basis or the instrument, not the target. */
 const BASIS =
-  /(?:根据|依据|依照|按照|遵照|参照|按(?!揭)|依(?![兰安])|以(?![及上下])|经(?![济贸营信开管])|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
+  /(?:根据|依据|依照|按照|遵照|参照|按(?!揭)|依(?![兰安法])|以(?![及上下])|经(?![济贸营信开管])|被|由|为贯彻|贯彻|落实|符合|结合|违反)(?:[\u4e00-\u9fa5]{0,12})?$/;
+
+/** 由县政府办公室印发的《A》, 经县政府批准的《A》: how the document came about, not what ends it. */
+const MADE = /^(?:由|经|以)[^，]{2,18}(?:印发|发布|公布|颁布|下发|制定|出台|批准|通过|批转|转发)的$/;
 
 /** 省人民政府令第66号发布的: a number that only tells how the next title was issued. */
 const ISSUED = /^(?:文件)?(?:第[一二三四五六]次)?(?:修改|公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
@@ -46,7 +49,8 @@ export function chainBack(s: Skeleton, from: number, last: number, lastPart: str
   let part = lastPart;
   for (let round = 0; round < 400; round++) {
     const mention = mentionAt(s, at);
-    if (!mention || BASIS.test(bareWordsBefore(s, from, at))) break;
+    if (!mention || isBasis(bareWordsBefore(s, from, at))) break;
+    if (at !== last && ISSUES.test(bareWordsBefore(s, from, at))) break;
     const previous = titleBefore(s, from, at);
     const gap = previous < from ? null : s.text.slice(previous + 1, at).replaceAll(M, '');
     const annex = gap === null ? null : /^的?(附件[0-9一二三四五六七八九十]*)$/.exec(gap);
@@ -106,6 +110,10 @@ export function targetsAfter(s: Skeleton, verbEnd: number, to: number): Target[]
   }
   return targets.map((t) => ({ ...t, mention: numbered(s, verbEnd, t) }));
 }
+
+/** 现印发《A》，2021年出台的《B》同时废止: the letter carries the first. */
+const ISSUES = /(?:印发|发布|出台|制定|公布|下发|推出)了?$/;
+const isBasis = (words: string): boolean => BASIS.test(words) && !MADE.test(words.replace(/^原/, ''));
 
 function bareWordsBefore(s: Skeleton, from: number, at: number): string {
   const words = s.text.slice(Math.max(from, at - 20), at);
