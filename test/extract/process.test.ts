@@ -13,9 +13,12 @@ import { zipOf } from './support/zip.ts';
 import { ownTime } from '../support/ownTime.ts';
 
 let reader: TextReader;
+/** Of other readers of this process: those that the worlds of other tests share. */
+let others: readonly number[];
 afterEach(() => reader.close());
 
 function start(limits: Partial<ReadLimits>, queue?: number): void {
+  others = readingChildren();
   reader = createTextReader({ limits, queue });
 }
 
@@ -42,8 +45,11 @@ const endless = () => {
   );
 };
 
+/** Children of this test's reader. */
+const children = (): number[] => readingChildren().filter((pid) => !others.includes(pid));
+
 /** Children of this very process that read files. */
-function children(): number[] {
+function readingChildren(): number[] {
   const list = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
   return list
     .split('\n')
