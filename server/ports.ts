@@ -53,6 +53,7 @@ export type * from './ports/house.ts';
 export type * from './ports/outgoing.ts';
 export type * from './ports/reminders.ts';
 export type * from './ports/accounts.ts';
+export type * from './ports/auditLog.ts';
 export type { Laid, ReadText, ScannedPage, Sheet, SheetRow, TextReader } from './extract/contract.ts';
 
 export type { Archives } from './extract/unpack.ts';

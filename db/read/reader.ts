@@ -4,6 +4,7 @@ import type { Reader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 import { WRITABLE } from '../store.ts';
+import { createAuditReads } from './auditLines.ts';
 import { readComparisons } from './comparisons.ts';
 import { readDocumentCounts, readStatusCounts } from './counts.ts';
 import { readDossier } from './dossier.ts';
@@ -23,6 +24,7 @@ export function createReader(db: Db): Reader {
       return (db.select().from(from).where(eq(from.id, id)).get() ?? null) as unknown as Tables[T] | null;
     },
     ...createPublicReads(db),
+    ...createAuditReads(db),
     dossier: async (id) => readDossier(db, id),
     documentCounts: async (visibility) => readDocumentCounts(db, visibility),
     statusCounts: async (filter) => readStatusCounts(db, filter),

@@ -1,4 +1,5 @@
 /** The record itself: files, the one writer, the reader. */
+import type { AuditReads } from './auditLog.ts';
 import type { Actor, Visibility } from '../domain/actor.ts';
 import type { Change, TableName, Tables } from '../domain/change.ts';
 import type { EventKind, Origin, Status, Tier, UploadState, Validity } from '../domain/codes.ts';
@@ -109,7 +110,7 @@ export interface DocumentFilter {
 export type NamedCandidate = Candidate & DocumentName & { numberKey: string | null; titleKey: string };
 
 /** Everything that actions and pages read. Never writes. */
-export interface Reader {
+export interface Reader extends AuditReads {
   row<T extends TableName>(table: T, id: number): Promise<Tables[T] | null>;
   dossier(id: number): Promise<Dossier | null>;
   documents(filter: DocumentFilter): Promise<Page<DocumentLine>>;

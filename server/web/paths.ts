@@ -17,6 +17,7 @@ import { uploadPaths } from './paths/upload.ts';
 
 export * from './paths/address.ts';
 export * from './paths/statistics.ts';
+export type { AuditQuery } from './paths/office.ts';
 export type { ResultQuery, RoundItemsQuery } from './paths/rounds.ts';
 export type { CatalogueCompareQuery, EndingQuery } from './paths/catalogue.ts';
 export type { CompareQuery } from './paths/documents.ts';

@@ -61,6 +61,7 @@ const WORK: readonly { text: string; items: readonly WorkItem[] }[] = [
         text: '公众检索',
         for: (actor) => mayAny(actor, 'dossier.read') && visibility(actor).kind === 'all',
       },
+      { href: paths.audit(), text: '操作记录', for: (actor) => mayAny(actor, 'audit.read') },
       { href: paths.statistics(), text: '统计', for: (actor) => mayAny(actor, 'scorecard.read') },
     ],
   },

@@ -24,6 +24,7 @@ import { dossierPages } from './dossiers.ts';
 import { expiryLetterPages } from './expiryLetters.ts';
 import type { ImportRunner } from '../imports.ts';
 import { hintPages } from './hints.ts';
+import { auditPages } from './audit.ts';
 import { lawPages } from './laws.ts';
 import { roundItemPages } from './roundItems.ts';
 import { roundPlanPages } from './roundPlans.ts';
@@ -99,6 +100,7 @@ export const pagesOf = (
   reviewPages(ctx),
   hintPages(ctx),
   lawPages(ctx),
+  auditPages(ctx),
   roundPlanPages(ctx),
   roundItemPages(ctx),
   roundPages(ctx, runs),

@@ -15,7 +15,7 @@ interface Line {
 export type Named = Readonly<Partial<Record<string, ReadonlyMap<number, string>>>>;
 
 /** The fields that a change touched and that mean something to people. */
-function linesOf(entry: HistoryEntry, named: Named): Line[] {
+export function linesOf(entry: HistoryEntry, named: Named): Line[] {
   return entry.changes.flatMap((change) =>
     Object.entries(change.fields).flatMap(([column, [was, is]]) => {
       const label = columnLabel(column, change.table);
@@ -57,7 +57,14 @@ export function History({ entries, named }: { entries: readonly HistoryEntry[]; 
 /** Up to this many changed fields are shown at once; a first recording has many. */
 const SHOWN = 4;
 
-function Changes({ lines }: { lines: readonly Line[] }): JSX.Element {
+/** What an entry changed, in one line: 标题：甲 → 乙. */
+export const changedText = (entry: HistoryEntry, named: Named): string =>
+  linesOf(entry, named)
+    .map(({ label, was, is }) => `${label}：${was === '' ? '' : `${was} → `}${is === '' ? '（清空）' : is}`)
+    .join('；');
+
+/** Changed fields, the many of a first recording folded away. */
+export function Changes({ lines }: { lines: readonly Line[] }): JSX.Element {
   const list = (
     <dl class="changes">
       {lines.map((l) => (

@@ -12,7 +12,18 @@ import type {
   SuggestionQuery,
 } from './address.ts';
 
+/** 操作记录 as its address holds it; `before`: rows older than this one. */
+export interface AuditQuery {
+  person?: number;
+  act?: string;
+  from?: Day;
+  to?: Day;
+  before?: number;
+}
+
 export const officePaths = {
+  audit: (query: AuditQuery = {}) => `/audit${queryString({ ...query })}`,
+  auditFile: (query: AuditQuery = {}) => `/audit.csv${queryString({ ...query })}`,
   reviews: (query: ReviewQuery = {}) =>
     `/reviews${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   reviewsFile: (query: ReviewQuery = {}) => `/reviews.xlsx${queryString({ ...query, page: null })}`,

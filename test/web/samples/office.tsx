@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { IssuerRow } from '../../../server/domain/model.ts';
 import { UNDECIDED } from '../../../server/domain/problems/event.ts';
 import { emptyForm } from '../../../server/web/form.ts';
+import { AuditPage, type AuditRow } from '../../../server/web/pages/audit.tsx';
 import { ImportPage } from '../../../server/web/pages/imports.tsx';
 import { IssuerPage } from '../../../server/web/pages/issuer.tsx';
 import { IssuerFormPage } from '../../../server/web/pages/issuerForm.tsx';
@@ -65,7 +66,47 @@ const user = (id: number, name: string, more: Partial<ShownUser> = {}): ShownUse
   ...more,
 });
 
+const logged = (seq: number, more: Partial<AuditRow> = {}): AuditRow => ({
+  seq,
+  at: '2026-11-20T02:04:00.000Z',
+  actor: 'wang',
+  who: '王芳',
+  act: 'document.edit',
+  note: null,
+  documents: [101],
+  changes: [
+    { op: 'update', table: 'document', id: 101, fields: { docNumber: ['清政规〔2026〕8号', '清政规〔2026〕9号'] } },
+  ],
+  ...more,
+});
+
 export const OFFICE_SAMPLES: Record<string, () => VNode> = {
+  audit: () => (
+    <AuditPage
+      chrome={staff('/audit', 'auditor')}
+      query={{ person: 7 }}
+      rows={[
+        logged(912),
+        logged(911, { act: 'document.import', documents: [1, 2, 3, 4, 5, 6], note: '补录存量文件', changes: [] }),
+        logged(910, { act: 'flag.scan', actor: '系统:扫描', who: '系统:扫描', documents: [], changes: [] }),
+      ]}
+      older={910}
+      people={[{ id: 7, name: '王芳', login: 'wang' }]}
+      acts={['document.edit', 'document.import']}
+      named={{}}
+    />
+  ),
+  'audit-empty': () => (
+    <AuditPage
+      chrome={staff('/audit', 'admin')}
+      query={{ from: at('2035-01-01') }}
+      rows={[]}
+      older={null}
+      people={[]}
+      acts={[]}
+      named={{}}
+    />
+  ),
   issuers: () => (
     <IssuersPage
       chrome={staff('/issuers', 'admin')}

@@ -1,0 +1,86 @@
+import type { Request, Router } from 'express';
+import { z } from 'zod';
+import { readAudit } from '../../actions/audit.ts';
+import { permit } from '../../actions/context.ts';
+import { ACTS } from '../../domain/acts.ts';
+import { addDays } from '../../domain/day.ts';
+import { instantAt, midnightOf } from '../../domain/instant.ts';
+import type { AuditLine, Context } from '../../ports.ts';
+import { instantText } from '../../text/days.ts';
+import { actLabel } from '../../text/labels.ts';
+import { AuditPage, type AuditRow } from '../../web/pages/audit.tsx';
+import { changedText } from '../../web/dossier/history.tsx';
+import { paths } from '../../web/paths.ts';
+import { streamCsv } from '../download.ts';
+import { sendPage } from '../frame.ts';
+import { blank, dayField, idField } from '../schemas/fields.ts';
+import { parseQuery } from '../schemas/parse.ts';
+import type { Shell } from '../shell.ts';
+
+const PAGE_SIZE = 100;
+const SLICE = 500;
+const HEAD = ['序号', '时间', '办理人', '账号', '事项', '卷宗编号', '说明', '改动'];
+
+const AUDIT_QUERY = z.object({
+  person: blank(idField),
+  act: blank(z.enum(ACTS)),
+  from: blank(dayField),
+  to: blank(dayField),
+  before: blank(idField),
+});
+
+/** 操作记录: the audit log for those who look after the house or look into it. */
+export const auditPages =
+  (ctx: Context) =>
+  (router: Router, shell: Shell): void => {
+    const read = async (req: Request) => {
+      permit(req.actor, 'audit.read', {});
+      const query = parseQuery(AUDIT_QUERY, req);
+      const users = await ctx.reader.users();
+      const names = new Map(users.map(({ id, name }) => [id, name]));
+      const issuers = new Map((await ctx.reader.issuers()).map(({ id, name }) => [id, name]));
+      const lines = (before: number | undefined, limit: number): Promise<AuditLine[]> =>
+        readAudit(ctx, req.actor, {
+          actorId: query.person,
+          act: query.act,
+          from: query.from === undefined ? undefined : instantAt(midnightOf(query.from)),
+          until: query.to === undefined ? undefined : instantAt(midnightOf(addDays(query.to, 1))),
+          before,
+          limit,
+        });
+      const rowOf = (line: AuditLine): AuditRow => ({ ...line, who: names.get(line.actorId ?? -1) ?? line.actor });
+      const named = { issuerId: issuers, successorId: issuers, parentId: issuers };
+      return { query, users, lines, rowOf, named };
+    };
+
+    router.get(paths.audit(), async (req, res) => {
+      const { query, users, lines, rowOf, named } = await read(req);
+      const found = await lines(query.before, PAGE_SIZE + 1);
+      const rows = found.slice(0, PAGE_SIZE).map(rowOf);
+      const older = found.length > PAGE_SIZE ? (rows.at(-1)?.seq ?? null) : null;
+      const page = { chrome: await shell.chrome(req), query, rows, older, people: users, acts: ACTS, named };
+      sendPage(res, AuditPage(page));
+    });
+
+    router.get(paths.auditFile(), async (req, res) => {
+      const { lines, rowOf, named } = await read(req);
+      async function* slices(): AsyncGenerator<(string | number | null)[][]> {
+        for (let before: number | undefined; ;) {
+          const slice = (await lines(before, SLICE)).map(rowOf);
+          yield slice.map((row) => [
+            row.seq,
+            instantText(row.at),
+            row.who,
+            row.actor,
+            actLabel(row.act),
+            row.documents.join('、'),
+            row.note,
+            changedText(row, named),
+          ]);
+          if (slice.length < SLICE) return;
+          before = slice.at(-1)?.seq;
+        }
+      }
+      await streamCsv(res, `audit-${ctx.clock.today()}`, HEAD, slices());
+    });
+  };
