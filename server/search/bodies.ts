@@ -13,6 +13,10 @@ export interface WeighedTerm extends Term {
 /** What the bodies say of the rows they were read for. */
 export interface BodyScores {
   terms: readonly WeighedTerm[];
+  /** The terms that tell the most, the most telling first. */
+  telling: readonly WeighedTerm[];
+  /** How much of the telling terms (by rarity) a row can hold at most, 0–1. */
+  holds(id: number): number;
   /** Score of a row, 0 when none of the terms that were read is in it; about 1–2 when all are. */
   of(id: number): number;
   /** About the `most` rows with the highest scores, in no order. */
@@ -25,6 +29,8 @@ const K1 = 1.2;
 const B = 0.1;
 /** Terms in fewer rows tell enough by standing there; how often they do is not read. */
 const RARE = 3;
+/** The most telling terms of a question; others would tell little and cost the same. */
+const TELLING = 16;
 /** Postings that one query may read, at least; common terms beyond it are left to the ranking of the best. */
 const BUDGET = 20_000;
 
@@ -49,20 +55,23 @@ export function weigh(terms: readonly Term[], postings: Postings, rows: number):
 export function createBodies(postings: Postings, catalogue: Catalogue) {
   let scores = new Float64Array(0);
   let share = new Float64Array(0);
+  /** What the telling terms of a row are worth. */
+  let told = new Float64Array(0);
   let touched = new Int32Array(0);
   let count = 0;
 
   function begin(size: number): void {
     if (scores.length < size) {
       const room = Math.ceil(size * 1.25);
-      [scores, share, touched] = [new Float64Array(room), new Float64Array(room), new Int32Array(room)];
+      [scores, share, told] = [new Float64Array(room), new Float64Array(room), new Float64Array(room)];
+      touched = new Int32Array(room);
     } else {
-      for (let i = 0; i < count; i++) scores[touched[i]!] = share[touched[i]!] = 0;
+      for (let i = 0; i < count; i++) scores[touched[i]!] = share[touched[i]!] = told[touched[i]!] = 0;
     }
     count = 0;
   }
 
-  function add({ mark, frequency, idf, weight }: WeighedTerm, average: number): void {
+  function add({ mark, frequency, idf, weight }: WeighedTerm, average: number, tells: number): void {
     const { lengths } = catalogue.columns;
     const [some, many] = frequency < RARE ? [] : LEVELS.map((level) => postings.mark(mark + level.suffix));
     const ids = postings.mark(mark);
@@ -85,6 +94,7 @@ export function createBodies(postings: Postings, catalogue: Catalogue) {
       if (share[id] === 0) touched[count++] = id;
       scores[id]! += (gain * times) / (times + steady + slope * length);
       share[id]! += weight;
+      told[id]! += tells;
     }
   }
 
@@ -95,15 +105,27 @@ export function createBodies(postings: Postings, catalogue: Catalogue) {
       const rows = Math.max(1, catalogue.count());
       const whole = terms.reduce((sum, t) => sum + t.weight * t.idf, 0);
       const weights = terms.reduce((sum, t) => sum + t.weight, 0);
+      const telling = [...terms].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, TELLING);
+      let unread = telling.reduce((sum, t) => sum + t.weight * t.idf, 0);
+      const all = unread;
       let budget = Math.max(BUDGET, rows);
       for (const term of terms) {
         budget -= term.frequency;
         if (budget < 0 && count > 0) break;
-        add(term, catalogue.totalLength() / rows);
+        const tells = telling.includes(term) ? term.weight * term.idf : 0;
+        add(term, catalogue.totalLength() / rows, tells);
+        unread -= tells;
       }
       const factor = 1 / (weights * whole);
       for (let i = 0; i < count; i++) scores[touched[i]!]! *= share[touched[i]!]! * factor;
-      return { terms, of: (id) => scores[id]!, top: (most) => highest(touched.subarray(0, count), scores, most) };
+      const holds = (id: number): number => (all === 0 ? 0 : Math.min(1, (told[id]! + unread) / all));
+      return {
+        terms,
+        telling,
+        holds,
+        of: (id) => scores[id]!,
+        top: (most) => highest(touched.subarray(0, count), scores, most),
+      };
     },
   };
 }

@@ -30,20 +30,24 @@ const LONGEST_TOPIC = 8;
 /** A title is taken for what a short name means from here on. */
 const SURE = 0.5;
 
-/** What a text adds to the score of a row, up to `most`: the share of a long question that stands in one passage, more than proportionally. */
+/**
+ * What a text adds to the score of a row: the share of a long question that stands in one passage, more than proportionally; `atMost` is told without reading
+ * the text. Null for short questions.
+ */
 export function createPassageWorth(
   parts: Parts,
   { query, bodies }: Signals,
-): { of(entry: Entry): { worth: number; place: number }; most: number } | null {
-  const most = PASSAGE * tellsACase(lengthOf(query));
-  if (most === 0) return null;
-  const passage = createPassage(bodies.terms);
+): { of(entry: Entry): { worth: number; place: number }; atMost(entry: Entry): number } | null {
+  const whole = PASSAGE * tellsACase(lengthOf(query));
+  if (whole === 0) return null;
+  const passage = createPassage(bodies.telling);
+  const worth = (share: number): number => whole * share ** 1.5;
   return {
     of({ id }) {
       const { share, place } = passage(parts.texts.units(id));
-      return { worth: most * share ** 1.5, place };
+      return { worth: worth(share), place };
     },
-    most,
+    atMost: ({ id }) => worth(bodies.holds(id)),
   };
 }
 
@@ -78,15 +82,16 @@ export function nearOf(
 
   /** Texts are read from the best row on, until none that is left can come among the first any more. */
   function withPassages(from: readonly Ranked[]): Ranked[] {
+    const hopes = from.map((r) => ({ ...r, most: r.score + passage!.atMost(r.entry) })).sort((a, b) => b.most - a.most);
     const done: Ranked[] = [];
     let last = -Infinity;
-    for (const { entry, score: s } of from) {
-      if (s + passage!.most <= last) break;
+    for (const { entry, score: s, most: hope } of hopes) {
+      if (hope <= last) break;
       const { worth, place } = passage!.of(entry);
       done.push({ entry, score: s + worth, place });
       if (done.length >= FIRST) last = done.map((r) => r.score).sort((a, b) => b - a)[FIRST - 1]!;
     }
-    return [...done, ...from.slice(done.length)];
+    return [...done, ...hopes.slice(done.length)];
   }
 
   /** The list with the rules of the topics that its first rows agree on brought forward. */

@@ -2,9 +2,6 @@ import type { WeighedTerm } from './bodies.ts';
 
 /** Flat units between the first and the last word of a passage: about an article of a rule. */
 export const PASSAGE_LENGTH = 160;
-/** The most telling terms of a question; others would tell little and cost the same. */
-const TERMS = 16;
-
 /** How much of a query stands together (0–1), and at which flat unit that passage begins. */
 export interface Passage {
   share: number;
@@ -15,8 +12,7 @@ export interface Passage {
  * Makes the measure for one query: how much of it (by rarity) stands together in one passage of a text. A long text holds
  * many words of a question somewhere; the one that answers it holds them side by side.
  */
-export function createPassage(terms: readonly WeighedTerm[]): (flat: Uint16Array) => Passage {
-  const telling = [...terms].sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, TERMS);
+export function createPassage(telling: readonly WeighedTerm[]): (flat: Uint16Array) => Passage {
   const worth = Float64Array.from(telling, ({ weight, idf }) => weight * idf);
   const whole = worth.reduce((a, b) => a + b, 0);
   const { pairs, beginning } = readTerms(telling);
