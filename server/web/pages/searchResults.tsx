@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
-import { visibility } from '../../domain/may.ts';
 import type { SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
 import { dayProse } from '../../text/days.ts';
-import { VALIDITY } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { Layout } from '../components/layout.tsx';
@@ -11,7 +9,7 @@ import { Pager, type Paging } from '../components/parts.tsx';
 import { SearchBox } from '../components/searchBox.tsx';
 import { type SearchQuery, paths } from '../paths.ts';
 import { Facets } from '../components/facets.tsx';
-import { HitItem } from '../components/hit.tsx';
+import { Found, nothingSentence } from '../components/found.tsx';
 
 /**
  * The public search, `GET /search`. Names in the address: `q`, `on` (ISO day), `validity`, `issuer` (id), `year`, `genre`
@@ -46,9 +44,6 @@ const SORT_LABEL = { relevance: '最相关', newest: '最近公布', oldest: '�
 export function SearchResultsPage(page: SearchPage): JSX.Element {
   const { answer, query, chrome } = page;
   const q = query.q ?? '';
-  const full = answer.hits.filter((h) => h.match === 'full');
-  const explained = q !== '' && visibility(chrome.actor).kind === 'all';
-  const near = answer.hits.filter((h) => h.match === 'near');
   return (
     <Layout
       chrome={chrome}
@@ -75,32 +70,18 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
           {page.cut == null ? null : <p class="corrected">检索词太长，只按前{page.cut}个字检索。</p>}
           <div class="result-head">
             <p role="status">
-              <b>{count(answer.total)}</b> 件
-              {answer.on === page.today ? (
-                <span class="print-day">，按 {dayProse(answer.on)} 的效力</span>
+              {answer.total === 0 ? (
+                <b class="nothing-said">{nothingSentence(page)}</b>
               ) : (
-                <>，按 {dayProse(answer.on)} 的效力</>
+                <>
+                  <b>{count(answer.total)}</b> 件
+                </>
               )}
+              <ByDay on={answer.on} today={page.today} />
             </p>
-            <SortLinks query={query} />
+            {answer.total === 0 ? null : <SortLinks query={query} />}
           </div>
-          {full.length === 0 ? <NothingFound page={page} /> : null}
-          <Others page={page} />
-          <ol class="hits" start={(page.paging.page - 1) * page.paging.pageSize + 1}>
-            {full.map((hit) => (
-              <HitItem hit={hit} query={query} explained={explained} />
-            ))}
-          </ol>
-          {near.length === 0 ? null : (
-            <section class="near" aria-labelledby="near-title">
-              <h2 id="near-title">以下只含部分检索词，供参考，不计入件数</h2>
-              <ol class="hits">
-                {near.map((hit) => (
-                  <HitItem hit={hit} query={query} level={3} explained={explained} />
-                ))}
-              </ol>
-            </section>
-          )}
+          <Found page={page} />
           <Pager paging={page.paging} href={(n) => paths.search({ ...query, page: n })} />
           <p class="share">
             <a href={paths.search({ ...query, on: answer.on })} data-share>
@@ -120,6 +101,18 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** The day that the answer is for; on the screen said of other days than today alone. */
+function ByDay({ on, today }: { on: Day; today: Day }): JSX.Element {
+  const said = `（按${dayProse(on)}的效力）`;
+  if (on === today) return <span class="print-day">{said}</span>;
+  return (
+    <span>
+      {said}
+      {on > today ? '这一天还没有到，按已经登记的事件推算。' : ''}
+    </span>
   );
 }
 
@@ -192,67 +185,5 @@ function Corrected({ page }: { page: SearchPage }): JSX.Element | null {
         <a href={paths.search({ ...page.query, q: s, page: undefined })}>{s}</a>
       ))}
     </p>
-  );
-}
-
-/** What the question may have meant: a rule that has ended is an answer too. */
-function Others({ page }: { page: SearchPage }): JSX.Element | null {
-  const { query, others } = page;
-  if (others === null || others.hits.length === 0) return null;
-  return (
-    <section class="near" aria-labelledby="others-title">
-      <h2 id="others-title">
-        {others.total > 0
-          ? `其他效力的有${count(others.total)}件，请看清每件的效力`
-          : '其他效力的文件里只含部分检索词的，不计入件数，请看清每件的效力'}
-      </h2>
-      <ol class="hits">
-        {others.hits.map((hit) => (
-          <HitItem hit={hit} query={query} level={3} />
-        ))}
-      </ol>
-      {others.total <= others.hits.length ? null : (
-        <p>
-          <a href={paths.search({ ...query, validity: ['all'], page: undefined })}>
-            不限效力，列出全部{count(others.total)}件
-          </a>
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** `现行有效的`, as the search was for that alone; with other validities chosen `这种效力的`. */
-const soughtOf = ({ validity = [] }: SearchQuery): string =>
-  validity.every((one) => one === 'in_force') ? `${VALIDITY.in_force}的` : '这种效力的';
-
-function NothingFound({ page }: { page: SearchPage }): JSX.Element {
-  const { query } = page;
-  const ended = (page.others?.total ?? 0) > 0;
-  const filtered = [query.issuer, query.year, query.genre, query.subject].some((chosen) => (chosen ?? []).length > 0);
-  return (
-    <div class="empty nothing-found">
-      <p>
-        <b>{ended ? `没有找到${soughtOf(query)}文件。` : '没有找到符合全部条件的文件。'}</b>
-      </p>
-      <ul>
-        {filtered ? (
-          <li>
-            <a href={paths.search({ q: query.q, on: query.on })}>去掉机关、年份、体裁的筛选</a>
-          </li>
-        ) : null}
-        {query.on === undefined ? null : (
-          <li>
-            现在按{dayProse(query.on)}检索，
-            <a href={paths.search({ ...query, on: undefined, page: undefined })}>改按今天</a>
-          </li>
-        )}
-        <li>可以少输几个词，或者换一种说法；要连在一起的词加引号，不要的词前面加减号。</li>
-        <li>查文号时，输入年份和序号即可，例如“2024 8号”；也可以写“文号:”“机关:”“标题:”限定范围。</li>
-        <li>
-          也可以<a href={paths.catalogueBrowse({ on: query.on })}>按机关、年份、体裁逐级查看</a>。
-        </li>
-      </ul>
-    </div>
   );
 }

@@ -41,6 +41,50 @@ describe('the search page answers whatever is asked', () => {
   });
 });
 
+describe('a search page that has little to show', () => {
+  const shown = async (query: string) => (await pages.get(null, `/search?${query}`).expect(200)).text;
+
+  it('says how many there are where the address asks for a page behind the last', async () => {
+    const text = await shown('q=养老&page=99');
+    expect(text).toContain('一共1件，没有第99页。');
+    expect(text).toContain(`href="${paths.search({ q: '养老' }).replaceAll('&', '&amp;')}"`);
+    expect(text).not.toContain('没有找到');
+  });
+
+  it('puts what comes nearest first and advice last, in place of an empty count', async () => {
+    const text = await shown('q=养老摩天楼');
+    expect(text).toContain('没有含全部检索词的文件，下面1件最接近');
+    expect(text).not.toContain('<b>0</b>');
+    expect(text.indexOf('near-title')).toBeLessThan(text.indexOf('advice-title'));
+  });
+
+  it('puts a rule in force that comes near before an ended one that does', async () => {
+    await enterDocument(pages.world, {
+      title: '清河县养老院管理规定',
+      issuers: [{ name: '清河县民政局', issuerId: null }],
+      effectiveOn: day('2019-02-01'),
+      validUntil: day('2020-01-31'),
+    });
+    const near = await shown('q=养老摩天楼');
+    expect(near.indexOf('养老</mark>补贴办法')).toBeGreaterThan(0);
+    expect(near.indexOf('养老</mark>补贴办法')).toBeLessThan(near.indexOf('养老</mark>院管理规定'));
+    const ended = await shown('q=养老院');
+    expect(ended).toContain('没有找到现行有效的文件。');
+    expect(ended.indexOf('others-title')).toBeLessThan(ended.indexOf('advice-title'));
+  });
+
+  it('says of a day to come that it is reckoned ahead', async () => {
+    expect(await shown('q=养老&on=2099-01-01')).toContain('这一天还没有到');
+    expect(await shown('q=养老&on=2025-01-01')).not.toContain('这一天还没有到');
+  });
+
+  it('gives advice alone where nothing comes near', async () => {
+    const text = await shown('q=zzqqxx');
+    expect(text).toContain('没有找到符合全部条件的文件。');
+    expect(text).toContain('换个办法查');
+  });
+});
+
 describe('the first page of a day', () => {
   it('says the day, counts by it, and keeps it on the way to search and documents', async () => {
     const { text } = await pages.get(null, '/?on=2023-05-01').expect(200);
