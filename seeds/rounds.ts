@@ -63,7 +63,7 @@ async function loadFinished(ctx: Context, actor: Actor, decisionId: number, peop
     finishBy: on,
   };
   const id = by.next();
-  const begun = beginRound(id, plan, { in: [], out: [], notMatching: 0 }, by);
+  const begun = beginRound(id, plan, { in: [], out: [], notMatching: 0, unsorted: null }, by);
   const writes: Write[] = begun.writes.map((write) =>
     write.op === 'insert' && write.table === 'cleanupRound'
       ? insert('cleanupRound', {

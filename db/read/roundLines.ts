@@ -18,6 +18,7 @@ const LINE = {
   >`(SELECT group_concat(di.name, '、') FROM (SELECT name FROM document_issuer WHERE document_id = ${s.document.id} ORDER BY ordinal) di)`,
   draftedById: s.document.draftedById,
   tier: s.document.tier,
+  subject: s.document.subject,
   publishedOn: s.document.publishedOn,
   signedOn: s.document.signedOn,
   effectiveOn: s.document.effectiveOn,

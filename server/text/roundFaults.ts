@@ -19,8 +19,8 @@ export const ROUNDS: Readonly<Record<string, Sentence>> = {
   'round.item_state': (d) =>
     `这份文件现在是“${word(ITEM_STATE, d['state'])}”，不能${word(ACT, d['act']) || '办理这一步'}。请刷新页面后再办。`,
   'round.cutoff_future': '截止日还没有到。清理范围只能截止到今天或者以前，请改正日期。',
-  'round.words_missing': '专项清理要写明主题词或者所依据的法律。请填写后再提交。',
-  'round.words_unwanted': '定期（全面）清理不按主题词或者法律限定范围。请留空，或者改为专项清理。',
+  'round.words_missing': '专项清理要选定主题，或者写明主题词、所依据的法律。请填写后再提交。',
+  'round.words_unwanted': '定期（全面）清理不按主题、主题词或者法律限定范围。请留空，或者改为专项清理。',
   'round.law_missing': '即时清理要写明是哪一部法律、法规变动。请填写后再提交。',
   'round.held': (d) => `${titles([d['title']])}已经在这个批次里，不再重复补入。`,
   'round.not_issued': '没有这份文件，或者它还没有印发。清理批次只收已经印发的文件。',

@@ -6,6 +6,7 @@ import { lawKey } from '../../domain/laws.ts';
 import { referenceKeys } from '../../domain/matching/match.ts';
 import type { RoundPlan } from '../../domain/rounds/begin.ts';
 import { scopeOf, type Scope } from '../../domain/rounds/scope.ts';
+import { demandSubject } from '../../domain/subject/demand.ts';
 import type { Context } from '../../ports.ts';
 import { permit } from '../context.ts';
 
@@ -63,8 +64,9 @@ async function foundBy(ctx: Context, plan: Pick<RoundPlan, 'criteria'>): Promise
   return found;
 }
 
-/** Which documents a round would take in today, and what it leaves out and why. */
+/** Which documents a round would take in today, and what it leaves out and why. Throws Fault('subject.unknown'). */
 export async function drawScope(ctx: Context, plan: Pick<RoundPlan, 'cutOff' | 'criteria'>): Promise<Scope> {
+  for (const subject of plan.criteria.subjects ?? []) demandSubject(ctx.subjects(), subject);
   const today = ctx.clock.today();
   const bodies = bodiesById(await ctx.reader.issuers());
   return scopeOf(await ctx.rounds.stock(today), plan, await foundBy(ctx, plan), bodies, today);

@@ -22,10 +22,11 @@ function demandDays(plan: RoundPlan, today: Day): void {
   if (plan.answerBy < today) throw new Fault('day.order', { field: 'answerBy', on: plan.answerBy, notBefore: today });
   if (plan.finishBy < plan.answerBy)
     throw new Fault('day.order', { field: 'finishBy', on: plan.finishBy, notBefore: plan.answerBy });
-  const { words, law } = plan.criteria;
-  if (plan.kind === 'special' && words.length === 0 && law === null) throw new Fault('round.words_missing', {});
+  const { words, law, subjects = [] } = plan.criteria;
+  const sought = words.length > 0 || law !== null || subjects.length > 0;
+  if (plan.kind === 'special' && !sought) throw new Fault('round.words_missing', {});
   if (plan.kind === 'immediate' && law === null) throw new Fault('round.law_missing', {});
-  if (plan.kind === 'regular' && (words.length > 0 || law !== null)) throw new Fault('round.words_unwanted', {});
+  if (plan.kind === 'regular' && sought) throw new Fault('round.words_unwanted', {});
 }
 
 const NOT_YET = {

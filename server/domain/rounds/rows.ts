@@ -8,6 +8,8 @@ import type { Conclusion, ItemState, RoundKind, RoundState, RunAct, RunState, St
 export interface RoundCriteria {
   issuerIds: number[];
   tiers: Tier[];
+  /** 主题 of which a document bears one; rounds from before there were any have no such list. */
+  subjects?: string[];
   /** Words of which a document holds at least one, in its title or text. */
   words: string[];
   /** A law that it cites, by name. */

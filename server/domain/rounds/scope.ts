@@ -15,6 +15,8 @@ export interface StockLine {
   issuerName: string | null;
   draftedById: number | null;
   tier: Tier | null;
+  /** 主题; null: nobody has given it one. */
+  subject: string | null;
   publishedOn: Day | null;
   signedOn: Day | null;
   effectiveOn: Day | null;
@@ -37,6 +39,8 @@ export interface Scope {
   /** What is left out and why; what matches no criterion is counted only. */
   out: { line: StockLine; why: Exclude<LeftOut, 'not_matching'> }[];
   notMatching: number;
+  /** How many of those that do not match have no 主题 at all, where the round is of some; null where it is not. */
+  unsorted: number | null;
 }
 
 const OVER: ReadonlySet<Validity> = new Set(['lapsed', 'repealed', 'revoked', 'superseded']);
@@ -58,7 +62,7 @@ export function standingHead(id: number, bodies: Bodies, on: Day): number | null
 
 /**
  * Which of all issued documents a round takes in (domain.md §6): published up to its cut-off day and not ended, of the chosen
- * bodies and tiers, and among `found` where words or a law are looked for (document id → the word that was found).
+ * bodies, tiers and subjects, and among `found` where words or a law are looked for (document id → the word that was found).
  */
 export function scopeOf(
   stock: readonly StockLine[],
@@ -67,8 +71,8 @@ export function scopeOf(
   bodies: Bodies,
   on: Day,
 ): Scope {
-  const { issuerIds, tiers } = round.criteria;
-  const scope: Scope = { in: [], out: [], notMatching: 0 };
+  const { issuerIds, tiers, subjects = [] } = round.criteria;
+  const scope: Scope = { in: [], out: [], notMatching: 0, unsorted: subjects.length === 0 ? null : 0 };
   for (const line of stock) {
     const answererId = answererOf(line, bodies, on);
     const ofBody =
@@ -76,7 +80,10 @@ export function scopeOf(
       [line.issuerId, line.draftedById, answererId].some((id) => id !== null && issuerIds.includes(id));
     const ofTier = tiers.length === 0 || (line.tier !== null && tiers.includes(line.tier));
     const born = namingDay(line);
-    if (!ofBody || !ofTier || (found !== null && !found.has(line.id))) scope.notMatching++;
+    const fits = ofBody && ofTier && (found === null || found.has(line.id));
+    const ofSubject = subjects.length === 0 || (line.subject !== null && subjects.includes(line.subject));
+    if (fits && line.subject === null && scope.unsorted !== null && !OVER.has(line.validity)) scope.unsorted++;
+    if (!fits || !ofSubject) scope.notMatching++;
     else if (born === null || line.validity === 'unknown') scope.out.push({ line, why: 'day_unknown' });
     else if (born > round.cutOff) scope.out.push({ line, why: 'after_cutoff' });
     else if (OVER.has(line.validity)) scope.out.push({ line, why: 'ended' });

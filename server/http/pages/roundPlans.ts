@@ -33,6 +33,7 @@ const formOf = (round: CleanupRoundRow): Form<string> =>
     cutOff: round.cutOff,
     issuer: round.criteria.issuerIds.join('\n'),
     tier: round.criteria.tiers.join('\n'),
+    subject: (round.criteria.subjects ?? []).join('\n'),
     words: round.criteria.words.join('、'),
     law: round.criteria.law ?? '',
     note: round.note ?? '',
@@ -59,6 +60,7 @@ export const roundPlanPages =
         round,
         form,
         bodies: bodies.map(({ id, name }) => ({ id, name })),
+        subjects: ctx.subjects().names,
         scope,
       };
       sendPage(res, RoundPlanPage(page), status);

@@ -35,6 +35,7 @@ export const ROUND = RESULT.extend({
   criteria: z.object({
     issuerIds: z.array(z.int()),
     tiers: z.array(z.enum(TIERS)),
+    subjects: z.array(z.string()).optional(),
     words: z.array(z.string()),
     law: text,
   }),
@@ -99,6 +100,7 @@ export const SCOPE = z.object({
   in: z.array(z.object({ line: LINE, answererId: z.int().nullable(), matched: text })),
   out: z.array(z.object({ line: LINE, why: z.enum(C.LEFT_OUT) })),
   notMatching: z.int(),
+  unsorted: z.int().nullable().meta({ description: '其中没有定主题的；没有按主题限定的为 null' }),
 });
 
 export const ITEM_LINE = z.object({

@@ -28,28 +28,32 @@ const PLAN_SHAPE = {
   finishBy: dayField,
 };
 
-/** A plan as its form sends it: `issuer` and `tier` many times, `words` parted by 、. */
+/** A plan as its form sends it: `issuer`, `tier` and `subject` many times, `words` parted by 、. */
 export const PLAN_FORM = z
   .object({
     ...PLAN_SHAPE,
     issuer: many(idField),
     tier: many(z.enum(TIERS)),
+    subject: many(line(50)),
     words: words(1000),
     law: words(200),
     do: z.enum(['preview', 'save']).catch('save'),
   })
-  .transform(({ issuer, tier, words: said, law, do: doing, ...plan }): { plan: RoundPlan; do: 'preview' | 'save' } => ({
-    do: doing,
-    plan: {
-      ...plan,
-      criteria: {
-        issuerIds: issuer,
-        tiers: tier,
-        words: listOf(said),
-        law: law === null ? null : law.replace(/[《》]/g, ''),
+  .transform(
+    ({ issuer, tier, subject, words: said, law, do: doing, ...plan }): { plan: RoundPlan; do: 'preview' | 'save' } => ({
+      do: doing,
+      plan: {
+        ...plan,
+        criteria: {
+          issuerIds: issuer,
+          tiers: tier,
+          subjects: subject,
+          words: listOf(said),
+          law: law === null ? null : law.replace(/[《》]/g, ''),
+        },
       },
-    },
-  }));
+    }),
+  );
 
 /** A plan as the API takes it. */
 export const PLAN = z.object({
@@ -58,6 +62,11 @@ export const PLAN = z.object({
     .object({
       issuerIds: z.array(z.int().positive()).max(1000).default([]),
       tiers: z.array(z.enum(TIERS)).default([]),
+      subjects: z
+        .array(line(50))
+        .max(100)
+        .default([])
+        .meta({ description: '主题；专项清理可用，只列入这些主题的文件' }),
       words: z.array(line(100)).max(50).default([]),
       law: or(line(200)),
     })

@@ -104,6 +104,7 @@ function factsOf({ round, basis, people }: RoundModel): Fact[] {
   const scope = [
     ...criteria.tiers.map((tier) => TIER[tier]),
     ...(criteria.issuerIds.length === 0 ? [] : [`${criteria.issuerIds.length}个制定机关`]),
+    ...(criteria.subjects ?? []).map((name) => `主题“${name}”`),
     ...criteria.words.map((word) => `含“${word}”`),
     ...(criteria.law === null ? [] : [`引用《${criteria.law}》`]),
   ];

@@ -67,6 +67,8 @@ export interface RoundPlanModel {
   round: Pick<CleanupRoundRow, 'id' | 'version' | 'title'> | null;
   form: Form<string>;
   bodies: readonly Body[];
+  /** The list of 主题. */
+  subjects: readonly string[];
   /** What the plan would take in; null before anybody has asked. */
   scope: Scope | null;
 }

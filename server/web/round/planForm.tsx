@@ -10,7 +10,7 @@ import type { RoundPlanModel } from './model.ts';
 
 const HINT = {
   regular: '截止日以前公布、现在没有失效的全部文件',
-  special: '正文或者标题有所填主题词、引用所填法律的文件',
+  special: '所选主题的，正文或者标题有所填主题词、引用所填法律的文件',
   immediate: '一部法律、法规修改或者废止，清理引用它的文件',
 } as const;
 
@@ -22,6 +22,7 @@ export function PlanForm({ page }: { page: RoundPlanModel }): JSX.Element {
   const { form, round } = page;
   const issuers = chosen(form.values, 'issuer');
   const tiers = chosen(form.values, 'tier');
+  const subjects = chosen(form.values, 'subject');
   return (
     <>
       <ErrorSummary errors={form.errors} />
@@ -55,6 +56,23 @@ export function PlanForm({ page }: { page: RoundPlanModel }): JSX.Element {
           hint="专项清理可填，即时清理必填；用全称或者通用简称"
           wide
         />
+        <div class="field-wide">
+          <Disclosure
+            summary={`限定主题${subjects.size === 0 ? '' : `（已选${subjects.size}个）`}`}
+            open={subjects.size > 0}
+          >
+            <fieldset class="field field-radio">
+              <legend>主题</legend>
+              <p class="hint">专项清理可选；不勾选的，不限主题。同时填主题词或者法律的，两样都符合的才列入</p>
+              {page.subjects.map((name) => (
+                <label>
+                  <input type="checkbox" name="subject" value={name} checked={subjects.has(name)} />
+                  <span>{name}</span>
+                </label>
+              ))}
+            </fieldset>
+          </Disclosure>
+        </div>
         <fieldset class="field field-radio">
           <legend>层级</legend>
           <p class="hint">不勾选的，不限层级</p>

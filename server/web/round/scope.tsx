@@ -4,6 +4,7 @@ import { namingDay } from '../../domain/documents/facts.ts';
 import { LEFT_OUT } from '../../text/roundLabels.ts';
 import { DayCell } from '../components/days.tsx';
 import { Disclosure, DocumentName, Empty, Table } from '../components/parts.tsx';
+import { paths } from '../paths.ts';
 import { ValidityMark } from '../components/validity.tsx';
 
 /** Rows that a page shows at most; the rest is counted. */
@@ -25,6 +26,12 @@ export function ScopeView({ scope, bodies }: { scope: Scope; bodies: ReadonlyMap
         列入<b class="number">{scope.in.length}</b>件，不列入<b class="number">{scope.out.length}</b>件
         {scope.notMatching === 0 ? '' : `，另有${scope.notMatching}件${LEFT_OUT.not_matching}`}。
       </p>
+      {scope.unsorted === null || scope.unsorted === 0 ? null : (
+        <p class="hint">
+          其他条件符合而还没有定主题的{scope.unsorted}件，没有列入。可以先在<a href={paths.unsorted()}>主题</a>
+          里定好再预览，或者建立批次以后逐件补入。
+        </p>
+      )}
       {byBody.size === 0 ? null : (
         <Table label="按填报单位" head={['填报单位', '件数']}>
           {[...byBody].map(([id, count]) => (
@@ -40,6 +47,12 @@ export function ScopeView({ scope, bodies }: { scope: Scope; bodies: ReadonlyMap
     </section>
   );
 }
+
+const foundBy = ({ subject }: Scope['in'][number]['line'], matched: string | null, bySubject: boolean): string =>
+  [
+    ...(bySubject && subject !== null ? [`主题“${subject}”`] : []),
+    ...(matched === null ? [] : [`含“${matched}”`]),
+  ].join('；') || '截止日以前公布';
 
 function ListedScope({ scope }: { scope: Scope }): JSX.Element {
   if (scope.in.length === 0) return <Empty>没有文件符合这些条件。请修改截止日、主题词或者机关。</Empty>;
@@ -58,7 +71,7 @@ function ListedScope({ scope }: { scope: Scope }): JSX.Element {
             <td>
               <ValidityMark validity={line.validity} />
             </td>
-            <td>{matched === null ? '截止日以前公布' : `含“${matched}”`}</td>
+            <td>{foundBy(line, matched, scope.unsorted !== null)}</td>
           </tr>
         ))}
       </Table>

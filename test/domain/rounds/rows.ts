@@ -71,6 +71,7 @@ export const stockLine = (more: Partial<StockLine> = {}): StockLine => ({
   issuerName: '清河县住房和城乡建设局',
   draftedById: null,
   tier: 'department',
+  subject: null,
   publishedOn: day('2024-02-20'),
   signedOn: day('2024-02-18'),
   effectiveOn: day('2024-03-01'),

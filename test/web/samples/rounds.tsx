@@ -49,6 +49,7 @@ const scope = {
   ],
   out: [{ line: stockLine({ id: 303, title: '清河县新办法' }), why: 'after_cutoff' as const }],
   notMatching: 4,
+  unsorted: 2,
 };
 const life = [event(1, { until: TODAY }), event(2, { kind: 'repeal', on: TODAY })];
 const plan = planRound(
@@ -113,6 +114,7 @@ export const ROUND_SAMPLES: Readonly<Record<string, () => VNode>> = {
       round={null}
       form={{ values: { issuer: '11', kind: 'special' }, errors: [{ field: 'title', message: '没有填名称。' }] }}
       bodies={bodies}
+      subjects={['城乡建设', '交通运输']}
       scope={scope}
     />
   ),
