@@ -25,7 +25,11 @@ import type { Shell } from '../shell.ts';
 import { AT_FORM } from './evidence.ts';
 
 const ROW = idParams.extend({ row: idField });
-const SHOW = z.object({ show: blank(z.enum(['all', 'open'])) });
+const SHOW = z.object({
+  show: blank(z.enum(['all', 'open'])),
+  q: blank(z.string().trim().max(200)),
+  page: blank(z.coerce.number().int().min(1).max(10_000)),
+});
 
 /** One act of the page: its form, and what it does. */
 interface Step<S extends z.ZodType> {
@@ -92,7 +96,7 @@ export const consultationWorkPages =
           dossier,
           row,
           comments: readsComments ? await ctx.procedure.comments(row.id, {}) : null,
-          show: parseQuery(SHOW, req).show ?? 'all',
+          query: parseQuery(SHOW, req),
           people: new Map(users.map((user) => [user.id, user.name])),
           failed,
         }),
@@ -110,7 +114,9 @@ export const consultationWorkPages =
         if (!sent.ok)
           return show(req, res, at, { act, id: null, form: { values: sent.values, errors: sent.errors } }, sent.status);
         tell(req, { tone: 'done', text: `已完成：${ACT[act]}。` });
-        res.redirect(303, paths.consultationWork(at.id, at.row));
+        // Whoever goes through thousands of comments goes on where they were; what was answered is gone from those that are open.
+        const { show: shown, q } = parseQuery(SHOW, req);
+        res.redirect(303, paths.consultationWork(at.id, at.row, { show: shown, q }));
       });
 
     router.get(paths.consultationSheet(':id', ':row'), async (req, res) => {

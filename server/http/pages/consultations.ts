@@ -16,13 +16,15 @@ import { sendOriginal } from '../original.ts';
 import { blank, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
+import { textParts } from '../textParts.ts';
 
 const PAGE_SIZE = 20;
-const LIST = z.object({
-  past: blank(z.literal('yes')),
-  page: blank(z.coerce.number().int().min(1).max(10_000)),
-});
+const TOPICS_OF_PAGE = 50;
+const PAGE = blank(z.coerce.number().int().min(1).max(10_000));
+const LIST = z.object({ past: blank(z.literal('yes')), page: PAGE });
 /** `site` is a field that no person sees: what fills it in is no person. */
+/** A long draft is read page by page, and so is what became of very many comments. */
+const SHOWN = z.object({ part: blank(z.coerce.number().int().min(1).max(100_000)), topics: PAGE });
 const LEAVE = LEFT_COMMENT.extend({ site: z.string().max(2000).default('') });
 const RECEIVED = idParams.extend({ receipt: z.string().refine(isReceipt) });
 
@@ -60,7 +62,11 @@ export const consultationPages =
     ): Promise<void> => {
       const consultation = await shownConsultation(ctx, id);
       const formKey = form.values['formKey'] ?? randomBytes(12).toString('base64url');
-      const page = { today: ctx.clock.today(), consultation, formKey, form };
+      const { part, topics = 1 } = parseQuery(SHOWN, req);
+      const { draft, result } = consultation;
+      const parts = draft === null ? null : textParts(draft, [], part === undefined ? {} : { part });
+      const paging = { page: topics, pageSize: TOPICS_OF_PAGE, total: result?.topics.length ?? 0 };
+      const page = { today: ctx.clock.today(), consultation, parts, topics: paging, formKey, form };
       unkept(res);
       sendPage(res, ConsultationPage({ chrome: await shell.chrome(req), ...page }), status);
     };

@@ -10,7 +10,9 @@ import { dayProse } from '../../text/days.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Caution, Copyable, Facts } from '../components/parts.tsx';
+import { DraftContents, DraftOnward } from '../procedure/draftParts.tsx';
+import type { TextParts } from '../document/model.ts';
+import { Caution, Copyable, Facts, Pager, type Paging } from '../components/parts.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
@@ -37,6 +39,10 @@ export interface ConsultationPage {
   chrome: Chrome;
   today: Day;
   consultation: OpenConsultation;
+  /** How a long draft is divided; null for one that fits on the page. */
+  parts: TextParts | null;
+  /** Which of very many topics are shown. */
+  topics: Paging;
   /** What the form is given, so that sent twice it is one comment. */
   formKey: string;
   form: Form<string>;
@@ -80,7 +86,7 @@ export function ConsultationPage(page: ConsultationPage): JSX.Element {
             },
           ]}
         />
-        {row.result === null ? null : <Result row={row} result={row.result} />}
+        {row.result === null ? null : <Result row={row} result={row.result} paging={page.topics} />}
         <section aria-labelledby="explanation-title">
           <h2 id="explanation-title">起草说明</h2>
           <p class="prose">{row.explanation}</p>
@@ -91,7 +97,7 @@ export function ConsultationPage(page: ConsultationPage): JSX.Element {
             <LeaveForm id={row.id} form={page.form} formKey={page.formKey} address={row.address} />
           </section>
         ) : null}
-        {row.draft === null ? null : <Draft row={row} draft={row.draft} />}
+        {row.draft === null ? null : <Draft row={row} draft={row.draft} parts={page.parts} />}
       </article>
     </Layout>
   );
@@ -114,8 +120,13 @@ function State(props: { row: OpenConsultation; state: ConsultationState; today: 
   );
 }
 
-function Result(props: { row: OpenConsultation; result: NonNullable<OpenConsultation['result']> }): JSX.Element {
-  const { row, result } = props;
+function Result(props: {
+  row: OpenConsultation;
+  result: NonNullable<OpenConsultation['result']>;
+  paging: Paging;
+}): JSX.Element {
+  const { row, result, paging } = props;
+  const first = (paging.page - 1) * paging.pageSize;
   return (
     <section id="result" aria-labelledby="result-title">
       <h2 id="result-title">意见采纳情况</h2>
@@ -128,12 +139,19 @@ function Result(props: { row: OpenConsultation; result: NonNullable<OpenConsulta
         )}
       </p>
       {row.resultSaid === null ? null : <p class="prose">{row.resultSaid}</p>}
-      {result.topics.length === 0 ? null : <Topics topics={result.topics} />}
+      {result.topics.length === 0 ? null : <Topics topics={result.topics.slice(first, first + paging.pageSize)} />}
+      <Pager paging={paging} href={(topics) => paths.consultation(row.id, 'result', { topics })} />
     </section>
   );
 }
 
-function Draft({ row, draft }: { row: OpenConsultation; draft: NonNullable<OpenConsultation['draft']> }): JSX.Element {
+function Draft(props: {
+  row: OpenConsultation;
+  draft: NonNullable<OpenConsultation['draft']>;
+  parts: TextParts | null;
+}): JSX.Element {
+  const { row, draft, parts } = props;
+  const shown = parts === null ? undefined : parts.list.find(({ nth }) => nth === parts.shown);
   return (
     <section aria-labelledby="draft-title">
       <h2 id="draft-title">草案全文</h2>
@@ -144,7 +162,9 @@ function Draft({ row, draft }: { row: OpenConsultation; draft: NonNullable<OpenC
           <Copyable text={row.draftSha256} what="校验值" />
         </small>
       </p>
-      <TextBody text={draft.text} articles={draft.articles} title={row.documentTitle} level={3} />
+      {parts === null ? null : <DraftContents id={row.id} parts={parts} />}
+      <TextBody text={draft.text} articles={draft.articles} title={row.documentTitle} level={3} part={shown} />
+      {parts === null ? null : <DraftOnward id={row.id} parts={parts} />}
     </section>
   );
 }

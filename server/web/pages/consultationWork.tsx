@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { may } from '../../domain/may.ts';
 import type { Act } from '../../domain/acts.ts';
 import { answeredTopics, commentCounts } from '../../domain/procedure/comments.ts';
+import type { AnsweredTopic } from '../../domain/procedure/comments.ts';
 import { CONSULTATION_STEPS, consultationOn } from '../../domain/procedure/consultation.ts';
 import type { ConsultationAct } from '../../domain/procedure/consultation.ts';
 import type { ConsultationCommentRow, ConsultationRow } from '../../domain/procedure/rows.ts';
@@ -25,7 +26,7 @@ export const EXTEND_FIELDS = ['toOn'] as const;
 export const STOP_FIELDS = ['reason'] as const;
 export const PUBLISH_FIELDS = ['resultSaid'] as const;
 
-/** `GET /dossiers/:id/consultations/:row?show=open`: comments with names and contacts, their answers, and what comes next. */
+/** `GET /dossiers/:id/consultations/:row?show=open&q=&page=`: comments with names and contacts, their answers, and what comes next. */
 export interface ConsultationWorkPage {
   chrome: Chrome;
   today: Day;
@@ -33,8 +34,8 @@ export interface ConsultationWorkPage {
   row: ConsultationRow;
   /** Every comment, oldest first; null for who may not read names and contacts. */
   comments: readonly ConsultationCommentRow[] | null;
-  /** `open`: only those without an answer. */
-  show: 'all' | 'open';
+  /** Which comments are shown; `open`: only those without an answer. */
+  query: { show?: 'all' | 'open'; q?: string; page?: number };
   people: ReadonlyMap<number, string>;
   failed: Refused | null;
 }
@@ -100,7 +101,7 @@ export function ConsultationWorkPage(page: ConsultationWorkPage): JSX.Element {
       {comments === null || comments.every((one) => one.outcome === null) ? null : (
         <section aria-labelledby="topics-title">
           <h2 id="topics-title">{row.resultOn === null ? '采纳情况（公布前预览）' : '采纳情况'}</h2>
-          <Topics topics={answeredTopics(comments)} />
+          <TopicsPreview topics={answeredTopics(comments)} />
         </section>
       )}
       {comments === null ? null : (
@@ -159,6 +160,23 @@ function Steps({ page, unanswered }: { page: ConsultationWorkPage; unanswered: n
           )}
         />
       ) : null}
+    </>
+  );
+}
+
+/** Topics that are shown before they are published: our own choice; the workbook has them all. */
+const MOST_TOPICS = 100;
+
+function TopicsPreview({ topics }: { topics: readonly AnsweredTopic[] }): JSX.Element {
+  return (
+    <>
+      <Topics topics={topics.slice(0, MOST_TOPICS)} />
+      {topics.length <= MOST_TOPICS ? null : (
+        <p>
+          共{topics.length}类，这里列前{MOST_TOPICS}
+          类；全部见下面的汇总表。相同的意见写同一个“归为一类”的名称和同样的答复，公布时会合在一起。
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,14 @@ import type { FilingStep } from '../../domain/filing/codes.ts';
 import { queryString } from './address.ts';
 import type { DecisionQuery, DossierQuery, Id, RegistrationStep } from './address.ts';
 
+/** The comments of a consultation as the address of their page holds them. */
+export interface CommentQuery {
+  show?: string;
+  /** Part of a comment, of its place or of who left it. */
+  q?: string;
+  page?: number;
+}
+
 export const dossierPaths = {
   dossiers: (query: DossierQuery = {}) =>
     `/dossiers${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
@@ -59,13 +67,14 @@ export const dossierPaths = {
   consultationOpen: (id: Id) => `/dossiers/${id}/consultations`,
   consultationsWork: (query: { show?: string; q?: string; page?: number } = {}) =>
     `/procedure/consultations${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
-  consultationWork: (id: Id, row: Id, query: { show?: string } = {}) =>
-    `/dossiers/${id}/consultations/${row}${queryString(query)}`,
+  consultationWork: (id: Id, row: Id, query: CommentQuery = {}) =>
+    `/dossiers/${id}/consultations/${row}${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   consultationExtend: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/extend`,
   consultationWithdraw: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/withdraw`,
   consultationPublish: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/publish`,
   commentEnter: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/comments`,
-  commentAnswer: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/answers`,
+  commentAnswer: (id: Id, row: Id, query: CommentQuery = {}) =>
+    `/dossiers/${id}/consultations/${row}/answers${queryString({ ...query })}`,
   consultationSheet: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/comments.xlsx`,
   consultationPaper: (id: Id, row: Id) => `/dossiers/${id}/consultations/${row}/record.docx`,
   attachments: () => '/attachments',

@@ -8,7 +8,8 @@ export const publicPaths = {
     `/search${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   consultations: (query: { past?: boolean; page?: number } = {}) =>
     `/consultations${queryString({ past: query.past === true ? 'yes' : null, page: query.page === 1 ? null : query.page })}`,
-  consultation: (id: Id, section?: string) => `/consultations/${id}${section === undefined ? '' : `#${section}`}`,
+  consultation: (id: Id, section?: string, query: { part?: number; topics?: number } = {}) =>
+    `/consultations/${id}${queryString(query)}${section === undefined ? '' : `#${section}`}`,
   consultationDraft: (id: Id) => `/consultations/${id}/draft`,
   commentLeave: (id: Id) => `/consultations/${id}/comments`,
   commentReceived: (id: Id, receipt: string) => `/consultations/${id}/received/${receipt}`,

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { flatten } from '../../domain/normalForm.ts';
 import { COMMENT_CHANNELS } from '../../domain/procedure/codes.ts';
 import type { ConsultationCommentRow } from '../../domain/procedure/rows.ts';
 import { COMMENT_CHANNEL, COMMENT_OUTCOME } from '../../text/consultationLabels.ts';
 import { InstantText } from '../components/days.tsx';
 import { AreaField, DayField, ErrorSummary, SelectField, TextField, options } from '../components/fields.tsx';
-import { Empty } from '../components/parts.tsx';
+import { Empty, Pager } from '../components/parts.tsx';
+import { emptyForm } from '../form.ts';
 import { type ConsultationWorkPage, canDo } from '../pages/consultationWork.tsx';
 import { paths } from '../paths.ts';
 import { formFor } from './model.ts';
@@ -55,8 +57,12 @@ export function CommentWork(props: {
   comments: readonly ConsultationCommentRow[];
 }): JSX.Element {
   const { page, comments } = props;
-  const { row, show } = page;
-  const shown = show === 'open' ? comments.filter((one) => one.outcome === null) : comments;
+  const { row, query } = page;
+  const { show = 'all', q = '' } = query;
+  const found = comments.filter((one) => (show === 'all' || one.outcome === null) && holds(one, q));
+  const paging = { page: query.page ?? 1, pageSize: COMMENTS_OF_PAGE, total: found.length };
+  const first = (paging.page - 1) * COMMENTS_OF_PAGE;
+  const shown = found.slice(first, first + COMMENTS_OF_PAGE);
   const answers = canDo(page, 'comment.answer');
   const form = formFor(page.failed, 'comment.answer', null);
   const ticked = new Set((form.values['comment'] ?? '').split('\n'));
@@ -71,21 +77,25 @@ export function CommentWork(props: {
     <section id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">收到的意见</h2>
       <p class="tabs">
-        <a href={paths.consultationWork(row.documentId, row.id)} aria-current={show === 'all' ? 'page' : undefined}>
+        <a
+          href={paths.consultationWork(row.documentId, row.id, { q })}
+          aria-current={show === 'all' ? 'page' : undefined}
+        >
           全部（{comments.length}）
         </a>
         <a
-          href={paths.consultationWork(row.documentId, row.id, { show: 'open' })}
+          href={paths.consultationWork(row.documentId, row.id, { show: 'open', q })}
           aria-current={show === 'open' ? 'page' : undefined}
         >
           没有答复（{comments.filter((one) => one.outcome === null).length}）
         </a>
       </p>
-      {shown.length === 0 ? <Empty>{comments.length === 0 ? '还没有收到意见。' : '都已经答复。'}</Empty> : null}
+      {comments.length <= COMMENTS_OF_PAGE && q === '' ? null : <Looking page={page} found={found.length} />}
+      {shown.length === 0 ? <Empty>{nothing(comments.length, q, paging.page)}</Empty> : null}
       {!answers || shown.length === 0 ? (
         list
       ) : (
-        <form class="answers" method="post" action={paths.commentAnswer(row.documentId, row.id)} data-guard>
+        <form class="answers" method="post" action={paths.commentAnswer(row.documentId, row.id, query)} data-guard>
           <ErrorSummary errors={form.errors} scope="answer" />
           {list}
           <fieldset class="form answers-form">
@@ -121,7 +131,36 @@ export function CommentWork(props: {
           </fieldset>
         </form>
       )}
+      <Pager paging={paging} href={(n) => paths.consultationWork(row.documentId, row.id, { show, q, page: n })} />
     </section>
+  );
+}
+
+/** Comments on one page: our own choice; a town may send thousands. */
+const COMMENTS_OF_PAGE = 50;
+
+const holds = ({ text, place, author, receipt }: ConsultationCommentRow, q: string): boolean =>
+  q === '' || [text, place, author, receipt].some((said) => said !== null && flatten(said).includes(flatten(q)));
+
+const nothing = (comments: number, q: string, page: number): string => {
+  if (comments === 0) return '还没有收到意见。';
+  if (page > 1) return '后面没有意见了。';
+  return q === '' ? '都已经答复。' : '没有符合的意见。';
+};
+
+/** Looks within very many comments, so that those that say the same are answered together. */
+function Looking({ page, found }: { page: ConsultationWorkPage; found: number }): JSX.Element {
+  const { row, query } = page;
+  const form = emptyForm<string>({ q: query.q });
+  return (
+    <form class="filters" method="get" action={paths.consultationWork(row.documentId, row.id)} aria-label="查找意见">
+      {query.show === undefined ? null : <input type="hidden" name="show" value={query.show} />}
+      <TextField form={form} name="q" label="意见里含有" hint="正文、条款、提出人或者回执编号的一部分" />
+      <button type="submit" class="button">
+        查找
+      </button>
+      <p role="status">{found}条</p>
+    </form>
   );
 }
 

@@ -39,7 +39,7 @@ const work = (more: Partial<ConsultationWorkPage> = {}): ConsultationWorkPage =>
   dossier: dossierModel().dossier,
   row: consultationRow(),
   comments: COMMENTS,
-  show: 'all',
+  query: {},
   people,
   failed: null,
   ...more,
@@ -58,6 +58,8 @@ const publicPage = (consultation: OpenConsultation): ConsultationPage => ({
   chrome: { ...PUBLIC, path: '/consultations/800' },
   today: TODAY,
   consultation,
+  parts: null,
+  topics: { page: 1, pageSize: 50, total: consultation.result?.topics.length ?? 0 },
   formKey: 'abcdefgh',
   form: { values: {}, errors: [] },
 });
@@ -81,7 +83,7 @@ export const PROCEDURE_SAMPLES: Readonly<Record<string, () => VNode>> = {
       }),
     ),
   'consultation-work': () => ConsultationWorkPage(work()),
-  'consultation-work-open': () => ConsultationWorkPage(work({ show: 'open' })),
+  'consultation-work-open': () => ConsultationWorkPage(work({ query: { show: 'open' } })),
   'consultation-work-answered': () =>
     ConsultationWorkPage(
       work({ row: consultationRow({ toOn: at('2026-11-15'), shortReason: '汛期将至。', resultOn: at('2026-11-20') }) }),
