@@ -24,8 +24,18 @@ const LABEL = /(?:时间|期限|日期|期间|施行|实施|生效|效力|附则
 const ENACTING = /现予|经[^，]{0,40}(?:通过|批准|同意)|特此/;
 const LAST_NOUN = new RegExp(`(${DOCUMENT_NOUN})(?![\\s\\S]*${DOCUMENT_NOUN})`);
 
+/** …起施行。第八条自D起施行，有效期至D: within a line a sentence that opens so speaks of that article, where a line would begin it. */
+const OF_ARTICLE =
+  /^第[一二三四五六七八九十百零0-9]{1,6}[条款项章](?:[、和至](?:第)?[一二三四五六七八九十百零0-9]{1,6}[条款项章])*(?:的?(?:规定|内容|政策))?(?:自|从|于|有效|试行|执行|实施)/;
+
 /** Reads whose clause it is whose verb or period word stands at `at` in `sentence`. */
 export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: number): Ownership {
+  if (
+    sentence.start > 0 &&
+    s.text[sentence.start - 1] !== '\n' &&
+    OF_ARTICLE.test(s.text.slice(sentence.start, sentence.start + 40))
+  )
+    return { subject: 'part', strength: 0, noun: null };
   const from = clauseStart(s.text, sentence.start, at);
   const words = s.text.slice(from, at);
   const subject = from > sentence.start && /^第[^，]{1,6}[条款项章]/.test(words) ? 'part' : subjectOf(words);

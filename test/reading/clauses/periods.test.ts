@@ -16,10 +16,18 @@ describe('starts and ends in other words', () => {
     ['a stated start before the term', '本通知自2024年5月1日起，有效期2年。', '2024-05-01', '2026-04-30', 24],
     ['back to a day', '本通知追溯至2024年1月1日起执行。', '2024-01-01', null, null],
     ['back from a day', '本通知从2024年1月1日起追溯执行。', '2024-01-01', null, null],
+    ['a law', '第六十条 本法自2024年5月1日起施行。', '2024-05-01', null, null],
     ['a heading of both and no full stop above the signature', '八、施行日期和有效期：2024年5月1日起正式施行，有效期5年\n清河县人民政府办公室\n2024年3月5日', '2024-05-01', '2029-04-30', 60],
   ])('%s', (_, text, effectiveOn, validUntil, validMonths) => {
     expect(read(text)).toMatchObject({ effectiveOn, validUntil, validMonths });
   }); // prettier-ignore
+
+  it('an article with days of its own in the same line leaves the document alone', () => {
+    const text = '第二条 本办法自2024年7月1日起施行。第八条自2025年1月1日起施行，有效期至2026年12月31日。';
+    expect(read(text)).toMatchObject({ effectiveOn: '2024-07-01', validUntil: null });
+    const own = '第一条 为规范集市，制定本办法。\n第二条 自2024年7月1日起施行，有效期至2026年12月31日。';
+    expect(read(own)).toMatchObject({ effectiveOn: '2024-07-01', validUntil: '2026-12-31' });
+  });
 
   it.each([
     ['an application', '本通知自2024年5月1日起执行，申请期限至2026年12月31日止。'],
@@ -27,6 +35,17 @@ describe('starts and ends in other words', () => {
     ['another document', '本通知自2024年5月1日起执行，摊位补贴有效期自清河县补贴细则发布之日起至2026年12月31日。'],
   ])('the end of %s is none of its own', (_, text) => {
     expect(read(text).validUntil).toBeNull();
+  });
+});
+
+describe('what goes on', () => {
+  it.each([
+    '《清河县集市办法》（清政办发〔2018〕3号，有效期至2024年5月31日）继续实施，有效期五年，自2024年6月1日起至2029年5月31日止。',
+    '《清河县集市办法》（清政办发〔2018〕3号）继续有效，有效期自2024年6月1日至2029年5月31日。',
+  ])('%s', (text) => {
+    const { extends: longer, validUntil } = read(text);
+    expect(longer).toMatchObject([{ docNumber: '清政办发〔2018〕3号', until: '2029-05-31' }]);
+    expect(validUntil).toBeNull();
   });
 });
 
