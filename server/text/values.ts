@@ -17,6 +17,7 @@ import { COMPARISON_OUTCOME } from './likeness.ts';
 import { EVALUATION_CONCLUSION, EVALUATION_PURPOSE, EVALUATION_STATE } from './evaluation.ts';
 import { FILING_STEP } from './filing.ts';
 import { INTERVIEW_FORM, INTERVIEW_STATE } from './interviewLabels.ts';
+import { IMPORT_STATE } from './ledgerLabels.ts';
 import { CONCLUSION, ITEM_STATE, ROUND_KIND, ROUND_STATE } from './roundLabels.ts';
 
 /** The words of a column of one table: every code that it may hold has one. */
@@ -30,6 +31,7 @@ const CODED_IN: { readonly [T in TableName]?: { readonly [K in keyof Tables[T]]?
   filingStep: { kind: FILING_STEP },
   suggestion: { state: L.SUGGESTION_STATE, outcome: L.SUGGESTION_OUTCOME },
   bulletin: { state: L.BULLETIN_STATE },
+  importBatch: { state: IMPORT_STATE },
   cleanupRound: { kind: ROUND_KIND, state: ROUND_STATE },
   cleanupItem: { state: ITEM_STATE, conclusion: CONCLUSION },
   cleanupEntry: { list: CONCLUSION },

@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DocumentName, Dossier } from '../../domain/dossier.ts';
-import { visibility } from '../../domain/may.ts';
+import { may, visibility } from '../../domain/may.ts';
 import type { Context, PublicReader } from '../../ports.ts';
-import { forAct, readable } from '../context.ts';
+import { forAct, readable, thingOf } from '../context.ts';
 
 /** Leaves out the names of documents that the actor may not read: a draft's title is not for the public or for other bodies. */
 async function withKnownNames(ctx: Pick<PublicReader, 'reader'>, actor: Actor, dossier: Dossier): Promise<Dossier> {
@@ -28,6 +28,15 @@ export async function documentFor(ctx: Pick<PublicReader, 'reader'>, actor: Acto
     relations: dossier.relations.filter((row) => row.state === 'stated'),
     inbound: dossier.inbound.filter((row) => row.state === 'stated'),
   };
+}
+
+/** Whether somebody may read a document and not the file behind it: a public one of another body, which lists and links still name. */
+export async function readsTextOnly(ctx: Context, actor: Actor, id: number): Promise<boolean> {
+  if (actor.kind !== 'user' || visibility(actor).kind === 'all') return false;
+  const dossier = await ctx.reader.dossier(id);
+  if (dossier === null) return false;
+  const thing = thingOf(dossier);
+  return may(actor, 'document.read', thing) && !may(actor, 'dossier.read', thing);
 }
 
 /** The file behind a document, for those who work on it: Fault('auth.forbidden') for other bodies, however public it is. */

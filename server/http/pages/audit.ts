@@ -48,7 +48,16 @@ export const auditPages =
           before,
           limit,
         });
-      const rowOf = (line: AuditLine): AuditRow => ({ ...line, who: names.get(line.actorId ?? -1) ?? line.actor });
+      // Signing in changes one's own account: nobody needs to be told whose.
+      const aboutOf = ({ changes: [first], actorId }: AuditLine): string | null => {
+        if (first === undefined || first.op !== 'update' || first.id === actorId) return null;
+        return (first.table === 'user' ? names : first.table === 'issuer' ? issuers : null)?.get(first.id) ?? null;
+      };
+      const rowOf = (line: AuditLine): AuditRow => ({
+        ...line,
+        who: names.get(line.actorId ?? -1) ?? line.actor,
+        about: aboutOf(line),
+      });
       const named = { issuerId: issuers, successorId: issuers, parentId: issuers };
       return { query, users, lines, rowOf, named };
     };
@@ -74,7 +83,7 @@ export const auditPages =
             row.actor,
             actLabel(row.act),
             row.documents.join('、'),
-            row.note,
+            [row.about, row.note].filter(Boolean).join('；'),
             changedText(row, named),
           ]);
           if (slice.length < SLICE) return;

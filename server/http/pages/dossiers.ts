@@ -7,7 +7,7 @@ import { explainDocument } from '../../actions/duties/explain.ts';
 import { findingsFor } from '../../actions/documents/days.ts';
 import { hintsOnDossier } from '../../actions/hints/hints.ts';
 import { registrationOf } from '../../actions/registrations/dossier.ts';
-import { dossierFor } from '../../actions/documents/dossier.ts';
+import { dossierFor, readsTextOnly } from '../../actions/documents/dossier.ts';
 import { procedureOf } from '../../actions/procedure/gate.ts';
 import { reviewsInfo } from '../../actions/reviews/view.ts';
 import { termView } from '../../actions/term/view.ts';
@@ -130,6 +130,7 @@ export const dossierPages =
     router.get(paths.dossier(':id'), async (req, res) => {
       const { on } = parseQuery(DAY_QUERY, req);
       const { id } = parseParams(idParams, req);
+      if (await readsTextOnly(ctx, req.actor, id)) return res.redirect(303, paths.document(id));
       sendPage(res, DossierPage(await dossierPage(ctx, req, shell, id, null, on ?? null)));
     });
   };

@@ -17,6 +17,7 @@ import { heldLike } from '../../actions/likeness/held.ts';
 import { uploadFor } from '../../actions/uploads/take.ts';
 import { STANDING } from '../../domain/likeness.ts';
 import { Fault } from '../../domain/fault.ts';
+import { mayAny } from '../../domain/may.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import { articlesOf } from '../../reading/articles.ts';
 import type { Context } from '../../ports.ts';
@@ -86,15 +87,17 @@ async function confirmPage(
   };
   const listed = listedIn(text, facts);
   const apart = listed.length > LONG_LIST;
+  // A body’s own clerk brings in drafts; what was issued is put on record by the bureau.
+  const purpose = mayAny(req.actor, 'document.record') ? upload.purpose : 'draft';
   const proposed = proposedForm(apart ? withoutLists(metadata) : metadata, evidence ?? {}, dayAmong(listed));
   const subject = subjectOf(ctx, { title: facts.title, text, issuers: metadata.issuers });
   const form = sent ?? {
-    values: { ...proposed.values, purpose: upload.purpose, subject: subject?.sure === true ? subject.subject : '' },
+    values: { ...proposed.values, purpose, subject: subject?.sure === true ? subject.subject : '' },
     errors: [],
   };
   const findings = await findingsFor(ctx, {
     facts,
-    stage: upload.purpose === 'issued' ? 'stock' : 'draft',
+    stage: purpose === 'issued' ? 'stock' : 'draft',
     review: null,
   });
   const today = ctx.clock.today();
@@ -134,7 +137,7 @@ async function confirmPage(
     former: formerOf(alike, targets),
     subjects: ctx.subjects().names,
     proposed: subject,
-    hints: await hintsOnText(ctx, text, { metadata, evidence: evidence ?? {} }, upload.purpose !== 'issued'),
+    hints: await hintsOnText(ctx, text, { metadata, evidence: evidence ?? {} }, purpose !== 'issued'),
   };
 }
 

@@ -4,6 +4,7 @@ import { permit } from '../../actions/context.ts';
 import type { ReadingQueue } from '../../actions/uploads/queue.ts';
 import { discardUpload, uploadFor } from '../../actions/uploads/take.ts';
 import { UPLOAD_STATES } from '../../domain/codes.ts';
+import { mayAny } from '../../domain/may.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import type { Context } from '../../ports.ts';
 import { emptyForm } from '../../web/form.ts';
@@ -108,7 +109,17 @@ export const uploadPages =
   (router: Router, shell: Shell): void => {
     router.get(paths.uploads(), async (req, res) => {
       permit(req.actor, 'upload.add');
-      sendPage(res, UploadsPage(await listPage(ctx, req, shell, emptyForm({ purpose: 'issued' }))));
+      sendPage(
+        res,
+        UploadsPage(
+          await listPage(
+            ctx,
+            req,
+            shell,
+            emptyForm({ purpose: mayAny(req.actor, 'document.record') ? 'issued' : 'draft' }),
+          ),
+        ),
+      );
     });
 
     router.post(paths.uploads(), shell.upload, async (req, res) => {

@@ -12,8 +12,8 @@ import { Changes, linesOf, type Named } from '../dossier/history.tsx';
 import { emptyForm } from '../form.ts';
 import { type AuditQuery, paths } from '../paths.ts';
 
-/** One row of the log; `who` is the person's name, `login` what the log itself holds. */
-export type AuditRow = HistoryEntry & { who: string; documents: readonly number[] };
+/** One row of the log; `about`: the account or body that it changed; `who` is the person's name, `login` what the log itself holds. */
+export type AuditRow = HistoryEntry & { who: string; documents: readonly number[]; about?: string | null };
 
 /** 操作记录, `GET /audit` and `/audit.csv` with these names in the address. */
 export interface AuditPage {
@@ -101,6 +101,7 @@ function What({ row, named }: { row: AuditRow; named: Named }): JSX.Element {
   const lines = linesOf(row, named);
   return (
     <>
+      {row.about == null ? null : <p>{row.about}</p>}
       {row.note === null ? null : <p class="prose">{row.note}</p>}
       {lines.length === 0 ? null : <Changes lines={lines} />}
     </>

@@ -34,12 +34,13 @@ export function SignedOutPage({ chrome, action, fields }: SignedOutPage): JSX.El
           <p>您填写的内容都在这一页上。请不要关闭本页，按下面两步办理：</p>
           <ol>
             <li>
+              一、
               <a href={paths.signIn()} target="_blank" rel="noopener">
                 在新窗口登录
               </a>
               ，登录以后回到本页。
             </li>
-            <li>按“重新提交”，刚才填写的内容照原样提交，以登录的人的名义办理。</li>
+            <li>二、按“重新提交”，刚才填写的内容照原样提交，以登录的人的名义办理。</li>
           </ol>
           <form method="post" action={action}>
             {fields.map(({ name, value }) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RiskHint } from '../../domain/hints.ts';
 import type { RelationKind } from '../../domain/codes.ts';
+import { mayAny } from '../../domain/may.ts';
 import type { EvidenceSpan } from '../../domain/metadata.ts';
 import type { Article, UploadRow } from '../../domain/model.ts';
 import type { SubjectProposal } from '../../domain/subject/proposal.ts';
@@ -69,6 +70,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
     </>
   );
   const issued = form.values.purpose === 'issued';
+  const records = mayAny(page.chrome.actor, 'document.record');
   return (
     <Layout
       chrome={page.chrome}
@@ -120,18 +122,20 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
             required
             options={[
               { value: 'draft', label: UPLOAD_PURPOSE.draft, hint: '建立草稿卷宗，接着送合法性审核' },
-              { value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '确认后向社会公开' },
+              ...(records ? [{ value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '确认后向社会公开' }] : []),
             ]}
           />
           <FactFields form={form} subjects={page.subjects} beside={beside} />
           {page.listed === null ? null : <ListedApart listed={page.listed} />}
           <RelationFields form={form} beside={beside} />
           <FormerVersions form={form} former={page.former} />
-          <details class="past" open={issued}>
-            <summary>已印发文件的审核、备案经过</summary>
-            <PastReviewFields form={form} prefix="review." />
-            <PastFilingFields form={form} />
-          </details>
+          {records ? (
+            <details class="past" open={issued}>
+              <summary>已印发文件的审核、备案经过</summary>
+              <PastReviewFields form={form} prefix="review." />
+              <PastFilingFields form={form} />
+            </details>
+          ) : null}
           <p class="form-end form-end-sticky">
             <button type="submit" class="button button-primary">
               确认保存

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { mayAny } from '../../domain/may.ts';
 import type { UploadRow } from '../../domain/model.ts';
 import { UPLOAD_STATES } from '../../domain/codes.ts';
 import { faultSentence } from '../../text/faults.ts';
@@ -110,7 +111,9 @@ function UploadForm({ page }: { page: UploadsPage }): JSX.Element {
         required
         options={[
           { value: 'draft', label: UPLOAD_PURPOSE.draft, hint: '还没有印发，接着办理合法性审核' },
-          { value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '以前已经印发，补录进库，确认后向社会公开' },
+          ...(mayAny(page.chrome.actor, 'document.record')
+            ? [{ value: 'issued', label: UPLOAD_PURPOSE.issued, hint: '以前已经印发，补录进库，确认后向社会公开' }]
+            : []),
         ]}
       />
       {issuers.length === 0 ? null : (

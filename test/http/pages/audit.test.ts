@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editUser } from '../../../server/actions/accounts/editUser.ts';
 import { auditPages } from '../../../server/http/pages/audit.ts';
 import { issuerPages } from '../../../server/http/pages/issuers.ts';
 import { enterDraft } from '../../support/documents.ts';
+import { SYSTEM } from '../../support/world.ts';
 import { pagesWorld, type PagesWorld } from './world.ts';
 
 let pages: PagesWorld;
@@ -53,4 +55,12 @@ describe('the log of what was done', () => {
     const rest = await pages.ctx.reader.auditLines({ before: first.at(-1)!.seq, limit: 1000 });
     expect([...first, ...rest].map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq));
   });
+});
+
+it('says whose account was changed', async () => {
+  const { ctx } = pages;
+  const clerk = (await ctx.reader.users()).find(({ login }) => login === 'clerk')!;
+  await editUser(ctx, SYSTEM, { id: clerk.id, version: clerk.version, disabled: true });
+  const { text } = await pages.get('admin', '/audit.csv?act=user.edit').expect(200);
+  expect(text.split('\n')[1]).toMatch(/,clerk,/);
 });

@@ -203,3 +203,16 @@ it('keeps days as days in the list', async () => {
   const row = (await pages.ctx.reader.issuers()).find((one) => one.id === old)!;
   expect([row.activeTo, row.activeTo === day('2024-12-31')]).toEqual(['2024-12-31', true]);
 });
+
+it('leads who may read a text and not its file to the text', async () => {
+  const issuers = [{ name: '清河县物业工作专班', issuerId: team }];
+  const open = await enterDocument(pages.world, { title: '清河县物业收费办法', issuers });
+  const draft = await enterDraft(pages.world, { title: '清河县物业评分规定', issuers });
+  await pages.get('zhujian', `/dossiers/${open}`).expect(303).expect('location', `/documents/${open}`);
+  await pages.get('clerk', `/dossiers/${open}`).expect(200);
+  await pages.get('zhujian', `/dossiers/${draft}`).expect(404);
+  await pages
+    .get(null, `/dossiers/${open}`)
+    .expect(303)
+    .expect('location', /^\/sign-in/);
+});
