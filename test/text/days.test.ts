@@ -33,6 +33,9 @@ describe('names', () => {
   it('put titles into their brackets once', () => {
     expect(titled('办法', '清政规〔2024〕3号')).toBe('《办法》（清政规〔2024〕3号）');
     expect(titled('《办法》', null)).toBe('《办法》');
+    expect(titled('关于印发《办法》的通知', null)).toBe('《关于印发〈办法〉的通知》');
+    expect(titled('《办法》实施细则', null)).toBe('《〈办法〉实施细则》');
+    expect(titled('《甲办法》《乙办法》', null)).toBe('《〈甲办法〉〈乙办法〉》');
     expect(titled(null, '清政规〔2024〕3号')).toBe('清政规〔2024〕3号');
   });
 

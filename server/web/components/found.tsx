@@ -48,7 +48,9 @@ export function Found({ page }: { page: SearchPage }): JSX.Element {
       )}
       {near.length === 0 ? null : (
         <section class="near" aria-labelledby="near-title">
-          <h2 id="near-title">以下只含部分检索词，供参考，不计入件数</h2>
+          <h2 id="near-title">
+            {answer.total === 0 ? '最接近的文件，只含部分检索词' : '以下只含部分检索词，供参考，不计入件数'}
+          </h2>
           <ol class="hits">
             {near.map((hit) => (
               <HitItem hit={hit} query={query} level={3} explained={explained} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Validity } from '../../domain/codes.ts';
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import { dayProse } from '../../text/days.ts';
 import { EVENT_KIND, VALIDITY } from '../../text/labels.ts';
@@ -23,6 +24,9 @@ export function Timeline(facts: TimelineFacts): JSX.Element | null {
   const x = (day: Day): number => Math.round((daysBetween(range.from, day) / days) * WIDTH * 10) / 10;
   const start = (from: Day | null): number => (from === null ? 0 : Math.max(0, x(from)));
   const stop = (to: Day | null): number => (to === null ? WIDTH : Math.min(WIDTH, x(addDays(to, 1))));
+  // Before its 公布 there is no document, so nothing is drawn.
+  const born = (validity: Validity, from: Day | null): Day | null =>
+    validity === 'upcoming' && from === null ? facts.publishedOn : from;
   const several = facts.wordings.length > 1;
   const foot = several ? WORDINGS.top + WORDINGS.height : BAR.top + BAR.height;
   return (
@@ -33,8 +37,14 @@ export function Timeline(facts: TimelineFacts): JSX.Element | null {
       <div class="timeline-scroll" tabIndex={0} role="group" aria-label="效力时间线">
         <svg viewBox={`0 0 ${WIDTH} ${foot + 24}`} role="img" aria-label={lifeSentence(facts.stretches, facts.today)}>
           {facts.stretches.map(({ from, to, validity }) => (
-            <Bar class={`tl tl-${validity}`} at={BAR} from={start(from)} to={stop(to)} label={VALIDITY[validity]}>
-              {`${from === null ? '' : `${dayProse(from)}起`}${to === null ? '' : `至${dayProse(to)}`} ${VALIDITY[validity]}`}
+            <Bar
+              class={`tl tl-${validity}`}
+              at={BAR}
+              from={start(born(validity, from))}
+              to={stop(to)}
+              label={VALIDITY[validity]}
+            >
+              {`${born(validity, from) === null ? '' : `${dayProse(born(validity, from)!)}起`}${to === null ? '' : `至${dayProse(to)}`} ${VALIDITY[validity]}`}
             </Bar>
           ))}
           {several

@@ -72,7 +72,7 @@ describe('a document for everybody', () => {
   it('draws its life, and says the same in words', async () => {
     const html = await text(paths.document(id));
     expect(html).toContain(
-      '2024年1月31日及以前尚未施行；2024年2月1日起现行有效，至2029年1月31日；2029年2月1日起将已失效。',
+      '2024年1月31日及以前尚未施行；2024年2月1日起现行有效，至2029年1月31日；2029年2月1日起将失效。',
     );
     expect(html).toMatch(/<svg[^>]*role="img"/);
     expect(html).toContain('第2个文本');
