@@ -1,13 +1,21 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { backup as backupTo, restore as restoreFrom } from '../../jobs/backup.ts';
 import { verify as verifyAll } from '../../jobs/verify.ts';
 import { openHouse } from '../context.ts';
+import { Fault } from '../domain/fault.ts';
 import { parse } from './options.ts';
 import { Usage, print } from './output.ts';
+
+/** A mistyped folder must not become an empty house that is then backed up, or found in order. Throws Fault('house.missing', {folder}). */
+function demandHouse(dataDir: string): void {
+  if (!existsSync(join(dataDir, 'guibei.db'))) throw new Fault('house.missing', { folder: resolve(dataDir) });
+}
 
 /** `backup DIR`: a consistent copy of database and originals; without DIR into `data/backups/`. */
 export async function backup(args: string[]): Promise<number> {
   const { positionals, config } = parse(args);
+  demandHouse(config.dataDir);
   const house = await openHouse(config);
   try {
     const stamp = house.ctx.clock.now().replace(/[:.]/g, '-');
@@ -29,6 +37,7 @@ export async function restore(args: string[]): Promise<number> {
 /** `verify`: exit code 1 when anything is wrong. */
 export async function verify(args: string[]): Promise<number> {
   const { config } = parse(args);
+  demandHouse(config.dataDir);
   const house = await openHouse(config);
   try {
     await house.follower.catchUp();

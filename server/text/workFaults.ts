@@ -115,6 +115,8 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
+  'house.missing': (d) =>
+    `${typeof d.folder === 'string' ? d.folder : '这个文件夹'}里没有规备的数据，什么也没有做。请核对 --data 写的数据文件夹。`,
   'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
   'public.missing': (d) =>

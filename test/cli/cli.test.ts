@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -188,3 +189,10 @@ it.each<[string, (args: string[]) => Promise<number>, string[]]>([
 it('an unknown command ends in exit code 2 and nothing on standard output', async () => {
   expect(await guibei(['vanish'])).toMatchObject({ code: 2, lines: [], told: expect.stringContaining('命令') });
 }, 30_000);
+
+it.each(['backup', 'verify'])('%s of a mistyped folder does nothing and says so', async (command) => {
+  data = join(folder, 'mistyped');
+  const done = await guibei([command]);
+  expect(done).toMatchObject({ code: 1, lines: [{ error: { code: 'house.missing', details: { folder: data } } }] });
+  expect(existsSync(data)).toBe(false);
+});
