@@ -137,6 +137,7 @@ export interface PublicReader {
     | 'years'
     | 'subjects'
     | 'shownMaterials'
+    | 'explanations'
     | 'spansOn'
     | 'visibleAmong'
   >;

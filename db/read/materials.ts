@@ -4,15 +4,19 @@ import type { MaterialReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
 
+/** The columns of a material that everybody may know. */
+export const SHOWN_COLUMNS = {
+  ...{ id: s.material.id, documentId: s.material.documentId, kind: s.material.kind, title: s.material.title },
+  ...{ publisher: s.material.publisher, issuedOn: s.material.issuedOn, text: s.material.text },
+  ...{ fileSha256: s.material.fileSha256, fileName: s.material.fileName, fileSize: s.material.fileSize },
+  ...{ mediaType: s.material.mediaType, shownAt: s.material.shownAt },
+};
+
 /** What everybody sees beside a document, over the books or over their public copy. */
 export function readShownMaterials(db: Db, documentId: number): ShownMaterial[] {
   const m = s.material;
   return db
-    .select({
-      ...{ id: m.id, documentId: m.documentId, kind: m.kind, title: m.title, publisher: m.publisher },
-      ...{ issuedOn: m.issuedOn, text: m.text, fileSha256: m.fileSha256, fileName: m.fileName },
-      ...{ fileSize: m.fileSize, mediaType: m.mediaType, shownAt: m.shownAt },
-    })
+    .select(SHOWN_COLUMNS)
     .from(m)
     .where(and(eq(m.documentId, documentId), eq(m.state, 'shown')))
     .orderBy(asc(m.id))

@@ -9,6 +9,7 @@ import { readDaysCompared } from './daysCompared.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readLife } from './dossier.ts';
 import { readIssuers } from './issuers.ts';
+import { readExplanations } from './explanations.ts';
 import { readShownMaterials } from './materials.ts';
 import { visibleTo } from './visibility.ts';
 
@@ -48,6 +49,7 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
     daysCompared: async (...asked) => readDaysCompared(db, ...asked),
     issuers: async () => readIssuers(db),
     shownMaterials: async (documentId) => readShownMaterials(db, documentId),
+    explanations: async (filter) => readExplanations(db, filter),
     async visibleAmong(ids, visibility) {
       const rows = db
         .select({ id: s.document.id })

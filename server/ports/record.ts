@@ -109,6 +109,21 @@ export interface DocumentFilter {
 /** A held document as a reference may mean it, with the keys that it is found by. */
 export type NamedCandidate = Candidate & DocumentName & { numberKey: string | null; titleKey: string };
 
+/** 解读 with the document that it explains. */
+export interface Explanation extends ShownMaterial {
+  documentTitle: string;
+  docNumber: string | null;
+}
+
+/** Which 解读 are asked for. */
+export interface ExplanationFilter {
+  /** Each of them is in the title or the text, in one of its wordings. */
+  words?: readonly (readonly string[])[];
+  /** None of these is. */
+  without?: readonly string[];
+  limit: number;
+}
+
 /** Everything that actions and pages read. Never writes. */
 export interface Reader extends AuditReads {
   row<T extends TableName>(table: T, id: number): Promise<Tables[T] | null>;
@@ -136,6 +151,8 @@ export interface Reader extends AuditReads {
   subjects(visibility: Visibility): Promise<string[]>;
   /** 解读与附件 that are 公开; whether the document itself is public is for the caller to ask. */
   shownMaterials(documentId: number): Promise<ShownMaterial[]>;
+  /** 解读 that everybody may read beside public documents, the latest shown first. */
+  explanations(filter: ExplanationFilter): Promise<Explanation[]>;
   /** Legal events that took place from `from` to `to`, newest first; of documents that one of `issuerIds` issued, if they are given. */
   changes(
     visibility: Visibility,

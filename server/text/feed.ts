@@ -5,7 +5,9 @@ import type { Instant } from '../domain/model.ts';
 import type { SearchHit } from '../domain/search.ts';
 import { atomFeed, instantOf } from './atom.ts';
 import type { AtomEntry } from './atom.ts';
+import type { MaterialKind } from '../domain/material/codes.ts';
 import { EVENT_KIND, VALIDITY } from './labels.ts';
+import { MATERIAL_KIND } from './material.ts';
 import { titled } from './names.ts';
 
 export { xml } from './atom.ts';
@@ -19,6 +21,8 @@ export interface FeedFrame {
   page?: string;
   today: Day;
   at: (documentId: number) => string;
+  /** The page of a 解读. */
+  explanation: (documentId: number, id: number) => string;
   gone: readonly { documentId: number; at: Instant }[];
 }
 
@@ -53,22 +57,60 @@ export const changesFeed = (changes: readonly Change[], ended: readonly Document
   return atomFeed({ ...frame(of), entries });
 };
 
-/** Documents by the day of their publication, newest first; an entry is updated on the day its validity changed. */
-export const publishedFeed = (lines: readonly DocumentLine[], of: FeedFrame): string =>
+/** 解读 as a feed tells it. */
+export interface FeedExplanation {
+  id: number;
+  documentId: number;
+  kind: MaterialKind;
+  title: string;
+  publisher: string | null;
+  documentTitle: string;
+  docNumber: string | null;
+  shownAt: Instant | null;
+}
+
+const explanationEntry = (one: FeedExplanation, of: FeedFrame): AtomEntry => {
+  const link = of.explanation(one.documentId, one.id);
+  return {
+    id: link,
+    title: `解读：${one.title}`,
+    updated: one.shownAt ?? instantOf(of.today),
+    link,
+    category: { term: one.kind, label: MATERIAL_KIND[one.kind] },
+    summary: words(
+      `${MATERIAL_KIND[one.kind]}，所解读的文件：${titled(one.documentTitle, one.docNumber)}`,
+      one.publisher,
+    ),
+  };
+};
+
+/**
+ * Documents by the day of their publication, newest first, and after them the 解读 that were made public; an entry is updated on the
+ * day its validity changed.
+ */
+export const publishedFeed = (
+  lines: readonly DocumentLine[],
+  explanations: readonly FeedExplanation[],
+  of: FeedFrame,
+): string =>
   atomFeed({
     ...frame(of),
-    entries: lines.map((line) => {
-      const published = line.publishedOn ?? line.signedOn ?? line.effectiveOn ?? of.today;
-      const changed = line.since !== null && line.since <= of.today && line.since > published ? line.since : published;
-      return {
-        id: of.at(line.id),
-        title: titled(line.title, line.docNumber),
-        updated: instantOf(changed),
-        link: of.at(line.id),
-        category: { term: line.validity, label: VALIDITY[line.validity] },
-        summary: words(line.issuerName, `公布：${published}`, `现在的效力：${VALIDITY[line.validity]}`),
-      };
-    }),
+    entries: [
+      ...lines.map((line) => {
+        const published = line.publishedOn ?? line.signedOn ?? line.effectiveOn ?? of.today;
+        const changed =
+          line.since !== null && line.since <= of.today && line.since > published ? line.since : published;
+        return {
+          id: of.at(line.id),
+          title: titled(line.title, line.docNumber),
+          updated: instantOf(changed),
+          link: of.at(line.id),
+          category: { term: line.validity, label: VALIDITY[line.validity] },
+          summary: words(line.issuerName, `公布：${published}`, `现在的效力：${VALIDITY[line.validity]}`),
+        };
+      }),
+      ...explanations.map((one) => explanationEntry(one, of)),
+    ],
   });
 
 /** What a search finds, whatever its validity, the latest first: an entry is updated on the day its validity changed. */

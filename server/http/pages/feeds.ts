@@ -20,6 +20,7 @@ import type { Shell } from '../shell.ts';
 /** A year back, at most so many entries: a reader that comes once a month misses nothing. */
 const DAYS = 366;
 const MOST_ENTRIES = 500;
+const MOST_EXPLANATIONS = 100;
 const MOST_HITS = 100;
 const SEARCH = z.object({ ...SEARCH_SHAPE, q: pageWords });
 const MAP = z.object({ part: blank(z.coerce.number().int().min(1).max(10_000)) });
@@ -53,6 +54,7 @@ export const feedPages =
         ...(of.page === undefined ? {} : { page: at + of.page }),
         today: ctx.clock.today(),
         at: (id) => at + paths.document(id),
+        explanation: (id, materialId) => at + paths.materialRead(id, materialId),
         gone: await ctx.withdrawals.withdrawn(),
       };
     };
@@ -68,8 +70,9 @@ export const feedPages =
     router.get(paths.publishedFeed(), async (req, res) => {
       const on = ctx.clock.today();
       const { rows } = await ctx.reader.documents({ visibility: seen, on, offset: 0, limit: MOST_ENTRIES });
-      const of = { name: '公布的文件', self: paths.publishedFeed(), page: paths.catalogue() };
-      send(res, publishedFeed(rows, await frame(req, of)));
+      const explanations = await ctx.reader.explanations({ limit: MOST_EXPLANATIONS });
+      const of = { name: '公布的文件和解读', self: paths.publishedFeed(), page: paths.catalogue() };
+      send(res, publishedFeed(rows, explanations, await frame(req, of)));
     });
 
     router.get(paths.searchFeed(), async (req, res) => {

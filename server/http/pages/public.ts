@@ -6,12 +6,13 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import { LONGEST } from '../../domain/query.ts';
+import { LONGEST, parseQuery as parseWords, wordingsOf } from '../../domain/query.ts';
+import { passageOf } from '../../domain/passage.ts';
 import type { SearchAnswer, SearchRequest } from '../../domain/search.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
 import { HelpPage } from '../../web/pages/help.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
-import { SearchResultsPage, type ShownHit } from '../../web/pages/searchResults.tsx';
+import { SearchResultsPage, type ShownExplanation, type ShownHit } from '../../web/pages/searchResults.tsx';
 import { paths } from '../../web/paths.ts';
 import type { ChangedLine } from '../../web/models.ts';
 import { eachTime } from '../answers.ts';
@@ -27,6 +28,8 @@ const PAGE_SIZE = 20;
 const MOST_OTHERS = 5;
 const ENDING_DAYS = 180;
 const MOST_CHANGES = 10;
+/** 解读 that a search names below what it found. */
+const MOST_EXPLANATIONS = 5;
 const EXAMPLES = ['停车', '补贴', '养老', '有效期'];
 
 const HOME = z.object({ on: SEARCH_SHAPE.on });
@@ -85,11 +88,28 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
   const request = searchRequest(asked, today, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const answer = await search(ctx, actor, request);
   const nothing = answer.total === 0 && request.validity !== 'all';
-  const [hits, others] = await Promise.all([
+  const [hits, others, explanations] = await Promise.all([
     shown(ctx, answer),
     nothing ? otherValidities(ctx, actor, request, answer) : null,
+    page === 1 ? explanationsFor(ctx, asked.q) : [],
   ]);
-  return { today, answer: { ...answer, hits }, paging: { page, pageSize: PAGE_SIZE, total: answer.total }, others };
+  return {
+    today,
+    explanations,
+    answer: { ...answer, hits },
+    paging: { page, pageSize: PAGE_SIZE, total: answer.total },
+    others,
+  };
+}
+
+/** 解读 in which all words of the query stand; none for a query without words. */
+async function explanationsFor(ctx: PublicReader, q: string): Promise<ShownExplanation[]> {
+  const { words, titles, excluded } = parseWords(q);
+  const wanted = [...words, ...titles].map((word) => wordingsOf(word).map(({ raw }) => raw));
+  if (wanted.length === 0) return [];
+  const without = excluded.flatMap((word) => wordingsOf(word).map(({ raw }) => raw));
+  const found = await ctx.reader.explanations({ words: wanted, without, limit: MOST_EXPLANATIONS });
+  return found.map((one) => ({ ...one, marked: passageOf(one.text ?? '', wanted.flat()) }));
 }
 
 /** What there is of other validities; where nothing holds all the words, the nearest few, which are not counted. */

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
-import type { SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
+import type { MaterialKind } from '../../domain/material/codes.ts';
+import type { Marked, SearchAnswer, SearchHit, Sort } from '../../domain/search.ts';
 import { dayProse } from '../../text/days.ts';
-import { count } from '../../text/names.ts';
+import { MATERIAL_KIND } from '../../text/material.ts';
+import { count, titled } from '../../text/names.ts';
 import type { Chrome } from '../chrome.ts';
 import { Layout } from '../components/layout.tsx';
 import { Pager, type Paging } from '../components/parts.tsx';
@@ -10,6 +12,7 @@ import { SearchBox } from '../components/searchBox.tsx';
 import { type SearchQuery, paths } from '../paths.ts';
 import { Facets } from '../components/facets.tsx';
 import { Found, nothingSentence } from '../components/found.tsx';
+import { MarkedText } from '../components/marked.tsx';
 
 /**
  * The public search, `GET /search`. Names in the address: `q`, `on` (ISO day), `validity`, `issuer` (id), `year`, `genre`
@@ -20,6 +23,17 @@ export const SEARCH_FIELDS = ['q', 'on', 'validity', 'issuer', 'year', 'genre', 
 /** A hit, with since when its validity holds. */
 export type ShownHit = SearchHit & { since: Day | null; until: Day | null };
 
+/** A 解读 with the passage in which the words stand. */
+export interface ShownExplanation {
+  id: number;
+  documentId: number;
+  kind: MaterialKind;
+  title: string;
+  documentTitle: string;
+  docNumber: string | null;
+  marked: Marked;
+}
+
 export interface SearchPage {
   chrome: Chrome;
   today: Day;
@@ -29,6 +43,8 @@ export interface SearchPage {
   paging: Paging;
   /** Where nothing of the validity asked for was found: what there is of any other, the best first. */
   others: { total: number; hits: readonly ShownHit[] } | null;
+  /** 解读 that hold the words. */
+  explanations?: readonly ShownExplanation[];
   /** How many signs were considered, where the query is longer. */
   cut?: number | null;
 }
@@ -82,6 +98,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
             {answer.total === 0 ? null : <SortLinks query={query} />}
           </div>
           <Found page={page} />
+          <Explanations list={page.explanations ?? []} />
           <Pager paging={page.paging} href={(n) => paths.search({ ...query, page: n })} />
           <p class="share">
             <a href={paths.search({ ...query, on: answer.on })} data-share>
@@ -113,6 +130,32 @@ function ByDay({ on, today }: { on: Day; today: Day }): JSX.Element {
       {said}
       {on > today ? '这一天还没有到，按已经登记的事件推算。' : ''}
     </span>
+  );
+}
+
+/** What explains documents; it has no force of its own, and is not counted. */
+function Explanations({ list }: { list: readonly ShownExplanation[] }): JSX.Element | null {
+  if (list.length === 0) return null;
+  return (
+    <section class="near" aria-labelledby="explanations-title">
+      <h2 id="explanations-title">解读（不是文件，不计入件数）</h2>
+      <ol class="hits">
+        {list.map((one) => (
+          <li class="hit">
+            <h3>
+              <a href={paths.materialRead(one.documentId, one.id)}>{one.title}</a>
+            </h3>
+            <p class="snippet">
+              <MarkedText marked={one.marked} />
+            </p>
+            <p class="meta">
+              {MATERIAL_KIND[one.kind]}，所解读的文件：
+              <a href={paths.document(one.documentId)}>{titled(one.documentTitle, one.docNumber)}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -53,6 +53,12 @@ const row = async (id: number) => (await desk.materialFor(world.ctx, clerk, id))
 const show = async (id: number): Promise<void> => desk.show(world.ctx, clerk, id, (await row(id)).version);
 const at = (id: number, end = ''): string => `/documents/${parking}/materials/${id}${end}`;
 
+/** What a search says of 解读. */
+const explained = async (q: string): Promise<string> => {
+  const { text } = await get(`/search?q=${encodeURIComponent(q)}`).expect(200);
+  return text.includes('id="explanations-title"') ? text.slice(text.indexOf('id="explanations-title"')) : '';
+};
+
 describe('what stands beside a document', () => {
   it('is not there for the public before somebody shows it', async () => {
     expect((await get(`/documents/${parking}`).expect(200)).text).not.toContain('停车泊位申请表');
@@ -77,6 +83,16 @@ describe('what stands beside a document', () => {
     const read = (await get(at(reading)).expect(200)).text;
     expect(read).toContain('<p>二、车主要做什么 &lt;b>。</p>');
     expect(read).toContain('清河县城市管理局');
+    const feed = (await get('/feeds/published.atom').expect(200)).text;
+    expect(feed).toContain(`<title>解读：《停车管理办法》解读</title>`);
+    expect(feed).toContain(`${at(reading)}</id>`);
+    expect(feed).not.toContain('停车泊位申请表');
+    expect(await explained('车主要做什么')).toContain(`<a href="${at(reading)}">《停车管理办法》解读</a>`);
+    expect(await explained('车主要做什么')).toContain('<mark>车主要做什么</mark> &lt;b>。');
+    expect(await explained('车主 -制定')).toBe('');
+    expect(await explained('车主 不存在的词')).toBe('');
+    expect(await explained('停车泊位申请表')).toBe('');
+    expect(await explained('机关:城市管理局')).toBe('');
     const file = await get(at(form, '/file')).expect(200);
     expect(Buffer.from(file.body as Buffer).toString()).toBe('停车申请表');
     const { body } = await get(`/api/v1/public/documents/${parking}`).expect(200);
