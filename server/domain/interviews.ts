@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import type { Flag } from './duties/flag.ts';
 import { stepsAfter } from './duties/ladder.ts';
 import { monthsLater } from './dayNumbers.ts';
-import { countsTowards, rulesOf, sumOf, inWindow, tallyBy, usesBy } from './interview/counting.ts';
+import { countsTowards, rulesOf, sumOf, tallyBy, usesBy } from './interview/counting.ts';
 import type { CountingRules, DutyProblem, Tally, Uses } from './interview/counting.ts';
 import type { Decided } from './interview/rows.ts';
 import { citationOf, type Period } from './profile.ts';
@@ -89,15 +89,25 @@ function reachedOn(
   threshold: number,
 ): Day {
   const place = rules.tiers.findIndex((tier) => tier.threshold === threshold);
-  const fresh = problems.filter((p) => countsTowards(used.get(p.id), place, rules));
-  const turns = new Set(fresh.flatMap((p) => [p.on, monthsLater(p.on, rules.windowMonths)]).filter((d) => d <= on));
+  const fresh = problems
+    .filter((p) => p.excludedAt === null && countsTowards(used.get(p.id), place, rules))
+    .map((p) => ({ on: p.on, end: monthsLater(p.on, rules.windowMonths), kind: p.kind }))
+    .sort(byDay);
+  const turns = new Set(fresh.flatMap(({ on: from, end }) => [from, end]).filter((d) => d <= on));
   let since = on;
+  // Who came first leaves the window first: what counts on a day is one stretch of the list, and it moves down with the days.
+  let low = fresh.length;
+  let high = fresh.length;
   for (const turn of [...turns].sort().reverse()) {
-    if (sumOf(inWindow(fresh, turn, rules.windowMonths), rules) < threshold) break;
+    while (high > 0 && fresh[high - 1]!.on > turn) high--;
+    while (low > 0 && fresh[low - 1]!.end > turn) low--;
+    if (sumOf(fresh.slice(low, high), rules) < threshold) break;
     since = turn;
   }
   return since;
 }
+
+const byDay = (a: { on: Day }, b: { on: Day }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
 function flagOf(candidate: Candidate, period: Period, nameOf: (kind: ProblemKind) => string): Flag {
   const { issuerId, tier, sum, since, deferredUntil } = candidate;

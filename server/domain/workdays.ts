@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, yearOf, type Day } from './day.ts';
+import { yearOf, type Day } from './day.ts';
+import { daysLater, weekdayOf } from './dayNumbers.ts';
 
 /**
  * Days off and days worked by the yearly notice of the State Council (调休), for the years that are announced. `holidays`
@@ -19,7 +19,7 @@ export interface Limit {
 export function isWorkday(day: Day, calendar: Calendar): boolean {
   const year = calendar.years[yearOf(day)];
   if (year?.holidays.includes(day)) return false;
-  return year?.workdays.includes(day) === true || Temporal.PlainDate.from(day).dayOfWeek <= 5;
+  return year?.workdays.includes(day) === true || weekdayOf(day) <= 5;
 }
 
 /** The `n`th working day after `from` (that day itself for 0). Throws RangeError for a negative or broken `n`. */
@@ -28,7 +28,7 @@ export function addWorkdays(from: Day, n: number, calendar: Calendar): Limit {
   let day = from;
   let provisional = false;
   for (let left = n; left > 0;) {
-    day = addDays(day, 1);
+    day = daysLater(day, 1);
     provisional ||= !(yearOf(day) in calendar.years);
     if (isWorkday(day, calendar)) left -= 1;
   }
@@ -40,7 +40,7 @@ export function workdaysBetween(from: Day, to: Day, calendar: Calendar): { days:
   let days = 0;
   let provisional = false;
   for (let day = from; day < to;) {
-    day = addDays(day, 1);
+    day = daysLater(day, 1);
     provisional ||= !(yearOf(day) in calendar.years);
     if (isWorkday(day, calendar)) days += 1;
   }

@@ -17,7 +17,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guibei-stream-'));
   makeCounty(join(folder, 'guibei.db'), 1200);
   sqlite = openSqlite(join(folder, 'guibei.db'));
-  sqlite.exec('UPDATE document SET trial = 1 WHERE id % 5 = 0');
+  sqlite.exec(`UPDATE document SET trial = 1 WHERE id % 5 = 0;
+    INSERT INTO registration (id, version, document_id, state, requested_on, decide_by, from_paper)
+      SELECT 9000000 + id, 1, id, 'requested', effective_on, effective_on, 0 FROM document WHERE id % 3 = 0;
+    UPDATE document SET status = 'abandoned' WHERE id % 37 = 0;`);
 });
 afterAll(() => {
   sqlite.close();
@@ -36,12 +39,12 @@ it('reads no more than the rules of the day need, and finds what they find with 
           document.id,
           flagsOfDocument(document, on, profile, calendar).map((flag) => flag.key),
         );
-      expect(needed.size).toBe(1200);
+      expect(needed.size).toBe(1200 - Math.floor(1200 / 37));
       for (let id = 1 + i; id <= 1200; id += 7) {
         const whole = await reader.dutiesOf(id);
-        const all = flagsOfDocument(whole!, on, profile, calendar).map((flag) => flag.key);
-        expect([id, on, needed.get(id)]).toEqual([id, on, all]);
-        found += all.length;
+        const all = whole && flagsOfDocument(whole, on, profile, calendar).map((flag) => flag.key);
+        expect([id, on, needed.get(id)]).toEqual([id, on, all ?? undefined]);
+        found += all?.length ?? 0;
       }
     }
   expect(found).toBeGreaterThan(1000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, DAWN, day, dayOf, FOREVER } from '../../server/domain/day.ts';
-import { daysLater, monthsLater } from '../../server/domain/dayNumbers.ts';
+import { daysLater, monthsLater, weekdayOf } from '../../server/domain/dayNumbers.ts';
 
 const anyDay = fc
   .record({
@@ -18,6 +19,7 @@ describe('day arithmetic on integers', () => {
       fc.property(anyDay, fc.integer({ min: -30_000, max: 30_000 }), (from, n) => {
         expect(daysLater(from, n)).toBe(addDays(from, n));
         expect(monthsLater(from, n % 1100)).toBe(addMonths(from, n % 1100));
+        expect(weekdayOf(from)).toBe(Temporal.PlainDate.from(from).dayOfWeek);
       }),
       { numRuns: 2000 },
     );

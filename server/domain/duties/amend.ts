@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { limitAfter } from '../profile/limits.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import type { Calendar } from '../workdays.ts';
-import { counts, isOut, runOf, type DocumentDuties } from './documentDuties.ts';
+import { counts, isOut, isRunning, type DocumentDuties } from './documentDuties.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
@@ -21,7 +21,7 @@ export function amendFlag(
   if (!isOut(document)) return none(tell, 'amend', 'not_out');
   const asked = document.amendments.findLast((one) => one.since <= on);
   if (asked === undefined) return none(tell, 'amend', 'nothing_open');
-  if (runOf(document, on) === null) return none(tell, 'amend', 'not_in_force');
+  if (!isRunning(document, on)) return none(tell, 'amend', 'not_in_force');
   const answer = document.events.find(
     (e) => counts(e) && (e.kind === 'renew' || e.kind === 'amend') && e.on! >= asked.since && e.on! <= on,
   );

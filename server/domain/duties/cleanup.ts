@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FlagEvidence } from '../model.ts';
 import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
-import { inForce, isOut, type DocumentDuties } from './documentDuties.ts';
+import { counts, inForce, isOut, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
@@ -57,13 +57,11 @@ type Base = FlagEvidence & { on: Day };
 /** The last conclusion by `on`: an event that counts as one by the profile, or 修改 of a published cleanup. */
 function lastConclusion(document: DocumentDuties, on: Day, figures: Figures): Base | null {
   const kinds = figures['cleanup.restartedBy'].value;
-  let last: Base | null = null;
-  for (const event of document.events) {
-    if (event.voidedAt !== null || event.on === null || event.on > on) continue;
-    if (event.scope !== 'whole' || !kinds.includes(event.kind)) continue;
-    if (last === null || event.on >= last.on)
-      last = { label: '最近一次清理结论', on: event.on, table: 'legalEvent', id: event.id };
-  }
+  let latest: DutyEvent | null = null;
+  for (const event of document.events)
+    if (counts(event) && event.on! <= on && kinds.includes(event.kind) && (latest === null || event.on! >= latest.on!))
+      latest = event;
+  let last: Base | null = latest && { label: '最近一次清理结论', on: latest.on!, table: 'legalEvent', id: latest.id };
   for (const { id, since } of document.amendments)
     if (since <= on && (last === null || since >= last.on))
       last = { label: '最近一次清理结论（修改）', on: since, table: 'cleanupItem', id };

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { daysLater } from '../dayNumbers.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import type { DocumentDuties, DutyConsultation } from './documentDuties.ts';
-import type { Flag } from './flag.ts';
+import { NO_FLAGS, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
 
@@ -10,8 +10,11 @@ import { coming, none, stands, type Tell } from './lines.ts';
  * 征求意见 that ended without its result: what became of the comments is to be published (优化营商环境条例 第六十二条 for what concerns 市场主体). No
  * text sets a time for it, so it stands from the day after the last one.
  */
-export function consultationFlags(document: DocumentDuties, on: Day, profile: Profile, tell?: Tell): Flag[] {
-  if (document.consultations.length === 0) none(tell, 'consultation', 'nothing_open');
+export function consultationFlags(document: DocumentDuties, on: Day, profile: Profile, tell?: Tell): readonly Flag[] {
+  if (document.consultations.length === 0) {
+    none(tell, 'consultation', 'nothing_open');
+    return NO_FLAGS;
+  }
   return document.consultations.flatMap((row) => flagOf(document, row, on, profile, tell) ?? []);
 }
 

@@ -7,6 +7,7 @@ import type { ConsultationRow } from '../procedure/rows.ts';
 import type { RegistrationRow } from '../registration/row.ts';
 import type { ValiditySpan } from '../validity.ts';
 
+export type DutySpan = Pick<ValiditySpan, 'from' | 'validity'>;
 export type DutyEvent = Pick<LegalEventRow, 'id' | 'kind' | 'on' | 'until' | 'scope' | 'voidedAt'>;
 export type DutyReview = Pick<ReviewRow, 'id' | 'state' | 'acceptedOn' | 'dueOn' | 'concludedOn' | 'supplementDueOn'>;
 export type DutyFiling = Pick<FilingRow, 'id' | 'clockFrom' | 'dueOn'> & RunningFiling;
@@ -48,8 +49,8 @@ export interface DocumentDuties {
   effectiveOn: Day | null;
   registrationNumber: string | null;
   registrations: readonly DutyRegistration[];
-  /** The document's spans (`spansOf(life).document`), ascending. */
-  spans: readonly ValiditySpan[];
+  /** The document's spans (`spansOf(life).document`), ascending; each lasts until the next one begins. */
+  spans: readonly DutySpan[];
   events: readonly DutyEvent[];
   reviews: readonly DutyReview[];
   filings: readonly DutyFiling[];
@@ -64,7 +65,7 @@ export function isOut(document: Pick<DocumentDuties, 'status'>): boolean {
 }
 
 /** Index of the span of `on`, or -1 for an empty list. */
-export function spanIndex(spans: readonly ValiditySpan[], on: Day): number {
+export function spanIndex(spans: readonly DutySpan[], on: Day): number {
   for (let i = spans.length - 1; i >= 0; i--) if (spans[i]!.from <= on) return i;
   return -1;
 }
@@ -76,12 +77,14 @@ export const inForce = (document: DocumentDuties, on: Day): boolean =>
 export const counts = (event: DutyEvent): boolean =>
   event.voidedAt === null && event.scope === 'whole' && event.on !== null;
 
-/** Whether a span is one of a run in force; apart from its only use because a function made for each document costs more than it does. */
-const runs = (span: ValiditySpan | undefined): boolean =>
-  span?.validity === 'in_force' || span?.validity === 'suspended';
+/** Whether a span is one of a run in force; not made inside `runOf` because a function made for each document costs more than it does. */
+const runs = (span: DutySpan | undefined): boolean => span?.validity === 'in_force' || span?.validity === 'suspended';
+
+/** Whether `on` lies in a run of days in force (suspensions among them). */
+export const isRunning = ({ spans }: DocumentDuties, on: Day): boolean => runs(spans[spanIndex(spans, on)]);
 
 /** The run of days in force (suspensions among them) that `on` lies in, and what follows it; null when it lies in none. */
-export function runOf(document: DocumentDuties, on: Day): { from: Day; next: ValiditySpan | null } | null {
+export function runOf(document: DocumentDuties, on: Day): { from: Day; next: DutySpan | null } | null {
   const { spans } = document;
   const at = spanIndex(spans, on);
   if (!runs(spans[at])) return null;

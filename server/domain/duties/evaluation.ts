@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { monthsLater } from '../dayNumbers.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
-import { inForce, isOut, runOf, type DocumentDuties, type DutyEvaluation } from './documentDuties.ts';
+import { inForce, isOut, isRunning, type DocumentDuties, type DutyEvaluation } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
@@ -35,7 +35,7 @@ export const evaluatedFor = (
 export function expiryEvaluationFlag(document: DocumentDuties, on: Day, profile: Profile, tell?: Tell): Flag | null {
   const duty = 'evaluation.expiry';
   if (!isOut(document)) return none(tell, duty, 'not_out');
-  if (runOf(document, on) === null) return none(tell, duty, 'not_in_force');
+  if (!isRunning(document, on)) return none(tell, duty, 'not_in_force');
   const { figures } = periodOn(profile, on);
   const months = figures['expiry.evaluationMonths'];
   if (months.value === null) return none(tell, duty, 'unset', { figure: 'expiry.evaluationMonths' });

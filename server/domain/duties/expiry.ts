@@ -4,7 +4,7 @@ import { daysLater, monthsLater } from '../dayNumbers.ts';
 import { movesEnd } from '../lifeEvents.ts';
 import type { FlagEvidence } from '../model.ts';
 import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
-import { counts, isOut, runOf, spanIndex, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
+import { counts, isOut, isRunning, spanIndex, type DocumentDuties, type DutyEvent } from './documentDuties.ts';
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
@@ -33,7 +33,7 @@ export function expiryFlag(document: DocumentDuties, on: Day, profile: Profile, 
   const { figures } = periodOn(profile, on);
   const span = document.spans[spanIndex(document.spans, on)];
   if (span?.validity === 'lapsed') return pastFlag(document, on, figures, span.from, tell);
-  if (runOf(document, on) === null) return none(tell, 'expiry', 'not_in_force');
+  if (!isRunning(document, on)) return none(tell, 'expiry', 'not_in_force');
   const end = ahead(document, on);
   return end === null ? none(tell, 'expiry', 'no_term') : soonFlag(document, on, figures, end, tell);
 }
@@ -42,18 +42,18 @@ function soonFlag(document: DocumentDuties, on: Day, figures: Figures, end: Ahea
   const { lastDay: dueOn, condition } = end;
   const ladder = figures['expiry.ladderDays'];
   const evaluation = figures['expiry.evaluationMonths'];
-  const evidence: FlagEvidence[] = [
-    condition
-      ? { label: '附条件失效', on: condition.on, table: 'legalEvent', id: condition.id }
-      : { label: '有效期至', on: dueOn, table: 'document', id: document.id },
-  ];
-  const citation = citationOf(evaluation.value === null ? ladder : evaluation);
   if (end.declared !== null)
     return none(tell, 'expiry', 'decided', {
       on: end.declared.on,
       dueOn,
       evidence: [{ label: '宣布失效', on: dueOn }],
     });
+  const citation = citationOf(evaluation.value === null ? ladder : evaluation);
+  const evidence: FlagEvidence[] = [
+    condition
+      ? { label: '附条件失效', on: condition.on, table: 'legalEvent', id: condition.id }
+      : { label: '有效期至', on: dueOn, table: 'document', id: document.id },
+  ];
   const from = ladderStart(dueOn, ladder.value);
   if (on < from) return coming(tell, 'expiry', dueOn, from, { citation, evidence });
   if (evaluation.value !== null && !condition) {

@@ -1,21 +1,33 @@
-import { FILING_LINES, type FilingLine } from '../codes.ts';
+import { FILING_LINES, type FilingLine, type Tier } from '../codes.ts';
 import type { Day } from '../day.ts';
 import { daysLater } from '../dayNumbers.ts';
 import { limitAfter } from '../profile/limits.ts';
 import type { Duration } from '../profile/shapes.ts';
-import { citationOf, periodOn, type Figures, type Profile } from '../profile.ts';
+import { citationOf, periodOn, type FigureName, type Figures, type Profile } from '../profile.ts';
 import type { Calendar, Limit } from '../workdays.ts';
 import { isOut, type DocumentDuties, type DutyFiling } from './documentDuties.ts';
-import { one, PROVISIONAL, type Flag } from './flag.ts';
+import { NO_FLAGS, one, PROVISIONAL, type Flag } from './flag.ts';
 import { runningFlags } from './filingSteps.ts';
 import { stepsAfter } from './ladder.ts';
-import { coming, none, stands, type Tell } from './lines.ts';
+import { coming, none, stands, type Duty, type Tell } from './lines.ts';
 
 const RECEIVER: Record<FilingLine, string> = {
   superior: '上一级人民政府',
   congress: '同级人大常委会',
   bureau: '本级司法局',
 };
+
+/** Names by line and tier, written out: putting them together for every document costs more than the rest of the rule. */
+const DUTY = {
+  superior: 'filing.superior',
+  congress: 'filing.congress',
+  bureau: 'filing.bureau',
+} as const satisfies Record<FilingLine, Duty>;
+const ASKED = {
+  government: 'filing.lines.government',
+  department: 'filing.lines.department',
+  town: 'filing.lines.town',
+} as const satisfies Record<Tier, FigureName>;
 
 const UNIT = { day: '日', workday: '个工作日', month: '个月' } as const;
 
@@ -46,26 +58,29 @@ export function filingFlags(
   profile: Profile,
   calendar: Calendar,
   tell?: Tell,
-): Flag[] {
+): readonly Flag[] {
   if (!isOut(document)) {
-    if (tell) for (const line of FILING_LINES) none(tell, `filing.${line}`, 'not_out');
-    return [];
+    if (tell) for (const line of FILING_LINES) none(tell, DUTY[line], 'not_out');
+    return NO_FLAGS;
   }
   const now = periodOn(profile, on).figures;
   const born = document.publishedOn ?? document.signedOn;
   const then = born === null ? now : periodOn(profile, born).figures;
-  const flags = document.filings.flatMap((filing) => [
-    ...runningFlags(document, filing, on, profile, calendar, tell),
-    ...one(sentFlag(document, filing, on, profile, calendar, then, tell)),
-  ]);
-  const asked = document.tier === null ? [] : then[`filing.lines.${document.tier}`].value;
+  const flags: Flag[] = [];
+  for (const filing of document.filings) {
+    flags.push(...runningFlags(document, filing, on, profile, calendar, tell));
+    flags.push(...one(sentFlag(document, filing, on, profile, calendar, then, tell)));
+  }
+  const demandedFrom = now['filing.demandedFrom'].value;
+  // Old stock, which is nearly all, is asked for nothing more.
+  if (tell === undefined && (born === null || born < demandedFrom)) return flags;
+  const asked = document.tier === null ? [] : then[ASKED[document.tier]].value;
   for (const line of FILING_LINES) {
     if (document.filings.some((f) => f.line === line)) continue;
-    const duty = `filing.${line}` as const;
+    const duty = DUTY[line];
     if (!asked.includes(line)) none(tell, duty, 'line_not_asked');
     else if (born === null) none(tell, duty, 'no_day');
-    else if (born < now['filing.demandedFrom'].value)
-      none(tell, duty, 'before_demanded', { on: now['filing.demandedFrom'].value });
+    else if (born < demandedFrom) none(tell, duty, 'before_demanded', { on: demandedFrom });
     else flags.push(...one(lateFlag(document, line, on, filingClock(document, line, then), then, now, calendar, tell)));
   }
   return flags;
@@ -82,9 +97,11 @@ function sentFlag(
   tell: Tell,
 ): Flag | null {
   const { line, submittedOn, state } = filing;
-  const evidence = [{ label: '报送备案', on: submittedOn, table: 'filing', id: filing.id }];
   if (submittedOn === null ? state !== 'due' : submittedOn <= on)
-    return none(tell, `filing.${line}`, 'done', { on: submittedOn, evidence });
+    return none(tell, DUTY[line], 'done', {
+      on: submittedOn,
+      evidence: [{ label: '报送备案', on: submittedOn, table: 'filing', id: filing.id }],
+    });
   const clock = filing.clockFrom ?? filingClock(document, line, then);
   const figures = periodOn(profile, clock ?? on).figures;
   return lateFlag(document, line, on, clock, figures, periodOn(profile, on).figures, calendar, tell, filing);
@@ -101,7 +118,7 @@ function lateFlag(
   tell: Tell,
   filing: DutyFiling | null = null,
 ): Flag | null {
-  const duty = `filing.${line}` as const;
+  const duty = DUTY[line];
   const limit =
     filing !== null && filing.dueOn !== null
       ? { day: filing.dueOn, provisional: false }
@@ -112,6 +129,7 @@ function lateFlag(
     );
     return figure === undefined ? none(tell, duty, 'no_day') : none(tell, duty, 'unset', { figure });
   }
+  if (tell === undefined && limit.day >= on) return null;
   const flag = flagOf(document, line, clock, limit, figures, now, filing?.id ?? null);
   const { dueOn, citation, evidence } = flag;
   return dueOn >= on

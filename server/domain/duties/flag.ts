@@ -34,5 +34,8 @@ export function firstDayOf({ dueOn, steps }: Pick<Flag, 'dueOn' | 'steps'>): Day
   return first === undefined || first > dueOn ? daysLater(dueOn, 1) : first;
 }
 
+/** What a rule answers for a document that owes nothing by it: nearly all of them. */
+export const NO_FLAGS: readonly Flag[] = [];
+
 /** A rule's answer as a list. */
 export const one = (flag: Flag | null): Flag[] => (flag === null ? [] : [flag]);

@@ -3,19 +3,24 @@ import type { EvaluationConclusion } from '../evaluation/codes.ts';
 import { limitBefore } from '../profile/limits.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import type { Calendar } from '../workdays.ts';
-import { isOut, runOf, type DocumentDuties } from './documentDuties.ts';
+import { isOut, isRunning, type DocumentDuties } from './documentDuties.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { ladderStart, stepsBefore } from './ladder.ts';
-import { coming, none, stands, type Tell } from './lines.ts';
+import { coming, none, stands, type Duty, type Tell } from './lines.ts';
 import { ahead } from './termEnd.ts';
 
 /** The two ways on, each with its figure, and the conclusions of an evaluation that lead there. */
 const WAYS = {
-  amend: { figure: 'expiry.amendHandIn', after: ['amend'], words: '修改后继续施行' },
-  keep: { figure: 'expiry.handIn', after: ['keep', 'extend'], words: '继续施行' },
+  amend: { duty: 'hand_in.amend', figure: 'expiry.amendHandIn', after: ['amend'], words: '修改后继续施行' },
+  keep: { duty: 'hand_in.keep', figure: 'expiry.handIn', after: ['keep', 'extend'], words: '继续施行' },
 } as const satisfies Record<
   string,
-  { figure: 'expiry.amendHandIn' | 'expiry.handIn'; after: readonly EvaluationConclusion[]; words: string }
+  {
+    duty: Duty;
+    figure: 'expiry.amendHandIn' | 'expiry.handIn';
+    after: readonly EvaluationConclusion[];
+    words: string;
+  }
 >;
 
 /**
@@ -30,11 +35,10 @@ export function handInFlag(
   calendar: Calendar,
   tell?: Tell,
 ): Flag | null {
-  const duty = `hand_in.${way}` as const;
+  const { duty, figure, after, words } = WAYS[way];
   if (!isOut(document)) return none(tell, duty, 'not_out');
-  if (runOf(document, on) === null) return none(tell, duty, 'not_in_force');
+  if (!isRunning(document, on)) return none(tell, duty, 'not_in_force');
   const { figures } = periodOn(profile, on);
-  const { figure, after, words } = WAYS[way];
   const time = figures[figure];
   if (time.value === null) return none(tell, duty, 'unset', { figure });
   const end = ahead(document, on);

@@ -4,7 +4,7 @@ import { daysLater } from '../dayNumbers.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import { addWorkdays, type Calendar } from '../workdays.ts';
 import type { DocumentDuties, DutyReview } from './documentDuties.ts';
-import { one, PROVISIONAL, type Flag } from './flag.ts';
+import { NO_FLAGS, one, PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
 
@@ -15,10 +15,11 @@ export function reviewFlags(
   profile: Profile,
   calendar: Calendar,
   tell?: Tell,
-): Flag[] {
+): readonly Flag[] {
   if (document.reviews.length === 0) {
     none(tell, 'review', 'nothing_open');
     none(tell, 'supplement', 'nothing_open');
+    return NO_FLAGS;
   }
   return document.reviews.flatMap((review) => [
     ...one(opinionFlag(document, review, on, profile, calendar, tell)),

@@ -16,10 +16,12 @@ export interface Ahead {
 export function ahead(document: DocumentDuties, on: Day): Ahead | null {
   const lapsesOn = runOf(document, on)?.next;
   if (lapsesOn?.validity !== 'lapsed') return null;
-  const { events } = document;
-  return {
-    lastDay: daysLater(lapsesOn.from, -1),
-    condition: events.find((e) => counts(e) && e.kind === 'conditional_lapse' && e.on === lapsesOn.from) ?? null,
-    declared: events.find((e) => counts(e) && e.kind === 'lapse' && e.on! > on) ?? null,
-  };
+  let condition: DutyEvent | null = null;
+  let declared: DutyEvent | null = null;
+  for (const event of document.events) {
+    if (!counts(event)) continue;
+    if (event.kind === 'conditional_lapse' && event.on === lapsesOn.from) condition ??= event;
+    else if (event.kind === 'lapse' && event.on! > on) declared ??= event;
+  }
+  return { lastDay: daysLater(lapsesOn.from, -1), condition, declared };
 }
