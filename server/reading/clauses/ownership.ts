@@ -93,10 +93,32 @@ function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: numbe
   return false;
 }
 
+/** 摊位费标准自D起实施: a clause of effect, with whatever it speaks of before its 自. */
+const STARTS = /(?:自|从|于|\ue001)[^，]*(?:施行|实施|执行|生效|试行|实行)$/;
+/** 合同期限为三年, 过渡期为一年: the term of something else. */
+const OTHER_TERM =
+  /^(?!有效期|执行期|实施期|施行期|试行期|适用期|政策期|暂行期|试点期)[\u4e00-\u9fa5]{1,12}期限?(?:为|是|共|暂定)/;
+/** 本办法施行前已办理的摊位证: whom the rest speaks of. */
+const OLD_ONES = /(?:前|已)[^，]{0,20}的[\u4e00-\u9fa5]{1,12}$/;
+
+/** Whether the clause that ends before `from` (behind its comma) says something of another thing than the document, which what follows goes on about. */
+export function speaksOfAnother(s: Skeleton, own: OwnDocument, sentence: Span, from: number): boolean {
+  const end = from - 1;
+  if (end <= sentence.start || s.text[end] !== '，') return false;
+  const start = clauseStart(s.text, sentence.start, end);
+  const words = s.text.slice(start, end);
+  if (OTHER_TERM.test(withoutMarker(words)) || OLD_ONES.test(words)) return true;
+  const starts = STARTS.exec(words);
+  if (starts === null) return false;
+  const { subject } = ownershipAt(s, own, sentence, start + starts.index);
+  return subject === 'other' || subject === 'part';
+}
+
 /** No subject printed: that of the clauses before it in the sentence. */
 function inherited(s: Skeleton, own: OwnDocument, sentence: Span, from: number): Ownership {
   const before = withoutMarker(s.text.slice(sentence.start, Math.max(sentence.start, from - 1)));
   if (before === '') return { subject: 'none', strength: 3, noun: null };
+  if (speaksOfAnother(s, own, sentence, from)) return { subject: 'other', strength: 0, noun: null };
   const clauses = before.split(/[，：（）]/).reverse();
   // 某某县印发《某某措施》，有效期至D: news of the document itself
   if (reportsIssue(s, own, sentence, from)) return { subject: 'own', strength: 4, noun: null };

@@ -3,7 +3,7 @@ import { BASE_GROUPS, baseDay } from './baseDay.ts';
 import { monthsOf } from './calendar.ts';
 import type { EffectClause } from './effect.ts';
 import { clauseStart, isItem } from './grammar.ts';
-import { ownershipAt } from './ownership.ts';
+import { ownershipAt, speaksOfAnother } from './ownership.ts';
 import { closing, ending, firstDayIn, lastDayIn } from './periodDays.ts';
 import {
   AFTER_EFFECT_END,
@@ -50,6 +50,7 @@ export function periodsIn(
   const put = (at: number, length: number, p: Partial<Period>, needsOwner = true) => {
     const start = sentence.start + at;
     if (found.some((f) => start < f.end && f.start < start + length)) return;
+    if (!needsOwner && length > 0 && goesOnAboutAnother(s, own, sentence, effect, start)) return;
     const sure = needsOwner ? ownsPeriod(s, own, sentence, start, home, effect, follows) : true;
     if (sure === null) return;
     const trial = /试行|暂行/.test(text.slice(at, at + length));
@@ -121,6 +122,25 @@ export function periodsIn(
   return found;
 }
 
+/** 自印发之日起施行，摊位费优惠自D起执行，至D止: behind the clause of effect another thing was spoken of before the period at `at`. */
+function goesOnAboutAnother(
+  s: Skeleton,
+  own: OwnDocument,
+  sentence: Span,
+  effect: EffectClause | null,
+  at: number,
+): boolean {
+  if (effect === null || effect.sentence.start !== sentence.start || at <= effect.end) return false;
+  const behind = '，（、；'.includes(s.text[at]!) ? at + 1 : at;
+  const last = s.text
+    .slice(effect.end, behind - 1)
+    .split('，')
+    .at(-1)!;
+  return (
+    speaksOfAnother(s, own, sentence, behind) || (/在有效期内|继续有效/.test(last) && !/^(?:有效期|本)/.test(last))
+  );
+}
+
 /** What a term is spelt out with: 一年，即D至D; 三年，自印发之日起计算. */
 function afterTerm(
   s: Skeleton,
@@ -145,6 +165,8 @@ function afterTerm(
   return { from };
 }
 
+const OWN_START = /^[^。]*本[\u4e00-\u9fa5]{2,8}(?:印发|发布|公布|实施|施行)之日/;
+
 /** Whether a period word speaks of the document: true surely, false perhaps, null not at all. */
 function ownsPeriod(
   s: Skeleton,
@@ -157,6 +179,14 @@ function ownsPeriod(
 ): boolean | null {
   const owner = ownershipAt(s, own, sentence, at);
   const words = s.text.slice(clauseStart(s.text, sentence.start, at), at);
+  // a pilot lasts as long as the document only where the document is about the pilot
+  if (
+    s.text.startsWith('试点', at) &&
+    owner.strength < 4 &&
+    !own.title?.includes('试点') &&
+    !OWN_START.test(s.text.slice(at, at + 40))
+  )
+    return null;
   if (owner.strength >= 4) return isItem(words) ? null : true;
   if (words === '政策' && home && effect !== null && effect.end <= at) return effect.strength >= 3;
   if (owner.subject !== 'none' && owner.subject !== 'own') return null;

@@ -30,6 +30,32 @@ describe('starts and ends in other words', () => {
   });
 
   it.each([
+    '本项补贴自2025年1月1日起实施，有效期两年。',
+    '摊位费标准自2025年1月1日起实施，有效期至2026年12月31日。',
+    '第三条至第五条自2025年1月1日起执行，执行期限两年。',
+    '上述补贴自2025年1月1日起施行，有效期一年。',
+    '摊主承诺书自签订之日起生效，有效期至2026年12月31日。',
+    '摊位费优惠自2025年1月1日起执行，至2026年12月31日止。',
+    '补助自本办法施行之日起执行，期限三年。',
+    '合同期限为三年，自2025年1月1日至2027年12月31日。',
+    '过渡期为一年，至2025年12月31日止。',
+    '本办法施行前已办理的摊位证，有效期至2026年12月31日。',
+    '已取得的资质在有效期内继续有效，至2026年12月31日止。',
+  ])('behind the clause of effect the term of another thing ends nothing: %s', (said) => {
+    const none = { effectiveOn: '2024-07-01', validUntil: null, validMonths: null };
+    expect(read(`第九条 本办法自2024年7月1日起施行。${said}`)).toMatchObject(none);
+    expect(read(`第九条 本办法自2024年7月1日起施行。\n第十条 ${said}`)).toMatchObject(none);
+    expect(read(`第九条 本办法由县司法局负责解释，自2024年7月1日起施行，${said}`)).toMatchObject(none);
+  });
+
+  it('a pilot lasts as long as the document only where the document is about it', () => {
+    const said = '本通知自2024年5月1日起执行。试点期限为两年，自2025年1月1日起至2026年12月31日。';
+    expect(read(said)).toMatchObject({ effectiveOn: '2024-05-01', validUntil: null });
+    const pilot = readClauses('试点期限为一年，从本通知印发之日起实施。', CONTEXT);
+    expect(pilot).toMatchObject({ validMonths: 12, validUntil: '2025-03-04' });
+  });
+
+  it.each([
     ['an application', '本通知自2024年5月1日起执行，申请期限至2026年12月31日止。'],
     ['a campaign from its own start', '集市促销活动自实施之日起至2026年5月4日止。'],
     ['another document', '本通知自2024年5月1日起执行，摊位补贴有效期自清河县补贴细则发布之日起至2026年12月31日。'],
