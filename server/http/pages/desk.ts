@@ -33,6 +33,7 @@ export const deskPages =
         firstSteps: await firstSteps(ctx, req.actor),
         inbox: await deskInbox(ctx, req.actor, parseQuery(DESK_QUERY, req)),
         uploads: await uploadLines(ctx, own.rows),
+        uploadsInAll: own.total,
         reviews: await waitingReviews(ctx, req.actor),
         registrations: await waitingRegistrations(ctx, req.actor),
         decisions: await waitingDecisions(ctx, req.actor),

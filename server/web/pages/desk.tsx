@@ -25,6 +25,8 @@ export interface DeskPage {
   firstSteps: readonly FirstStepLine[];
   /** Uploads of this person that wait to be confirmed. */
   uploads: readonly UploadLine[];
+  /** How many they are in all. */
+  uploadsInAll: number;
   reviews: readonly { review: ReviewRow; document: NamedDocument; issuerName: string | null }[];
   /** Decisions whose lists wait to be gone through; given to those who confirm them. */
   decisions: readonly { document: NamedDocument; rows: number }[];
@@ -52,7 +54,7 @@ export function DeskPage(page: DeskPage): JSX.Element {
           <Inbox inbox={page.inbox} today={today} actor={page.chrome.actor} />
         </div>
         <aside class="desk-side" aria-label="其他待办">
-          {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} /> : null}
+          {mayAny(page.chrome.actor, 'upload.add') ? <Uploads lines={page.uploads} all={page.uploadsInAll} /> : null}
           <Decisions lines={page.decisions} />
           {readsReviews(page.chrome.actor) ? <Reviews page={page} /> : null}
           <Registrations lines={page.registrations} today={today} />
@@ -88,7 +90,7 @@ function Decisions({ lines }: { lines: DeskPage['decisions'] }): JSX.Element | n
   );
 }
 
-function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
+function Uploads({ lines, all }: { lines: readonly UploadLine[]; all: number }): JSX.Element {
   return (
     <section>
       <h2>等待核对的上传件</h2>
@@ -105,6 +107,11 @@ function Uploads({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
           ))}
         </ul>
       )}
+      {all > lines.length ? (
+        <p>
+          <a href={paths.uploads()}>全部{all}件</a>
+        </p>
+      ) : null}
     </section>
   );
 }

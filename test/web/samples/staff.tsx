@@ -202,6 +202,7 @@ const desk = (empty = false, query: InboxModel['query'] = {}): VNode => (
           ],
       query,
     )}
+    uploadsInAll={empty ? 0 : 23}
     uploads={
       empty ? [] : [upload(5, '关于印发《清河县临时救助实施办法》的通知.pdf'), upload(6, '清建规〔2025〕1号.docx')]
     }
