@@ -1,7 +1,13 @@
 /**
  * The closed lists of the house. Types, checks, labels (`text/labels.ts`) and tests derive from them:
- * a code without a label does not compile.
+ * a code without a label does not compile. Lists of one subject stand in its own folder.
  */
+export * from './bulletin/codes.ts';
+export * from './duties/codes.ts';
+export * from './numbers/codes.ts';
+export * from './problems/codes.ts';
+export * from './registration/codes.ts';
+export * from './suggestion/codes.ts';
 
 /** Procedure status: moved only by a person's recorded act. */
 export const STATUSES = ['draft', 'in_review', 'reviewed', 'issued', 'filed', 'abandoned'] as const;
@@ -131,50 +137,6 @@ export type FilingState = (typeof FILING_STATES)[number];
 export const FILING_OUTCOMES = ['registered', 'approved', 'approved_after_correction', 'returned', 'revoked'] as const;
 export type FilingOutcome = (typeof FILING_OUTCOMES)[number];
 
-/** 问题事件 with a legal footing (domain.md §7); weights are profile values. */
-export const PROBLEM_KINDS = [
-  'review.skipped',
-  'review.unlawful',
-  'review.too_fast',
-  'opinion.unexplained',
-  'filing.missed',
-  'filing.late',
-  'filing.supplemented',
-  'filing.refused',
-  'filing.corrected',
-  'rectification.overdue',
-  'document.revoked',
-  'reconsideration.corrected',
-  'court.unlawful',
-  'cleanup.missed',
-  'publication.missing',
-] as const;
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
-
-/** 问题事件: recorded, contested by its issuer, upheld, or taken out of the counts. */
-export const PROBLEM_STATES = ['recorded', 'contested', 'upheld', 'excluded'] as const;
-export type ProblemState = (typeof PROBLEM_STATES)[number];
-
-/** Who asks for a check of a document: 公民和组织的审查建议, 法院司法建议, 行政复议附带审查. */
-export const SUGGESTION_SOURCES = ['public', 'court', 'reconsideration'] as const;
-export type SuggestionSource = (typeof SUGGESTION_SOURCES)[number];
-
-/** 审查建议 from its coming in to its end. */
-export const SUGGESTION_STATES = ['received', 'accepted', 'declined', 'merged', 'transferred', 'answered'] as const;
-export type SuggestionState = (typeof SUGGESTION_STATES)[number];
-
-/** What came of it: nothing found, put right by the issuer, put to the issuer in writing, ordered to be put right or not applied. */
-export const SUGGESTION_OUTCOMES = ['no_problem', 'self_corrected', 'advised', 'ordered'] as const;
-export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number];
-
-/** 备案情况通报: written by the clerk, issued by the leader; one that was wrong is withdrawn, never changed. */
-export const BULLETIN_STATES = ['draft', 'issued', 'withdrawn'] as const;
-export type BulletinState = (typeof BULLETIN_STATES)[number];
-
-/** The time that a bulletin covers. */
-export const BULLETIN_SPANS = ['quarter', 'half_year', 'year'] as const;
-export type BulletinSpan = (typeof BULLETIN_SPANS)[number];
-
 /** A bulk import from its reading to its end; `ready` waits for a person, `failed` says why. */
 export const IMPORT_STATES = [
   'reading',
@@ -188,48 +150,6 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** What the daily scan can flag. */
-export const FLAG_KINDS = [
-  'cleanup.due',
-  'cleanup.overdue',
-  'cleanup.task_due',
-  'cleanup.task_overdue',
-  'cleanup.round_overdue',
-  'expiry.soon',
-  'expiry.past',
-  'review.overdue',
-  'review.follow_up',
-  'filing.overdue',
-  'filing.acceptance_overdue',
-  'filing.resubmission_overdue',
-  'filing.review_overdue',
-  'filing.explanation_overdue',
-  'filing.correction_overdue',
-  'filing.revocation_overdue',
-  'registration.overdue',
-  'registration.undecided',
-  'publication.overdue',
-  'interview.due',
-  'interview.meeting',
-  'interview.report_due',
-  'interview.report_overdue',
-  'suggestion.overdue',
-  'evaluation.due',
-  'evaluation.overdue',
-  'hand_in.due',
-  'trial.due',
-  'trial.overdue',
-  'amend.due',
-  'amend.overdue',
-  'review.supplement_overdue',
-  'consultation.unpublished',
-  'routine.due',
-  'routine.overdue',
-  'supporting.due',
-  'supporting.overdue',
-] as const;
-export type FlagKind = (typeof FLAG_KINDS)[number];
-
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
@@ -240,25 +160,3 @@ export type LikenessKind = (typeof LIKENESS_KINDS)[number];
 /** What a person found when comparing two documents. */
 export const COMPARISON_OUTCOMES = ['no_conflict', 'conflict'] as const;
 export type ComparisonOutcome = (typeof COMPARISON_OUTCOMES)[number];
-
-/** 三统一: `voided` once its number was made void. */
-export const REGISTRATION_STATES = ['requested', 'registered', 'published', 'refused', 'withdrawn', 'voided'] as const;
-export type RegistrationState = (typeof REGISTRATION_STATES)[number];
-
-/** Why a document is not registered: not a 规范性文件, the review advises against it, a step or a paper is missing. */
-export const REGISTRATION_REFUSALS = [
-  'not_normative',
-  'review_against',
-  'procedure_missing',
-  'materials_missing',
-  'other',
-] as const;
-export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
-
-/** What a series of numbers numbers: 统一登记编号, 备案编号, 审核意见书 numbers, 文号, papers of 约谈 and other measures. */
-export const SERIES_KINDS = ['registration', 'filing', 'opinion', 'doc_number', 'interview'] as const;
-export type SeriesKind = (typeof SERIES_KINDS)[number];
-
-/** A number once given is used or void; it is never free again. */
-export const NUMBER_STATES = ['used', 'void'] as const;
-export type NumberState = (typeof NUMBER_STATES)[number];

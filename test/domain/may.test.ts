@@ -99,9 +99,10 @@ describe('acting', () => {
   it('allows no act that mayAny denies, and without a thing only what every thing allows', () => {
     for (const actor of ACTORS)
       for (const act of ACTS) {
-        const answers = THINGS.map((thing) => may(actor, act, thing));
-        expect(mayAny(actor, act), `${act} ${JSON.stringify(actor)}`).toBe(answers.includes(true));
-        if (may(actor, act)) expect(answers).not.toContain(false);
+        const some = THINGS.some((thing) => may(actor, act, thing));
+        const all = some && THINGS.every((thing) => may(actor, act, thing));
+        expect(mayAny(actor, act), `${act} ${JSON.stringify(actor)}`).toBe(some);
+        if (may(actor, act)) expect(all, `${act} ${JSON.stringify(actor)}`).toBe(true);
       }
   });
 
