@@ -92,7 +92,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   };
   const writer = createWriter(database);
   const validitiesOn = createValidities(database);
-  const memory = createMemory<SearchAnswer>(options.memory ?? MEMORY);
+  const memory = createMemory<string, SearchAnswer>(options.memory ?? MEMORY);
   const position = database.prepare<[], number>('SELECT position FROM search_state').pluck();
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
   const { today } = options;
@@ -116,6 +116,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     if (version !== known || gone.length + come.length > 0) memory.clear();
     if (gone.length + come.length === 0) return;
     parts.postings.clear();
+    texts.clear();
     parts.titles.change(gone, come);
     sounds.change(gone, come);
     background.start();
@@ -170,7 +171,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     async search(request) {
       follow();
       const key = JSON.stringify(request);
-      return memory.get(key, () => answer(request));
+      return memory.take(key, () => answer(request));
     },
     async explain(request, documentId) {
       follow();

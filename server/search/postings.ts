@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
-import { createHeld } from './memory.ts';
+import { createMemory } from './memory.ts';
 import { packIds, unpackIds } from './packedIds.ts';
 import type { PackedIds } from './packedIds.ts';
 import { isRunMark, LEVELS, pairsOf, signsOf } from './tokens.ts';
@@ -66,18 +66,17 @@ export function createPostings(
   const frequencies = new Map<string, number>();
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
   const roomNow = (): number => Math.min(MOST_ROOM, Math.max(LEAST_ROOM, ROOM_A_ROW * (last.get() ?? 0)));
-  const packed = createHeld<PackedIds>(roomNow(), ({ bytes }) => bytes.length + OVERHEAD);
-  const atHand = createHeld<Ids>(AT_HAND, (ids) => ids.length + 1);
+  const packed = createMemory<string, PackedIds>(roomNow(), ({ bytes }) => bytes.length + OVERHEAD);
+  const atHand = createMemory<string, Ids>(AT_HAND, (ids) => ids.length + 1);
 
-  function keep(key: string, read: () => Ids): Ids {
-    const known = atHand.get(key);
-    if (known !== undefined) return known;
-    const held = packed.get(key);
-    const ids = held === undefined ? read() : unpackIds(held);
-    if (held === undefined) packed.set(key, packIds(ids));
-    atHand.set(key, ids);
-    return ids;
-  }
+  const keep = (key: string, read: () => Ids): Ids =>
+    atHand.take(key, () => {
+      const held = packed.get(key);
+      if (held !== undefined) return unpackIds(held);
+      const ids = read();
+      packed.set(key, packIds(ids));
+      return ids;
+    });
 
   const mark = (m: string): Ids => (frequencies.get(m) === 0 ? NO_IDS : keep(m, () => byMark(quoted(m))));
   /** Reads the frequencies of a mark and of its levels together, which stand side by side in the table. */

@@ -2,7 +2,7 @@ import { marksOf } from '../domain/marks.ts';
 import { flatForm, originalRange } from '../domain/normalForm.ts';
 import type { Marked } from '../domain/search.ts';
 import { STRIDE } from './stride.ts';
-import type { StoredFlat, StoredText } from './texts.ts';
+import type { Labels, StoredFlat, StoredText } from './texts.ts';
 import { packed, unpacked } from './units.ts';
 import { BEFORE, bestWindow, LENGTH } from './window.ts';
 import type { Wanted } from './window.ts';
@@ -82,7 +82,7 @@ export const markAll = (text: string, wanted: readonly Wanted[]): Marked => ({
 });
 
 /** The label of the innermost article or chapter that holds an offset; `articles` as `StoredText` gives them. */
-export function articleAt(articles: ReturnType<StoredText['articles']>, at: number): string | null {
+export function articleAt(articles: Labels, at: number): string | null {
   let best: string | null = null;
   let least = Infinity;
   for (let i = 0; i + 2 < articles.length; i += 3) {

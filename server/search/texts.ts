@@ -1,13 +1,22 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { flatForm } from '../domain/normalForm.ts';
 import { offsetsOf, STRIDE } from './stride.ts';
+import { createMemory } from './memory.ts';
 import { unitsOf, unpacked } from './units.ts';
+
+/** Label, first and last offset of each article, one behind the other. */
+export type Labels = readonly (string | number)[];
+
+/** Bytes of texts read last, of flat forms read last, and of labels, that are kept: long laws come up again and again. */
+const [ROOM, ROOM_OF_LABELS] = [8_000_000, 4_000_000];
+/** What an entry of a list of labels takes, about. */
+const A_LABEL = 16;
 
 /** The stored text of one row, as it was given. */
 export interface StoredText {
   text: string;
-  /** Label, first and last offset of each article, one behind the other; read only when an article is to be named. */
-  articles(): (string | number)[];
+  /** Read only when an article is to be named. */
+  articles(): Labels;
   /** The flat form with the way back; read only when the words are not found as typed. */
   flat(): StoredFlat;
 }
@@ -37,19 +46,24 @@ export function createTexts(database: BetterSqlite3.Database) {
   const texts = database.prepare<[number], Buffer>('SELECT text FROM search_text WHERE id = ?').pluck();
   const articles = database.prepare<[number], string>('SELECT articles FROM search_text WHERE id = ?').pluck();
   const flats = database.prepare<[number], Stored>('SELECT lead, offsets, flat FROM search_flat WHERE id = ?');
+  const units = createMemory<number, Uint16Array>(ROOM, ({ byteLength }) => byteLength);
+  const read = createMemory<number, StoredText>(ROOM, ({ text }) => 2 * text.length);
+  const labels = createMemory<number, Labels>(ROOM_OF_LABELS, (list) => A_LABEL * list.length);
   const ways = database.prepare<[number], Pick<Stored, 'lead' | 'offsets'>>(
     'SELECT lead, offsets FROM search_flat WHERE id = ?',
   );
   const parts = database
     .prepare<[number, number, number], Buffer>('SELECT substr(text, ?, ?) FROM search_text WHERE id = ?')
     .pluck();
-  const articlesOf = (id: number) => JSON.parse(articles.get(id) ?? '[]') as (string | number)[];
+  const articlesOf = (id: number): Labels => labels.take(id, () => JSON.parse(articles.get(id) ?? '[]') as Labels);
   const flatsOnly = database.prepare<[number], Buffer>('SELECT flat FROM search_flat WHERE id = ?').pluck();
   return {
     read(id: number): StoredText | null {
+      const known = read.get(id);
+      if (known !== undefined) return known;
       const stored = texts.get(id);
       if (stored === undefined) return null;
-      return {
+      const text: StoredText = {
         text: unpacked(stored),
         articles: () => articlesOf(id),
         flat() {
@@ -57,6 +71,8 @@ export function createTexts(database: BetterSqlite3.Database) {
           return { flat: unpacked(flat), lead, offsets: numbersOf(offsets) };
         },
       };
+      read.set(id, text);
+      return text;
     },
     /** The part around some units of the flat form; null when the row has gone, or nothing of them lies in the text itself. */
     piece(id: number, from: number, to: number): Piece | null {
@@ -81,8 +97,14 @@ export function createTexts(database: BetterSqlite3.Database) {
     },
     /** The units of title, numbers and text in flat form, for reading at once. */
     units(id: number): Uint16Array {
-      const stored = flatsOnly.get(id);
-      return stored === undefined ? new Uint16Array(0) : unitsOf(stored);
+      return units.take(id, () => {
+        const stored = flatsOnly.get(id);
+        return stored === undefined ? new Uint16Array(0) : unitsOf(stored);
+      });
+    },
+    /** Forgets what was read, because rows have changed. */
+    clear(): void {
+      for (const memory of [units, read, labels]) memory.clear();
     },
     /** The same as a text; empty when the row has gone. */
     flat(id: number): string {
