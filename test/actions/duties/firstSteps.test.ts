@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstSteps } from '../../../server/actions/duties/firstSteps.ts';
 import { insert } from '../../../server/domain/change.ts';
+import { enterDocument } from '../../support/documents.ts';
 import { createWorld, SYSTEM, type World } from '../../support/world.ts';
 
 let world: World;
@@ -33,4 +34,6 @@ it('ends for the admin with bodies and other people, for the clerk with the firs
   await addBody();
   expect(await said('admin')).toEqual([]);
   expect(await said('clerk')).toEqual(['issuers done', 'documents']);
+  await enterDocument(world);
+  expect(await said('clerk')).toEqual([]);
 });
