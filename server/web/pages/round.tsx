@@ -6,7 +6,8 @@ import { DayCell, DayText } from '../components/days.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Disclosure, DocumentName, type Fact, Facts } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-import { RoundActs } from '../round/acts.tsx';
+import { RoundActs, toldAtForm } from '../round/acts.tsx';
+import { Refused } from '../round/refused.tsx';
 import { Amends } from '../round/amends.tsx';
 import { Bodies } from '../round/bodies.tsx';
 import type { RoundModel } from '../round/model.ts';
@@ -48,6 +49,7 @@ export function RoundPage(page: RoundModel): JSX.Element {
         <b>{ROUND_STATE[round.state]}</b>
         {round.endReason === null ? null : `，理由：${round.endReason}`}
       </p>
+      <Refused failed={page.failed} shown={toldAtForm(page.acts)} />
       <RunState run={page.run} people={page.people} />
       <Facts facts={factsOf(page)} />
       <section aria-labelledby="progress-title">

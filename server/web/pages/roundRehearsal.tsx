@@ -8,7 +8,10 @@ import { DiffView } from '../round/catalogueTable.tsx';
 import { Decide } from '../round/decide.tsx';
 import { FallThrough, WouldBe } from '../round/foreseen.tsx';
 import type { RoundRehearsalModel } from '../round/model.ts';
+import { Refused } from '../round/refused.tsx';
 import { RunState } from '../round/run.tsx';
+
+const AT_FORM = ['round.decide', 'round.publish'] as const;
 
 /** `GET /cleanup/:id/rehearsal`: what publishing would do, with nothing written; the decision and the publication. */
 export function RoundRehearsalPage(page: RoundRehearsalModel): JSX.Element {
@@ -42,6 +45,7 @@ export function RoundRehearsalPage(page: RoundRehearsalModel): JSX.Element {
         <DayText day={plan.on} />
         起生效，会出现下面的结果。预演不写入任何记录。
       </p>
+      <Refused failed={page.failed} shown={AT_FORM.filter((act) => page.acts.includes(act))} />
       <RunState run={page.run} people={page.people} />
       <Decide page={page} />
       <FallThrough page={page} />

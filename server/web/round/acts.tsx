@@ -7,6 +7,10 @@ import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { RoundModel } from './model.ts';
 
+/** Acts whose forms tell their own errors. */
+const TOLD: readonly RoundAct[] = ['round.add', 'round.send_back', 'round.close', 'round.undo'];
+export const toldAtForm = (acts: readonly RoundAct[]): RoundAct[] => TOLD.filter((act) => acts.includes(act));
+
 const ADDRESS = (act: RoundAct): string => act.slice('round.'.length);
 
 /** What can be done to the round as a whole, one fold each. */

@@ -3,7 +3,7 @@ import { namingDay } from '../../domain/documents/facts.ts';
 import type { CleanupItemRow } from '../../domain/rounds/rows.ts';
 import { CONCLUSION, ITEM_STATE } from '../../text/roundLabels.ts';
 import { DayCell } from '../components/days.tsx';
-import { DocumentName, Empty, Table } from '../components/parts.tsx';
+import { Empty, Table } from '../components/parts.tsx';
 import { ValidityMark } from '../components/validity.tsx';
 import { paths } from '../paths.ts';
 import type { RoundItemsModel } from './model.ts';
@@ -88,14 +88,3 @@ export function ItemsTable({ page }: { page: RoundItemsModel }): JSX.Element {
     </Table>
   );
 }
-
-/** The document itself, where somebody wants to read it. */
-export const ReadIt = ({
-  id,
-  title,
-  docNumber,
-}: {
-  id: number;
-  title: string;
-  docNumber: string | null;
-}): JSX.Element => <DocumentName named={{ documentId: id, title, docNumber }} staff />;

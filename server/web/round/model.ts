@@ -14,38 +14,6 @@ import type { Paging } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import type { RoundItemsQuery } from '../paths.ts';
 
-/** `POST /cleanup/new` and `POST /cleanup/:id/edit`; `issuer` and `tier` many times, `do`: `preview` or `save`. */
-export const ROUND_PLAN_FIELDS = [
-  'title',
-  'kind',
-  'cutOff',
-  'issuer',
-  'tier',
-  'words',
-  'law',
-  'note',
-  'answerBy',
-  'finishBy',
-  'do',
-] as const;
-
-/** `POST /cleanup/:id/answer`, with `item` (`id:version`) for each ticked document. */
-export const ROUND_ANSWER_FIELDS = ['item', 'conclusion', 'reason', 'basis', 'amendBy', 'lapseUnless'] as const;
-/** `POST /cleanup/:id/return` and `/transfer`. */
-export const ROUND_RETURN_FIELDS = ['item', 'returnReason'] as const;
-export const ROUND_TRANSFER_FIELDS = ['item', 'version', 'to', 'transferReason'] as const;
-/** `POST /cleanup/:id/decide` and `/publish`. */
-export const ROUND_DECIDE_FIELDS = [
-  'version',
-  'on',
-  'title',
-  'number',
-  'basisDocumentId',
-  'effectiveOn',
-  'strike',
-] as const;
-export const ROUND_PUBLISH_FIELDS = ['version', 'seen'] as const;
-
 export interface Body {
   id: number;
   name: string;
