@@ -1,12 +1,7 @@
 import { compareNext, waitingDocuments } from '../server/actions/likeness/changed.ts';
 import type { Context } from '../server/ports.ts';
+import { repeated, type Repeated } from './repeated.ts';
 import type { Runs } from './runs.ts';
-
-export interface LikenessFollower {
-  /** Looks every so often for documents that have changed and compares them with the others. */
-  start(everyMs: number): void;
-  stop(): Promise<void>;
-}
 
 /** A bulk import leaves more than a server compares beside its answers: a process of its own takes these over. */
 const MANY = 300;
@@ -20,13 +15,10 @@ export function createLikenessFollower(
   runs: Pick<Runs, 'likeness'>,
   failed: (error: unknown) => void,
   many = MANY,
-): LikenessFollower {
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> | null = null;
-  let stopped = false;
+): Repeated {
   let seen = -1;
 
-  async function work(): Promise<void> {
+  async function work(stopped: () => boolean): Promise<void> {
     const stamp = ctx.feed.stamp();
     if (stamp === seen) return;
     if ((await waitingDocuments(ctx)) > many) {
@@ -34,7 +26,7 @@ export function createLikenessFollower(
       if (await runs.likeness()) seen = ctx.feed.stamp();
       return;
     }
-    while (!stopped) {
+    while (!stopped()) {
       const compared = await compareNext(ctx, FEW);
       // What is not indexed yet moves the stamp when it is.
       if (compared === null) break;
@@ -43,21 +35,5 @@ export function createLikenessFollower(
     seen = stamp;
   }
 
-  return {
-    start(everyMs) {
-      timer = setInterval(() => {
-        running ??= work()
-          .catch(failed)
-          .finally(() => {
-            running = null;
-          });
-      }, everyMs);
-      timer.unref();
-    },
-    async stop() {
-      stopped = true;
-      if (timer) clearInterval(timer);
-      await running;
-    },
-  };
+  return repeated(work, failed);
 }

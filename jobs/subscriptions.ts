@@ -3,6 +3,7 @@ import type { SubscriptionWording } from '../server/actions/subscriptions/delive
 import { midnightOf } from '../server/domain/instant.ts';
 import { subscribedTo, subscriptionLetters } from '../server/text/subscriptionMail.ts';
 import type { Context } from '../server/ports.ts';
+import { repeated, type Repeated } from './repeated.ts';
 
 const LEASE_MS = 10 * 60_000;
 const HOUR_MS = 3_600_000;
@@ -50,33 +51,9 @@ export async function tellSubscribers(ctx: Context, paths: PublicAddresses): Pro
   }
 }
 
-export interface SubscriptionPost {
-  start(everyMs: number): void;
-  stop(): Promise<void>;
-}
-
 /** Looks every so often whether there is anything to send to subscribers. */
-export function createSubscriptionPost(
+export const createSubscriptionPost = (
   ctx: Context,
   paths: PublicAddresses,
   failed: (error: unknown) => void,
-): SubscriptionPost {
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> | null = null;
-  return {
-    start(everyMs) {
-      timer = setInterval(() => {
-        running ??= tellSubscribers(ctx, paths)
-          .then(() => undefined, failed)
-          .finally(() => {
-            running = null;
-          });
-      }, everyMs);
-      timer.unref();
-    },
-    async stop() {
-      if (timer) clearInterval(timer);
-      await running;
-    },
-  };
-}
+): Repeated => repeated(() => tellSubscribers(ctx, paths), failed);

@@ -1,3 +1,4 @@
+import { NOTHING_FILED } from '../../server/domain/filing.ts';
 import type { DocumentRow, FilingRow, Instant, LegalEventRow } from '../../server/domain/model.ts';
 import type { PastWrite } from '../../server/domain/yearNumbers/rewind.ts';
 import type { AuditedWrite } from '../schema.ts';
@@ -51,23 +52,9 @@ export const NO_FILING: Omit<FilingRow, 'id'> = {
   version: 1,
   documentId: 0,
   line: 'bureau',
-  state: 'due',
   clockFrom: null,
   dueOn: null,
-  submittedOn: null,
-  submittedById: null,
-  receivedOn: null,
-  outcome: null,
-  filingNumber: null,
-  opinionText: null,
-  closedOn: null,
-  closedById: null,
-  fromPaper: false,
-  firstSubmittedOn: null,
-  registeredOn: null,
-  stateFrom: null,
-  answerBy: null,
-  reviewBy: null,
+  ...NOTHING_FILED,
 };
 
 const SQL = {

@@ -10,6 +10,25 @@ export interface OwedFiling {
   dueOn: Day | null;
 }
 
+/** What a filing holds before anything was handed in. */
+export const NOTHING_FILED = {
+  state: 'due',
+  submittedOn: null,
+  submittedById: null,
+  receivedOn: null,
+  outcome: null,
+  filingNumber: null,
+  opinionText: null,
+  closedOn: null,
+  closedById: null,
+  fromPaper: false,
+  firstSubmittedOn: null,
+  registeredOn: null,
+  stateFrom: null,
+  answerBy: null,
+  reviewBy: null,
+} as const;
+
 /** Empty filing rows for the lines that a freshly issued document owes (domain.md §4: one filing for each line). */
 export function owedFilings(documentId: number, owed: readonly OwedFiling[], next: () => number): Write[] {
   return owed.map((line) =>
@@ -17,21 +36,7 @@ export function owedFilings(documentId: number, owed: readonly OwedFiling[], nex
       id: next(),
       documentId,
       ...line,
-      state: 'due',
-      submittedOn: null,
-      submittedById: null,
-      receivedOn: null,
-      outcome: null,
-      filingNumber: null,
-      opinionText: null,
-      closedOn: null,
-      closedById: null,
-      fromPaper: false,
-      firstSubmittedOn: null,
-      registeredOn: null,
-      stateFrom: null,
-      answerBy: null,
-      reviewBy: null,
+      ...NOTHING_FILED,
     }),
   );
 }

@@ -29,10 +29,8 @@ function demandDays(plan: RoundPlan, today: Day): void {
   if (plan.kind === 'regular' && sought) throw new Fault('round.words_unwanted', {});
 }
 
-const NOT_YET = {
-  amendWithin: null,
-  openedOn: null,
-  openedById: null,
+/** A round on which nobody has decided. */
+export const UNDECIDED = {
   checkedOn: null,
   checkedById: null,
   decidedOn: null,
@@ -42,6 +40,13 @@ const NOT_YET = {
   basisDocumentId: null,
   effectiveOn: null,
   strike: 'none',
+} as const;
+
+const NOT_YET = {
+  amendWithin: null,
+  openedOn: null,
+  openedById: null,
+  ...UNDECIDED,
   publishedOn: null,
   publishedAt: null,
   publishedById: null,

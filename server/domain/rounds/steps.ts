@@ -5,6 +5,7 @@ import { Fault } from '../fault.ts';
 import { demandOrder } from '../review.ts';
 import type { Strike } from './codes.ts';
 import { roundAfter } from './course.ts';
+import { UNDECIDED } from './begin.ts';
 import type { CleanupItemRow, CleanupRoundRow } from './rows.ts';
 import { roundChange, stepWrite, type Doing } from './step.ts';
 
@@ -50,18 +51,6 @@ export function submitRound(round: CleanupRoundRow, items: readonly CleanupItemR
     stepWrite(round.id, null, 'round.submit', by, null),
   ]);
 }
-
-const UNDECIDED = {
-  checkedOn: null,
-  checkedById: null,
-  decidedOn: null,
-  decidedById: null,
-  decisionTitle: null,
-  decisionNumber: null,
-  basisDocumentId: null,
-  effectiveOn: null,
-  strike: 'none',
-} as const;
 
 /** Back to the bureau with the reason, before anything was published. */
 export function sendBack(round: CleanupRoundRow, reason: string, by: Doing): Change {
