@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ASSETS, textOf } from '../../server/http/assets.ts';
@@ -29,5 +29,19 @@ describe('the style sheets', () => {
         )
         .toEqual([]);
     }
+  });
+
+  it('are as dark for whoever’s system is dark as for whoever chose it here', () => {
+    const tokens = readFileSync(join(ASSETS, 'styles', 'tokens.css'), 'utf8');
+    const declared = (block: string): string[] => {
+      const at = tokens.indexOf(block);
+      return tokens
+        .slice(at + block.length, tokens.indexOf('}', at))
+        .split(';')
+        .map((line) => line.trim());
+    };
+    const chosen = declared(":root[data-theme='dark'] {");
+    expect(chosen.length).toBeGreaterThan(20);
+    expect(declared(":root:not([data-theme='light']) {")).toEqual(chosen);
   });
 });
