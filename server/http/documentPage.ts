@@ -21,6 +21,8 @@ import { supersededOn } from './wordingStanding.ts';
 
 export interface AskedDocument {
   on?: Day;
+  /** By what was on record on the evening of this day; else by what is on record now. */
+  knownAt?: Day;
   q?: string;
   /** The wording that the address names; else that of the day. */
   versionId?: number;
@@ -73,7 +75,7 @@ export async function documentPage(
 ): Promise<Omit<DocumentPage, 'chrome'>> {
   const today = ctx.clock.today();
   const on = asked.on ?? today;
-  const view = await documentView(ctx, actor, id, on);
+  const view = await documentView(ctx, actor, id, on, asked.knownAt);
   const { document, versions, issuers, names } = view.dossier;
   const pinned = asked.versionId !== undefined;
   const text = pinned ? (versions.find((row) => row.id === asked.versionId) ?? null) : wordingOn(versions, on);
@@ -83,9 +85,13 @@ export async function documentPage(
   const marks = q === null || text === null ? [] : queryMarks(text.text, q);
   const recorded = view.events.map((event) => event.knownAt).sort();
   const address =
-    base + (pinned ? paths.documentVersion(id, text!.id) : paths.document(id, { on: on === today ? undefined : on }));
+    base +
+    (pinned
+      ? paths.documentVersion(id, text!.id)
+      : paths.document(id, { on: on === today ? undefined : on, knownAt: asked.knownAt }));
   return {
     today,
+    knownAt: asked.knownAt ?? null,
     facts: { ...document, issuers: issuers.map((row) => ({ id: row.issuerId, name: row.name })) },
     standing,
     text,

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Day } from '../domain/day.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { TextVersionRow } from '../domain/model.ts';
+import { knownBy } from '../domain/knownBy.ts';
 import { wordingOn } from '../domain/wordings.ts';
 import type { PublicReader } from '../ports.ts';
 import { standingOn, told } from '../text/standingOn.ts';
@@ -74,9 +75,16 @@ export const eventLines = ({ events, names }: Pick<Dossier, 'events' | 'names'>)
       voidReason: row.voidReason,
     }));
 
-/** Reads a document for an actor and a day; Fault('not.found') for what they may not read. */
-export async function documentView(ctx: PublicReader, actor: Actor, id: number, on: Day): Promise<DocumentView> {
-  const dossier = await documentFor(ctx, actor, id);
+/** Reads a document for an actor and a day, by the events that were on record on the evening of `known` where it is given; Fault('not.found') for what they may not read. */
+export async function documentView(
+  ctx: PublicReader,
+  actor: Actor,
+  id: number,
+  on: Day,
+  known?: Day,
+): Promise<DocumentView> {
+  const found = await documentFor(ctx, actor, id);
+  const dossier = known === undefined ? found : { ...found, events: knownBy(found.events, known) };
   const { versions, events, names, document } = dossier;
   return {
     dossier,

@@ -12,7 +12,7 @@ import { sendOriginal } from '../original.ts';
 import { FACTS_OUT } from '../schemas/facts.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
 import { materialOut, PUBLIC_MATERIAL } from '../schemas/materials.ts';
-import { ARTICLE, dayOut } from '../schemas/out.ts';
+import { ARTICLE, dayOut, instantOut } from '../schemas/out.ts';
 import { eventOut, RELATION, STANDING, standingOut, TOLD_EVENT } from '../schemas/standing.ts';
 import { factsOut } from './dossier.ts';
 import { searchApi } from './search.ts';
@@ -37,7 +37,12 @@ const DOCUMENT = z
       z.object({ id: z.int(), ordinal: z.int(), startsOn: dayOut.nullable(), hasOriginal: z.boolean() }),
     ),
     relations: z.array(RELATION.omit({ version: true })),
-    events: z.array(TOLD_EVENT.extend({ dayStated: z.boolean() })),
+    events: z.array(
+      TOLD_EVENT.extend({
+        dayStated: z.boolean(),
+        knownAt: instantOut.meta({ description: '什么时候登记进本系统' }),
+      }),
+    ),
     materials: z.array(PUBLIC_MATERIAL).meta({ description: '公开的解读与附件，解读在前' }),
   })
   .meta({ id: 'PublicDocument' });
@@ -55,6 +60,9 @@ const ISSUER = z
   })
   .meta({ id: 'PublicIssuer' });
 
+const KNOWN_AT =
+  '只按这一天结束以前已经登记、至今没有撤销的事项算效力；其后补登的不计。文字和要素按现在的记录。默认按现在的记录';
+
 const original = { act: null, tag, produces: 'application/octet-stream' } as const;
 
 /** Reads for everybody under `/api/v1/public/`: what an anonymous visitor may see, also when the caller has signed in. */
@@ -67,10 +75,10 @@ export const publicApi = (ctx: PublicReader): ApiRoute[] => [
     tag,
     summary: '一份公开文件：要素、某一天的效力和文本、沿革、相关文件',
     params: idParams,
-    query: z.object({ on: blank(dayField) }),
+    query: z.object({ on: blank(dayField), knownAt: blank(dayField).meta({ description: KNOWN_AT }) }),
     response: DOCUMENT,
     async handle({ params, query }) {
-      const view = await documentView(ctx, PUBLIC, params.id, query.on ?? ctx.clock.today());
+      const view = await documentView(ctx, PUBLIC, params.id, query.on ?? ctx.clock.today(), query.knownAt);
       const { dossier, standing, text, relations, events } = view;
       const hasOriginal = (row: { fileSha256: string | null }): boolean => row.fileSha256 !== null;
       return {

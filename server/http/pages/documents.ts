@@ -28,7 +28,13 @@ const PART = {
   ),
   at: blank(z.string().max(100)),
 };
-const DOCUMENT = z.object({ on: blank(dayField), q: WORDS, relations: blank(z.literal('all')), ...PART });
+const DOCUMENT = z.object({
+  on: blank(dayField),
+  knownAt: blank(dayField),
+  q: WORDS,
+  relations: blank(z.literal('all')),
+  ...PART,
+});
 const KEY = z.string().max(30);
 const WORDING = blank(WORDING_ASKED);
 const COMPARE = z.object({ from: WORDING, to: WORDING, part: PART.part });

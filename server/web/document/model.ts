@@ -70,6 +70,8 @@ export interface DocumentPage extends DocumentBase {
   /** Oldest first, voided ones left out. */
   events: readonly EventLine[];
   stretches: readonly LifeStretch[];
+  /** The day by whose evening an event had to be on record to count; null: what is on record now. */
+  knownAt: Day | null;
   /** When somebody last recorded an event of its life; null: none is recorded. */
   checkedOn: Day | null;
   /** The rule of the same name that holds in its place. */
@@ -92,7 +94,7 @@ export function partHref(page: DocumentPage, part: number | 'all', anchor?: stri
   const href =
     page.pinned && page.text !== null
       ? paths.documentVersion(page.facts.id, page.text.id, query)
-      : paths.document(page.facts.id, { ...query, on: carried(page) });
+      : paths.document(page.facts.id, { ...query, on: carried(page), knownAt: page.knownAt ?? undefined });
   return anchor === undefined ? href : `${href}#${encodeURIComponent(anchor)}`;
 }
 

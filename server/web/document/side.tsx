@@ -18,6 +18,7 @@ export function AsOf({ page }: { page: DocumentPage }): JSX.Element {
       <div class="as-of-row">
         <input id="on" name="on" type="date" value={standing.on} required />
         {page.q === null ? null : <input type="hidden" name="q" value={page.q} />}
+        {page.knownAt === null ? null : <input type="hidden" name="knownAt" value={page.knownAt} />}
         <button type="submit" class="button button-small">
           查看
         </button>

@@ -32,6 +32,7 @@ export function DocumentPage(page: Page): JSX.Element {
       chrome={page.chrome}
       title={onward ? `${facts.title}（第${part.nth}页）` : facts.title}
       width="wide"
+      indexed={page.knownAt === null}
       crumbs={[
         { href: paths.home(), text: '首页' },
         page.q === null
@@ -52,6 +53,7 @@ export function DocumentPage(page: Page): JSX.Element {
           <div class="document-main">
             <OfficialTitle facts={facts} />
             <PrintLine page={page} />
+            <KnownThen page={page} />
             <StandingHead page={page} />
             {onward ? null : (
               <Timeline
@@ -89,6 +91,20 @@ export function DocumentPage(page: Page): JSX.Element {
         </div>
       </article>
     </Layout>
+  );
+}
+
+/** That what was recorded later is left out: whoever relied on the page then sees what it could know. */
+function KnownThen({ page: { knownAt, facts, events, ...page } }: { page: Page }): JSX.Element | null {
+  if (knownAt === null) return null;
+  const now = paths.document(facts.id, { on: page.standing.on === page.today ? undefined : page.standing.on });
+  return (
+    <Caution>
+      {events.length === 0
+        ? `到${dayProse(knownAt)}为止，本系统还没有登记本文件的任何效力事项。`
+        : `以下只按${dayProse(knownAt)}以前（含当日）已经登记的事项显示效力和沿革，其后补登的不计。`}
+      文字、要素和其他文件的效力按现在的记录；后来撤销的登记不再显示。<a href={now}>按现在的记录查看</a>
+    </Caution>
   );
 }
 

@@ -18,7 +18,7 @@ export interface PartQuery {
 }
 
 export const documentPaths = {
-  document: (id: Id, query: { on?: Day; q?: string; relations?: 'all' } & PartQuery = {}) =>
+  document: (id: Id, query: { on?: Day; knownAt?: Day; q?: string; relations?: 'all' } & PartQuery = {}) =>
     `/documents/${id}${queryString({ ...query })}`,
   /** One wording, whatever the day. */
   documentVersion: (id: Id, versionId: Id, query: { q?: string } & PartQuery = {}) =>

@@ -295,6 +295,7 @@ const document = (on = TODAY, events = EVENTS, parts: TextParts | null = null): 
       { from: at('2024-03-01'), to: at('2029-02-28'), validity: 'in_force' },
       { from: at('2029-03-01'), to: null, validity: 'lapsed' },
     ]}
+    knownAt={null}
     checkedOn={at('2026-01-09')}
     successor={{ id: 188, title: '清河县公共租赁住房管理办法', docNumber: '清政规〔2029〕3号' }}
     address="https://gf.example.gov.cn/documents/101"
