@@ -33,10 +33,11 @@ export interface RoundPlanned {
 
 const TIERS = ['government', 'department', 'town', null];
 
+const rank = ({ conclusion }: PlannedLine): number => (conclusion === null ? 9 : CONCLUSIONS.indexOf(conclusion));
+const born = ({ line }: PlannedLine): string => namingDay(line) ?? '';
+
 /** 目录 by conclusion, then 政府, 部门, 镇街, body and day. */
 function inOrder(a: PlannedLine, b: PlannedLine): number {
-  const rank = (one: PlannedLine): number => (one.conclusion === null ? 9 : CONCLUSIONS.indexOf(one.conclusion));
-  const born = (one: PlannedLine): string => namingDay(one.line) ?? '';
   return (
     rank(a) - rank(b) ||
     TIERS.indexOf(a.line.tier) - TIERS.indexOf(b.line.tier) ||
