@@ -21,13 +21,16 @@ interface Sources {
   undated: ReturnType<typeof findUndatedSigners>;
 }
 
+/** 发文机构：县政府网站: where the page stands, no body. */
+const SITE = /(?:网站|门户网?|信息网|政府网|平台|编辑部)$/;
+
 /** The issuing bodies as printed: 落款, else 令, else the title's own, else the masthead, the page's table, the 版记. */
 export function findIssuers(layout: Layout, from: Sources): FoundIssuer[] {
   if (from.signature && from.signature.organs.length > 0)
     return from.signature.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: from.signature!.sure }));
   const noted = from.headnote.organs.map((o) => ({ ...o, name: tidyOrgan(o.name), sure: !o.name.includes('届') }));
   const order = ofOrder(from.number);
-  const label = layout.labels.find((l) => l.name === 'issuer');
+  const label = layout.labels.find((l) => l.name === 'issuer' && !SITE.test(l.value.trim()));
   const tabled = label ? locateAll(splitOrgans(label.value), layout.text, label.start, label.end, true) : [];
   // the table names the bodies that issued an order jointly, its number only the first of them
   if (order.length === 1 && tabled.length > 1 && tabled.some((o) => o.name === order[0]!.name)) return tabled;

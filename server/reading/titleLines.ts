@@ -26,6 +26,7 @@ export const isOrderName = (line: Line, below: Line | undefined): boolean =>
   below !== undefined &&
   /^[（(]?(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9０-９一二三四五六七八九十百〇]{1,5}\s*号[）)]?$/.test(below.trimmed);
 
+/** Whether a line belongs to the page (navigation, labels, source, signature) and not to a title. */
 export function isFurniture(line: Line, above: Line | undefined, labels: readonly Label[]): boolean {
   const s = line.trimmed;
   if (hasLabel(line) && !/^(?:标题|名称)/.test(s)) return true;

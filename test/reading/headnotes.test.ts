@@ -6,7 +6,11 @@ const BODY = '第一条 为了加强集市管理，根据有关规定，制定�
 const NOTICE = (top: string, end = ''): string =>
   `${top}\n各乡镇人民政府：\n为规范集市管理，现将有关事项通知如下。\n一、集市按期开。\n本通知自印发之日起施行。\n清河县交通局\n2023年5月10日${end}`;
 
+const TABLED =
+  '清河县集市工作规则\n索引号：510900000/2024-001005\n发文机构：县政府网站\n发文字号：清政发〔2024〕7号\n清河县集市工作规则\n第一条 为规范集市，制定本规则。';
+
 const HEADS: [string, string, Partial<Record<keyof Metadata, unknown>>][] = [
+  ['a web site in the place of the body', TABLED, { issuers: [], docNumber: '清政发〔2024〕7号' }],
   ['a letter with its number in the note', `（1995年2月13日清河县交通局清交发〔1995〕97号公布 自1995年2月13日起施行）\n${BODY}`, { docNumber: '清交发〔1995〕97号', issuers: ['清河县交通局'], publishedOn: '1995-02-13', effectiveOn: '1995-02-13' }],
   ['文 behind the number, no body', `（1995年12月13日清交发〔1995〕180号文公布 自1996年1月1日起施行）\n${BODY}`, { docNumber: '清交发〔1995〕180号', issuers: [], publishedOn: '1995-12-13' }],
   ['以 between body and code', `1993年6月15日清河县人民政府常务会议通过，1993年8月7日清河县人民政府以清政发〔1993〕15号通知印发\n${BODY}`, { docNumber: '清政发〔1993〕15号', issuers: ['清河县人民政府'], publishedOn: '1993-08-07' }],

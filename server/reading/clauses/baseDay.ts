@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { chineseToNumber } from '../../domain/chineseNumber.ts';
 import { firstDayOf } from './calendar.ts';
-import { BASE_ACT, DAY } from './grammar.ts';
+import { BASE_ACT } from './grammar.ts';
 import { dateAt, D } from './signs.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
 
@@ -11,8 +11,6 @@ export const BASE_PATTERN = `(?:本|此|该)?[\\u4e00-\\u9fa5]{0,8}?(${BASE_ACT}
 
 /** Group count of BASE_PATTERN. */
 export const BASE_GROUPS = 3;
-
-export const RANGE_START = `(?:${DAY}|${BASE_PATTERN})`;
 
 /** Days of signing come first for acts of printing, of publication for acts of publishing. */
 const BY_SIGNATURE = /^即$|印发|下发|下文|发文|行文|签发|签署|成文|下达|制发|印制/;

@@ -172,7 +172,3 @@ function titleTarget(title: string | null): MentionSign | null {
   const m = title && /关于(?:延长|延续|顺延|延期)[^《]{0,12}《(.{4,120})》[^》]*$/.exec(title);
   return m ? { kind: 'mention', title: m[1]!, docNumber: null, alias: null, note: '', bracketed: true } : null;
 }
-
-/** Whether an own clause of period lies inside an extension of something else. */
-export const withinExtension = (extensions: readonly Extension[], at: Span): boolean =>
-  extensions.some((x) => at.start < x.span.end && x.span.start < at.end);

@@ -18,6 +18,7 @@ export const spanOf = (t: Target): Span =>
 export const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
   waiting !== null && act.span.start >= waiting.span.start && act.span.end <= waiting.span.end && !waiting.self;
 
+/** What an act says of the document that it means: title as printed, and 文号. */
 export function refOf(s: Skeleton, folded: Folded, t: Pick<Target, 'mention' | 'title'>): DocumentRef {
   if (!t.title) return named(t.mention);
   const title = tidy(folded.printed.slice(s.start[t.title.start], s.end[t.title.end - 1]));

@@ -121,7 +121,7 @@ function bareWordsBefore(s: Skeleton, from: number, at: number): string {
 }
 
 /** 《办法》 stands for the document that 以下简称《办法》 introduced; without such an introduction it is nobody in particular. */
-export function inFull(s: Skeleton, mention: MentionSign, at: number): MentionSign | null {
+function inFull(s: Skeleton, mention: MentionSign, at: number): MentionSign | null {
   const { title } = mention;
   if (title === null || mention.docNumber !== null || title.length > 20) return mention;
   const introduced = s.aliases.get(title);

@@ -20,7 +20,7 @@ const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 
 /** The day that a bare number counts in Excel; null for numbers that count nothing. */
-export const dayOfSerial = (serial: number): Day | null =>
+const dayOfSerial = (serial: number): Day | null =>
   serial >= FIRST_SERIAL && serial < LAST_SERIAL ? addDays(EPOCH, Math.floor(serial)) : null;
 
 /**

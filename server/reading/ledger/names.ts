@@ -53,7 +53,7 @@ const NAMES: readonly (readonly [LedgerField, string])[] = [
 const PATTERNS = NAMES.map(([field, names]) => ({ field, whole: new RegExp(`^(?:${names})$`) }));
 
 /** A column's name without what surrounds it: blanks, notes in brackets, marks, numbering. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

@@ -9,7 +9,7 @@ export interface Run {
  * Signs of both sides together in one line of a comparison, our own choice: a text without articles, or one long paragraph, would
  * else be a single line of hundreds of thousands of bytes that no page can be divided at.
  */
-export const MOST_OF_LINE = 4000;
+const MOST_OF_LINE = 4000;
 
 /** A line is filled at least so far before it ends with a sentence. */
 const LEAST_FILLED = 0.6;

@@ -88,7 +88,12 @@ describe('what ends another document', () => {
     expect(read(text).repeals.map((r) => [r.title, r.docNumber])).toEqual(expected);
   }); // prettier-ignore
 
-  it.each(['《清河县集市办法》由《清河县市场办法》废止。', '按《清河县集市办法》停止执行收费。'])('%s', (text) => {
+  it.each([
+    '《清河县集市办法》由《清河县市场办法》废止。',
+    '按《清河县集市办法》停止执行收费。',
+    '县政府将适时废止《清河县集市办法》（清政发〔2019〕2号）。',
+    '省政府2022年已公布废止《云川省集市办法》。',
+  ])('%s', (text) => {
     expect(read(text).repeals).toEqual([]);
   });
 });
