@@ -8,14 +8,15 @@ import { SHOWN_COLUMNS } from './materials.ts';
 import { isPublished } from './visibility.ts';
 
 /** Of more 解读 the titles alone are looked through: our own choice, for they are in no index and every text is read. */
-const MOST_READ = 3000;
+const MOST_READ = 500;
 
 const isOpen = (): SQL =>
   and(eq(s.material.state, 'shown'), inArray(s.material.kind, [...EXPLAINING]), isPublished()) as SQL;
 
 /** 解读 beside public documents, over the books or over their public copy. */
 export function readExplanations(db: Db, { words = [], without = [], limit }: ExplanationFilter): Explanation[] {
-  const beside = eq(s.document.id, s.material.documentId);
+  // The sign keeps SQLite from going through all documents to ask each for its few papers: a search that finds nothing here must not be slower for it.
+  const beside = sql`${s.document.id} = +${s.material.documentId}`;
   const titlesAlone =
     words.length > 0 &&
     (db.select({ of: count() }).from(s.material).innerJoin(s.document, beside).where(isOpen()).get()?.of ?? 0) >
