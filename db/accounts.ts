@@ -4,6 +4,7 @@ import * as s from './schema.ts';
 import { patiently } from './sqlite.ts';
 import type { Db } from './sqlite.ts';
 
+/** The Accounts port over the database. */
 export function createAccounts(db: Db): Accounts {
   return {
     userByLogin: async (login) =>

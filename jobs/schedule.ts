@@ -11,7 +11,7 @@ const ZONE = { timezone: 'Asia/Shanghai', noOverlap: true };
 const POST: Actor = { kind: 'system', name: '邮件' };
 
 /** The scan's hour: after midnight, when validity has changed by date alone, and before people come in. */
-export const SCAN_AT = '10 2 * * *';
+const SCAN_AT = '10 2 * * *';
 
 export interface Schedule {
   stop(): Promise<void>;

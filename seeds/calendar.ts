@@ -5,7 +5,7 @@ import calendarJson from './calendar.json' with { type: 'json' };
 
 const days = z.array(z.custom<Day>(isDay));
 
-export const calendarSchema: z.ZodType<Calendar> = z.strictObject({
+const calendarSchema: z.ZodType<Calendar> = z.strictObject({
   years: z.record(z.coerce.number().int(), z.strictObject({ holidays: days, workdays: days })),
 });
 

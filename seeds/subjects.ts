@@ -8,7 +8,7 @@ const distinct = (subjects: readonly { name: string }[]): boolean =>
   new Set(subjects.map((one) => one.name)).size === subjects.length;
 
 /** `subjects.json`: our own list, and it says so. */
-export const subjectsSchema = z.strictObject({
+const subjectsSchema = z.strictObject({
   note: z.string().includes('自定'),
   subjects: z
     .array(z.strictObject({ name: z.string().trim().min(2).max(20), title: words, text: words, issuers: words }))

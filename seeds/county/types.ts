@@ -147,8 +147,6 @@ export const documentSeed = z.strictObject({
 
 export type IssuerSeed = z.infer<typeof issuerSeed>;
 export type DocumentSeed = z.infer<typeof documentSeed>;
-export type VersionSeed = z.infer<typeof versionSeed>;
-export type FilingSeed = z.infer<typeof filingSeed>;
 export type FileKind = (typeof FILE_KINDS)[number];
 export type Maker = (typeof MAKERS)[number];
 

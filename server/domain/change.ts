@@ -126,10 +126,12 @@ export interface Change {
   note?: string;
 }
 
+/** A new row of a table; `commit` gives it version 1. */
 export function insert<T extends TableName>(table: T, row: Omit<Tables[T], 'version'>): Write {
   return { op: 'insert', table, row } as Write;
 }
 
+/** New values for a row as it was seen: where its version has moved on, `commit` refuses the whole change. */
 export function update<T extends TableName>(
   table: T,
   was: { id: number; version: number },
@@ -138,6 +140,7 @@ export function update<T extends TableName>(
   return { op: 'update', table, id: was.id, version: was.version, set } as Write;
 }
 
+/** Removes a row as it was seen; the audit log keeps what it held. */
 export function remove<T extends TableName>(table: T, was: { id: number; version: number }): Write {
   return { op: 'delete', table, id: was.id, version: was.version } as Write;
 }

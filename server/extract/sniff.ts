@@ -19,7 +19,7 @@ export function looksLikeText(bytes: Buffer): boolean {
   return controls <= sample.length * 0.005 && (high === 0 || decodes(sample));
 }
 
-export function hasUtf16Mark(bytes: Buffer): boolean {
+function hasUtf16Mark(bytes: Buffer): boolean {
   const mark = bytes.subarray(0, 2).toString('hex');
   return mark === 'fffe' || mark === 'feff';
 }

@@ -40,6 +40,7 @@ export const UNPACK_LIMITS: UnpackLimits = { entries: 20_000, inflatedBytes: 4 *
 
 const openZip = promisify<string, Options, ZipFile>(open);
 
+/** The Archives port: unpacks a zip within `limits`. */
 export function createArchives(limits: UnpackLimits = UNPACK_LIMITS): Archives {
   return {
     async unpack(path, folder) {

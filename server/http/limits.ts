@@ -14,7 +14,7 @@ export interface Limits {
 
 const LETTERS = 60;
 
-export const LIMITS: Limits = { signIns: 60, requests: 6000, letters: LETTERS };
+const LIMITS: Limits = { signIns: 60, requests: 6000, letters: LETTERS };
 
 const MINUTE = 60_000;
 

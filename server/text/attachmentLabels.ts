@@ -5,7 +5,7 @@ import { EVIDENCE_KIND, FILING_MATERIAL, REVIEW_MATERIAL } from './profileCodeLa
 type Labels = { [S in AttachmentSubject]: Record<(typeof ATTACHMENT_KINDS)[S][number], string> };
 
 /** Words for the kinds of papers of each subject. */
-export const ATTACHMENT_KIND = {
+const ATTACHMENT_KIND = {
   review: { ...REVIEW_MATERIAL, counsel: '专家、法律顾问意见', other: '其他材料' },
   evidence: { ...EVIDENCE_KIND, other: '其他材料' },
   consultation: {

@@ -11,12 +11,12 @@ import { titled } from './names.ts';
 import { percentText, stretchName } from './rates.ts';
 
 /** `2026年第三季度`. */
-export function bulletinTime({ span, fromDay }: Pick<BulletinRow, 'span' | 'fromDay'>): string {
+function bulletinTime({ span, fromDay }: Pick<BulletinRow, 'span' | 'fromDay'>): string {
   const { year, number } = stretchAt(span, fromDay);
   return stretchName(span, year, number);
 }
 
-export const bulletinTitle = (county: string, row: Pick<BulletinRow, 'span' | 'fromDay'>): string =>
+const bulletinTitle = (county: string, row: Pick<BulletinRow, 'span' | 'fromDay'>): string =>
   `${county}${bulletinTime(row)}行政规范性文件备案情况通报`;
 
 const SAID: readonly RateName[] = ['rate.filed', 'rate.timely', 'rate.proper', 'rate.published'];

@@ -41,10 +41,6 @@ export const catalogueHead = (kind: CatalogueKind): string[] => [
   '主题',
 ];
 
-/** The day on which a line came into the state that its catalogue lists. */
-export const sinceOf = (line: DocumentLine, kind: CatalogueKind): Day | null =>
-  kind === 'in_force' || kind === 'upcoming' ? line.effectiveOn : line.since;
-
 /** A line as it is printed in a table or a workbook; `number` counts from 1. */
 export const catalogueRow = (line: DocumentLine, kind: CatalogueKind, number: number): (string | number | null)[] => [
   number,

@@ -19,7 +19,7 @@ export const LISTED_STAND = {
 } as const satisfies Record<ListedStand, string>;
 
 /** Why a held document is taken for the one that is named. */
-export const MATCH_REASON = {
+const MATCH_REASON = {
   number: '文号相同',
   number_tail: '文号后半相同',
   title: '标题相同',
@@ -31,7 +31,7 @@ export const MATCH_REASON = {
 } as const satisfies Record<MatchReason, string>;
 
 /** What speaks against it. */
-export const MATCH_DOUBT = {
+const MATCH_DOUBT = {
   title_disagrees: '标题不同',
   number_differs: '文号不同',
   number_unheld: '本库这件没有登记文号，无法核对',

@@ -47,21 +47,6 @@ export const EVENT_KIND = {
   revoke: '撤销',
 } as const satisfies Record<C.EventKind, string>;
 
-/** The first day of the new state, in the words of each event. */
-export const EVENT_DAY = {
-  enact: '施行日',
-  amend: '修改生效日',
-  extend: '决定日',
-  continue: '决定日',
-  renew: '重新公布日',
-  suspend: '停止执行首日',
-  resume: '恢复执行首日',
-  repeal: '废止日',
-  lapse: '失效日',
-  conditional_lapse: '逾期失效日',
-  revoke: '撤销日',
-} as const satisfies Record<C.EventKind, string>;
-
 /** How this document speaks of another. */
 export const RELATION = {
   repeals: '废止',

@@ -36,8 +36,3 @@ export const SERIES_KIND = {
   doc_number: '发文字号',
   interview: '约谈和督办文书编号',
 } as const satisfies Record<C.SeriesKind, string>;
-
-export const NUMBER_STATE = {
-  used: '已使用',
-  void: '已作废',
-} as const satisfies Record<C.NumberState, string>;

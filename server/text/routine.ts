@@ -3,7 +3,7 @@ import type { RoutineDue } from '../domain/routine/duties.ts';
 import type { SupportingState } from '../domain/supporting/course.ts';
 import type { Sentence } from './workFaults.ts';
 
-export const ROUTINE_DUTY = {
+const ROUTINE_DUTY = {
   yearlyList: '报送上一年度文件目录',
   yearlyReport: '报送上一年度备案审查情况报告',
   ruleOfLaw: '报送上一年度法治政府建设情况报告',
@@ -18,7 +18,7 @@ export const SUPPORTING_STATE = {
 } as const satisfies Record<SupportingState, string>;
 
 /** 2026年第一季度. */
-export function periodName(period: string): string {
+function periodName(period: string): string {
   const [year = '', part = ''] = period.split('-');
   if (part === '') return `${year}年`;
   if (part.startsWith('Q')) return `${year}年第${'一二三四'[Number(part[1]) - 1] ?? ''}季度`;

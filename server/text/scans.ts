@@ -5,7 +5,5 @@ export const percent = (share: number | null): string => (share === null ? '—'
 export const scanProgressWords = (done: number, total: number): string =>
   done < total ? `正在识别第 ${done + 1} 页，共 ${total} 页` : `${total} 页已经识别，正在提取要素`;
 
-/** What is said about pages that a person should look at. */
-export const PAGES_TO_CHECK = '待核对页面';
 export const PAGE_CHECKED = '这一页已经核对。';
 export const UPLOAD_PROGRESS = '查看识别进度';

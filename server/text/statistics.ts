@@ -10,7 +10,7 @@ import { TIER } from './labels.ts';
 import { YEAR_COUNT } from './yearCounts.ts';
 
 /** Columns of a table of years, beside 现行有效. */
-export const SHOWN_COUNTS = [
+const SHOWN_COUNTS = [
   'made',
   'amended',
   'kept',
@@ -23,7 +23,7 @@ export const SHOWN_COUNTS = [
 ] as const satisfies readonly YearCount[];
 
 /** Counts that most places have none of: shown where there are any. */
-export const RARE_COUNTS = ['partly_repealed', 'suspended', 'conditionally_lapsed'] as const satisfies YearCount[];
+const RARE_COUNTS = ['partly_repealed', 'suspended', 'conditionally_lapsed'] as const satisfies YearCount[];
 
 /** The columns that a table of some rows needs. */
 export const columnsOf = (rows: readonly { all: Numbers }[]): YearCount[] => [

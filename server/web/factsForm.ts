@@ -33,7 +33,6 @@ export const FACT_FIELDS = [
 
 /** Parts of one `relations.N` row. `articles` is one text, labels parted by 、; `until` belongs to `extends`. */
 export const RELATION_PARTS = ['kind', 'title', 'docNumber', 'scope', 'articles', 'until', 'on'] as const;
-export type RelationPart = (typeof RELATION_PARTS)[number];
 
 /** What stands in a form's fields, by their names. */
 export type Values = Partial<Record<string, string>>;

@@ -39,7 +39,7 @@ const SHOWN: Shown = {
 };
 
 /** The fields of one figure, by their names in the form: `filing.days.superior.value`, `….unit`, `….kind`, `….source`, `….note`. */
-export function figureFields(name: FigureName, figure: Figure<unknown>): Values {
+function figureFields(name: FigureName, figure: Figure<unknown>): Values {
   const value = figure.value === null ? {} : (SHOWN[FIGURES[name].shape] as (v: unknown) => Values)(figure.value);
   const fields = { ...value, kind: figure.kind, source: figure.source ?? '', note: figure.note ?? '' };
   return Object.fromEntries(Object.entries(fields).map(([field, text]) => [`${name}.${field}`, text]));

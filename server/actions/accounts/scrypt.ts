@@ -9,7 +9,7 @@ export interface HashCost {
 }
 
 /** 32 MiB and about a quarter of a second a guess; the OWASP password sheet counts it as strong as N=2^17, p=1, which takes 128 MiB. */
-export const HASH_COST: HashCost = { ln: 15, r: 8, p: 3 };
+const HASH_COST: HashCost = { ln: 15, r: 8, p: 3 };
 
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;

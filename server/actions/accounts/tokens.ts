@@ -11,7 +11,7 @@ import type { AccountsContext } from './context.ts';
 export const TOKEN_PREFIX = 'guibei_';
 
 /** What is kept of a token. A token has 256 random bits: a plain hash of it cannot be guessed backwards. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Makes a bearer token for an account; its text is answered this once and kept nowhere. */
 export async function addToken(

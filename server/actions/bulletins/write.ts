@@ -104,6 +104,7 @@ export async function refreshBulletin(ctx: Context, actor: Actor, id: number, ve
 export const discard = async (ctx: Context, actor: Actor, id: number, version: number): Promise<Committed> =>
   ctx.store.commit(course.discardBulletin(await forBulletin(ctx, actor, 'bulletin.discard', id, version)), actor);
 
+/** The leader issues a bulletin (签发), on a day and with a number if it bears one. */
 export async function issue(
   ctx: Context,
   actor: Actor,

@@ -56,11 +56,13 @@ export interface Place {
   version: number;
 }
 
+/** Lengthens the time for comments to `toOn`, its last day. */
 export async function extend(ctx: Context, actor: Actor, at: Place, toOn: Day): Promise<Committed> {
   const row = await asSeen(ctx, actor, 'consultation.extend', at);
   return ctx.store.commit(extendConsultation(row, toOn, ctx.clock.today()), actor);
 }
 
+/** Takes a consultation back, with the reason. */
 export async function stop(ctx: Context, actor: Actor, at: Place, reason: string): Promise<Committed> {
   const row = await asSeen(ctx, actor, 'consultation.withdraw', at);
   const by = { byId: personId(actor), today: ctx.clock.today() };

@@ -11,7 +11,7 @@ const optional = (most: number) =>
     .transform((said) => (said === undefined || said === null || said === '' ? null : said));
 
 /** What a comment holds; lengths are our own choice. */
-export const COMMENT_SHAPE = {
+const COMMENT_SHAPE = {
   author: optional(100),
   contact: optional(200),
   place: optional(100),

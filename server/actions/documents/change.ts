@@ -54,6 +54,7 @@ export async function edit(
   return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 
+/** Shows a document to the public, or with `isPublic` false withholds it, with the reason. */
 export async function publish(
   ctx: Context,
   actor: Actor,
@@ -70,6 +71,7 @@ export async function publish(
   return ctx.store.commit(setPublic(document, isPublic, reason), actor);
 }
 
+/** Gives up a draft, with the reason; a consultation that runs on it ends. */
 export async function abandon(ctx: Context, actor: Actor, id: number, reason: string): Promise<Committed> {
   const { document } = await forAct(ctx, actor, 'document.abandon', id);
   const { consultations } = await ctx.procedure.procedureFile(id);
@@ -79,11 +81,13 @@ export async function abandon(ctx: Context, actor: Actor, id: number, reason: st
   return ctx.store.commit({ ...change, writes: [...change.writes, ...stops] }, actor);
 }
 
+/** Records a legal event of a document. */
 export async function addEvent(ctx: Context, actor: Actor, id: number, event: EventFact): Promise<Committed> {
   const dossier = await forAct(ctx, actor, 'event.record', id);
   return ctx.store.commit(recordEvent(dossier, event, recording(ctx, actor), await reserve(ctx, 1)), actor);
 }
 
+/** Voids a legal event that was recorded in error, with the reason. Throws Fault: not.found. */
 export async function takeBackEvent(
   ctx: Context,
   actor: Actor,

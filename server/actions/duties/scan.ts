@@ -17,7 +17,7 @@ export interface ScanReport extends DayReport {
 }
 
 /** The last day whose scan was finished; null where there has been none. Books of before kept it with their jobs alone. */
-export async function scannedUpTo(ctx: Pick<Context, 'duties' | 'jobs' | 'clock'>): Promise<Day | null> {
+async function scannedUpTo(ctx: Pick<Context, 'duties' | 'jobs' | 'clock'>): Promise<Day | null> {
   const last = await ctx.duties.lastScanDay();
   if (last !== null) return last;
   const forDay = (await ctx.jobs.lastDone('scan'))?.forDay ?? null;

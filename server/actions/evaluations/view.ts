@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
 import { bodiesOf } from '../../domain/actor.ts';
-import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import {
   EVALUATION_ACTS,
@@ -50,17 +49,4 @@ export async function evaluationsFor(
   permit(actor, 'evaluation.read');
   const seen = visibility(actor);
   return ctx.evaluations.page(seen.kind === 'issuer' ? { ...filter, issuerIds: [...bodiesOf(seen)] } : filter);
-}
-
-/** The days that a plan proposes: the time since the document took effect, and the report before it has to be handed in. */
-export function plannedDays(
-  term: TermView,
-  effectiveOn: Day | null,
-  today: Day,
-): { fromOn: Day | null; toOn: Day; dueOn: Day | null } {
-  const limit =
-    term.limits.find((one) => one.clock === 'handIn' && one.day !== null) ??
-    term.limits.find((one) => one.clock === 'end');
-  const due = limit?.day ?? null;
-  return { fromOn: effectiveOn, toOn: today, dueOn: due !== null && due >= today ? due : null };
 }

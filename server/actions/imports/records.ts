@@ -58,7 +58,7 @@ export interface ImportedBatch {
 }
 
 /** The key by which a second run knows a record again: its own id, else what it says. */
-export function recordKey(record: Pick<ImportRecord, 'externalId' | 'title' | 'docNumber'>, text: string): string {
+function recordKey(record: Pick<ImportRecord, 'externalId' | 'title' | 'docNumber'>, text: string): string {
   if (record.externalId !== null) return record.externalId;
   const said = JSON.stringify([record.title, record.docNumber, text]);
   return `内容:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;

@@ -21,6 +21,7 @@ export interface DossierRegistration {
   papers: AttachmentRow[];
 }
 
+/** Where a document stands with 三统一 登记: what the profile demands of it, and what may be done next. */
 export async function registrationOf(
   ctx: Pick<Context, 'rules' | 'reader' | 'attachments'>,
   { document, registrations }: Pick<Dossier, 'document' | 'registrations'>,

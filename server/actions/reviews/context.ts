@@ -9,12 +9,14 @@ import type { StepBy } from '../../domain/review/step.ts';
 import type { Context } from '../../ports.ts';
 import { permit, personId, readable, thingOf } from '../context.ts';
 
+/** A review of the dossier by its id. Throws Fault: not.found. */
 export function reviewOf(dossier: Pick<Dossier, 'reviews'>, reviewId: number): ReviewRow {
   const review = dossier.reviews.find((row) => row.id === reviewId);
   if (!review) throw new Fault('not.found', { id: reviewId });
   return review;
 }
 
+/** The text that is reviewed: the latest one. Throws Fault: document.textless. */
 export function draftOf(dossier: Pick<Dossier, 'versions'>): TextVersionRow {
   const draft = dossier.versions.at(-1);
   if (!draft) throw new Fault('document.textless', {});

@@ -21,6 +21,7 @@ export async function approve(ctx: Context, actor: Actor, id: number, said: Emer
   return ctx.store.commit(approveEmergency(dossier.document, draftOf(dossier), emergencies, said, by), actor);
 }
 
+/** The leader takes back that a document may be issued before its review, with the reason. */
 export async function revoke(
   ctx: Context,
   actor: Actor,

@@ -63,6 +63,7 @@ async function demandPossible(
   throw new Fault('round.contradicts', { why: first.why, titles });
 }
 
+/** The bureau sends conclusions back to their bodies (退回), with the reason. */
 export async function sendBackItems(
   ctx: Context,
   actor: Actor,
@@ -75,6 +76,7 @@ export async function sendBackItems(
   return ctx.store.commit(returnItems(round, items, reason, await doing(ctx, actor, items.length)), actor);
 }
 
+/** The bureau accepts conclusions (认可). */
 export async function accept(ctx: Context, actor: Actor, id: number, seen: Seen): Promise<Committed> {
   const round = await forRound(ctx, actor, 'round.accept', id, null);
   const items = await seenItems(ctx, actor, 'round.accept', round, seen);

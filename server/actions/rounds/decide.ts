@@ -19,6 +19,7 @@ export async function submit(ctx: Context, actor: Actor, id: number, version: nu
   return ctx.store.commit(submitRound(round, await ctx.rounds.items(id), await doing(ctx, actor, 1)), actor);
 }
 
+/** The leader sends a round back to the bureau, with the reason. */
 export async function sendBack(
   ctx: Context,
   actor: Actor,

@@ -80,6 +80,7 @@ export async function itemOf(
   return item;
 }
 
+/** Takes a document out of a round (移出), with the reason. */
 export async function removeOne(
   ctx: Context,
   actor: Actor,
@@ -93,6 +94,7 @@ export async function removeOne(
   return ctx.store.commit(removeItem(round, item, reason, await doing(ctx, actor, 1)), actor);
 }
 
+/** Ends a round that is not to be published, with the reason. */
 export async function close(
   ctx: Context,
   actor: Actor,

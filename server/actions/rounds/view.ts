@@ -119,7 +119,7 @@ export async function itemsFor(
 }
 
 /** What an actor may do to a document of a round. */
-export const itemActsOf = (round: CleanupRoundRow, item: CleanupItemRow, actor: Actor): ItemAct[] =>
+const itemActsOf = (round: CleanupRoundRow, item: CleanupItemRow, actor: Actor): ItemAct[] =>
   ITEM_ACTS.filter(
     (act) =>
       ITEM_COURSE[item.state][act] !== undefined &&

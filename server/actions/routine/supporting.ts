@@ -43,6 +43,7 @@ export async function fulfil(ctx: Context, actor: Actor, id: number, documentId:
   await ctx.store.commit(fulfilSupporting(row, document), actor);
 }
 
+/** Takes back that a supporting document is demanded, with the reason. */
 export async function withdrawDemand(ctx: Context, actor: Actor, id: number, reason: string): Promise<void> {
   const row = await readRow(ctx, actor, id);
   permit(actor, 'supporting.withdraw', { issuerId: row.issuerId });

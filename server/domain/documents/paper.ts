@@ -28,6 +28,7 @@ export interface PastFiling {
   closedOn: Day | null;
 }
 
+/** A review that took place on paper, before the document came into the system. */
 export function paperReview(documentId: number, review: PastReview, next: NextId): Write {
   return insert('review', {
     id: next(),
@@ -53,6 +54,7 @@ const stateOf = (filing: PastFiling): FilingState => {
   return filing.submittedOn === null ? 'due' : 'submitted';
 };
 
+/** A filing that took place on paper, on one line. */
 export function paperFiling(documentId: number, filing: PastFiling, next: NextId): Write {
   return insert('filing', {
     id: next(),

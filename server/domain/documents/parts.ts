@@ -35,6 +35,7 @@ export const textWrite = (
   next: NextId,
 ): Write => insert('textVersion', { id: next(), documentId, ordinal, startsOn, ...text });
 
+/** The row of a legal event, with who recorded it and when. */
 export function eventRow(
   documentId: number,
   event: EventFact & { dayStated?: boolean },

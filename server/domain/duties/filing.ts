@@ -32,7 +32,7 @@ const ASKED = {
 const UNIT = { day: '日', workday: '个工作日', month: '个月' } as const;
 
 /** The day on which a line's limit starts to count, by the profile; null while that day is not known, or is not set. */
-export function filingClock(
+function filingClock(
   document: Pick<DocumentDuties, 'publishedOn' | 'signedOn'>,
   line: FilingLine,
   figures: Figures,

@@ -127,6 +127,8 @@ export function accept(row: InterviewRow, note: string, by: ActBy): Change {
   inOrder(by, row.reportedOn);
   return step(row, 'interview.accept', { acceptedOn: by.on }, { note }, by);
 }
+
+/** 整改 not accepted, with the reason and a new limit for the report. Throws Fault: interview.limit_missing, interview.limit. */
 export function reject(row: InterviewRow, reason: string, dueOn: Day | null, by: ActBy): Change {
   inOrder(by, row.reportedOn);
   const reportDueOn = limitOf({ dueOn }, by.on);
@@ -139,6 +141,7 @@ export function delist(row: InterviewRow, note: string | null, by: ActBy): Chang
   return step(row, 'interview.delist', { delistedOn: by.on }, { note }, by);
 }
 
+/** 办结: nothing is left to do. */
 export function close(row: InterviewRow, note: string | null, by: ActBy): Change {
   inOrder(by, row.delistedOn ?? row.acceptedOn);
   return step(row, 'interview.close', { endedOn: by.on }, { note }, by);

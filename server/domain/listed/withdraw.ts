@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts';
 import type { Instant, LegalEventRow } from '../model.ts';
 
 /** The live events that relations of a document have caused on others, among all that name it as their basis. */
-export const causedBy = (relationId: number, events: readonly LegalEventRow[]): LegalEventRow[] =>
+const causedBy = (relationId: number, events: readonly LegalEventRow[]): LegalEventRow[] =>
   events.filter((event) => event.relationId === relationId && event.voidedAt === null);
 
 /**

@@ -23,6 +23,8 @@ export const escalatedStep = (step: string): string => `escalated-${step}`;
 
 /** Why a person is told, read from the step of the notice. */
 export type Reason = 'ladder' | 'back' | 'handed' | 'escalated';
+
+/** The reason that the name of a step stands for. */
 export function reasonOf(step: string): Reason {
   if (step.startsWith('back-')) return 'back';
   if (step.startsWith('handed-')) return 'handed';

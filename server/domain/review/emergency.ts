@@ -97,6 +97,7 @@ export const followingWrites = (emergency: EmergencyRow, reviews: readonly Revie
 /** Where the review that has to follow an emergency issue stands. */
 export type FollowUp = 'waiting' | 'running' | 'done' | 'late';
 
+/** How it stands on a day with the review that an emergency put off; null where there is none to make up for. */
 export function followUpOf(
   emergency: EmergencyRow,
   document: Pick<DocumentRow, 'status'>,

@@ -1,11 +1,8 @@
 import { chineseToNumber } from '../chineseNumber.ts';
 
-/** How an item is marked, outermost first: 一、 （一） 1. （1） ①. */
-export const MARK_STYLES = ['一、', '（一）', '1.', '（1）', '①'] as const;
-
 /** The mark of an item as printed: `text.slice(start, end)`. */
 export interface ItemMark {
-  /** Index into MARK_STYLES. */
+  /** How it is marked, outermost first: 0 一、, 1 （一）, 2 1., 3 （1）, 4 ①. */
   style: number;
   number: number;
   start: number;

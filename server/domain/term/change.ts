@@ -33,7 +33,7 @@ export function standingFor({ act, on }: TermWish, events: readonly LegalEventRo
 }
 
 /** The legal event that a wish becomes. 不再延长 is declared for the day after the last one, whatever day it is decided on. */
-export function termEvent(wish: TermWish, standing: TermStanding, basis: TermBasis): EventFact {
+function termEvent(wish: TermWish, standing: TermStanding, basis: TermBasis): EventFact {
   if (wish.act === 'term.extend') return { kind: 'extend', on: wish.on, until: wish.until, ...basis };
   if (wish.act === 'term.renew') return { kind: 'renew', on: wish.on, until: wish.until, ...basis };
   return { kind: 'lapse', on: standing.lastDay === null ? wish.on : daysLater(standing.lastDay, 1), ...basis };

@@ -48,7 +48,7 @@ export function listStyleReader(styles: ListStyles): (name: string, attributes: 
 }
 
 /** The style that numbers headings by their level. */
-export const OUTLINE = '\u0000outline';
+const OUTLINE = '\u0000outline';
 
 interface OpenList {
   style: string;
@@ -63,6 +63,7 @@ export interface ListCounter {
   heading(level: number): string;
 }
 
+/** Counts the items of a text’s lists, as its styles number them. */
 export function listCounter(styles: ListStyles): ListCounter {
   const stack: OpenList[] = [];
   const lastOf = new Map<string, number[]>(); // style or list id → its numbers, for lists that count on

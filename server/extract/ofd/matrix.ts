@@ -22,6 +22,7 @@ export function numbers(list: string | undefined): number[] {
     .map(finite);
 }
 
+/** A number of the file, 0 where it is none. */
 export function finite(text: string | undefined): number {
   const value = Number(text);
   return Number.isFinite(value) ? value : 0;

@@ -54,7 +54,7 @@ async function draftingOf(
 }
 
 /** The model of a dossier's page; `failed` shows a refused form again in its place. */
-export async function dossierPage(
+async function dossierPage(
   ctx: Context,
   req: Request,
   shell: Shell,

@@ -72,7 +72,7 @@ export const RELATION_CORRECTION = RELATION_SHAPE.extend({ version: z.coerce.num
 );
 
 /** A relation in a JSON body. */
-export const RELATION_EDIT = z
+const RELATION_EDIT = z
   .object({
     kind: z.enum(RELATION_KINDS),
     title: known(line(1000)),
@@ -112,7 +112,7 @@ const day = dayOut.nullable();
 const DOUBT_CODES = Object.keys(LISTED_DOUBTS) as [ListedDoubt, ...ListedDoubt[]];
 
 /** One row of a decision as the API tells it. */
-export const LISTED_ROW = z
+const LISTED_ROW = z
   .object({
     relationId: z.int(),
     version: z.int(),

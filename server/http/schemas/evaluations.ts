@@ -43,7 +43,7 @@ export const REPORT_FORM = z
 const words = z.string().nullable();
 
 /** 后评估 as the API tells it. */
-export const EVALUATION = z
+const EVALUATION = z
   .object({
     id: z.int(),
     version: z.int(),

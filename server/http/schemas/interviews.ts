@@ -75,7 +75,7 @@ export const DEED = {
 
 const weight = z.coerce.number().min(0).max(100);
 /** Rules that are tried out. */
-export const TRIED = z.object({
+const TRIED = z.object({
   windowMonths: z.coerce.number().int().min(1).max(120),
   weights: z.object(
     Object.fromEntries(PROBLEM_KINDS.map((kind) => [kind, weight])) as Record<

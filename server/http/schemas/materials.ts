@@ -14,7 +14,7 @@ const or = <S extends z.ZodType>(schema: S) =>
 const MOST_TEXT = 100_000;
 
 /** What is said of a material, as a form or a JSON body says it. */
-export const MATERIAL_SAID = z.object({
+const MATERIAL_SAID = z.object({
   kind: z.enum(MATERIAL_KINDS),
   title: line(200),
   publisher: or(line(100)),

@@ -6,7 +6,7 @@ const text = z.string().nullable();
 const day = dayOut.nullable();
 
 /** Why something was refused: the stable code and the sentence for a person. */
-export const FAULT = z.object({ code: z.string(), detail: z.string() }).meta({ id: 'Fault' });
+const FAULT = z.object({ code: z.string(), detail: z.string() }).meta({ id: 'Fault' });
 
 export const OUTCOME = z
   .object({
@@ -44,7 +44,7 @@ const named = { title: text, docNumber: text };
 const REF = z.object(named);
 
 /** What the machine proposes; null where the text leaves it open. */
-export const METADATA = z
+const METADATA = z
   .object({
     title: text,
     docNumber: text,

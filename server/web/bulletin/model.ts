@@ -7,12 +7,6 @@ import type { ProblemLine } from '../../ports.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
 
-/** `POST /bulletins/work/new`. */
-export const BULLETIN_NEW_FIELDS = ['span', 'year', 'number', 'on', 'knownOn'] as const;
-
-/** `POST /bulletins/work/:id/edit`: `case` many times, and `text-ID` for each. */
-export const BULLETIN_EDIT_FIELDS = ['title', 'opening', 'problems', 'demands', 'case'] as const;
-
 /** `GET /bulletins/work/:id`. */
 export interface BulletinWorkModel {
   chrome: Chrome;

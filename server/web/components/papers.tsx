@@ -8,11 +8,6 @@ import { paths } from '../paths.ts';
 import { InstantText } from './days.tsx';
 import { Disclosure, Empty, Table } from './parts.tsx';
 
-/** `POST /attachments`, multipart: `file` and these; `back`: where to go afterwards. */
-export const ATTACHMENT_FIELDS = ['documentId', 'subject', 'subjectId', 'kind', 'note', 'back'] as const;
-/** `POST /attachments/:id/remove`, with `version` of the paper. */
-export const ATTACHMENT_REMOVE_FIELDS = ['reason', 'back'] as const;
-
 export interface PapersProps {
   place: { documentId: number | null; subject: AttachmentSubject; subjectId: number | null };
   /** Those of this place, removed ones too. */

@@ -36,20 +36,6 @@ export interface DecisionEdit {
   q: string;
 }
 
-/** Fields of `POST /dossiers/:id/relations` and `…/relations/:relationId/edit`; `target` is an id, `wait` or empty. */
-export const RELATION_EDIT_FIELDS = [
-  'kind',
-  'title',
-  'docNumber',
-  'scope',
-  'articles',
-  'on',
-  'until',
-  'target',
-  'effect',
-  'reason',
-] as const;
-
 /** What the lists leave out. */
 export interface UnlistedSection {
   /** The decision's own clause; null: it has none, and nothing here can be ticked. */

@@ -12,8 +12,6 @@ import { type DossierPage, allowed } from './model.ts';
 
 /** `POST /dossiers/:id/events` (with `version` of the document); `articles` parted by 、. */
 export const EVENT_FIELDS = ['kind', 'on', 'until', 'scope', 'articles', 'basisDocNumber', 'basisText'] as const;
-/** `POST /dossiers/:id/events/:eventId/void`. */
-export const EVENT_VOID_FIELDS = ['reason'] as const;
 
 /** Kinds that a person may record; enactment belongs to issuing and editing. */
 const KINDS = EVENT_KINDS.filter((kind) => kind !== 'enact');

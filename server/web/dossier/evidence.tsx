@@ -13,13 +13,6 @@ import { ActForm } from './actForm.tsx';
 import { GateTable } from './gate.tsx';
 import { type DossierPage, allowed } from './model.ts';
 
-/** `…/classification`: a tick for each class, and the reason. */
-export const CLASSIFY_FIELDS = [...GIVEN_CLASSES, 'reason'] as const;
-/** `…/determination`. */
-export const DETERMINE_FIELDS = ['normative', 'excludedAs', 'on', 'reason'] as const;
-/** `…/effect`. */
-export const EXPLAIN_FIELDS = ['reason'] as const;
-
 /** 程序证据: what it is for the rules, what these demand, what is there and what is missing. */
 export function Evidence({ page }: { page: DossierPage }): JSX.Element {
   const { file, gate } = page.procedure;

@@ -7,15 +7,11 @@ import { FILING_LINE, FILING_OUTCOME, FILING_STATE } from '../../text/labels.ts'
 import { DayCell, Nothing } from '../components/days.tsx';
 import { DayField, SelectField, TextField, options } from '../components/fields.tsx';
 import { Empty, Facts } from '../components/parts.tsx';
-import { PAST_FILING_PARTS } from '../components/pastActs.tsx';
 import { Sleeping } from '../components/sleeping.tsx';
 import { HARD_STEPS, stepFields } from '../filing/stepForms.tsx';
 import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
-
-/** `POST /dossiers/:id/filings`: a filing that happened on paper, with `version` of the document. */
-export const FILING_RECORD_FIELDS = ['line', ...PAST_FILING_PARTS] as const;
 
 /** 备案, one card for each line. */
 export function Filings({ page }: { page: DossierPage }): JSX.Element {

@@ -20,9 +20,6 @@ export interface DossierLikeness {
   earlier: readonly { compared: Compared; otherId: number; title: string }[];
 }
 
-/** `POST /dossiers/:id/comparisons/:otherId`, with `version` of the document: 比对结论. */
-export const COMPARISON_FIELDS = ['outcome', 'note'] as const;
-
 /** 同一事项的现行文件: for the reviewer, with what was found on comparing. */
 export function Likenesses({ page }: { page: DossierPage }): JSX.Element {
   const { standing, behind, earlier } = page.likeness;

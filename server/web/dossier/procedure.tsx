@@ -23,8 +23,6 @@ export const ISSUE_FIELDS = [
   'validMonths',
   'gapReason',
 ] as const;
-/** `…/abandon` and `…/withhold`: `reason`; `…/publish`: nothing but `version`. */
-export const REASON_FIELDS = ['reason'] as const;
 
 /** What holds up the issue, said before somebody fills in the form. */
 function Missing({ page }: { page: DossierPage }): JSX.Element | null {

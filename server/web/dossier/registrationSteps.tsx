@@ -8,16 +8,6 @@ import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
 
-/** `POST /dossiers/:id/registrations`, with `version` of the document. */
-export const REGISTRATION_REQUEST_FIELDS = ['on'] as const;
-/** `…/registrations/record`, with `version` of the document. */
-export const REGISTRATION_RECORD_FIELDS = ['number', 'registeredOn', 'publishedOn', 'place'] as const;
-/** `…/registrations/:row/register|refuse|publish|void`, with `version` of the registration; `…/withdraw` has nothing else. */
-export const REGISTRATION_REGISTER_FIELDS = ['on', 'code', 'number'] as const;
-export const REGISTRATION_REFUSE_FIELDS = ['on', 'refusal', 'reason'] as const;
-export const REGISTRATION_PUBLISH_FIELDS = ['on', 'place'] as const;
-export const REGISTRATION_VOID_FIELDS = ['reason'] as const;
-
 /** The acts that the state of the registration leaves open and the person may do. */
 export function RegistrationSteps({ page }: { page: DossierPage }): JSX.Element {
   const { document, registrations } = page.dossier;

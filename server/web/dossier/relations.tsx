@@ -8,9 +8,6 @@ import { paths } from '../paths.ts';
 import { ActForm } from './actForm.tsx';
 import { type DossierPage, allowed } from './model.ts';
 
-/** `POST /dossiers/:id/relations/:relationId`: the held document that a relation means, by its 卷宗编号 or 文号. */
-export const RELATION_LINK_FIELDS = ['target'] as const;
-
 /** Lists longer than this stand on the page of the decision; here only their number. */
 const MOST_HERE = 12;
 

@@ -16,9 +16,6 @@ import { Round } from './review/round.tsx';
 export const REVIEW_SUBMIT_FIELDS = ['on', 'note', 'carry'] as const;
 /** `…/reviews/record` (with `version` of the document): the names of `PAST_REVIEW_PARTS`. */
 export const REVIEW_RECORD_FIELDS = PAST_REVIEW_PARTS;
-/** `…/reviews/:reviewId/accept`, `…/supplement`, `…/conclude`, `…/adopt`, with `version` of the review. */
-export const REVIEW_ACCEPT_FIELDS = ['on'] as const;
-export const REVIEW_SUPPLEMENT_FIELDS = ['on', 'missing', 'note'] as const;
 export const REVIEW_CONCLUDE_FIELDS = ['outcome', 'opinionNumber', 'opinionText', 'on'] as const;
 export const REVIEW_ADOPT_FIELDS = ['adoption', 'adoptionNote'] as const;
 

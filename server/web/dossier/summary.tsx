@@ -15,7 +15,7 @@ const isOnFile = (page: DossierPage, step: Status): boolean =>
   (step !== 'in_review' && step !== 'reviewed') || page.dossier.reviews.length > 0;
 
 /** Where the document is on its way, moved by people's acts alone. */
-export function StatusSteps({ page }: { page: DossierPage }): JSX.Element {
+function StatusSteps({ page }: { page: DossierPage }): JSX.Element {
   const { status } = page.dossier.document;
   if (status === 'abandoned') return <Caution>这份草稿已经决定不再制发，卷宗保留备查。</Caution>;
   const at = ROAD.indexOf(status);

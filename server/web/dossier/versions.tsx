@@ -6,9 +6,6 @@ import { Empty, Table } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
 import { type DossierPage, allowed } from './model.ts';
 
-/** `POST /dossiers/:id/text`, multipart: `file`, `startsOn` (empty for a draft), `version` of the document. */
-export const REPLACE_TEXT_FIELDS = ['file', 'startsOn'] as const;
-
 /** 文本与原件: every wording with its file. */
 export function Versions({ page }: { page: DossierPage }): JSX.Element {
   const { document, versions } = page.dossier;

@@ -6,18 +6,6 @@ import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
 import type { TermInfo } from '../term/model.ts';
 
-/** `POST /dossiers/:id/evaluations`, with `version` of the document; `criteria` many times. */
-export const PLAN_FIELDS = ['on', 'purpose', 'evaluator', 'criteria', 'fromOn', 'toOn', 'dueOn'] as const;
-
-/** `POST /evaluations/:id/ACT`, with `version` of the evaluation; a report has a field `finding.…` for each criterion. */
-export const EVALUATION_FIELDS: Readonly<Record<EvaluationAct, readonly string[]>> = {
-  'evaluation.start': ['on'],
-  'evaluation.report': ['on', 'summary', 'proposal'],
-  'evaluation.return': ['on', 'reason'],
-  'evaluation.conclude': ['on', 'conclusion', 'reason'],
-  'evaluation.withdraw': ['on', 'reason'],
-};
-
 /** `GET /evaluations/:id`. */
 export interface EvaluationModel {
   chrome: Chrome;

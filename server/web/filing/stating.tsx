@@ -9,9 +9,6 @@ import { Disclosure } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
-/** `POST /filings/rates/state`: one body by its fields, or many from a pasted or uploaded list (`files`). */
-export const STATING_FIELDS = ['name', 'tier', 'fromDay', 'toDay', 'source', ...RATE_COUNTS, 'text', 'files'] as const;
-
 /** The form to state counts that were counted elsewhere. */
 export function RateStating(props: {
   form: Form<string>;

@@ -10,9 +10,6 @@ import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import { byKind, hintMarkId, hintName } from './model.ts';
 
-/** `POST /dossiers/:id/reviews/:reviewId/hints`, with `version` of the review and `key` of the hint. */
-export const HINT_JUDGE_FIELDS = ['verdict', 'reason'] as const;
-
 export interface HintListProps {
   documentId: number;
   hints: readonly JudgedHint[];

@@ -9,12 +9,6 @@ import type { DocumentLine } from '../models.ts';
 
 /** `POST /issuers/:id/problems`: `documentId` may be empty. */
 export const PROBLEM_FIELDS = ['kind', 'on', 'documentId', 'note'] as const;
-/** `POST /issuers/:id/problems/:problemId/exclude`: `version` of the event. */
-export const PROBLEM_EXCLUDE_FIELDS = ['reason'] as const;
-/** `POST /issuers/:id/rename`, `…/end`, `…/merge`, each with `version` of the body. */
-export const RENAME_FIELDS = ['name', 'fromDay', 'basis'] as const;
-export const END_FIELDS = ['lastDay', 'successorId', 'basis'] as const;
-export const MERGE_FIELDS = ['intoId'] as const;
 
 type Named = { id: number; name: string };
 

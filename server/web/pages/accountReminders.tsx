@@ -10,9 +10,6 @@ import { Caution, Copyable, PostButton } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
 import { paths } from '../paths.ts';
 
-/** `POST /account/reminders`. */
-export const RHYTHM_FIELDS = ['mail'] as const;
-
 /** How one is reminded, `GET /account/reminders`. */
 export interface AccountRemindersPage {
   chrome: Chrome;

@@ -21,11 +21,6 @@ import type { Refused } from '../procedure/model.ts';
 import { StepForm } from '../procedure/stepForm.tsx';
 import { Topics } from '../procedure/topics.tsx';
 
-/** `…/extend`, `…/withdraw`, `…/publish`. */
-export const EXTEND_FIELDS = ['toOn'] as const;
-export const STOP_FIELDS = ['reason'] as const;
-export const PUBLISH_FIELDS = ['resultSaid'] as const;
-
 /** `GET /dossiers/:id/consultations/:row?show=open&q=&page=`: comments with names and contacts, their answers, and what comes next. */
 export interface ConsultationWorkPage {
   chrome: Chrome;

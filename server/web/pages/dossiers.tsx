@@ -16,19 +16,6 @@ import { ValidityMark } from '../components/validity.tsx';
 import { emptyForm } from '../form.ts';
 import { type DossierQuery, paths } from '../paths.ts';
 
-/** `GET /dossiers` and `GET /dossiers.csv` with these names in the address; `tier` and `validity` are codes. */
-export const DOSSIER_FILTERS = [
-  'q',
-  'status',
-  'validity',
-  'issuer',
-  'drafter',
-  'tier',
-  'year',
-  'sort',
-  'page',
-] as const;
-
 export interface DossiersPage {
   chrome: Chrome;
   today: Day;

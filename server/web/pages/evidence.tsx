@@ -23,10 +23,6 @@ import type { Refused } from '../procedure/model.ts';
 import { EvidenceRecords } from '../procedure/records.tsx';
 import { StepForm } from '../procedure/stepForm.tsx';
 
-/** `POST …/record` and `…/waive`. */
-export const EVIDENCE_FIELDS = ['fromOn', 'on', 'performer', 'who', 'result', 'said'] as const;
-export const WAIVE_FIELDS = ['reason'] as const;
-
 /** `GET /dossiers/:id/evidence/:kind`: everything on file of one kind of evidence, and what can be done about it. */
 export interface EvidencePage {
   chrome: Chrome;

@@ -12,9 +12,6 @@ import { Empty, PostButton, Table } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
-/** `POST /filings/sites`, multipart: a pasted list or a file of a website's documents. */
-export const SITE_FIELDS = ['site', 'text', 'files'] as const;
-
 /** One document that a website names, and what it means here. */
 export interface SiteLine {
   entry: { title: string | null; docNumber: string | null; on: string | null; line: string };

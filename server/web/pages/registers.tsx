@@ -13,9 +13,6 @@ import { Sleeping } from '../components/sleeping.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
-/** `POST /registers/start`. */
-export const START_FIELDS = ['issuerId', 'code', 'year', 'serial', 'reason'] as const;
-
 /** `GET /registers`: every series of numbers, the latest year first. */
 export interface RegistersPage {
   chrome: Chrome;

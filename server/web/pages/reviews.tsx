@@ -19,7 +19,7 @@ import { emptyForm } from '../form.ts';
 import { type ReviewQuery, paths } from '../paths.ts';
 
 /** What the list can show, with its words. */
-export const REVIEW_SHOWS = {
+const REVIEW_SHOWS = {
   mine: '由我办理',
   unassigned: '待分派',
   soon: '七天内到期',
@@ -27,9 +27,6 @@ export const REVIEW_SHOWS = {
   all: '审核台账',
 } as const;
 export type ReviewShow = keyof typeof REVIEW_SHOWS;
-
-/** `GET /reviews` with these names in the address. */
-export const REVIEW_FILTERS = ['show', 'q', 'issuer', 'opinion', 'from', 'to', 'page'] as const;
 
 export interface ReviewsPage {
   chrome: Chrome;

@@ -14,12 +14,6 @@ import { Facets } from '../components/facets.tsx';
 import { Found, nothingSentence } from '../components/found.tsx';
 import { MarkedText } from '../components/marked.tsx';
 
-/**
- * The public search, `GET /search`. Names in the address: `q`, `on` (ISO day), `validity`, `issuer` (id), `year`, `genre`
- * (each may repeat), `sort`, `page`. `validity=all` takes in everything; without `validity` the answer is 现行有效.
- */
-export const SEARCH_FIELDS = ['q', 'on', 'validity', 'issuer', 'year', 'genre', 'subject', 'sort', 'page'] as const;
-
 /** A hit, with since when its validity holds. */
 export type ShownHit = SearchHit & { since: Day | null; until: Day | null };
 

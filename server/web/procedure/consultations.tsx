@@ -10,9 +10,6 @@ import type { EvidencePage } from '../pages/evidence.tsx';
 import { paths } from '../paths.ts';
 import { StepForm } from './stepForm.tsx';
 
-/** `POST /dossiers/:id/consultations`. */
-export const OPEN_FIELDS = ['title', 'explanation', 'address', 'fromOn', 'toOn', 'shortReason'] as const;
-
 /** Consultations of the document that were held here. */
 export function ConsultationList({ page }: { page: EvidencePage }): JSX.Element | null {
   const { consultations } = page.file;

@@ -3,9 +3,6 @@ import { AreaField, ErrorSummary, TextField } from '../components/fields.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
-/** `POST /consultations/:id/comments`, for anybody. `site` is a trap: no person sees it. */
-export const LEAVE_FIELDS = ['text', 'place', 'author', 'contact', 'formKey', 'site'] as const;
-
 /** A comment by anybody: the text alone is needed. */
 export function LeaveForm(props: { id: number; form: Form<string>; formKey: string; address: string }): JSX.Element {
   const { form } = props;

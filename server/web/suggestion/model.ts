@@ -6,19 +6,6 @@ import type { Day } from '../../domain/day.ts';
 import type { Chrome } from '../chrome.ts';
 import type { Form } from '../form.ts';
 
-/** Fields of the public form, `POST /suggestions/new`, multipart. `site` is a trap: no person sees it. */
-export const SUGGEST_FIELDS = [
-  'documentId',
-  'document',
-  'clause',
-  'reason',
-  'author',
-  'contact',
-  'file',
-  'formKey',
-  'site',
-] as const;
-
 /** `POST /suggestions/enter`. */
 export const ENTER_FIELDS = [
   'source',
@@ -32,18 +19,6 @@ export const ENTER_FIELDS = [
   'caseNumber',
   'receivedOn',
 ] as const;
-
-/** `POST /suggestions/:id/ACT`, the act without its first part. */
-export const SUGGESTION_FIELDS: Readonly<Record<SuggestionAct, readonly string[]>> = {
-  'suggestion.accept': ['on', 'documentId'],
-  'suggestion.decline': ['on', 'reason'],
-  'suggestion.merge': ['on', 'receipt'],
-  'suggestion.transfer': ['on', 'to', 'reason'],
-  'suggestion.notify': ['on'],
-  'suggestion.explain': ['on', 'text'],
-  'suggestion.extend': ['on', 'reason'],
-  'suggestion.answer': ['on', 'outcome', 'number', 'text'],
-};
 
 /** `GET /suggestions/:id`: one suggestion as staff, or the issuer that was asked, sees it. */
 export interface SuggestionModel {

@@ -14,10 +14,6 @@ import type { NamedDocument } from '../components/parts.tsx';
 
 /** `GET /dossiers/:id/term`: the wish as it is previewed. */
 export const TERM_FIELDS = ['on', 'until', 'basis', 'basisText'] as const;
-/** `POST /dossiers/:id/term/ACT`: the same with the reason, and `version` of the document. */
-export const TERM_DECIDE_FIELDS = [...TERM_FIELDS, 'reason'] as const;
-/** `POST /dossiers/:id/term/draft`. */
-export const TERM_DRAFT_FIELDS = ['until', 'reason'] as const;
 
 /** How the term of a document stands, as the dossier and the page of the term show it. */
 export interface TermInfo {

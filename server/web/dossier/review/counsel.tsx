@@ -9,8 +9,6 @@ import { paths } from '../../paths.ts';
 import { ActForm } from '../actForm.tsx';
 import type { DossierPage } from '../model.ts';
 
-/** `…/reviews/:reviewId/consult` and `…/answer`, with `version` of the review. */
-export const CONSULT_FIELDS = ['kind', 'name', 'organization', 'askedOn', 'question'] as const;
 export const ANSWER_FIELDS = ['counselId', 'answeredOn', 'opinion', 'use', 'useNote'] as const;
 
 /** 专家协审 and 法律顾问: who was asked, what they said, whether it was taken up. */

@@ -8,10 +8,6 @@ import { paths } from '../../paths.ts';
 import { ActForm } from '../actForm.tsx';
 import { type DossierPage, allowed } from '../model.ts';
 
-/** `POST /dossiers/:id/emergency`, `…/emergency/:emergencyId/revoke`, both with `version` of the document. */
-export const EMERGENCY_FIELDS = ['on', 'reason', 'basis', 'reviewBy'] as const;
-export const EMERGENCY_REVOKE_FIELDS = ['reason'] as const;
-
 /** 紧急情况先行印发: approvals, and the review that has to follow. */
 export function Emergencies({ page }: { page: DossierPage }): JSX.Element {
   const { emergencies, followUpBy } = page.reviewing;

@@ -11,7 +11,7 @@ import { type DossierPage, allowed } from '../model.ts';
 import type { MaterialsView } from './model.ts';
 
 /** Which of the demanded materials are there. */
-export function Demanded({ materials }: { materials: MaterialsView }): JSX.Element {
+function Demanded({ materials }: { materials: MaterialsView }): JSX.Element {
   const { demanded, held, missing } = materials;
   if (demanded === null) return <Sleeping name="review.materials" />;
   return (
