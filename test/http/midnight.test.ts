@@ -42,6 +42,9 @@ const ADDRESSES: readonly [name: string, path: () => string][] = [
   ['a document as data', () => paths.publicDocumentData(ending)],
   ['a search as data', () => '/api/v1/public/search?q=%E7%AE%A1%E7%90%86'],
   ['the counts', () => '/api/v1/public/validity-counts'],
+  ['the list as data', () => '/api/v1/public/documents'],
+  ['two days compared', () => '/catalogue/compare'],
+  ['two days compared as data', () => '/api/v1/public/catalogue/compare'],
 ];
 
 it.each(ADDRESSES)('%s is another at midnight, in both processes, though nothing was written', async (_name, path) => {
