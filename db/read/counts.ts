@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Visibility } from '../../server/domain/actor.ts';
 import { TIERS } from '../../server/domain/codes.ts';
-import type { EventKind, Status, Tier } from '../../server/domain/codes.ts';
+import type { Status, Tier } from '../../server/domain/codes.ts';
 import type { Day } from '../../server/domain/day.ts';
-import type { DocumentLine } from '../../server/domain/dossier.ts';
+import type { ChangeTold, DocumentLine } from '../../server/domain/dossier.ts';
 import type { DocumentFilter } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -84,9 +84,15 @@ export function readChanges(
   to: Day,
   limit: number,
   issuerIds?: readonly number[],
-): (DocumentLine & { on: Day; kind: EventKind })[] {
+): (DocumentLine & ChangeTold)[] {
   const rows = db
-    .select({ ...LINE, on: s.legalEvent.on, kind: s.legalEvent.kind })
+    .select({
+      ...LINE,
+      on: s.legalEvent.on,
+      kind: s.legalEvent.kind,
+      scope: s.legalEvent.scope,
+      articles: s.legalEvent.articles,
+    })
     .from(s.legalEvent)
     .innerJoin(s.document, eq(s.document.id, s.legalEvent.documentId))
     .innerJoin(s.documentSpan, spanOn(to))
@@ -104,6 +110,9 @@ export function readChanges(
   return withLastDays(
     db,
     to,
-    rows.map(({ on, kind, ...row }) => ({ ...lineOf(row), on: on ?? to, kind })),
+    rows.map(({ on, kind, scope, articles, ...row }) => {
+      const parts = scope === 'whole' ? [] : articles.length === 0 ? ['部分条款'] : articles;
+      return { ...lineOf(row), on: on ?? to, kind, parts };
+    }),
   );
 }

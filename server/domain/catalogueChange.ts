@@ -1,10 +1,8 @@
-import type { EventKind } from './codes.ts';
-import type { Day } from './day.ts';
-import type { DayChange, DocumentLine } from './dossier.ts';
+import type { ChangeTold, DayChange, DocumentLine } from './dossier.ts';
 
 /** A document in force on both days to which something happened in between. */
 export interface ChangedDocument extends DocumentLine {
-  events: { kind: EventKind; on: Day }[];
+  events: ChangeTold[];
 }
 
 /** A list of what is in force, on two days. */
@@ -21,15 +19,15 @@ export interface CatalogueChange {
 /** Sorts what differs between two days. `events`: legal events after the one and until the other, newest first. */
 export function catalogueChange(
   differing: readonly DayChange[],
-  events: readonly (DocumentLine & { on: Day; kind: EventKind })[],
+  events: readonly (DocumentLine & ChangeTold)[],
 ): CatalogueChange {
   const moved = new Set(differing.map(({ id }) => id));
   const changed = new Map<number, ChangedDocument>();
-  for (const { on, kind, ...line } of events) {
+  for (const { on, kind, parts, ...line } of events) {
     if (line.validity !== 'in_force' || moved.has(line.id)) continue;
     const known = changed.get(line.id);
-    if (known === undefined) changed.set(line.id, { ...line, events: [{ kind, on }] });
-    else known.events.push({ kind, on });
+    if (known === undefined) changed.set(line.id, { ...line, events: [{ kind, on, parts }] });
+    else known.events.push({ kind, on, parts });
   }
   return {
     added: differing.filter(({ validity }) => validity === 'in_force'),

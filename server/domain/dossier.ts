@@ -1,5 +1,5 @@
 import type * as M from './model.ts';
-import type { Validity } from './codes.ts';
+import type { EventKind, Validity } from './codes.ts';
 import type { Day } from './day.ts';
 import type { FilingStepRow } from './filing/rows.ts';
 import type { RegistrationRow } from './registration/row.ts';
@@ -56,6 +56,14 @@ export interface DocumentLine {
   validity: Validity;
   /** First day of that validity. */
   since: Day | null;
+}
+
+/** A legal event as lists of changes tell it; a repealed article must never read as a repealed document. */
+export interface ChangeTold {
+  kind: EventKind;
+  on: Day;
+  /** The parts that it touched (部分条款 where they are not named); empty for the whole document. */
+  parts: string[];
 }
 
 /** A document whose validity is another on a later day; the line is as of that day. */

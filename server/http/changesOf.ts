@@ -1,18 +1,29 @@
 import { PUBLIC } from '../domain/actor.ts';
-import type { EventKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
-import type { DocumentLine } from '../domain/dossier.ts';
+import type { ChangeTold, DocumentLine } from '../domain/dossier.ts';
 import { visibility } from '../domain/may.ts';
 import type { PublicReader } from '../ports.ts';
 
 /** What happened to public documents in some days. */
 export interface ChangesOfDays {
   /** Recorded events, newest first; what two decisions of one day did alike to one document is told once. */
-  events: (DocumentLine & { on: Day; kind: EventKind })[];
+  events: (DocumentLine & ChangeTold)[];
   /** Documents whose term ran out by itself: no event that anybody recorded. Each with its first day without force. */
   ended: (DocumentLine & { on: Day })[];
   /** Whether there may be more than was asked for. */
   more: boolean;
+}
+
+/** What happened alike to one document on one day, told once: of the whole if one event was of the whole, else of all the parts. */
+function toldOnce<T extends ChangeTold & { id: number }>(all: readonly T[]): T[] {
+  const told = new Map<string, T>();
+  for (const event of all) {
+    const key = `${event.id} ${event.kind} ${event.on}`;
+    const known = told.get(key);
+    const whole = event.parts.length === 0 || known?.parts.length === 0;
+    told.set(key, { ...event, parts: whole ? [] : [...new Set([...(known?.parts ?? []), ...event.parts])] });
+  }
+  return [...told.values()];
 }
 
 /** At most `limit` of each, from `from` to `to`, both included; of documents that one of `issuerIds` issued, if they are given. */
@@ -23,7 +34,7 @@ export async function changesOf(
 ): Promise<ChangesOfDays> {
   const seen = visibility(PUBLIC);
   const all = await ctx.reader.changes(seen, from, to, limit, issuerIds);
-  const events = [...new Map(all.map((event) => [`${event.id} ${event.kind} ${event.on}`, event])).values()];
+  const events = toldOnce(all);
   const lapsed = { visibility: seen, on: to, validity: ['lapsed' as const], sort: 'changed' as const };
   const { rows } = await ctx.reader.documents({ ...lapsed, issuerIds, offset: 0, limit });
   // An event of that day says already that the document has ended.

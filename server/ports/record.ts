@@ -2,9 +2,9 @@
 import type { AuditReads } from './auditLog.ts';
 import type { Actor, Visibility } from '../domain/actor.ts';
 import type { Change, TableName, Tables } from '../domain/change.ts';
-import type { EventKind, Origin, Status, Tier, UploadState, Validity } from '../domain/codes.ts';
+import type { Origin, Status, Tier, UploadState, Validity } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
-import type { DayChange, DocumentLine, DocumentName, Dossier, HistoryEntry } from '../domain/dossier.ts';
+import type { ChangeTold, DayChange, DocumentLine, DocumentName, Dossier, HistoryEntry } from '../domain/dossier.ts';
 import type { HeldIssuer } from '../domain/issuers.ts';
 import type { Candidate } from '../domain/matching/match.ts';
 import type { ShownMaterial } from '../domain/material/shown.ts';
@@ -160,7 +160,7 @@ export interface Reader extends AuditReads {
     to: Day,
     limit: number,
     issuerIds?: readonly number[],
-  ): Promise<(DocumentLine & { on: Day; kind: EventKind })[]>;
+  ): Promise<(DocumentLine & ChangeTold)[]>;
   /** Documents in force on one of two days alone, or that came and went in between, the latest first. */
   daysCompared(
     visibility: Visibility,

@@ -1,18 +1,18 @@
-import type { EventKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
-import type { DocumentLine } from '../domain/dossier.ts';
+import type { ChangeTold, DocumentLine } from '../domain/dossier.ts';
 import type { Instant } from '../domain/model.ts';
 import type { SearchHit } from '../domain/search.ts';
 import { atomFeed, instantOf } from './atom.ts';
 import type { AtomEntry } from './atom.ts';
 import type { MaterialKind } from '../domain/material/codes.ts';
-import { EVENT_KIND, VALIDITY } from './labels.ts';
+import { VALIDITY } from './labels.ts';
+import { changeWord } from './standing.ts';
 import { MATERIAL_KIND } from './material.ts';
 import { titled } from './names.ts';
 
 export { xml } from './atom.ts';
 
-export type Change = DocumentLine & { on: Day; kind: EventKind };
+export type Change = DocumentLine & ChangeTold;
 
 /** What a feed is called, where it lies, and what was taken away. `at` makes a document's id an address. */
 export interface FeedFrame {
@@ -50,7 +50,7 @@ export const changesFeed = (changes: readonly Change[], ended: readonly Document
     };
   };
   const entries = [
-    ...changes.map((change) => entry(change, change.on, change.kind, EVENT_KIND[change.kind])),
+    ...changes.map((change) => entry(change, change.on, change.kind, changeWord(change))),
     ...ended.map((line) => entry(line, line.since ?? of.today, 'lapsed', VALIDITY.lapsed)),
   ];
   entries.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));

@@ -2,7 +2,7 @@ import type { EventKind, Validity } from '../domain/codes.ts';
 import { addDays } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import { dayProse } from './days.ts';
-import { VALIDITY } from './labels.ts';
+import { EVENT_KIND, VALIDITY } from './labels.ts';
 import { titled } from './names.ts';
 
 /** One legal event as it is told beside a validity. */
@@ -169,6 +169,10 @@ export const termSentence = ({ validity, until, endsByTerm }: Standing): string 
   validity === 'in_force' && endsByTerm && until !== null
     ? `将自${dayProse(addDays(until, 1))}起失效（有效期届满），此前延长有效期或者重新公布的除外。`
     : null;
+
+/** An event in lists of changes: `第九条废止`, `修改`. */
+export const changeWord = ({ kind, parts: touched }: { kind: EventKind; parts: readonly string[] }): string =>
+  `${touched.join('、')}${EVENT_KIND[kind]}`;
 
 /** What one event changed, said beside its kind: parts and the new last day. Empty when the kind says it all. */
 export function eventDetail(event: ToldEvent): string {

@@ -1,7 +1,8 @@
-import type { EventKind, Validity } from '../domain/codes.ts';
-import type { Day } from '../domain/day.ts';
-import { EVENT_KIND, VALIDITY } from './labels.ts';
+import type { Validity } from '../domain/codes.ts';
+import type { ChangeTold } from '../domain/dossier.ts';
+import { VALIDITY } from './labels.ts';
 import { siteName, titled } from './names.ts';
+import { changeWord } from './standing.ts';
 
 /** What a subscription is about, in words. */
 export function subscribedTo(query: { q: string }, bodies: readonly string[]): string {
@@ -17,7 +18,7 @@ interface ToldOf {
   docNumber: string | null;
   validity: Validity | null;
   fresh: boolean;
-  events: readonly { kind: EventKind; on: Day }[];
+  events: readonly ChangeTold[];
 }
 
 const listed = (head: string, lines: readonly string[]): string[] =>
@@ -27,7 +28,7 @@ const listed = (head: string, lines: readonly string[]): string[] =>
 export function subscriptionLetters(county: string, at: (documentId: number) => string) {
   const site = siteName(county);
   const line = (one: ToldOf): string => {
-    const events = one.events.map(({ kind, on }) => `${on} ${EVENT_KIND[kind]}`).join('，');
+    const events = one.events.map((event) => `${event.on} ${changeWord(event)}`).join('，');
     const now = one.validity === null ? '' : `现在的效力：${VALIDITY[one.validity]}`;
     const said = [events, now].filter((part) => part !== '').join('；');
     return `${titled(one.title, one.docNumber)}\n   ${said}\n   ${at(one.documentId)}`;

@@ -64,6 +64,8 @@ export interface ChangedLine extends DocumentLine {
   on: Day;
   /** `ran_out`: its term came to its end by itself; nobody recorded an event. */
   kind: EventKind | 'ran_out';
+  /** The parts that it touched; none: the whole document. */
+  parts?: readonly string[];
 }
 
 export interface IssuerLine {

@@ -108,6 +108,34 @@ describe('the demo county on its first day', () => {
   });
 });
 
+describe('the demo county to whoever asks what changed', () => {
+  const told = async (path: string): Promise<string> => (await request(half.url).get(path).expect(200)).text;
+
+  it('never reads a repealed article as a repealed document', async () => {
+    const page = await told('/catalogue/compare?from=2026-04-01&to=2026-11-20');
+    expect(page).toContain('2026-08-15 第九条废止');
+    expect(page).toContain('2026-05-01 第十五条停止执行');
+    const day = '?from=2026-08-15&to=2026-08-15';
+    const { rows } = (await get(`/public/changes${day}`)) as { rows: { kind: string; parts: string[] }[] };
+    expect(rows.filter(({ kind }) => kind === 'repeal')).toEqual([expect.objectContaining({ parts: ['第九条'] })]);
+  });
+
+  it('lists a renewed document with the last day that the renewal gave it', async () => {
+    const { rows } = (await get('/public/documents?validity=in_force&limit=200')) as {
+      rows: { docNumber: string; validUntil: string }[];
+    };
+    expect(rows.find(({ docNumber }) => docNumber === '清政办发〔2017〕60号')?.validUntil).toBe('2027-12-31');
+  });
+
+  it('says beneath a suspended article that it is suspended', async () => {
+    const funeral = documents.find(({ docNumber }) => docNumber === '清政规〔2022〕2号')!;
+    const page = await told(`/documents/${funeral.id}`);
+    expect(page.match(/role="note"/g)).toHaveLength(1);
+    expect(page).toMatch(/role="note"><b>注：<\/b>第十五条自2026年5月1日起停止执行/);
+    expect(page).toContain('现行有效（第十五条自2026年5月1日起停止执行）。');
+  });
+});
+
 describe('the demo county as open data', () => {
   it(
     'answers every read of the public API as its description says',

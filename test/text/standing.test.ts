@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import {
   besideSentence,
+  changeWord,
   citedNotes,
   endUnknownSentence,
   eventDetail,
@@ -104,6 +105,14 @@ describe('why a document stands as it does', () => {
     const s = standingOn(day('2026-11-22'), EVENTS, new Map());
     expect(s.besides.map(besideSentence).join('')).not.toContain('决定');
   });
+
+  it.each([
+    [[], '废止'],
+    [['第九条'], '第九条废止'],
+    [['第九条', '第十条'], '第九条、第十条废止'],
+  ])('names the parts of a change in a list: %j', (parts, said) =>
+    expect(changeWord({ kind: 'repeal', parts })).toBe(said),
+  );
 
   it('details an event beside its kind', () => {
     const s = standingOn(day('2026-11-22'), EVENTS, NAMES);

@@ -1,7 +1,8 @@
 import { PUBLIC } from '../../domain/actor.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
-import type { EventKind, Validity } from '../../domain/codes.ts';
+import type { Validity } from '../../domain/codes.ts';
+import type { ChangeTold } from '../../domain/dossier.ts';
 import type { SubscriptionQuery } from '../../domain/subscription/row.ts';
 import type { Told } from '../../domain/subscription/course.ts';
 import type { AuditEntry, Context } from '../../ports.ts';
@@ -16,7 +17,7 @@ export interface News {
   /** It was not public before. */
   fresh: boolean;
   /** Legal events of these days. */
-  events: { kind: EventKind; on: Day }[];
+  events: ChangeTold[];
 }
 
 type Ctx = Pick<Context, 'feed' | 'reader' | 'search' | 'withdrawals'>;
@@ -66,8 +67,8 @@ export async function newsSince(ctx: Ctx, last: Told, to: Told): Promise<News[]>
   const public_ = { kind: 'public' } as const;
   const events = new Map<number, News['events']>();
   if (last.on < to.on)
-    for (const { id, kind, on } of await ctx.reader.changes(public_, addDays(last.on, 1), to.on, 10_000)) {
-      events.set(id, [...(events.get(id) ?? []), { kind, on }]);
+    for (const { id, kind, on, parts } of await ctx.reader.changes(public_, addDays(last.on, 1), to.on, 10_000)) {
+      events.set(id, [...(events.get(id) ?? []), { kind, on, parts }]);
       if (!touched.has(id)) touched.set(id, { fresh: false });
     }
   if (last.on < to.on)

@@ -51,7 +51,7 @@ export function publicChangesApi(ctx: PublicReader): ApiRoute[] {
         query: { from: '2024-02-01', to: '2024-02-29' },
         answer: {
           ...{ from: '2024-02-01', to: '2024-02-29', cut: false },
-          rows: [{ ...LINE_EXAMPLE, on: '2024-02-01', kind: 'enact' }],
+          rows: [{ ...LINE_EXAMPLE, on: '2024-02-01', kind: 'enact', parts: [] }],
           withdrawn: [{ documentId: 17, at: '2024-02-20T01:00:00.000Z' }],
         },
       },
@@ -63,8 +63,8 @@ export function publicChangesApi(ctx: PublicReader): ApiRoute[] {
           changesOf(ctx, { from, to, issuerIds }, limit + 1),
           ctx.withdrawals.withdrawn(),
         ]);
-        const rows = [...events, ...ended.map((line) => ({ ...line, kind: 'term_end' as const }))].sort((a, b) =>
-          b.on.localeCompare(a.on),
+        const rows = [...events, ...ended.map((line) => ({ ...line, kind: 'term_end' as const, parts: [] }))].sort(
+          (a, b) => b.on.localeCompare(a.on),
         );
         return { from, to, rows: rows.slice(0, limit), cut: more || rows.length > limit, withdrawn };
       },

@@ -27,10 +27,13 @@ export const PUBLIC_DOCUMENT_LINE = z
   })
   .meta({ id: 'PublicDocumentLine' });
 
+const PARTS = z.array(z.string()).meta({ description: '只涉及部分条款的，列出条款；空的是整份文件' });
+
 /** A legal event of a document, as a line of what has changed. */
 export const CHANGE_LINE = PUBLIC_DOCUMENT_LINE.extend({
   on: dayOut.meta({ description: '事件发生的日期：新状态的第一天' }),
   kind: z.enum([...EVENT_KINDS, 'term_end']).meta({ description: 'term_end：有效期届满，自动失效' }),
+  parts: PARTS,
 }).meta({ id: 'PublicChange' });
 
 const DAY_CHANGE = PUBLIC_DOCUMENT_LINE.extend({
@@ -38,7 +41,9 @@ const DAY_CHANGE = PUBLIC_DOCUMENT_LINE.extend({
 }).meta({ id: 'DayChange' });
 
 const CHANGED = PUBLIC_DOCUMENT_LINE.extend({
-  events: z.array(z.object({ kind: z.enum(EVENT_KINDS), on: dayOut })).meta({ description: '两天之间发生的事件' }),
+  events: z
+    .array(z.object({ kind: z.enum(EVENT_KINDS), on: dayOut, parts: PARTS }))
+    .meta({ description: '两天之间发生的事件' }),
 }).meta({ id: 'ChangedDocument' });
 
 /** What is in force, compared on two days. */

@@ -4,8 +4,8 @@ import type { CatalogueChange, ChangedDocument } from '../../domain/catalogueCha
 import type { Day } from '../../domain/day.ts';
 import type { DayChange } from '../../domain/dossier.ts';
 import { dayProse } from '../../text/days.ts';
-import { EVENT_KIND } from '../../text/labels.ts';
 import { count } from '../../text/names.ts';
+import { changeWord } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
@@ -133,7 +133,7 @@ function Changed({ lines, on }: { lines: readonly ChangedDocument[]; on: Day }):
           <tr>
             <Name line={line} on={on} />
             <td>{line.issuerName ?? ''}</td>
-            <td>{line.events.map((event) => `${event.on}${EVENT_KIND[event.kind]}`).join('，')}</td>
+            <td>{line.events.map((event) => `${event.on} ${changeWord(event)}`).join('，')}</td>
           </tr>
         ))}
       </Table>

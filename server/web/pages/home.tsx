@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { Tier } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import { dayProse, distance } from '../../text/days.ts';
-import { EVENT_KIND, ISSUER_TIER, TIER } from '../../text/labels.ts';
+import { ISSUER_TIER, TIER } from '../../text/labels.ts';
 import { count, PRODUCT, siteName } from '../../text/names.ts';
+import { changeWord } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell } from '../components/days.tsx';
 import { Meta } from '../components/documentLine.tsx';
@@ -128,7 +129,9 @@ function Changed({ lines, on }: { lines: readonly ChangedLine[]; on: Day | undef
             <Meta items={[line.docNumber, line.issuerName]} />
           </div>
           <span class="dated-end">
-            <span class="event-word">{line.kind === 'ran_out' ? '有效期届满' : EVENT_KIND[line.kind]}</span>
+            <span class="event-word">
+              {line.kind === 'ran_out' ? '有效期届满' : changeWord({ kind: line.kind, parts: line.parts ?? [] })}
+            </span>
             <ValidityMark validity={line.validity} />
           </span>
         </li>

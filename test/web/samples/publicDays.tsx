@@ -109,7 +109,7 @@ const days = (empty: boolean): VNode => (
             added: [{ ...held, before: 'upcoming' }],
             gone: [{ ...held, id: 32, validity: 'lapsed', before: 'in_force' }],
             passed: [{ ...held, id: 33, validity: 'repealed', before: 'upcoming' }],
-            changed: [{ ...held, id: 34, events: [{ kind: 'amend', on: at('2025-07-01') }] }],
+            changed: [{ ...held, id: 34, events: [{ kind: 'amend', on: at('2025-07-01'), parts: [] }] }],
           }
     }
     cut={!empty}
