@@ -67,8 +67,11 @@ export function createTexts(database: BetterSqlite3.Database) {
         text: unpacked(stored),
         articles: () => articlesOf(id),
         flat() {
-          const { lead, offsets, flat } = flats.get(id)!;
-          return { flat: unpacked(flat), lead, offsets: numbersOf(offsets) };
+          const way = flats.get(id);
+          // Another process may have taken the row out since its text was read.
+          return way === undefined
+            ? foldedAnew(text.text)
+            : { flat: unpacked(way.flat), lead: way.lead, offsets: numbersOf(way.offsets) };
         },
       };
       read.set(id, text);
@@ -89,10 +92,7 @@ export function createTexts(database: BetterSqlite3.Database) {
         text,
         begins,
         articles: () => articlesOf(id),
-        flat: () => {
-          const folded = flatForm(text);
-          return { flat: folded.text, lead: 0, offsets: offsetsOf(folded, text.length) };
-        },
+        flat: () => foldedAnew(text),
       };
     },
     /** The units of title, numbers and text in flat form, for reading at once. */
@@ -113,6 +113,11 @@ export function createTexts(database: BetterSqlite3.Database) {
     },
   };
 }
+function foldedAnew(text: string): StoredFlat {
+  const folded = flatForm(text);
+  return { flat: folded.text, lead: 0, offsets: offsetsOf(folded, text.length) };
+}
+
 const numbersOf = ({ buffer, byteOffset, byteLength }: Buffer): Uint32Array =>
   new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 
