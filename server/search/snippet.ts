@@ -63,13 +63,17 @@ function whole(text: string, start: number, end: number): string {
   return unpacked(packed(text.slice(low(start) ? start - 1 : start, low(end) ? end - 1 : end).trimEnd()));
 }
 
+/** What no snippet begins with. */
+const MIDDLE = /^[，、：）》〉」』”’,):\]\s]+/u;
+
 /** Begins at the sentence when it begins near, else some signs before the hit. */
 function startBefore(text: string, hit: number): number {
   const earliest = Math.max(0, hit - BEFORE * 2);
   for (let i = hit - 1; i >= earliest; i--) {
     if (STOPS.test(text[i]!)) return i + 1 + /^\s*/.exec(text.slice(i + 1, hit))![0].length;
   }
-  return earliest === 0 ? 0 : hit - BEFORE;
+  if (earliest === 0) return 0;
+  return hit - BEFORE + (MIDDLE.exec(text.slice(hit - BEFORE, hit))?.[0].length ?? 0);
 }
 
 /** A short text with every place where one of the wanted words stands. */

@@ -6,7 +6,12 @@ import type { Sounds } from './sounds.ts';
 /** Longer beginnings complete nothing. */
 const LONGEST = 40;
 
-/** Titles and issuers that complete what has been typed: those that begin with it first, then those that hold it, short ones first. */
+/** Fewer signs begin too many numbers. */
+const SHORTEST_NUMBER = 2;
+/** A number stands behind what begins with what was typed, and before what only holds it. */
+const NUMBER = 500;
+
+/** Titles, issuers and 文号 that complete what has been typed: those that begin with it first, then those that hold it, short ones first. */
 export function suggestionsFor(
   prefix: string,
   limit: number,
@@ -14,7 +19,8 @@ export function suggestionsFor(
   sounds: Sounds,
   accepts: (entry: Entry) => boolean,
 ): string[] {
-  const typed = flatten(prefix.slice(0, LONGEST));
+  const raw = prefix.slice(0, LONGEST).trim();
+  const typed = flatten(raw);
   if (typed === '' || limit <= 0) return [];
   const found = new Map<string, number>();
   const offer = (text: string, flat: string): void => {
@@ -24,9 +30,12 @@ export function suggestionsFor(
   for (const entry of parts.catalogue.entries) {
     if (entry === undefined) continue;
     const issuers = entry.flatIssuers.includes(typed);
-    if (!issuers && !entry.flatTitle.includes(typed)) continue;
+    const { docNumber } = entry;
+    const number = raw.length >= SHORTEST_NUMBER && docNumber !== null && docNumber.startsWith(raw);
+    if (!issuers && !number && !entry.flatTitle.includes(typed)) continue;
     if (!accepts(entry)) continue;
     offer(entry.title, entry.flatTitle);
+    if (number && !found.has(docNumber)) found.set(docNumber, NUMBER + docNumber.length);
     if (issuers) for (const { name } of entry.issuers) offer(name, flatten(name));
   }
   if (found.size === 0 && /^[a-z]{2,}$/.test(typed)) {
