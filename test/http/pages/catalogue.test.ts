@@ -106,7 +106,7 @@ describe('two days compared', () => {
       basisDocumentId: null,
       basisText: '县司法局局务会决定',
     });
-    expect(await between('2024-06-01', '2024-12-01')).toContain('2024-09-01修改');
+    expect(await between('2024-06-01', '2024-12-01')).toContain('2024-09-01 修改');
   });
 });
 
