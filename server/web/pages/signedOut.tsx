@@ -54,6 +54,9 @@ export function SignedOutPage({ chrome, action, fields }: SignedOutPage): JSX.El
           </form>
         </>
       )}
+      <p class="problem-code">
+        错误代码 <code>auth.required</code>
+      </p>
     </Layout>
   );
 }
