@@ -240,7 +240,6 @@ describe('every page', () => {
       '/imports',
       batch,
       `${batch}?doubt=differs`,
-      '/audit',
       '/operations',
       '/search/log?days=7',
       `/search/explain?q=%E5%81%9C%E8%BD%A6&document=${one}`,
@@ -282,6 +281,7 @@ describe('every page', () => {
       '/profile/calendar',
       '/profile/calendar/2026',
       '/profile/calendar/2099',
+      '/audit',
       '/operations',
       '/account/password',
     ])

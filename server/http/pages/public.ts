@@ -135,6 +135,8 @@ async function shown(ctx: PublicReader, { hits, on }: SearchAnswer): Promise<Sho
     ...hit,
     since: spans.get(hit.documentId)?.from ?? null,
     until: spans.get(hit.documentId)?.to ?? null,
+    // The day of a hit is that of its 公布 (of its 成文 where that is not known): before it nobody could know the document.
+    publishedLater: hit.day !== null && hit.day > on && hit.day <= ctx.clock.today() ? hit.day : null,
   }));
 }
 

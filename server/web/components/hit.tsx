@@ -54,7 +54,7 @@ export function HitItem(props: {
           <MarkedText marked={withoutStart(hit.snippet, labelled)} />
         </p>
       )}
-      <ValidityBadge validity={hit.validity} since={hit.since} until={hit.until} />
+      <ValidityBadge validity={hit.validity} since={hit.since} until={hit.until} publishedLater={hit.publishedLater} />
       {explained === true ? (
         <a class="hit-why" href={paths.searchExplain({ q: query.q, document: hit.documentId, on: query.on })}>
           排序说明<span class="unseen">：{hit.title.text}</span>

@@ -14,8 +14,8 @@ import { Facets } from '../components/facets.tsx';
 import { Found, nothingSentence } from '../components/found.tsx';
 import { MarkedText } from '../components/marked.tsx';
 
-/** A hit, with since when its validity holds. */
-export type ShownHit = SearchHit & { since: Day | null; until: Day | null };
+/** A hit, with since when its validity holds; `publishedLater`: the day that made it known, where one asks about a day before. */
+export type ShownHit = SearchHit & { since: Day | null; until: Day | null; publishedLater: Day | null };
 
 /** A 解读 with the passage in which the words stand. */
 export interface ShownExplanation {

@@ -11,6 +11,7 @@ export const WORD = '三年演练';
 
 export const LABEL = {
   in_force: '现行有效',
+  unpublished: '尚未公布',
   upcoming: '尚未施行',
   lapsed: '已失效',
   repealed: '已废止',
@@ -112,7 +113,7 @@ export const PLAN = {
   careNotice: {
     title: '关于延长《青石县居家养老服务补贴办法》有效期的通知',
     life: [
-      [DAWN, 'upcoming'],
+      [DAWN, 'unpublished'],
       ['2027-10-08', 'in_force'],
       ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
@@ -120,7 +121,7 @@ export const PLAN = {
   condition: {
     title: '青石县人民政府关于修改部分规范性文件的通知',
     life: [
-      [DAWN, 'upcoming'],
+      [DAWN, 'unpublished'],
       ['2027-09-20', 'in_force'],
       ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
@@ -128,7 +129,7 @@ export const PLAN = {
   awardNotice: {
     title: '青石县人民政府关于延长《青石县科学技术奖励办法》有效期的通知',
     life: [
-      [DAWN, 'upcoming'],
+      [DAWN, 'unpublished'],
       ['2028-01-12', 'in_force'],
       ['2028-10-16', 'lapsed', /自2028年10月16日起宣布失效/],
     ],
@@ -165,7 +166,7 @@ export function compare(said: PublicDay, keys: readonly Key[], on: string): void
     const told = said.documents.get(key);
     expect(told, `${on} ${key}`).toMatchObject({ title: PLAN[key].title, validity: LABEL[validity] });
     if (why !== null) expect(told?.why, `${on} ${key}`).toMatch(why);
-    expect(said.api.get(key), `${on} ${key} API`).toBe(validity);
+    expect(said.api.get(key), `${on} ${key} API`).toBe(validity === 'unpublished' ? 'upcoming' : validity);
     expect(said.foundAll.get(PLAN[key].title), `${on} ${key} search`).toBe(LABEL[validity]);
   }
   expect([...said.found].sort(), `${on} search`).toEqual(titles('in_force'));

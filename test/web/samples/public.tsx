@@ -54,6 +54,7 @@ const hit = (id: number, title: string, snippet: string, more: Partial<ShownHit>
   article: '第七条',
   since: at('2024-03-01'),
   until: at('2029-02-28'),
+  publishedLater: null,
   ...more,
 });
 
