@@ -11,7 +11,7 @@ import { readLife } from './dossier.ts';
 import { readIssuers } from './issuers.ts';
 import { readExplanations } from './explanations.ts';
 import { readShownMaterials } from './materials.ts';
-import { visibleTo } from './visibility.ts';
+import { eachVisibleTo } from './visibility.ts';
 
 /**
  * What public pages read, over the books or over their public copy: one implementation, whatever file it stands on. Of a
@@ -54,7 +54,7 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
       const rows = db
         .select({ id: s.document.id })
         .from(s.document)
-        .where(and(inArray(s.document.id, [...ids]), visibleTo(visibility)))
+        .where(and(inArray(s.document.id, [...ids]), eachVisibleTo(visibility)))
         .all();
       return new Set(rows.map((row) => row.id));
     },
