@@ -25,8 +25,7 @@ export function visibleTo(visibility: Visibility): SQL {
 }
 
 /** The same of rows that are found by their ids: asked so, SQLite does not go through everything public to find a handful. */
-export const eachVisibleTo = (visibility: Visibility): SQL =>
-  sql`CASE WHEN ${visibleTo(visibility)} THEN 1 ELSE 0 END`;
+export const eachVisibleTo = (visibility: Visibility): SQL => sql`CASE WHEN ${visibleTo(visibility)} THEN 1 ELSE 0 END`;
 
 /** Documents whose file one may read: behind the public document of another body there is nothing for an issuer (`dossier.read`). */
 export function onFile(visibility: Visibility) {
