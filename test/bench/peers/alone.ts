@@ -16,8 +16,12 @@ export interface Told extends Asked {
 const PATIENT = 50_000;
 const ITEMS = 500;
 
-async function ours(folder: Folder, checked: boolean): Promise<Told> {
+/** Rounds after which everything has been asked for before; answers themselves are never remembered here. */
+const ROUNDS = 3;
+
+async function ours(folder: Folder, { checked = false, before = 0 } = {}): Promise<Told> {
   const opened = await openOurs(folder);
+  for (let round = 0; round < before; round++) await askOurs(opened);
   const asked = await askOurs(opened);
   const notes = { openMs: Math.round(opened.openMs), memoryMb: Math.round(process.memoryUsage().rss / 1e6) };
   if (!checked) return { ...asked, note: JSON.stringify(notes) };
@@ -30,8 +34,9 @@ async function ours(folder: Folder, checked: boolean): Promise<Told> {
 }
 
 const ENGINES: Record<string, (folder: Folder) => Promise<Told | null>> = {
-  ours: (folder) => ours(folder, false),
-  checked: (folder) => ours(folder, true),
+  ours: (folder) => ours(folder),
+  again: (folder) => ours(folder, { before: ROUNDS }),
+  checked: (folder) => ours(folder, { checked: true }),
   trigram: async (folder) => ({ ...(await trigram(folder)), note: '' }),
   postgres: async (folder) => {
     const asked = await postgres(folder, folder.count < PATIENT ? 1 : 4);
