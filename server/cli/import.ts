@@ -26,7 +26,7 @@ const USAGE = `用法：guibei import PATH [--ledger FILE.xlsx [--preview] [--re
       guibei import --undo 批次号 --reason 理由 [--data DIR]`;
 
 /**
- * `import PATH`: a folder of files or a `.jsonl` file; with `--ledger` an Excel ledger with its folder or zip of files.
+ * `import PATH`: a folder of files, one file, or a `.jsonl` file of records; with `--ledger` an Excel ledger with its folder or zip of files.
  * `--undo` takes a whole import back; `--batch` and `--job` are how the service runs a step in a process of its own.
  */
 export async function importCommand(args: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Actor } from '../../domain/actor.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { ImportWarning } from '../../domain/importWarnings.ts';
@@ -10,7 +10,7 @@ import { moveBatch, openBatch } from './batch.ts';
 import { linkOpenRelations } from './link.ts';
 import { importBatch, recordRules } from './records.ts';
 import type { ReadyRecord } from './records.ts';
-import { fromFolder, fromJsonl } from './sources.ts';
+import { sourceOf } from './sources.ts';
 import type { ScanWatch } from './sources.ts';
 
 export interface ImportRefusal {
@@ -40,14 +40,14 @@ export interface ImportWatch {
 const BATCH = 25;
 
 /**
- * Brings stock documents in from a folder of files or a `.jsonl` file (design §4). Running it twice changes nothing; a
+ * Brings stock documents in from a folder of files, one file, or a `.jsonl` file of records (design §4). Running it twice changes nothing; a
  * killed run is taken up by running it again.
  */
 export async function importPath(ctx: Context, actor: Actor, path: string, watch: ImportWatch): Promise<ImportReport> {
   permit(actor, 'document.import', {});
   const found = await stat(path).catch(() => null);
   if (!found) throw new Fault('import.path', { path });
-  const source = found.isDirectory() ? fromFolder(ctx, resolve(path), watch.scan) : fromJsonl(ctx, path, watch.scan);
+  const source = sourceOf(ctx, path, found.isDirectory(), watch.scan);
   const held = await ctx.reader.issuers();
   const rules = recordRules(ctx);
   const report: ImportReport = { read: 0, imported: 0, unchanged: 0, refused: 0, linked: 0, warnings: {} };

@@ -72,7 +72,7 @@ async function fromLine(ctx: Context, at: string, line: string, folder: string, 
 }
 
 /** Records of a `.jsonl` file, line by line. */
-export async function* fromJsonl(ctx: Context, path: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
+async function* fromJsonl(ctx: Context, path: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
   const folder = resolve(path, '..');
   let number = 0;
   for await (const line of linesOf(path)) {
@@ -105,6 +105,19 @@ async function fromFile(ctx: Context, folder: string, path: string, scan?: ScanW
 }
 
 /** Every file below a folder, in name order; what the machine reads of each becomes its record, marked as not checked by a person. */
-export async function* fromFolder(ctx: Context, folder: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
+async function* fromFolder(ctx: Context, folder: string, scan?: ScanWatch): AsyncGenerator<Sourced> {
   for (const { path } of await filesBelow(folder)) yield await fromFile(ctx, folder, path, scan);
+}
+
+/** How the files of documents are called that people name on the command line; records may be called as they like. */
+const DOCUMENT = /\.(?:pdf|docx?|wps|ofd|odt|rtf|txt|html?|png|jpe?g|tiff?)$/iu;
+
+/** What is to be imported: a folder of files, one file of a document, or a file of records. */
+export function sourceOf(ctx: Context, path: string, isFolder: boolean, scan?: ScanWatch): AsyncGenerator<Sourced> {
+  if (isFolder) return fromFolder(ctx, resolve(path), scan);
+  return DOCUMENT.test(path) ? alone() : fromJsonl(ctx, path, scan);
+
+  async function* alone(): AsyncGenerator<Sourced> {
+    yield await fromFile(ctx, resolve(path, '..'), resolve(path), scan);
+  }
 }

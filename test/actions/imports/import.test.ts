@@ -170,6 +170,16 @@ describe('a .jsonl file', () => {
   });
 });
 
+describe('one file of a document', () => {
+  it('is read as a folder that holds nothing else would be', async () => {
+    const path = await world.file('单件/清河县路灯管理办法.TXT', bodyOf('清河县路灯管理办法'));
+    await world.file('单件/别的.txt', bodyOf('清河县别的办法'));
+    expect((await run(path)).report).toMatchObject({ read: 1, imported: 1, refused: 0 });
+    expect((await byTitle('清河县路灯管理办法')).document.status).toBe('issued');
+    expect((await run(path)).report).toMatchObject({ read: 1, imported: 0, unchanged: 1 });
+  });
+});
+
 describe('a folder', () => {
   const repealing = `清河县人民政府关于公布新办法的通知\n清政发〔2025〕1号\n各单位：\n《清河县旧渡口管理办法》（清政发〔2015〕9号）自2025年5月1日起废止。本通知自2025年5月1日起施行。\n清河县人民政府\n2025年4月1日\n`;
   const old = `清河县旧渡口管理办法\n清政发〔2015〕9号\n第一条 渡口由县交通局管理。\n第二条 本办法自2015年6月1日起施行。\n清河县人民政府\n2015年5月1日\n`;
