@@ -23,7 +23,7 @@ export const METADATA_FIELD = {
 } as const satisfies Record<MetadataField, string>;
 
 /** Columns as they appear in the history of a document; a column without a word here is not for people. */
-const COLUMN: Readonly<Record<string, string>> = {
+const COLUMN = {
   ...METADATA_FIELD,
   registrationNumber: '统一登记编号',
   subject: '主题分类',
@@ -114,11 +114,20 @@ const COLUMN: Readonly<Record<string, string>> = {
   resultSaid: '采纳情况的说明',
   topic: '意见归类',
   answer: '答复',
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+export type LabelledColumn = keyof typeof COLUMN;
+
+/** Columns that say something else in this table than elsewhere. */
+const COLUMN_IN: Readonly<Record<string, string>> = { 'notice.step': '提醒节点' };
 
 /** Columns that in this table are internal, whatever they are called elsewhere. */
-const INTERNAL: readonly string[] = ['attachment.subject'];
+const INTERNAL = ['attachment.subject'] as const;
+
+export type InternalColumn = (typeof INTERNAL)[number];
 
 /** The word for a column of a row (of a table, where that is known); null when the column is internal. */
 export const columnLabel = (column: string, table: string | null = null): string | null =>
-  INTERNAL.includes(`${table ?? ''}.${column}`) ? null : (COLUMN[column] ?? null);
+  (INTERNAL as readonly string[]).includes(`${table ?? ''}.${column}`)
+    ? null
+    : (COLUMN_IN[`${table ?? ''}.${column}`] ?? (COLUMN as Readonly<Record<string, string>>)[column] ?? null);

@@ -1,4 +1,5 @@
 import type * as C from '../domain/codes.ts';
+import type { NumberState } from '../domain/numbers/codes.ts';
 import { grammarParts } from '../domain/profile/grammar.ts';
 
 export const REGISTRATION_STATE = {
@@ -36,3 +37,5 @@ export const SERIES_KIND = {
   doc_number: '发文字号',
   interview: '约谈和督办文书编号',
 } as const satisfies Record<C.SeriesKind, string>;
+
+export const NUMBER_STATE = { used: '已使用', void: '已作废' } as const satisfies Record<NumberState, string>;

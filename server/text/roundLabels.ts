@@ -47,6 +47,13 @@ export const CATALOGUE_NAME = {
   lapse: '宣布失效的行政规范性文件目录',
 } as const satisfies Record<C.Conclusion, string>;
 
+/** 公布、撤回批次的后台办理. */
+export const RUN_STATE = {
+  waiting: '等待办理',
+  done: '已办完',
+  failed: '没有办成',
+} as const satisfies Record<C.RunState, string>;
+
 export const STRIKE = {
   none: '决定不涉及',
   repeal: '未列入目录的一律废止',

@@ -1,8 +1,15 @@
 import type { Validity } from '../domain/codes.ts';
 import type { ChangeTold } from '../domain/dossier.ts';
+import type { SubscriptionState } from '../domain/subscription/row.ts';
 import { VALIDITY } from './labels.ts';
 import { siteName, titled } from './names.ts';
 import { changeWord } from './standing.ts';
+
+export const SUBSCRIPTION_STATE = {
+  asked: '等待确认',
+  active: '已确认',
+  ended: '已退订',
+} as const satisfies Record<SubscriptionState, string>;
 
 /** What a subscription is about, in words. */
 export function subscribedTo(query: { q: string }, bodies: readonly string[]): string {

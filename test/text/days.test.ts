@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import { dayProse, distance, instantText, termText, weekday } from '../../server/text/days.ts';
 import { citation, sizeText, titled } from '../../server/text/names.ts';
-import { valueText } from '../../server/text/values.ts';
 
 describe('days in words', () => {
   it('write days without leading zeros', () => {
@@ -66,15 +65,4 @@ describe('names', () => {
 
   it('size files', () =>
     expect([sizeText(900), sizeText(655_360), sizeText(52_428_800)]).toEqual(['900 字节', '640 KB', '50 MB']));
-
-  it('translate stored values for the history', () => {
-    expect(valueText('status', 'issued')).toBe('已印发');
-    expect(valueText('isPublic', false)).toBe('否');
-    expect(valueText('articles', ['第一条', '第二条'])).toBe('第一条、第二条');
-    expect(valueText('note', null)).toBe('');
-    expect(valueText('kind', 'cleanup.overdue', 'flag')).toBe('清理已逾期');
-    expect(valueText('state', 'asked', 'cleanupItem')).toBe('待报结论');
-    expect(valueText('state', 'planned', 'evaluation')).toBe('已安排');
-    expect(valueText('list', 'lapse', 'cleanupEntry')).toBe('宣布失效');
-  });
 });

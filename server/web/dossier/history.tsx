@@ -20,12 +20,17 @@ export function linesOf(entry: HistoryEntry, named: Named): Line[] {
     Object.entries(change.fields).flatMap(([column, [was, is]]) => {
       const label = columnLabel(column, change.table);
       const said = (value: unknown): string =>
-        (typeof value === 'number' ? named[column]?.get(value) : undefined) ?? valueText(column, value, change.table);
+        (typeof value === 'number' ? named[column]?.get(value) : undefined) ??
+        valueText(column, value, change.table, besideOf(change));
       const [before, after] = [said(was), said(is)];
       return label === null || before === after ? [] : [{ label, was: before, is: after }];
     }),
   );
 }
+
+/** What the row holds now in the fields that the change touched. */
+const besideOf = ({ fields }: HistoryEntry['changes'][number]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).map(([column, [, is]]) => [column, is]));
 
 /** 办理记录 from the audit log, newest first, each with what it changed from and to. */
 export function History({ entries, named }: { entries: readonly HistoryEntry[]; named: Named }): JSX.Element {
