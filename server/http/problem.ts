@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'conflict.stale': 409,
   'conflict.exists': 409,
   'upload.duplicate': 409,
+  'document.held': 409,
   'interview.changed': 409,
   'input.invalid': 422,
   'input.garbled': 400,

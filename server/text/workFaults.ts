@@ -2,6 +2,7 @@ import type { Finding } from '../domain/dayChecks.ts';
 import { type Day, isDay } from '../domain/day.ts';
 import { dayProse } from './days.ts';
 import { findingSentence } from './findings.ts';
+import { heldSentence } from './held.ts';
 import {
   ACT,
   IMPORT_STATE,
@@ -37,6 +38,7 @@ export const WORK: Readonly<Record<string, Sentence>> = {
     const findings = Array.isArray(d.findings) ? (d.findings as Finding[]) : [];
     return `日期或者编号互相矛盾，没有保存。${findings.map((f) => `${findingSentence(f)}。`).join('')}请改正后再提交。`;
   },
+  'document.held': heldSentence,
   'document.status': (d) => {
     const act = word(ACT, d.act);
     return `这份文件${now(word(STATUS, d.status))}不能${act === '' ? '办理这一步' : act}。请刷新卷宗，看清办到了哪一步。`;

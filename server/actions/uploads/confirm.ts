@@ -11,6 +11,7 @@ import { demandDays } from '../documents/days.ts';
 import { drafterOf } from '../documents/drafting.ts';
 import { enter } from '../documents/record.ts';
 import { textFact } from '../documents/text.ts';
+import { demandNotHeld } from './held.ts';
 import { uploadFor } from './take.ts';
 
 /** What a person confirmed beside the document's text. */
@@ -22,6 +23,8 @@ export interface Confirmation {
   relations: RelationFact[];
   /** What the text lists is kept without effect, for the page on which it is confirmed at once. */
   listedApart?: boolean;
+  /** Held documents of the same 文号 or the same text, of which the person says that this is another one. */
+  apartFrom?: readonly number[];
   /** Past acts, for a document already issued; null: not on file. */
   review: PastReview | null;
   filings: PastFiling[];
@@ -31,7 +34,8 @@ export interface Confirmation {
 
 /**
  * Turns a read upload into a document: a draft, or a document already issued (存量), which is public once confirmed. A
- * missing review is a finding, never a refusal. A document whose tier nobody said is of the tier of its 主办机关. Answers the new document's id.
+ * missing review is a finding, never a refusal; what is held already is refused unless the person says that this is another
+ * document. A document whose tier nobody said is of the tier of its 主办机关. Answers the new document's id.
  */
 export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number, said: Confirmation): Promise<number> {
   const upload = await uploadFor(ctx, actor, uploadId);
@@ -44,6 +48,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
   const draftedById = issued ? null : await drafterOf(ctx, actor, said.facts.issuers[0], said.draftedById ?? null);
   permit(actor, issued ? 'document.record' : 'document.draft', { issuerId, draftedById });
   await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
+  await demandNotHeld(ctx, actor, upload, said.facts.docNumber, said.apartFrom ?? []);
   const filed = said.filings.length > 0 && said.filings.every((filing) => isFiled(filing.outcome));
   const file = {
     fileSha256: upload.fileSha256,

@@ -21,6 +21,7 @@ import { SubjectNote } from '../components/subjectNote.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import type { Form } from '../form.ts';
 import { HintSummary } from '../hints/summary.tsx';
+import { ApartFrom, type HeldSame } from '../likeness/apart.tsx';
 import { FormerVersions, type FormerVersion, HeldAlready } from '../likeness/held.tsx';
 import type { AlikeLine } from '../likeness/lines.tsx';
 import { paths } from '../paths.ts';
@@ -47,6 +48,8 @@ export interface UploadConfirmPage {
   listed: { total: number; kinds: readonly (readonly [RelationKind, number])[] } | null;
   /** Held documents that this one repeats, comes after or stands beside. */
   alike: readonly AlikeLine[];
+  /** Those of the same 文号 or the same text: kept beside one another only where a person ticks it. */
+  held: readonly HeldSame[];
   /** Those that may be an earlier version. */
   former: readonly FormerVersion[];
   /** The list of 主题分类, and what the machine reads out of title and text. */
@@ -136,6 +139,7 @@ export function UploadConfirmPage(page: UploadConfirmPage): JSX.Element {
               <PastFilingFields form={form} />
             </details>
           ) : null}
+          <ApartFrom form={form} held={page.held} />
           <p class="form-end form-end-sticky">
             <button type="submit" class="button button-primary">
               确认保存

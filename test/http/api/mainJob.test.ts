@@ -89,6 +89,19 @@ describe('the main job by the API alone', () => {
     expect((await world.get('备案', '/uploads?state=ready')).body.total).toBe(0);
   });
 
+  it('a 文号 that is held is kept a second time only where the caller says so', async () => {
+    const id = await uploaded(world, '备案', 'draft', '重号');
+    const { version } = (await world.get('备案', `/uploads/${id}`)).body;
+    const facts = { title: '清河县共享单车收费办法', docNumber: '清政发[2026]7号', issuers: ['清河县人民政府'] };
+    const body = { version, purpose: 'draft', facts };
+    const told = (await world.post('备案', `/uploads/${id}/confirm`, body).expect(409)).body;
+    expect(told).toMatchObject({ code: 'document.held', details: { documents: [{ title: TITLE, by: ['number'] }] } });
+    const held = told.details.documents[0].id as number;
+    expect(told.errors).toMatchObject([{ path: `apartFrom.${held}` }]);
+    expect(told.detail).toContain('清政发〔2026〕7号）文号与本件相同');
+    await world.post('备案', `/uploads/${id}/confirm`, { ...body, apartFrom: [held] }).expect(201);
+  });
+
   it('a draft is reviewed by somebody else, issued, and filed on every line', async () => {
     const id = await confirmed(world, '经办', 'draft', { title: '清河县夜市管理规定' }, '夜市');
     const path = `/documents/${id}`;

@@ -347,6 +347,11 @@ const confirm = (wrong = false): VNode => (
     alike={alike}
     hints={HINTS}
     listed={null}
+    held={
+      wrong
+        ? [{ id: 88, title: '清河县公共租赁住房管理暂行办法', docNumber: '清政发〔2019〕12号', by: ['number', 'text'] }]
+        : []
+    }
     former={[named(88, '清河县公共租赁住房管理暂行办法', '清政发〔2019〕12号')]}
   />
 );
