@@ -1,4 +1,4 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
@@ -9,11 +9,14 @@ import { treeOf } from '../../domain/issuerTree.ts';
 import type { TreeLine } from '../../domain/issuerTree.ts';
 import { visibility } from '../../domain/may.ts';
 import type { PublicReader } from '../../ports.ts';
+import { csv } from '../../text/csv.ts';
+import { COMPARED_HEAD, comparedName, comparedRows } from '../../text/daysCompared.ts';
 import { CatalogueBrowsePage } from '../../web/pages/catalogueBrowse.tsx';
 import { CatalogueComparePage } from '../../web/pages/catalogueCompare.tsx';
 import { CatalogueEndingPage, ENDING_WITHIN } from '../../web/pages/catalogueEnding.tsx';
 import { paths } from '../../web/paths.ts';
 import { compareDays } from '../catalogueCompare.ts';
+import { sendCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
 import { blank, dayField } from '../schemas/fields.ts';
@@ -58,12 +61,24 @@ export const catalogueViewPages =
         ...{ id, name, shortNames, formerNames, parentId, tier },
       }));
 
-    router.get(paths.catalogueCompare(), async (req, res) => {
+    const compare = async (req: Request) => {
       const asked = parseQuery(COMPARE, req);
       const issuers = await bodies();
       const issuerIds = chosenBodies(asked, issuers);
       const compared = await compareDays(ctx, { ...asked, issuerIds }, MOST_LINES);
       const issuer = issuers.find(({ id }) => id === asked.issuer) ?? null;
+      return { asked, issuers, compared, issuer };
+    };
+
+    router.get(paths.catalogueCompareFile(), async (req, res) => {
+      const { compared, issuer } = await compare(req);
+      const { from, to, change } = compared;
+      const of = issuer?.name ?? (await shell.chrome(req)).county;
+      sendCsv(res, comparedName(of, from, to), csv([COMPARED_HEAD, ...comparedRows(change)]));
+    });
+
+    router.get(paths.catalogueCompare(), async (req, res) => {
+      const { asked, issuers, compared, issuer } = await compare(req);
       const paging = { page: asked.page ?? 1, pageSize: LINES_OF_PAGE, total: sizeOfChange(compared.change) };
       const chrome = await shell.chrome(req);
       sendPage(res, CatalogueComparePage({ chrome, ...compared, query: asked, paging, issuer, issuers }));

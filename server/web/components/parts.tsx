@@ -122,6 +122,44 @@ export function Table(props: {
   );
 }
 
+export interface Cell {
+  content: ComponentChildren;
+  class?: string;
+}
+
+/** Lines with the heads of their columns, for screens of any width: where the columns have no room, each line says its heads itself and nothing scrolls. */
+export function LinedTable(props: {
+  label: string;
+  head: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}): JSX.Element {
+  // The roles are said because a narrow screen sets the lines as blocks, which would take them away.
+  return (
+    <table class="lined" role="table" aria-label={props.label}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {props.head.map((h) => (
+            <th scope="col" role="columnheader">
+              {h}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.rows.map((cells) => (
+          <tr role="row">
+            {cells.map((cell, i) => (
+              <td role="cell" class={cell.class} data-head={props.head[i]}>
+                {cell.content}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** An act that opens in place: works without scripts. */
 export function Disclosure(props: {
   summary: ComponentChildren;

@@ -13,7 +13,7 @@ import { SelectField, TextField } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
 import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
+import { Empty, LinedTable, Pager, type Paging } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
 import { type CatalogueQuery, paths } from '../paths.ts';
 
@@ -134,33 +134,16 @@ function Filters({ page }: { page: CataloguePage }): JSX.Element {
 function List({ page: { lines, kind, on, today, paging } }: { page: CataloguePage }): JSX.Element {
   const first = (paging.page - 1) * paging.pageSize + 1;
   const dated = kind !== 'in_force' && kind !== 'upcoming';
-  return (
-    <Table label={VALIDITY[kind]} head={catalogueHead(kind)}>
-      {lines.map((line, i) => (
-        <tr>
-          <td class="number">{first + i}</td>
-          <td class="cell-title">
-            <a href={paths.document(line.id, on === today ? {} : { on })}>{line.title}</a>
-          </td>
-          <td class="nowrap">{line.docNumber ?? ''}</td>
-          <td>{line.issuerName ?? ''}</td>
-          <td class="nowrap">
-            <DayCell day={line.publishedOn ?? line.signedOn} />
-          </td>
-          <td class="nowrap">
-            <DayCell day={line.effectiveOn} />
-          </td>
-          {dated ? (
-            <td class="nowrap">
-              <DayCell day={line.since} />
-            </td>
-          ) : null}
-          <td class="nowrap">
-            <DayCell day={line.validUntil} />
-          </td>
-          <td>{line.subject ?? ''}</td>
-        </tr>
-      ))}
-    </Table>
-  );
+  const rows = lines.map((line, i) => [
+    { class: 'number', content: first + i },
+    { class: 'cell-title', content: <a href={paths.document(line.id, on === today ? {} : { on })}>{line.title}</a> },
+    { class: 'nowrap', content: line.docNumber },
+    { content: line.issuerName },
+    { class: 'nowrap', content: <DayCell day={line.publishedOn ?? line.signedOn} /> },
+    { class: 'nowrap', content: <DayCell day={line.effectiveOn} /> },
+    ...(dated ? [{ class: 'nowrap', content: <DayCell day={line.since} /> }] : []),
+    { class: 'nowrap', content: <DayCell day={line.validUntil} /> },
+    { content: line.subject },
+  ]);
+  return <LinedTable label={VALIDITY[kind]} head={catalogueHead(kind)} rows={rows} />;
 }

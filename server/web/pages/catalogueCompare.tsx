@@ -3,16 +3,17 @@ import { partOfChange } from '../../domain/catalogueChange.ts';
 import type { CatalogueChange, ChangedDocument } from '../../domain/catalogueChange.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DayChange } from '../../domain/dossier.ts';
-import { dayProse } from '../../text/days.ts';
+import { comparedName } from '../../text/daysCompared.ts';
 import { count } from '../../text/names.ts';
 import { changeWord } from '../../text/standing.ts';
 import type { Chrome } from '../chrome.ts';
 import { CatalogueTabs } from '../components/catalogueTabs.tsx';
 import { DayCell } from '../components/days.tsx';
 import { TextField } from '../components/fields.tsx';
+import { Icon } from '../components/icon.tsx';
 import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
+import { type Cell, Empty, LinedTable, Pager, type Paging } from '../components/parts.tsx';
 import { ValidityMark } from '../components/validity.tsx';
 import { emptyForm } from '../form.ts';
 import { type CatalogueCompareQuery, paths } from '../paths.ts';
@@ -35,7 +36,7 @@ export interface CatalogueComparePage {
 export function CatalogueComparePage(page: CatalogueComparePage): JSX.Element {
   const { from, to, issuer, change, paging } = page;
   const shown = partOfChange(change, (paging.page - 1) * paging.pageSize, paging.pageSize);
-  const name = `${issuer?.name ?? page.chrome.county}现行有效文件的变化（${dayProse(from)}至${dayProse(to)}）`;
+  const name = comparedName(issuer?.name ?? page.chrome.county, from, to);
   const none = Object.values(change).every((list) => (list as readonly unknown[]).length === 0);
   return (
     <Layout
@@ -49,7 +50,15 @@ export function CatalogueComparePage(page: CatalogueComparePage): JSX.Element {
         { text: '两日对比' },
       ]}
     >
-      <h1>{name}</h1>
+      <div class="page-head">
+        <h1>{name}</h1>
+        <p class="acts">
+          <a class="button" href={paths.catalogueCompareFile({ ...page.query, from, to })}>
+            <Icon name="download" />
+            下载 CSV
+          </a>
+        </p>
+      </div>
       <CatalogueTabs here={paths.catalogueCompare()} />
       <Choice page={page} />
       <p role="status">
@@ -81,16 +90,10 @@ function Choice({ page: { from, to, issuer, issuers, query } }: { page: Catalogu
   );
 }
 
-function Name({ line, on }: { line: { id: number; title: string; docNumber: string | null }; on: Day }): JSX.Element {
-  return (
-    <>
-      <td class="cell-title">
-        <a href={paths.document(line.id, { on })}>{line.title}</a>
-      </td>
-      <td class="nowrap">{line.docNumber ?? ''}</td>
-    </>
-  );
-}
+const named = (line: { id: number; title: string; docNumber: string | null }, on: Day): Cell[] => [
+  { class: 'cell-title', content: <a href={paths.document(line.id, { on })}>{line.title}</a> },
+  { class: 'nowrap', content: line.docNumber },
+];
 
 function Moved(props: {
   title: string;
@@ -104,20 +107,19 @@ function Moved(props: {
   return (
     <section>
       <h2>{title}</h2>
-      <Table label={title} head={['文件名称', '文号', '制定机关', props.head, '后一天的效力']}>
-        {lines.map((line) => (
-          <tr>
-            <Name line={line} on={on} />
-            <td>{line.issuerName ?? ''}</td>
-            <td class="nowrap">
-              <DayCell day={ended === true ? line.since : (line.effectiveOn ?? line.since)} />
-            </td>
-            <td class="nowrap">
-              <ValidityMark validity={line.validity} />
-            </td>
-          </tr>
-        ))}
-      </Table>
+      <LinedTable
+        label={title}
+        head={['文件名称', '文号', '制定机关', props.head, '后一天的效力']}
+        rows={lines.map((line) => [
+          ...named(line, on),
+          { content: line.issuerName },
+          {
+            class: 'nowrap',
+            content: <DayCell day={ended === true ? line.since : (line.effectiveOn ?? line.since)} />,
+          },
+          { class: 'nowrap', content: <ValidityMark validity={line.validity} /> },
+        ])}
+      />
     </section>
   );
 }
@@ -128,15 +130,15 @@ function Changed({ lines, on }: { lines: readonly ChangedDocument[]; on: Day }):
   return (
     <section>
       <h2>{title}</h2>
-      <Table label={title} head={['文件名称', '文号', '制定机关', '其间的变动']}>
-        {lines.map((line) => (
-          <tr>
-            <Name line={line} on={on} />
-            <td>{line.issuerName ?? ''}</td>
-            <td>{line.events.map((event) => `${event.on} ${changeWord(event)}`).join('，')}</td>
-          </tr>
-        ))}
-      </Table>
+      <LinedTable
+        label={title}
+        head={['文件名称', '文号', '制定机关', '其间的变动']}
+        rows={lines.map((line) => [
+          ...named(line, on),
+          { content: line.issuerName },
+          { content: line.events.map((event) => `${event.on} ${changeWord(event)}`).join('，') },
+        ])}
+      />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { DayCell } from '../components/days.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { IssuerField } from '../components/issuerField.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Empty, Pager, type Paging, Table } from '../components/parts.tsx';
+import { Empty, LinedTable, Pager, type Paging } from '../components/parts.tsx';
 import { emptyForm } from '../form.ts';
 import { type EndingQuery, paths } from '../paths.ts';
 
@@ -61,21 +61,17 @@ export function CatalogueEndingPage(page: CatalogueEndingPage): JSX.Element {
       {lines.length === 0 ? (
         <Empty>这段时间里没有文件到期。</Empty>
       ) : (
-        <Table label="即将到期的文件" head={['文件名称', '文号', '制定机关', '有效期至', '还有']}>
-          {lines.map((line) => (
-            <tr>
-              <td class="cell-title">
-                <a href={paths.document(line.id)}>{line.title}</a>
-              </td>
-              <td class="nowrap">{line.docNumber ?? ''}</td>
-              <td>{line.issuerName ?? ''}</td>
-              <td class="nowrap">
-                <DayCell day={line.validUntil} />
-              </td>
-              <td class="nowrap">{line.validUntil === null ? '' : distance(page.today, line.validUntil)}</td>
-            </tr>
-          ))}
-        </Table>
+        <LinedTable
+          label="即将到期的文件"
+          head={['文件名称', '文号', '制定机关', '有效期至', '距到期']}
+          rows={lines.map((line) => [
+            { class: 'cell-title', content: <a href={paths.document(line.id)}>{line.title}</a> },
+            { class: 'nowrap', content: line.docNumber },
+            { content: line.issuerName },
+            { class: 'nowrap', content: <DayCell day={line.validUntil} /> },
+            { class: 'nowrap', content: line.validUntil === null ? '' : distance(page.today, line.validUntil) },
+          ])}
+        />
       )}
       <Pager paging={paging} href={(n) => paths.catalogueEnding({ ...query, page: n })} />
     </Layout>

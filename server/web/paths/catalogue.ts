@@ -28,6 +28,9 @@ export const cataloguePaths = {
     `/catalogue.${type}${queryString({ ...query, page: null })}`,
   catalogueCompare: (query: CatalogueCompareQuery = {}) =>
     `/catalogue/compare${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
+  /** The whole comparison as a table to be kept. */
+  catalogueCompareFile: (query: CatalogueCompareQuery = {}) =>
+    `/catalogue/compare.csv${queryString({ ...query, page: null })}`,
   catalogueEnding: (query: EndingQuery = {}) =>
     `/catalogue/ending${queryString({ ...query, page: query.page === 1 ? null : query.page })}`,
   catalogueBrowse: (query: { on?: Day; page?: number } = {}) =>

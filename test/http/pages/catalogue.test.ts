@@ -94,6 +94,18 @@ describe('two days compared', () => {
     expect(html).not.toContain('清河县内部办法');
   });
 
+  it('is a table to be kept as well, whole', async () => {
+    const query = { from: day('2024-01-01'), to: day('2025-06-01') };
+    expect(await between(query.from, query.to)).toContain(paths.catalogueCompareFile(query).replaceAll('&', '&amp;'));
+    const { text, headers } = await pages.get(null, paths.catalogueCompareFile(query)).expect(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(decodeURIComponent(headers['content-disposition'] as string)).toContain('现行有效文件的变化');
+    const lines = text.slice(0, -2).split('\r\n');
+    expect(lines[0]).toBe('\uFEFF变化,编号,文件名称,文号,制定机关,施行日期,变化日期,后一天的效力,其间的变动');
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['新增', '其间施行又失效']);
+    await pages.get(null, `${paths.catalogueCompareFile()}?from=2023-02-30`).expect(422);
+  });
+
   it('does so for one body, and lists what happened to those in force on both days', async () => {
     const other = await pages.world.issuer('清河县民政局');
     expect(await between('2024-01-01', '2024-06-01', { issuer: other })).toContain('两天的目录没有差别');
