@@ -15,6 +15,8 @@ const BORNE: Record<SeriesKind, { table: string; columns: readonly string[]; doc
   filing: { table: 'filing', columns: ['filing_number'], document: 'document_id' },
   // A measure belongs to no document: its own id stands here.
   interview: { table: 'interview', columns: ['paper_number', 'rectification_number'], document: 'id' },
+  // A letter, too, stands for several documents.
+  expiry_letter: { table: 'expiry_letter', columns: ['number'], document: 'id' },
 };
 
 /** Every number of a kind with what bears it. */

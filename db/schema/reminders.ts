@@ -72,6 +72,7 @@ export const expiryLetter = sqliteTable(
     at: text('at').notNull(),
     byId: integer('by_id').references(() => user.id),
     documents: json<LetteredDocument[]>('documents').notNull(),
+    number: text('number'),
   },
   (t) => [index('ix_expiry_letter_stretch').on(t.fromDay, t.issuerId)],
 );

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { NumberSeriesRow } from '../domain/numbers/row.ts';
 import { numberIn, seriesName } from '../domain/numbers/series.ts';
 import type { Figures } from '../domain/profile.ts';
+import { letterName } from './expiryLetters.ts';
 import { REGISTRATION_MISSING } from './profileCodeLabels.ts';
 import { SERIES_KIND } from './registrationLabels.ts';
 
@@ -13,6 +14,8 @@ export interface RegisterRow {
   document: { id: number; title: string; docNumber: string | null } | null;
   /** The measure that bears it, where it is no number of a document. */
   measure: { id: number; name: string } | null;
+  /** The 到期提示函 that bears it. */
+  letter: { id: number; fromDay: Day } | null;
   issuerName: string | null;
   givenOn: Day | null;
   publishedOn: Day | null;
@@ -73,7 +76,7 @@ export const registerRows = (rows: readonly RegisterRow[]): (string | null)[][] 
   rows.map((row) => [
     row.printed,
     ENTRY_STATE[row.state],
-    row.document?.title ?? row.measure?.name ?? '',
+    row.document?.title ?? row.measure?.name ?? (row.letter === null ? '' : letterName(row.letter)),
     row.document?.docNumber ?? '',
     row.issuerName,
     row.givenOn,

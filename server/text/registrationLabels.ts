@@ -36,6 +36,7 @@ export const SERIES_KIND = {
   opinion: '审核意见书编号',
   doc_number: '发文字号',
   interview: '约谈和督办文书编号',
+  expiry_letter: '到期提示函编号',
 } as const satisfies Record<C.SeriesKind, string>;
 
 export const NUMBER_STATE = { used: '已使用', void: '已作废' } as const satisfies Record<NumberState, string>;

@@ -83,6 +83,7 @@ describe('登记簿', () => {
     state,
     document: null,
     measure: null,
+    letter: null,
     issuerName: null,
     givenOn: null,
     publishedOn: null,

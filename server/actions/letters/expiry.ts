@@ -1,11 +1,21 @@
 import type { Actor } from '../../domain/actor.ts';
 import { insert } from '../../domain/change.ts';
+import type { NumberWish } from '../../domain/change.ts';
+import { yearOf } from '../../domain/day.ts';
 import { bodiesById, headOf } from '../../domain/issuers.ts';
 import { Fault } from '../../domain/fault.ts';
-import { isWritten, lettersOf, type EndingDocument, type Quarter } from '../../domain/reminders/letters.ts';
+import { seriesOf } from '../../domain/numbers/series.ts';
+import {
+  isWritten,
+  letterPattern,
+  lettersOf,
+  type EndingDocument,
+  type Quarter,
+} from '../../domain/reminders/letters.ts';
 import type { ExpiryLetterRow, LetteredDocument } from '../../domain/reminders/rows.ts';
 import type { Context } from '../../ports.ts';
 import { actorId, permit } from '../context.ts';
+import { bureauStem } from '../registrations/bureauStem.ts';
 
 /** What one body is to be told of a quarter. */
 export interface ExpiryLine {
@@ -43,7 +53,7 @@ export async function expiryOutlook(ctx: Reading, actor: Actor, quarter: Quarter
 
 /**
  * 到期提示函: writes a letter to every body that has documents ending in the quarter, all in one act; who has had just this
- * letter gets no second one. Answers all letters that now hold. Throws Fault('expiry_letter.none') where nothing ends.
+ * letter gets no second one. New letters are numbered in a series of the bureau. Answers all letters that now hold. Throws Fault('expiry_letter.none') where nothing ends.
  */
 export async function writeExpiryLetters(ctx: Context, actor: Actor, quarter: Quarter): Promise<ExpiryLetterRow[]> {
   permit(actor, 'expiry_letter.write', {});
@@ -56,19 +66,32 @@ export async function writeExpiryLetters(ctx: Context, actor: Actor, quarter: Qu
     if (letter) return letter;
     const { from: fromDay, to: toDay } = quarter;
     const about = { fromDay, toDay, issuerId: issuer.id, issuerName: issuer.name };
-    return { id: ids[i] ?? 0, version: 1, ...about, on, at, byId: actorId(actor), documents };
+    return { id: ids[i] ?? 0, version: 1, ...about, on, at, byId: actorId(actor), documents, number: null };
   });
   const fresh = letters.filter((_, i) => lines[i]?.letter === null);
-  if (fresh.length > 0)
-    await ctx.store.commit(
-      {
-        act: 'expiry_letter.write',
-        documents: [],
-        writes: fresh.map(({ version: _version, ...row }) => insert('expiryLetter', row)),
-      },
-      actor,
-    );
-  return letters;
+  if (fresh.length === 0) return letters;
+  const writes = fresh.map(({ version: _version, ...row }) => insert('expiryLetter', row));
+  const numbers = await numbersOf(ctx, actor, fresh);
+  await ctx.store.commit({ act: 'expiry_letter.write', documents: [], writes, numbers }, actor);
+  return Promise.all(letters.map(async (row) => (await ctx.reader.row('expiryLetter', row.id)) ?? row));
+}
+
+/** A number from the register for each letter, in their order; none where the bureau has no code on file. */
+async function numbersOf(ctx: Context, actor: Actor, letters: readonly ExpiryLetterRow[]): Promise<NumberWish[]> {
+  const bureau = await bureauStem(ctx);
+  if (bureau === null) return [];
+  const [seriesId = 0, ...ids] = await ctx.store.ids(letters.length + 1);
+  const pattern = letterPattern(bureau.stem);
+  return letters.map(({ id: letterId, on, at }, i) => ({
+    series: seriesOf({ kind: 'expiry_letter', pattern, code: null, year: yearOf(on), issuerId: null }),
+    id: ids[i] ?? 0,
+    seriesId,
+    documentId: null,
+    subjectId: letterId,
+    at,
+    byId: actorId(actor),
+    into: [{ table: 'expiryLetter', id: letterId, field: 'number' }],
+  }));
 }
 
 /** A letter that was written; Fault('not.found') where there is none. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Tables } from '../../domain/change.ts';
 import type { SeriesKind, Tier } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DocumentName } from '../../domain/dossier.ts';
@@ -9,7 +10,6 @@ import { gapsIn, numberIn } from '../../domain/numbers/series.ts';
 import { startSeries } from '../../domain/numbers/start.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { permit } from '../context.ts';
-import type { InterviewRow } from '../../domain/interview/rows.ts';
 import { importedSeries } from './imported.ts';
 import { codesInOrder, documentSeries, registrationPattern } from './numbering.ts';
 
@@ -29,6 +29,8 @@ export interface RegisterEntry {
   document: Pick<DocumentName, 'id' | 'title' | 'docNumber'> | null;
   /** The measure that bears it, where it is no number of a document. */
   measure: { id: number; name: string } | null;
+  /** The 到期提示函 that bears it. */
+  letter: { id: number; fromDay: Day } | null;
   issuerName: string | null;
   givenOn: Day | null;
   publishedOn: Day | null;
@@ -94,26 +96,27 @@ async function registerOf(ctx: Context, actor: Actor, series: NumberSeriesRow): 
   const elsewhere = borne.filter((one) => !bySerial.has(one.serial));
   const documentIds = [
     ...given.flatMap((row) => row.documentId ?? []),
-    ...(series.kind === 'interview' ? [] : elsewhere.map((one) => one.documentId)),
+    ...(ofNoDocument(series) ? [] : elsewhere.map((one) => one.documentId)),
   ];
   const shown = await ctx.reader.visibleAmong(documentIds, visibility(actor));
   const documents = new Map((await ctx.reader.documentsById([...shown])).map((row) => [row.id, row]));
   const registrations = new Map((await ctx.registers.registrationsOf([...shown])).map((row) => [row.id, row]));
   const issuers = new Map((await ctx.reader.issuers()).map((row) => [row.id, row.name]));
-  const measures = await measuresOf(ctx, series, [
-    ...given.flatMap((row) => row.subjectId ?? []),
-    ...elsewhere.map((one) => one.documentId),
-  ]);
+  const bearers = [...given.flatMap((row) => row.subjectId ?? []), ...elsewhere.map((one) => one.documentId)];
+  const measures = await rowsOf(ctx, series, 'interview', bearers);
+  const letters = await rowsOf(ctx, series, 'expiry_letter', bearers);
   const of = (
     documentId: number | null,
     subjectId: number | null = null,
-  ): Pick<RegisterEntry, 'document' | 'measure' | 'issuerName'> => {
+  ): Pick<RegisterEntry, 'document' | 'measure' | 'letter' | 'issuerName'> => {
     const row = documents.get(documentId ?? -1) ?? null;
     const measure = measures.get(subjectId ?? -1) ?? null;
+    const letter = letters.get(subjectId ?? -1) ?? null;
     return {
       document: row,
       measure: measure && { id: measure.id, name: measure.measure },
-      issuerName: issuers.get(row?.issuerId ?? measure?.issuerId ?? -1) ?? null,
+      letter: letter && { id: letter.id, fromDay: letter.fromDay },
+      issuerName: issuers.get(row?.issuerId ?? measure?.issuerId ?? letter?.issuerId ?? -1) ?? null,
     };
   };
   const first = Math.min(series.startsAt, ...elsewhere.map((one) => one.serial));
@@ -136,7 +139,7 @@ async function registerOf(ctx: Context, actor: Actor, series: NumberSeriesRow): 
       serial,
       printed,
       state: 'borne' as const,
-      ...(series.kind === 'interview' ? of(null, documentId) : of(documentId)),
+      ...(ofNoDocument(series) ? of(null, documentId) : of(documentId)),
       givenOn: null,
       publishedOn: documents.get(documentId)?.publishedOn ?? null,
       voidReason: null,
@@ -155,12 +158,20 @@ async function registerOf(ctx: Context, actor: Actor, series: NumberSeriesRow): 
   return { ...lineOf(series, issuers, counts.get(id)), kind: series.kind, entries, gaps };
 }
 
-async function measuresOf(
+/** Whether what bears the numbers is a measure or a letter, and no document. */
+const ofNoDocument = ({ kind }: Pick<NumberSeriesRow, 'kind'>): boolean =>
+  kind === 'interview' || kind === 'expiry_letter';
+
+const BEARER = { interview: 'interview', expiry_letter: 'expiryLetter' } as const;
+
+/** The rows of one kind that bear numbers of a series, by id; none for a series of another kind. */
+async function rowsOf<K extends keyof typeof BEARER>(
   ctx: Pick<Context, 'reader'>,
   { kind }: Pick<NumberSeriesRow, 'kind'>,
+  of: K,
   ids: readonly number[],
-): Promise<Map<number, InterviewRow>> {
-  const rows = kind === 'interview' ? await Promise.all(ids.map((id) => ctx.reader.row('interview', id))) : [];
+): Promise<Map<number, Tables[(typeof BEARER)[K]]>> {
+  const rows = kind === of ? await Promise.all(ids.map((id) => ctx.reader.row(BEARER[of], id))) : [];
   return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
 }
 

@@ -62,3 +62,6 @@ const keyOf = (documents: readonly LetteredDocument[]): string =>
 /** Whether a body has had just this letter: the same documents with the same days. */
 export const isWritten = (draft: LetterDraft, written: readonly ExpiryLetterRow[]): ExpiryLetterRow | null =>
   written.findLast((row) => row.issuerId === draft.issuerId && keyOf(row.documents) === keyOf(draft.documents)) ?? null;
+
+/** The pattern of the numbers of 到期提示函, from the bureau's code without its ending: 清司提〔2026〕1号. The form is our own choice; no rule sets it. */
+export const letterPattern = (stem: string): string => `${stem}提〔{year}〕{serial}号`;

@@ -55,4 +55,6 @@ export interface ExpiryLetterRow extends Row {
   at: Instant;
   byId: number | null;
   documents: LetteredDocument[];
+  /** Its number from the register; null for letters of before there was one, and where the bureau has no code. */
+  number: string | null;
 }

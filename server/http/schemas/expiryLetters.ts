@@ -32,6 +32,10 @@ export const EXPIRY_LETTER = z
     issuerId: z.int(),
     issuerName: z.string(),
     on: dayOut,
+    number: z
+      .string()
+      .nullable()
+      .meta({ description: '登记簿给的编号；没有编号的（以前制作的、司法局没有机关代字的）为 null' }),
     at: instantOut,
     documents: z.array(LETTERED),
   })

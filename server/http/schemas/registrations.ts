@@ -86,6 +86,10 @@ export const REGISTER = REGISTER_LINE.extend({
       state: z.enum(['used', 'void', 'borne', 'gap']),
       document: z.object({ id: z.int(), title: z.string(), docNumber: text }).nullable(),
       measure: z.object({ id: z.int(), name: z.string() }).nullable(),
+      letter: z
+        .object({ id: z.int(), fromDay: dayOut })
+        .nullable()
+        .meta({ description: '到期提示函和它的季度的第一天' }),
       issuerName: text,
       givenOn: day,
       publishedOn: day,

@@ -33,7 +33,7 @@ export function expiryLetterPaper(row: ExpiryLetterRow, organ: string, rules: Le
   const evaluation = rules.figures['expiry.evaluationMonths'].value;
   const evaluated = evaluation === null ? '' : `有效期届满前${evaluation}个月内应当组织评估的，请将评估报告一并报送；`;
   const blocks: PaperBlock[] = [
-    { kind: 'head', organ, number: null },
+    { kind: 'head', organ, number: row.number },
     { kind: 'title', lines: titleLines(title) },
     { kind: 'to', organ: row.issuerName },
     {

@@ -119,7 +119,7 @@ function Lines({ page }: { page: ExpiryLettersPage }): JSX.Element {
                   '还没有制作'
                 ) : (
                   <a href={paths.expiryLetter(letter.id)}>
-                    {letter.on}已制作
+                    {letter.on}已制作{letter.number === null ? '' : `（${letter.number}）`}
                     <span class="unseen">，{issuer.name}</span>
                   </a>
                 )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { NumberSeriesRow } from '../../domain/numbers/row.ts';
 import { seriesName } from '../../domain/numbers/series.ts';
+import { letterName } from '../../text/expiryLetters.ts';
 import { ENTRY_STATE, REGISTER_HEAD, continuity, entryNote } from '../../text/registers.ts';
 import type { RegisterRow } from '../../text/registers.ts';
 import { SERIES_KIND, grammarText } from '../../text/labels.ts';
@@ -65,6 +66,7 @@ export function RegisterPage({ chrome, series, issuer, rows }: RegisterPage): JS
                   <a href={paths.dossier(row.document.id, 'registration')}>{row.document.title}</a>
                 )}
                 {row.measure === null ? null : <a href={paths.interview(row.measure.id)}>{row.measure.name}</a>}
+                {row.letter === null ? null : <a href={paths.expiryLetter(row.letter.id)}>{letterName(row.letter)}</a>}
               </td>
               <td class="nowrap">{row.document?.docNumber ?? ''}</td>
               <td>{row.issuerName ?? ''}</td>

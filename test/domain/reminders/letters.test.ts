@@ -61,6 +61,7 @@ describe('letters', () => {
       on: day('2026-12-20'),
       at: 'x',
       byId: null,
+      number: null,
       ...letters[0]!,
     };
     expect(isWritten(letters[0]!, [written])).toBe(written);

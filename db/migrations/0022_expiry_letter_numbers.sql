@@ -1,0 +1,1 @@
+ALTER TABLE `expiry_letter` ADD `number` text;
