@@ -74,7 +74,15 @@ const series = (more: Partial<NumberSeriesRow> = {}): NumberSeriesRow => ({
   createdAt: '2026-11-01T02:00:00.000Z',
   ...more,
 });
-const entry = { document: null, measure: null, letter: null, issuerName: null, givenOn: null, publishedOn: null, voidReason: null };
+const entry = {
+  document: null,
+  measure: null,
+  letter: null,
+  issuerName: null,
+  givenOn: null,
+  publishedOn: null,
+  voidReason: null,
+};
 const named = { id: 101, title: '清河县停车管理办法', docNumber: '清政规〔2026〕9号' };
 
 export const REGISTRATION_SAMPLES: Readonly<Record<string, () => VNode>> = {
