@@ -56,9 +56,9 @@ export function findDateSigns(text: string): PlacedSign[] {
   return found;
 }
 
-/** Takes 底 and 末 into a month without a day. */
+/** Takes 底, 末 and 份 into a month without a day. */
 const monthEnd = (text: string, end: number, dayOfMonth: number | null): number =>
-  dayOfMonth === null && /[底末]/.test(text[end] ?? '') ? end + 1 : end;
+  dayOfMonth === null && /[底末份]/.test(text[end] ?? '') ? end + 1 : end;
 
 /** The first day that `date` can mean; null when its year or month is open. */
 export function firstDayOf(date: DateSign, fallbackYear: number | null): Day | null {

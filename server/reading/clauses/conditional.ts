@@ -39,7 +39,7 @@ const SPENT =
   /((?:[^，。；（）]{0,16}(?:资金|额度|名额|预算|总额|补贴|上限)[^，。；（）]{0,12}(?:用完|用尽|使用完|发放完毕|完毕|用罄|上限|达到)[^，。；（）]{0,6}))(?:即止|为止|即行终止|之日止|则止|时止|自动终止|即终止|停止)|((?:用完|额满|先到先得，用完|发完)即?)止/;
 /** 上位法修改后…本办法自动失效. */
 const OVERTAKEN = new RegExp(
-  `([^。；，]{2,60}?(?:的|后|时|之日起?))，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
+  `([^。；，]{2,60}?(?:的|后|时|之日起?)|(?:若|如|如果|如遇|一旦|遇有?|因)[^。；，]{2,60})，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
 );
 const OF_CLEANUP = /清理|废止|失效|有效|目录|保留/;
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
@@ -104,7 +104,7 @@ function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, bef
 function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): WaitingLapse | null {
   const m = UNLISTED.exec(text) ?? OTHERS.exec(text);
   if (!m || generalRule(own, text)) return null;
-  if (!/文件|规章|规定/.test(text)) return null;
+  if (!/文件|规章|规定/.test(text) && !OF_CLEANUP.test(own.title ?? '')) return null;
   // Rules about documents in general say so too: only a decision that lists says it of its own list.
   if (/不得作为/.test(m[0]) && !OF_CLEANUP.test(own.title ?? '')) return null;
   const on = new RegExp(`自(${D})(?:起|之日起)?`).exec(m[0]);

@@ -31,11 +31,11 @@ const ON_DAY = new RegExp(
 const SINCE_ACT = new RegExp(`(?:${FROM}|(?=即日起))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`, 'g');
 /** 本通知发布之日起实施, without 自. */
 const OWN_SINCE_ACT = new RegExp(
-  `本[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?=${BASE_ACT}之日)${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`,
+  `本[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?=${BASE_ACT}(?:之日|[0-9一二三四五六七八九十]{1,3}(?:个月|日|天)后))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`,
   'g',
 );
 const MAY_START = /施行|实施|执行|生效|行|启用|起效|试点|适用|至|到/;
-const DATED = new RegExp(`${D}|之|日起|即日起|次日|[印行发下]起`);
+const DATED = new RegExp(`${D}|之|日起|即日起|次日|[印行发下文]起|[日天月]后`);
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
 /** 施行日期为D, 执行时间自D起: the noun stands for the verb. */
 const STARTING = new RegExp(
@@ -43,9 +43,17 @@ const STARTING = new RegExp(
   'g',
 );
 const RANGE_VERB = new RegExp(
-  `(?:自|从|于)(?:(${D})(?:零时)?|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:(?:止|止，|期间?|期内)?(${EFFECT_VERB})|止|有效|期间有效|(?=$|[，。；（）\\n]))`,
+  `(?:自|从|于)(?:(${D})(?:零时|[0-9]{1,2}时)?|${BASE_PATTERN})(?:起|之日起|日起)?(${EFFECT_VERB})?，?(?:至|到)${D}(?:24时)?(?:(?:止|止，|期间?|期内)?(${EFFECT_VERB})|止?有效|止|期间有效|(?=$|[，。；（）\\n]))`,
   'g',
 );
+
+/** 七、执行时间：自D起至D, and the same as a line of its own under its heading. */
+const HEADED_RANGE = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,3}、(?:政策)?(?:执行|实施|施行|有效)(?:期限?|时间)：)?(?:自|从)?(?:(${DAY})|(?<=自|从)${BASE_PATTERN})(?:起|之日起|日起)?(?:至|到|-|~)${DAY}(?:24时)?止?$`,
+);
+/** 施行日期, and nothing but a day under it. */
+const HEADED_DAY = new RegExp(`^${DAY}起?$`);
+const DAY_HEADING = /(?:施行|实施|生效|执行)(?:日期|时间)：?\n$/;
 
 /** D起，《某某办法》将施行: news of the document. */
 const NAMED = new RegExp(`(${DAY})(?:起|之日起)?，${M}(?:将|正式|开始|全面)*(${EFFECT_VERB})${ENDS}`, 'g');
@@ -57,7 +65,7 @@ export function findEffects(s: Skeleton, own: OwnDocument, year: number | null):
 
 function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number | null): EffectClause[] {
   const text = s.text.slice(sentence.start, sentence.end);
-  if (text.length > 2000 || !DATED.test(text) || !MAY_START.test(text)) return [];
+  if (text.length > 2000 || !DATED.test(text) || !(MAY_START.test(text) || HEADED_DAY.test(text))) return [];
   const found: EffectClause[] = [];
   const add = (at: number, length: number, verb: string, day: Day | null, labelled = false, assumed = false) => {
     const start = sentence.start + at;
@@ -103,13 +111,28 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
         : dayIn(s, at, m[0].slice(0, to), year);
     add(m.index, to - 1, verb ?? '', day, false, m[1] === undefined && assumesBase(own, m[2]!));
   }
+  const range = HEADED_RANGE.exec(text);
+  // 实施时间 over two days is as often that of a single measure
+  const heading = range === null ? '' : range[0].includes('：') ? range[0] : headingOf(s, sentence);
+  if (range && HEADING.test(heading) && (range[1] === undefined || heading.includes('期'))) {
+    const at = text.indexOf('：') + 1;
+    const day =
+      range[1] === undefined
+        ? baseDay(s, own, text, sentence.start, range[2]!, range[4] ?? '')
+        : dayIn(s, sentence.start, text, year);
+    add(at, text.lastIndexOf(D) - 1 - at, '', day, false, range[1] === undefined && assumesBase(own, range[2]!));
+  }
+  if (HEADED_DAY.test(text) && DAY_HEADING.test(headingOf(s, sentence)))
+    add(0, text.length, '', dayIn(s, sentence.start, text, year));
   return found;
 }
 
 /** The line above the sentence is its heading: 执行期限. */
-const isHeaded = (s: Skeleton, sentence: Span, at: number): boolean =>
-  at === 0 &&
-  /(?:执行|实施|施行|有效)(?:期限?|时间)：?\n$/.test(s.text.slice(Math.max(0, sentence.start - 12), sentence.start));
+const isHeaded = (s: Skeleton, sentence: Span, at: number): boolean => at === 0 && HEADING.test(headingOf(s, sentence));
+const HEADING = /(?:执行|实施|施行|有效)(?:期限?|时间)(?:：?\n$|：)/;
+
+const headingOf = (s: Skeleton, sentence: Span): string =>
+  s.text.slice(Math.max(0, sentence.start - 12), sentence.start);
 
 function dayIn(s: Skeleton, at: number, words: string, year: number | null): Day | null {
   const date = dateAt(s, at + words.indexOf(D));

@@ -6,7 +6,7 @@ export const DOCUMENT_NOUN =
 
 /** 施行 and everything that real texts write for it. */
 export const EFFECT_VERB =
-  '(?:正式|开始|追溯|统一|全面|组织|予以|参照|贯彻|遵照)*(?:施行|实施|执行|生效|试行|实行|起效|启用|试点|暂行|适用)';
+  '(?:正式|开始|即行?|追溯|统一|全面|组织|予以|参照|贯彻|遵照)*(?:施行|实施|执行|生效|试行|实行|起效|启用|试点|暂行|适用)';
 
 /** What the base day of 自…之日 is counted from. */
 export const BASE_ACT =
@@ -36,7 +36,7 @@ export const ABOVE = `(?:以上|上述|前述)(?:[0-9一二两三四五六七八
 const NOT_WHOLE =
   /第[一二三四五六七八九十百0-9（）]+[章节条款项]|其中|涉及|部分|该项|该条|该款|此项|此条|上述第|本条(?!例)|本款|本项|本年度|本市|本县|本区|本省|本行政|本单位|本人|本合同|本协议|本次活动/;
 const OWN = new RegExp(
-  `^(?:但是?|现将?|经研究|同时|原则上)?(?:${ABOVE}|(?:本|此|此次|本次|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q}))(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂定|暂|均|已|统一|拟|的|从|将|规定|全文|内容|条款|时间|日期|整体|(?:所涉|涉及|有关|相关)?(?:调整)?(?:政策|事项|规定))*$`,
+  `^(?:但是?|现将?|经研究|同时|原则上)?(?:${ABOVE}|(?:本|此|此次|本次|该|修订后的|修改后的)(?:[\\u4e00-\\u9fa5${Q}/]{0,14}?${DOCUMENT_NOUN}|${M}|${Q}))(?:${M}|${Q}|（[^）]{0,20}）)?(?:原则上|暂定|暂|均|已|统一|拟|追溯|的|从|将|规定|全文|内容|条款|时间|日期|整体|(?:所涉|涉及|有关|相关)?(?:调整)?(?:政策|事项|规定))*$`,
 );
 const REST =
   /(?:其他|其它|其余)(?:的)?(?:政策|各项|部分)?(?:规定|条款|措施|内容|各条|政策|事项|条文)?(?:均|则|的)?$|无(?:明确|特别|特殊)[^，]{0,12}$|未(?:特别|作?特殊|明确|另行|单独)?(?:注明|规定|说明|明确|标注|约定)[^，]{0,10}的?$|除[^，]{0,30}外$|没有(?:明确|规定|注明|标注|特别|另行|具体|执行|时间|期限)[^，]{0,12}的$/;
@@ -52,9 +52,12 @@ const PROMULGATED = /[\ue001\ue002](?:[^，]{0,30})?(?:公布|发布|颁布|修�
 const STUCK =
   /^[^，]*?(?:[一二三四五六七八九十]{1,3}、|(?:时间|期限|日期|效力|有效期|附则|其他|解释|施行|实施|执行))(?=(?:本|以上|上述)[\u4e00-\u9fa5]{2})/;
 
+/** 本办法由县司法局负责解释并自…起施行. */
+const EXPLAINED = /由[^，]{2,24}解释(?:，?(?:并且?|且|和))$/;
+
 /** Whose clause it is, from the words directly before the verb or period word (enumeration marks cut). */
 export function subjectOf(words: string): Subject {
-  const clause = withoutMarker(words).replace(STUCK, '');
+  const clause = withoutMarker(words).replace(STUCK, '').replace(EXPLAINED, '');
   if (clause === '' || PROMULGATED.test(clause) || CONNECTIVE.test(clause)) return 'none';
   if (REST.test(clause)) return 'rest';
   if (NOT_WHOLE.test(clause)) return 'part';

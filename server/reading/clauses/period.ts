@@ -4,6 +4,7 @@ import type { EffectClause } from './effect.ts';
 import { periodsIn } from './periodClauses.ts';
 import type { Period } from './periodClauses.ts';
 import { MAY_STATE } from './periodWords.ts';
+import { M } from './signs.ts';
 import type { OwnDocument, Skeleton, Span } from './signs.ts';
 
 export type { Period } from './periodClauses.ts';
@@ -25,7 +26,9 @@ export function ownPeriod(
       const follows = effect !== null && previous !== null && previous === effect.sentence;
       periods.push(...periodsIn(s, own, sentence, effect, follows, year));
     }
-    previous = effect !== null && sentence.start === effect.sentence.start ? effect.sentence : sentence;
+    if (effect !== null && sentence.start === effect.sentence.start) previous = effect.sentence;
+    // …起施行。《A》同时废止。有效期五年: the repeal between them leaves the document the subject
+    else if (previous !== effect?.sentence || !repealsOnly(s, sentence)) previous = sentence;
   }
   const rank = (p: Period) =>
     (p.sure ? 2 : 0) + (effect && p.start >= effect.sentence.start && p.end <= effect.sentence.end ? 1 : 0);
@@ -34,6 +37,11 @@ export function ownPeriod(
   const rival = others.some((p) => p.sure && differs(first, p));
   return others.reduce((all, p) => merged(all, p), { ...first, sure: first.sure && !rival });
 }
+
+/** 《A》同时废止, in the same line as the sentence before. */
+const repealsOnly = (s: Skeleton, sentence: Span): boolean =>
+  s.text[sentence.start - 1] !== '\n' && REPEALS.test(s.text.slice(sentence.start, sentence.end));
+const REPEALS = new RegExp(`^(?:原|${M}|[^，；${M}]{0,40}的${M})[^，；。]{0,60}(?:废止|停止执行|不再执行)$`);
 
 /** Two ends or two terms that cannot both be the document's: reprints, collections, annexes with their own clause. */
 const differs = (a: Period, b: Period): boolean =>

@@ -34,4 +34,4 @@ export const closing = (until: Day | null, tail: string): Day | null =>
   until !== null && tail.includes('前') ? addDays(until, -1) : until;
 /** D起失效: D is the first day without force. */
 export const ending = (until: Day | null, since: string | undefined): Day | null =>
-  until !== null && since ? addDays(until, -1) : until;
+  until !== null && since === '起' ? addDays(until, -1) : until;

@@ -15,7 +15,7 @@ const SUBJECT = new RegExp(
 const CHANGES =
   /关于(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|继续执行)[^《》]*的(?=(?:通知|决定|公告|通告|令|意见)(?:[（(][^（()）]*[)）])?$)/;
 const OWN_TRIAL = new RegExp(
-  `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?(?:${DOCUMENT_NOUN})?(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`,
+  `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`,
 );
 
 /** Whether the document is on trial, with the words that say so (null when its title does). */
@@ -35,7 +35,7 @@ export function ownTrial(
     ? []
     : [effect, ...effects.filter((e) => e.day !== null && e.day === effect.day)]) {
     const rest = s.text.slice(clause.end, clause.sentence.end);
-    const m = /(?:^|，|（|；)(?:暂定)?试(?:行|运行)期?/.exec(rest);
+    const m = /(?:^|，|（|；)(?:暂定)?试(?:行|运行)期?(?!文件|办法|方案|规定|意见|通知|细则|版|稿|的)/.exec(rest);
     if (m) return { trial: true, span: { start: clause.end + m.index, end: clause.end + m.index + m[0].length } };
   }
   const own2 = OWN_TRIAL.exec(s.text);
