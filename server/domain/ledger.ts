@@ -77,6 +77,7 @@ export const DOUBT_KINDS = [
   'file.machine_read',
   'file.scanned',
   'title.missing',
+  'title.several',
   'file.none',
   'file.ambiguous',
   'file.refused',
@@ -101,6 +102,7 @@ export interface Doubt {
 /** A refusal: the row is not taken in and comes back with this reason. */
 export const REFUSING: ReadonlySet<DoubtKind> = new Set([
   'title.missing',
+  'title.several',
   'file.none',
   'file.ambiguous',
   'file.refused',

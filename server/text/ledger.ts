@@ -21,7 +21,8 @@ const SENTENCES: Record<DoubtKind, Words> = {
   'term.unreadable': (d) => `有效期写的是${stands(d)}，读不出年限或者截止日，没有采用`,
   'term.rough': (d) => `有效期写的是${stands(d)}，按${d.other ?? ''}理解`,
   'number.odd': (d) => `文号写的是${stands(d)}，不像发文字号，照原样保存`,
-  'number.several': (d) => `文号写的是${stands(d)}，有几个，取了第一个${d.other ?? ''}`,
+  'number.several': (d) =>
+    `文号写的是${stands(d)}，有几个，没有采用；是两份文件的请拆成两行，是一份的请在卷宗里补上文号`,
   'registration.form': (d) => `统一登记编号${stands(d)}，与本地当时规定的格式不同，仍按原样导入`,
   'subject.unknown': (d) => `主题分类写的是${stands(d)}，不在名单里，没有采用`,
   'issuer.missing': () => '台账和正文都没有制定机关',
@@ -46,6 +47,7 @@ const SENTENCES: Record<DoubtKind, Words> = {
     )}，由机器从正文读出，没有把握`,
   'file.scanned': () => '正文是扫描件，文字由机器识别，请对照原件核对',
   'title.missing': () => '没有标题，正文里也没有读出标题',
+  'title.several': (d) => `标题一格写了几份文件：${stands(d)}。一行只能是一份，请拆成几行再导入`,
   'file.none': (d) =>
     d.ledger == null || d.ledger === ''
       ? '没有找到正文文件：文件名和文件内容里都没有这个文号或者标题'

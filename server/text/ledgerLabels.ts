@@ -74,6 +74,7 @@ export const DOUBT = {
   'file.machine_read': '机器读出，没有把握',
   'file.scanned': '扫描件识别',
   'title.missing': '没有标题',
+  'title.several': '一格多份文件',
   'file.none': '没有正文文件',
   'file.ambiguous': '正文文件不唯一',
   'file.refused': '正文读不出',

@@ -3,7 +3,7 @@ import type { DoubtKind } from '../../domain/ledger.ts';
 import { saysNothing } from './dayCell.ts';
 
 export interface NumberCell {
-  /** As it is to be kept: in standard spelling where it can be read, else as printed. */
+  /** As it is to be kept: in standard spelling where it can be read, else as printed; null where there are several. */
   docNumber: string | null;
   /** Every number in the cell. */
   all: string[];
@@ -32,5 +32,8 @@ export function numberCell(text: string): NumberCell {
   const found = [...new Map(findDocNumbers(parts).map((one) => [one.key, one])).values()];
   const all = found.map((one) => one.printed);
   if (found.length === 0) return { docNumber: normalizeDocNumber(plain).slice(0, 200), all: [], doubt: 'number.odd' };
-  return { docNumber: all[0]!, all, doubt: found.length > 1 ? 'number.several' : null };
+  // Which of several is the document's own is not for a machine to guess.
+  return found.length > 1
+    ? { docNumber: null, all, doubt: 'number.several' }
+    : { docNumber: all[0]!, all, doubt: null };
 }

@@ -8,6 +8,7 @@ import type { IssuerCell } from './issuerCell.ts';
 import { numberCell } from './numberCell.ts';
 import { statusCell } from './statusCell.ts';
 import type { Standing } from './statusCell.ts';
+import { severalTitles } from './severalTitles.ts';
 import { splitTitle } from './titleCell.ts';
 import type { LedgerLine, LedgerTable } from './tables.ts';
 import { termCell } from './termCell.ts';
@@ -16,7 +17,7 @@ import { termCell } from './termCell.ts';
 export interface LedgerSays {
   title: string | null;
   docNumber: string | null;
-  /** Every number in the cell, the taken one first. */
+  /** Every number in the cell; none is taken where there are several. */
   numbers: string[];
   issuers: IssuerCell[];
   genre: string | null;
@@ -54,6 +55,7 @@ const TIERS: readonly (readonly [RegExp, Tier])[] = [
   [/部门|局/, 'department'],
   [/政府|县级|本级/, 'government'],
 ];
+const NO_TITLE = { title: null, docNumber: null };
 const DAY_FIELDS = ['adoptedOn', 'signedOn', 'publishedOn', 'effectiveOn', 'endedOn', 'decidedOn'] as const;
 
 /** Reads one row by the fields of its columns; what a cell does not say plainly is a doubt with what stands there. */
@@ -84,9 +86,12 @@ export function readRow(
   ) as Record<(typeof DAY_FIELDS)[number], Day | null>;
   const term = termCell(cell('validUntil'));
   doubt(term.doubt, 'validUntil', term.until ?? (term.months === null ? null : `${term.months}个月`));
-  const { title, docNumber: within } = splitTitle(cell('title'));
+  // Two documents in one row: nothing of it is taken for either, so that no other row's file goes to it.
+  const several = severalTitles(cell('title'));
+  if (several) doubt('title.several', 'title', null);
+  const { title, docNumber: within } = several ? NO_TITLE : splitTitle(cell('title'));
   const number = numberCell(cell('docNumber') === '' ? (within ?? '') : cell('docNumber'));
-  doubt(number.doubt, 'docNumber', number.docNumber);
+  doubt(several ? null : number.doubt, 'docNumber', number.docNumber);
   const issuers = issuersOf(cell('issuers'), line.group, held, doubts);
   const statusText = cell('status') === '' ? null : cell('status');
   return {
@@ -96,8 +101,8 @@ export function readRow(
     group: line.group,
     says: {
       title,
-      docNumber: number.docNumber,
-      numbers: number.all,
+      docNumber: several ? null : number.docNumber,
+      numbers: several ? [] : number.all,
       issuers,
       genre: plain('genre'),
       subject: plain('subject'),

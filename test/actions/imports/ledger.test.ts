@@ -142,6 +142,28 @@ describe('a ledger with its folder', () => {
     expect(kinds(plan)[2]).toContain('file.ambiguous');
   });
 
+  it('takes nothing of two documents in one cell, and leaves their files to whom they belong', async () => {
+    const both = '《清河县第1号事项管理办法》、《清河县第2号事项管理办法》';
+    const twice = '清政发〔2020〕3号\n清政发〔2020〕33号';
+    const { plan, counts } = await run(
+      await ledger([
+        row(1, { 1: both, 2: '清政发〔2020〕1号\n清政发〔2020〕2号' }),
+        row(2),
+        row(3, { 2: twice, 8: '三.txt' }),
+      ]),
+      await folder(1, 2).then(async (path) => {
+        await world.file('files/三.txt', textOf('清河县第3号事项管理办法', '').replace('\n\n', '\n'));
+        return path;
+      }),
+    );
+    expect(plan.rows.map((one) => one.outcome)).toEqual(['refused', 'new', 'new']);
+    expect(kinds(plan)[0]?.[0]).toBe('title.several');
+    expect(doubtSentence(plan.rows[0]!.doubts[0]!)).toContain(both);
+    expect(kinds(plan)[2]).toContain('number.several');
+    expect(counts).toMatchObject({ imported: 2 });
+    expect((await held('清河县第3号事项管理办法'))?.document.docNumber).toBeNull();
+  });
+
   it('knows by 文号 and title, and by bytes, what came in another way', async () => {
     const path = await folder(1, 2);
     await enterDocument(world, { title: '清河县第1号事项管理办法', docNumber: '清政发〔2020〕1号' });

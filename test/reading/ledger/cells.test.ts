@@ -177,8 +177,8 @@ describe('a cell of the column 文号', () => {
     ['/', null, null, 0],
     ['', null, null, 0],
     ['清政任字', '清政任字', 'number.odd', 0],
-    ['清政发〔2020〕5号、清政发〔2021〕6号', '清政发〔2020〕5号', 'number.several', 2],
-    ['清政发〔2020〕5号\n清政发〔2021〕6号', '清政发〔2020〕5号', 'number.several', 2],
+    ['清政发〔2020〕5号、清政发〔2021〕6号', null, 'number.several', 2],
+    ['清政发〔2020〕5号\n清政发〔2021〕6号', null, 'number.several', 2],
     ['清政发〔2020〕5号，清政发[2020]5号', '清政发〔2020〕5号', null, 1],
   ])('%s', (text, docNumber, doubt, count) => {
     const read = numberCell(text);

@@ -66,10 +66,11 @@ export function planRow(
     tier: says.tier ?? lead?.tier ?? null,
     registrationNumber: says.registrationNumber,
   };
+  const several = row.doubts.some(({ kind }) => kind === 'title.several');
   const hasText = says.text !== null || (file !== null && file.planned.fault === null);
   const doubts = [
-    ...(title === '' ? [{ kind: 'title.missing' } as const] : []),
-    ...(hasText ? [] : [fileDoubt(match, file, files, says)]),
+    ...(title === '' && !several ? [{ kind: 'title.missing' } as const] : []),
+    ...(hasText || several ? [] : [fileDoubt(match, file, files, says)]),
     ...row.doubts,
     ...merged.doubts,
     ...(read !== null && read.method !== 'text' ? [{ kind: 'file.scanned' } as const] : []),
