@@ -38,6 +38,13 @@ export const considered = (q: string): string => q.slice(0, LONGEST).replace(/[\
 const SPLIT_NUMBER = /(文号[:：]\s?[^\s"“]*\d{4}[〕\]】)）]?)[\s\u3000]+(第?\d{1,5}号?)(?=$|[\s\u3000])/gu;
 const PART = /([-－])?(?:(文号|机关|标题)[:：]\s?)?(?:"([^"]*)"|“([^”]*)”|([^\s\u3000]+))/gu;
 
+/** Whether nothing of what was typed can be looked for: signs alone. Everything is listed then, and the page says so. */
+export function saysNothing(q: string): boolean {
+  if (q.trim() === '') return false;
+  const { words, excluded, numbers, issuers, titles } = parseQuery(q);
+  return words.length + excluded.length + numbers.length + issuers.length + titles.length === 0;
+}
+
 /** Reads the query language: words, "a phrase", -unwanted, 文号: 机关: 标题:. What does not fit is read as plain words; never throws. */
 export function parseQuery(q: string): Query {
   const text = considered(q).trim();

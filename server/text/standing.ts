@@ -117,8 +117,12 @@ function inForce(s: Standing): string {
       : s.cause.kind === 'resume'
         ? `（恢复执行${tail(s.cause)}）`
         : `（${VERB[s.cause.kind]}${tail(s.cause)}）`;
-  return `${start}${how}${end}。`;
+  return `${start}${how}${end}。${madePublicLater(s)}`;
 }
+
+/** Said of a day from which a document holds by its own words, though it was made public later. */
+const madePublicLater = ({ publishedLater }: Standing): string =>
+  publishedLater === null ? '' : `这一天还没有公布（${dayProse(publishedLater)}公布），效力按文件写明的施行日期计算。`;
 
 /** An extension whose new end nobody has recorded: it moves nothing (`movesEnd`). */
 export const EXTENSION_END_UNKNOWN = '延长决定未写明新的截止日，期限暂按原截止日计算，请补录';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmpty, LONGEST, parseQuery } from '../../server/domain/query.ts';
+import { isEmpty, LONGEST, parseQuery, saysNothing } from '../../server/domain/query.ts';
 
 const flats = (words: { flat: string }[]): string[] => words.map((w) => w.flat);
 
@@ -53,4 +53,18 @@ describe('the query language', () => {
       }),
     );
   });
+});
+
+describe('a query of signs alone', () => {
+  it.each([
+    ['', false],
+    ['  ', false],
+    ['((😀', true],
+    ['。', true],
+    ['"" -', true],
+    ['停', false],
+    ['-停车', false],
+    ['文号:2023', false],
+    ['😀停车', false],
+  ])('%j says nothing: %s', (q, nothing) => expect(saysNothing(q)).toBe(nothing));
 });

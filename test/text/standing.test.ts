@@ -59,7 +59,12 @@ describe('why a document stands as it does', () => {
     expect(whySentence(on)).toBe('已经公布，将于2024年3月1日起施行。');
     expect(standingName(on)).toBe('尚未施行');
     // In force before it was made public (it happens): what holds is said, not what was known.
-    expect(standingName(standingOn(day('2024-03-05'), [enact], NAMES, day('2024-03-10')))).toBe('现行有效');
+    const early = standingOn(day('2024-03-05'), [enact], NAMES, day('2024-03-10'));
+    expect(standingName(early)).toBe('现行有效');
+    expect(whySentence(early)).toBe(
+      '自2024年3月1日起施行，有效期至2029年2月28日。这一天还没有公布（2024年3月10日公布），效力按文件写明的施行日期计算。',
+    );
+    expect(whySentence(standingOn(day('2024-03-10'), [enact], NAMES, day('2024-03-10')))).not.toContain('还没有公布');
   });
 
   it('says that a term was counted anew, from when and on what basis', () => {

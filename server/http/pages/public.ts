@@ -6,7 +6,7 @@ import { TIERS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import { visibility } from '../../domain/may.ts';
-import { LONGEST, parseQuery as parseWords, wordingsOf } from '../../domain/query.ts';
+import { LONGEST, parseQuery as parseWords, saysNothing, wordingsOf } from '../../domain/query.ts';
 import { passageOf } from '../../domain/passage.ts';
 import type { SearchAnswer, SearchRequest } from '../../domain/search.ts';
 import type { PublicReader, QueryNotes } from '../../ports.ts';
@@ -140,6 +140,16 @@ async function shown(ctx: PublicReader, { hits, on }: SearchAnswer): Promise<Sho
   }));
 }
 
+/**
+ * Whether a search is counted as a question of the public: its first page, as typed. One narrowed to a filter, or asked for another day,
+ * finds less than there is; its zero would send the clerk after documents that are not missing.
+ */
+const isQuestion = (asked: z.output<typeof SEARCH>, today: Day): boolean =>
+  (asked.page ?? 1) === 1 &&
+  (asked.on ?? today) === today &&
+  [asked.validity, asked.issuer, asked.year, asked.genre, asked.subject].every((chosen) => chosen.length === 0) &&
+  !saysNothing(asked.q);
+
 /** What anybody may read: the first page, the search, the help. */
 export const publicPages =
   (ctx: PublicReader, queries: QueryNotes) =>
@@ -153,10 +163,11 @@ export const publicPages =
       const asked = parseQuery(SEARCH, req);
       const page = await results(ctx, req.actor, asked);
       // What the house itself looks for is not the public's question.
-      if (req.actor.kind === 'public' && (asked.page ?? 1) === 1)
+      if (req.actor.kind === 'public' && isQuestion(asked, page.today))
         eachTime(req, res, () => queries.note({ kind: 'searched', query: asked.q, results: page.answer.total }));
       const cut = String(req.query['q'] ?? '').length > LONGEST ? LONGEST : null;
-      sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, cut, ...page }));
+      const wordless = saysNothing(asked.q);
+      sendPage(res, SearchResultsPage({ chrome: await shell.chrome(req), query: asked, cut, wordless, ...page }));
     });
 
     router.get(paths.help(), async (req, res) => sendPage(res, HelpPage({ chrome: await shell.chrome(req) })));

@@ -49,7 +49,9 @@ export function Found({ page }: { page: SearchPage }): JSX.Element {
       {near.length === 0 ? null : (
         <section class="near" aria-labelledby="near-title">
           <h2 id="near-title">
-            {answer.total === 0 ? '最接近的文件，只含部分检索词' : '以下只含部分检索词，供参考，不计入件数'}
+            {answer.total === 0
+              ? '最接近的文件，只含部分检索词或者相近的说法'
+              : '以下只含部分检索词或者相近的说法，供参考，不计入件数'}
           </h2>
           <ol class="hits">
             {near.map((hit) => (

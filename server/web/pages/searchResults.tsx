@@ -41,6 +41,8 @@ export interface SearchPage {
   explanations?: readonly ShownExplanation[];
   /** How many signs were considered, where the query is longer. */
   cut?: number | null;
+  /** Whether nothing of the query can be looked for, so that everything is listed. */
+  wordless?: boolean;
 }
 
 /** A query of more signs gets no filters beside 效力: every one would carry it on, and it finds little that is worth filtering. Our own choice. */
@@ -77,6 +79,7 @@ export function SearchResultsPage(page: SearchPage): JSX.Element {
         </aside>
         <div class="result-list">
           <Corrected page={page} />
+          {page.wordless === true ? <p class="corrected">检索词里没有可以查找的文字，以下列出全部文件。</p> : null}
           {page.cut == null ? null : <p class="corrected">检索词太长，只按前{page.cut}个字检索。</p>}
           <div class="result-head">
             <p role="status">

@@ -37,6 +37,11 @@ describe('what the public searches for', () => {
     for (const q of ['养老', '养老', '没有这种事', '']) await pages.get(null, paths.search({ q })).expect(200);
     await pages.get(null, paths.search({ q: '养老', page: 2 })).expect(200);
     await pages.get('clerk', paths.search({ q: '养老' })).expect(200);
+    // A narrowed question finds less than there is, and signs alone are none.
+    await pages.get(null, paths.search({ q: '养老', on: day('2001-01-01') })).expect(200);
+    await pages.get(null, paths.search({ q: '养老', year: [1999] })).expect(200);
+    await pages.get(null, paths.search({ q: '养老', validity: ['repealed'] })).expect(200);
+    expect((await pages.get(null, paths.search({ q: '((😀' })).expect(200)).text).toContain('没有可以查找的文字');
     const open = (from: string) =>
       pages
         .get(null, paths.document(id, { q: '养老' }))
