@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'auth.origin': 403,
   'auth.mustChange': 403,
   'not.found': 404,
+  'document.withdrawn': 410,
   'conflict.stale': 409,
   'conflict.exists': 409,
   'upload.duplicate': 409,

@@ -32,6 +32,7 @@ import { publicBulletinPages } from './pages/publicBulletins.ts';
 import { publicSuggestionPages } from './pages/publicSuggestions.ts';
 import { subscriptionPages } from './pages/subscriptions.ts';
 import type { Shell } from './shell.ts';
+import { withdrawnPages } from './withdrawn.ts';
 
 /** What the public side is made of, whichever process it runs in. */
 export interface PublicSide {
@@ -64,6 +65,7 @@ export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shel
   publicBulletinPages(side.bulletins),
   publicRoundPages(side.rounds, { ...side, clock: side.ctx.clock }, side.baseUrl),
   subscriptionPages(side.ctx, side.subscriptions, side.mail),
+  withdrawnPages(side.ctx),
 ];
 
 /** Every route of the public API, likewise. */

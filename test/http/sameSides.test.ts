@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dump } from '../../jobs/dump.ts';
+import { publish } from '../../jobs/publish.ts';
+import { publish as setPublic } from '../../server/actions/documents/change.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/http/log.ts';
 import { publicSideApi, publicSidePages } from '../../server/http/publicSide.ts';
@@ -101,4 +103,32 @@ it.each(ADDRESSES)('both halves answer the same: %s', async (_, path) => {
   expect(other.status).toBe(one.status);
   expect(other.headers['content-type']).toBe(one.headers['content-type']);
   expect(bare(other.text)).toBe(bare(one.text));
+});
+
+it('both halves say of a withdrawn document that it was withdrawn, on each of its addresses, and nothing of one that was never shown', async () => {
+  const url = `http://127.0.0.1:${(whole.address() as AddressInfo).port}`;
+  await setPublic(world.ctx, made.clerk, made.lapsed, false, '附件含个人信息');
+  await publish(world.ctx, false);
+  const addresses = [
+    paths.document(made.lapsed),
+    `${paths.document(made.lapsed)}?on=2025-01-01`,
+    paths.documentArticle(made.lapsed, '1'),
+    paths.original(made.lapsed),
+    paths.akomaNtoso(made.lapsed),
+    paths.large(paths.document(made.lapsed)),
+    paths.publicDocumentData(made.lapsed),
+  ];
+  for (const base of [url, half.url]) {
+    for (const address of addresses) {
+      const { status, text } = await request(base).get(address);
+      expect([address, status]).toEqual([address, 410]);
+      expect(text).toContain('撤下');
+      expect(text).not.toContain('个人信息');
+    }
+    await request(base).get(paths.document(made.hidden)).expect(404);
+    await request(base).get(paths.publicDocumentData(made.draft)).expect(404);
+    await request(base)
+      .get(`${paths.document(made.parking)}/articles/99`)
+      .expect(404);
+  }
 });

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: '没有权限',
   404: '没有找到',
   409: '内容已有变化',
+  410: '文件已经撤下',
   413: '文件太大',
   429: '操作太频繁',
   500: '系统出错',
@@ -77,7 +78,13 @@ export function ProblemPage(page: ProblemPage): JSX.Element {
           </a>
         </p>
       )}
-      {page.status === 404 ? <SearchBox q="" /> : null}
+      {page.status === 410 ? (
+        <p>
+          撤下的文件按网址列在<a href={paths.openData()}>开放数据</a>
+          的变动里；文件被修改、废止或者失效的，页面会一直保留。
+        </p>
+      ) : null}
+      {page.status === 404 || page.status === 410 ? <SearchBox q="" /> : null}
     </Layout>
   );
 }
