@@ -1,5 +1,6 @@
 import { asc, gt } from 'drizzle-orm';
 import type { Feed } from '../server/ports.ts';
+import { AUDIT_ENTRY } from './read/auditColumns.ts';
 import * as s from './schema.ts';
 import type { Db, Sqlite } from './sqlite.ts';
 
@@ -14,21 +15,7 @@ export function createFeed(sqlite: Sqlite, db: Db): Feed {
   const head = auditHead(sqlite);
   return {
     since: async (seq, limit) =>
-      db
-        .select({
-          seq: s.audit.seq,
-          at: s.audit.at,
-          actor: s.audit.actor,
-          actorId: s.audit.actorId,
-          act: s.audit.act,
-          documents: s.audit.documents,
-          note: s.audit.note,
-        })
-        .from(s.audit)
-        .where(gt(s.audit.seq, seq))
-        .orderBy(asc(s.audit.seq))
-        .limit(limit)
-        .all(),
+      db.select(AUDIT_ENTRY).from(s.audit).where(gt(s.audit.seq, seq)).orderBy(asc(s.audit.seq)).limit(limit).all(),
     head: async () => head(),
     // `data_version` moves for other connections' commits, `total_changes` for our own.
     stamp: () =>

@@ -2,22 +2,14 @@ import { and, desc, eq, gte, lt } from 'drizzle-orm';
 import type { AuditReads } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
+import { AUDIT_ENTRY } from './auditColumns.ts';
 
 /** The audit log as a whole, over SQLite. */
 export function createAuditReads(db: Db): AuditReads {
   return {
     auditLines: async ({ actorId, act, from, until, before, limit }) =>
       db
-        .select({
-          seq: s.audit.seq,
-          at: s.audit.at,
-          actor: s.audit.actor,
-          actorId: s.audit.actorId,
-          act: s.audit.act,
-          note: s.audit.note,
-          documents: s.audit.documents,
-          changes: s.audit.changes,
-        })
+        .select({ ...AUDIT_ENTRY, changes: s.audit.changes })
         .from(s.audit)
         .where(
           and(

@@ -6,6 +6,7 @@ import { titled } from './names.ts';
 
 /** What is said about files that were sent. */
 export const CHECK_UPLOAD = '核对确认';
+export const UNREADABLE = '已收到，不能读取';
 export const HELD_UPLOAD = '打开已上传的文件';
 
 export const heldDossier = (title: string): string => `打开《${title}》的卷宗`;

@@ -4,6 +4,7 @@ import type { ApiRoute } from '../apiRoute.ts';
 import type { ImportRunner } from '../imports.ts';
 import type { ScanRunner } from '../pages/operations.ts';
 import type { RoundRunner } from '../roundSteps.ts';
+import { auditApi } from './audit.ts';
 import { publicSideApi } from '../publicSide.ts';
 import type { Shell } from '../shell.ts';
 import { wholeSide } from '../wholeSide.ts';
@@ -81,6 +82,7 @@ export const documentApi =
     ...dutiesApi(ctx, runs),
     ...noticesApi(ctx),
     ...expiryLettersApi(ctx),
+    ...auditApi(ctx),
     ...importsApi(ctx, runs, shell),
     ...ledgersApi(ctx, runs, shell),
   ];

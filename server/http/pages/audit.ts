@@ -1,10 +1,7 @@
 import type { Request, Router } from 'express';
-import { z } from 'zod';
 import { readAudit } from '../../actions/audit.ts';
 import { permit } from '../../actions/context.ts';
 import { ACTS } from '../../domain/acts.ts';
-import { addDays } from '../../domain/day.ts';
-import { instantAt, midnightOf } from '../../domain/instant.ts';
 import type { AuditLine, Context } from '../../ports.ts';
 import { instantText } from '../../text/days.ts';
 import { actLabel } from '../../text/labels.ts';
@@ -13,21 +10,13 @@ import { changedText } from '../../web/dossier/history.tsx';
 import { paths } from '../../web/paths.ts';
 import { streamCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
-import { blank, dayField, idField } from '../schemas/fields.ts';
+import { AUDIT_QUERY, auditFilter } from '../schemas/audit.ts';
 import { parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 100;
 const SLICE = 500;
 const HEAD = ['序号', '时间', '办理人', '账号', '事项', '卷宗编号', '说明', '改动'];
-
-const AUDIT_QUERY = z.object({
-  person: blank(idField),
-  act: blank(z.enum(ACTS)),
-  from: blank(dayField),
-  to: blank(dayField),
-  before: blank(idField),
-});
 
 /** 操作记录: the audit log for those who look after the house or look into it. */
 export const auditPages =
@@ -40,14 +29,7 @@ export const auditPages =
       const names = new Map(users.map(({ id, name }) => [id, name]));
       const issuers = new Map((await ctx.reader.issuers()).map(({ id, name }) => [id, name]));
       const lines = (before: number | undefined, limit: number): Promise<AuditLine[]> =>
-        readAudit(ctx, req.actor, {
-          actorId: query.person,
-          act: query.act,
-          from: query.from === undefined ? undefined : instantAt(midnightOf(query.from)),
-          until: query.to === undefined ? undefined : instantAt(midnightOf(addDays(query.to, 1))),
-          before,
-          limit,
-        });
+        readAudit(ctx, req.actor, { ...auditFilter(query), before, limit });
       // Signing in changes one's own account: nobody needs to be told whose.
       const aboutOf = ({ changes: [first], actorId }: AuditLine): string | null => {
         if (first === undefined || first.op !== 'update' || first.id === actorId) return null;

@@ -72,7 +72,8 @@ async function home(ctx: PublicReader, actor: Actor, asked?: Day): Promise<Omit<
     issuers: issuers
       .map(({ id, name, kind, tier }) => ({ id, name, kind, tier, inForce: tiers.issuers.get(id) ?? 0 }))
       .filter((row) => row.inForce > 0),
-    examples: EXAMPLES,
+    // A house that holds nothing has nothing to be tried.
+    examples: Object.values(counts).some((held) => held > 0) ? EXAMPLES : [],
   };
 }
 

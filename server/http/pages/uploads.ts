@@ -13,7 +13,7 @@ import type { UploadLine } from '../../web/pages/uploads.tsx';
 import { paths } from '../../web/paths.ts';
 import { DONE } from '../../text/doneNotices.ts';
 import { UPLOAD_PROGRESS } from '../../text/scans.ts';
-import { CHECK_UPLOAD, HELD_UPLOAD, heldDossier, sameBytesNote } from '../../text/uploadNotices.ts';
+import { CHECK_UPLOAD, HELD_UPLOAD, UNREADABLE, heldDossier, sameBytesNote } from '../../text/uploadNotices.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { sentenceOf } from '../problem.ts';
@@ -77,13 +77,15 @@ interface Told {
 }
 
 function toldOf({ fileName, duplicateOf, fault }: FileOutcome, upload: UploadRow | null): Told {
-  const refused = (code: string, details: Readonly<Record<string, unknown>>): Told => ({
+  const refused = (code: string, details: Readonly<Record<string, unknown>>, link: Told['link']): Told => ({
     ok: false,
     sentence: `${fileName}：${sentenceOf(code, details)}`,
-    link: null,
+    link,
   });
-  if (fault !== null) return refused(fault.code, fault.details);
-  if (upload?.faultCode) return refused(upload.faultCode, upload.faultDetails ?? {});
+  if (fault !== null) return refused(fault.code, fault.details, null);
+  // Received and kept, but not read: its page says why and what to do.
+  if (upload?.faultCode)
+    return refused(upload.faultCode, upload.faultDetails ?? {}, { href: paths.upload(upload.id), text: UNREADABLE });
   if (duplicateOf === null)
     return {
       ok: true,

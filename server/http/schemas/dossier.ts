@@ -167,22 +167,18 @@ export const DOCUMENT_LINE = z
   })
   .meta({ id: 'DocumentLine' });
 
+/** What an act changed: fields with the value before and after. */
+export const CHANGES = z.array(
+  z.object({
+    op: z.string(),
+    table: z.string(),
+    id: z.int(),
+    fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).meta({ description: '字段：[原值, 新值]' }),
+  }),
+);
+
 export const HISTORY = z.array(
   z
-    .object({
-      seq: z.int(),
-      at: instantOut,
-      actor: z.string(),
-      act: z.string(),
-      note: text,
-      changes: z.array(
-        z.object({
-          op: z.string(),
-          table: z.string(),
-          id: z.int(),
-          fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).meta({ description: '字段：[原值, 新值]' }),
-        }),
-      ),
-    })
+    .object({ seq: z.int(), at: instantOut, actor: z.string(), act: z.string(), note: text, changes: CHANGES })
     .meta({ id: 'HistoryEntry' }),
 );

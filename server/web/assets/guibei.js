@@ -240,7 +240,8 @@ function uploadForm(form) {
           // A page instead of an answer: what it has to say is shown by loading it when all are done.
           form.dataset.reload = 'yes';
         }
-        if (request.status < 400 && answer.ok !== false) shown.done(answer);
+        // A file that was received but cannot be read has a page of its own, to which its line leads.
+        if (request.status < 400 && (answer.ok !== false || answer.href)) shown.done(answer);
         else shown.refuse(answer.sentence ?? answer.detail ?? '服务器没有接受这个文件，请稍后重试。');
         resolve();
       });
