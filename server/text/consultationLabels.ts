@@ -1,6 +1,7 @@
 import type * as C from '../domain/procedure/codes.ts';
 import type { AnsweredTopic } from '../domain/procedure/comments.ts';
 import type { Day } from '../domain/day.ts';
+import { bracketed } from '../domain/bracketed.ts';
 
 export const CONSULTATION_STATE = {
   upcoming: '即将开始',
@@ -40,7 +41,7 @@ export const daysLeftText = (left: number, toOn: Day): string =>
 
 /** The title that a consultation starts with. */
 export const consultationTitle = (documentTitle: string): string =>
-  `关于公开征求《${documentTitle.replace(/[（(](送审稿|草案|征求意见稿|草稿)[）)]$/, '')}》意见的公告`;
+  `关于公开征求${bracketed(documentTitle.replace(/[（(](送审稿|草案|征求意见稿|草稿)[）)]$/, ''))}意见的公告`;
 
 /** The name of a group of comments that nobody has given one. */
 export const topicName = ({ topic }: Pick<AnsweredTopic, 'topic'>): string => topic ?? '其他意见';

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { dayProse } from './days.ts';
+import { bracketed } from '../domain/bracketed.ts';
 
 /** The product. */
 export const PRODUCT = '规备';
@@ -46,12 +47,6 @@ export function sizeText(bytes: number): string {
 
 /** A count with thousands separators: `12,345`. */
 export const count = (n: number): string => n.toLocaleString('en-US');
-
-/** A title in its brackets; titles within it get single ones (GB/T 15834—2011, 4.15.3). One that is a bracketed name already stays as it is. */
-function bracketed(title: string): string {
-  if (/^《[^《》]*》$/.test(title)) return title;
-  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
-}
 
 /** `《标题》（文号）` as documents are named in running text. */
 export function titled(title: string | null, docNumber: string | null): string {

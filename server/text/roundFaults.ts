@@ -1,12 +1,13 @@
 import { ACT } from './labels.ts';
 import { CONTRADICTION, ITEM_STATE, ROUND_STATE } from './roundLabels.ts';
 import type { Sentence } from './workFaults.ts';
+import { bracketed } from '../domain/bracketed.ts';
 
 const word = (words: Readonly<Record<string, string>>, code: unknown): string => words[String(code)] ?? '';
 const titles = (value: unknown): string => {
   const all = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   if (all.length === 0) return '有的文件';
-  const named = all.slice(0, 3).map((title) => `《${title}》`);
+  const named = all.slice(0, 3).map(bracketed);
   return `${named.join('、')}${all.length > 3 ? `等${all.length}件` : ''}`;
 };
 /** Why a conclusion cannot stand. */

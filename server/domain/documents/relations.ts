@@ -8,6 +8,7 @@ import type { Instant, RelationRow } from '../model.ts';
 import { eventRow } from './parts.ts';
 import type { DocumentFacts, EventFact, RelationFact } from './facts.ts';
 import type { NextId, Recording } from './parts.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** Relation kind → the event it causes on its target once the speaking document is issued. */
 export const CAUSES = {
@@ -26,7 +27,7 @@ export type Speaker = Pick<DocumentFacts, 'effectiveOn' | 'publishedOn' | 'signe
 
 /** The basis of an event as it is kept in words: `《标题》（文号）`. */
 export const basisWords = (by: Pick<DocumentFacts, 'title' | 'docNumber'>): string =>
-  by.docNumber === null ? `《${by.title}》` : `《${by.title}》（${by.docNumber}）`;
+  by.docNumber === null ? bracketed(by.title) : `${bracketed(by.title)}（${by.docNumber}）`;
 
 /**
  * The event that a relation causes on a held target, or null: bases cause none, nor does what nobody has confirmed. It starts

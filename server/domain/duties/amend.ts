@@ -6,6 +6,7 @@ import { counts, isOut, isRunning, type DocumentDuties } from './documentDuties.
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /**
  * 清理结论为修改 (domain.md §6): to be published anew by the day that the decision sets, or within `cleanup.amendWithin` of the day of the
@@ -55,7 +56,7 @@ export function amendFlag(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》清理结论为修改，应于${dueOn}前重新公布${overdue ? '，已逾期' : ''}`,
+    rule: `${bracketed(document.title)}清理结论为修改，应于${dueOn}前重新公布${overdue ? '，已逾期' : ''}`,
     citation,
     evidence,
     steps: overdue

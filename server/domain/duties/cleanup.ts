@@ -6,6 +6,7 @@ import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
 import { dueUnder, remembered, rulingsOf } from './rulings.ts';
+import { bracketed } from '../bracketed.ts';
 
 const rulings = remembered((profile) =>
   rulingsOf(
@@ -44,8 +45,8 @@ export function cleanupFlag(document: DocumentDuties, on: Day, profile: Profile,
     issuerId: document.issuerId,
     dueOn,
     rule: overdue
-      ? `《${document.title}》应于${dueOn}前完成清理，已逾期`
-      : `《${document.title}》应于${dueOn}前完成清理（每${months}个月清理一次）`,
+      ? `${bracketed(document.title)}应于${dueOn}前完成清理，已逾期`
+      : `${bracketed(document.title)}应于${dueOn}前完成清理（每${months}个月清理一次）`,
     citation,
     evidence: [base],
     steps: overdue ? stepsAfter(dueOn, figures['reminder.overdueDays'].value) : stepsBefore(dueOn, ladder),

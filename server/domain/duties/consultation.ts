@@ -5,6 +5,7 @@ import type { DocumentDuties, DutyConsultation } from './documentDuties.ts';
 import { NO_FLAGS, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /**
  * 征求意见 that ended without its result: what became of the comments is to be published (优化营商环境条例 第六十二条 for what concerns 市场主体). No
@@ -41,7 +42,7 @@ function flagOf(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: toOn,
-    rule: `《${document.title}》征求意见已于${toOn}结束，尚未公布意见采纳情况`,
+    rule: `${bracketed(document.title)}征求意见已于${toOn}结束，尚未公布意见采纳情况`,
     citation,
     evidence,
     steps: stepsAfter(toOn, periodOn(profile, on).figures['reminder.overdueDays'].value),

@@ -7,6 +7,7 @@ import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
 import { dueUnder, remembered, rulingsOf } from './rulings.ts';
 import { ahead } from './termEnd.ts';
+import { bracketed } from '../bracketed.ts';
 
 const rulings = remembered((profile) => rulingsOf(profile, (figures) => figures['evaluation.firstMonths']));
 
@@ -57,7 +58,7 @@ export function expiryEvaluationFlag(document: DocumentDuties, on: Day, profile:
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: lastDay,
-    rule: `《${document.title}》有效期至${lastDay}，应在届满前${months.value}个月内完成评估`,
+    rule: `${bracketed(document.title)}有效期至${lastDay}，应在届满前${months.value}个月内完成评估`,
     citation,
     evidence: [...evidence, { label: '评估可自此日起', on: since }],
     steps: [{ step: 'opens', on: since }, ...stepsBefore(lastDay, ladder).filter((step) => step.on > since)],
@@ -93,7 +94,7 @@ export function firstEvaluationFlag(document: DocumentDuties, on: Day, profile: 
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》施行满${due.months}个月应当评估，应于${dueOn}前完成${overdue ? '，已逾期' : ''}`,
+    rule: `${bracketed(document.title)}施行满${due.months}个月应当评估，应于${dueOn}前完成${overdue ? '，已逾期' : ''}`,
     citation,
     evidence,
     steps: overdue ? stepsAfter(dueOn, figures['reminder.overdueDays'].value) : stepsBefore(dueOn, ladder),

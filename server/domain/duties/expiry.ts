@@ -9,6 +9,7 @@ import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
 import { ahead, type Ahead } from './termEnd.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** Events that settle what becomes of a document whose term has ended. A conclusion 继续有效 does not: it moves no term. */
 export const DECISIONS: ReadonlySet<EventKind> = new Set([
@@ -66,8 +67,8 @@ function soonFlag(document: DocumentDuties, on: Day, figures: Figures, end: Ahea
     issuerId: document.issuerId,
     dueOn,
     rule: condition
-      ? `《${document.title}》逾期未重新公布的，自${daysLater(dueOn, 1)}起失效`
-      : `《${document.title}》有效期至${dueOn}，应在届满前决定延长、重新公布或者任其失效`,
+      ? `${bracketed(document.title)}逾期未重新公布的，自${daysLater(dueOn, 1)}起失效`
+      : `${bracketed(document.title)}有效期至${dueOn}，应在届满前决定延长、重新公布或者任其失效`,
     citation,
     evidence,
     steps: stepsBefore(dueOn, ladder.value),
@@ -86,7 +87,7 @@ function pastFlag(document: DocumentDuties, on: Day, figures: Figures, lapsedOn:
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》有效期已于${dueOn}届满，尚无宣布失效、废止或者重新公布的记录`,
+    rule: `${bracketed(document.title)}有效期已于${dueOn}届满，尚无宣布失效、废止或者重新公布的记录`,
     citation: citationOf(figures['reminder.overdueDays']),
     evidence: [{ label: '有效期至', on: dueOn, table: 'document', id: document.id }],
     steps: stepsAfter(dueOn, figures['reminder.overdueDays'].value),

@@ -10,6 +10,7 @@ import { NO_FLAGS, one, PROVISIONAL, type Flag } from './flag.ts';
 import { runningFlags } from './filingSteps.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Duty, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 const RECEIVER: Record<FilingLine, string> = {
   superior: '上一级人民政府',
@@ -155,7 +156,7 @@ function flagOf(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》应于${dueOn}前报${RECEIVER[line]}备案${within(days.value)}，已逾期`,
+    rule: `${bracketed(document.title)}应于${dueOn}前报${RECEIVER[line]}备案${within(days.value)}，已逾期`,
     citation: citationOf(days),
     evidence: [
       ...(clock === null ? [] : [{ label: start, on: clock, table: 'document', id: document.id }]),

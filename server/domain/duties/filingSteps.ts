@@ -7,6 +7,7 @@ import type { DocumentDuties, DutyFiling } from './documentDuties.ts';
 import { one, PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** What is due of a filing by each of its limits, and the step from which it counts. */
 const WORDS: Record<FilingClock, { due: string; from: string }> = {
@@ -54,7 +55,7 @@ function flagOf(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: limit.dueOn,
-    rule: `《${document.title}》应于${limit.dueOn}前${due}，已逾期`,
+    rule: `${bracketed(document.title)}应于${limit.dueOn}前${due}，已逾期`,
     citation: limit.figure === null ? '文书或者批准载明的期限' : citationOf(limit.figure.value),
     evidence: [
       { label: from, on: limit.from, table: 'filing', id: filingId },

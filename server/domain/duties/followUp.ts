@@ -5,6 +5,7 @@ import { followUpOf } from '../review/emergency.ts';
 import type { EmergencyRow } from '../review/rows.ts';
 import type { Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** 紧急情况先行印发: the review that has to follow is a duty from the day of issue until it is sent in. */
 export function followUpFlag(
@@ -23,7 +24,7 @@ export function followUpFlag(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: reviewBy,
-    rule: `《${document.title}》紧急情况先行印发，应于${reviewBy}前补送合法性审核${stands === 'late' ? '，已逾期' : ''}`,
+    rule: `${bracketed(document.title)}紧急情况先行印发，应于${reviewBy}前补送合法性审核${stands === 'late' ? '，已逾期' : ''}`,
     citation: '批准紧急情况先行印发时确定的期限',
     evidence: [{ label: '批准先行印发', on: emergency.approvedOn, table: 'emergency', id: emergency.id }],
     steps: [

@@ -8,6 +8,7 @@ import { PROVISIONAL, type Flag } from './flag.ts';
 import { ladderStart, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Duty, type Tell } from './lines.ts';
 import { ahead } from './termEnd.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** The two ways on, each with its figure, and the conclusions of an evaluation that lead there. */
 const WAYS = {
@@ -67,7 +68,7 @@ export function handInFlag(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: limit.day,
-    rule: `《${document.title}》有效期至${end.lastDay}，需要${words}的，应于${limit.day}前送报`,
+    rule: `${bracketed(document.title)}有效期至${end.lastDay}，需要${words}的，应于${limit.day}前送报`,
     citation,
     evidence,
     steps: stepsBefore(limit.day, ladder),

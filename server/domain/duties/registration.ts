@@ -9,6 +9,7 @@ import { isOut, type DocumentDuties } from './documentDuties.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /**
  * 三统一 (山东省行政程序规定 第五十一条): a document that was not sent in for registration in time, a request that nobody decided on,
@@ -105,7 +106,7 @@ function limited(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》${said}`,
+    rule: `${bracketed(document.title)}${said}`,
     citation,
     evidence,
     steps: stepsAfter(dueOn, periodOn(profile, on).figures['reminder.overdueDays'].value),

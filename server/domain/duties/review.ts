@@ -7,6 +7,7 @@ import type { DocumentDuties, DutyReview } from './documentDuties.ts';
 import { NO_FLAGS, one, PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /** What is due of a document's reviews: an opinion, or materials that are missing. */
 export function reviewFlags(
@@ -61,7 +62,7 @@ function opinionFlag(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: lastDay,
-    rule: `《${document.title}》的合法性审核应于${lastDay}前出具意见${within}，已逾期`,
+    rule: `${bracketed(document.title)}的合法性审核应于${lastDay}前出具意见${within}，已逾期`,
     citation,
     evidence,
     steps: stepsAfter(lastDay, periodOn(profile, on).figures['reminder.overdueDays'].value),
@@ -89,7 +90,7 @@ function supplementFlag(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》送审材料应于${dueOn}前补正，已逾期`,
+    rule: `${bracketed(document.title)}送审材料应于${dueOn}前补正，已逾期`,
     citation,
     evidence,
     steps: stepsAfter(dueOn, figures['reminder.overdueDays'].value),

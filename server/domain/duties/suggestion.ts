@@ -5,6 +5,7 @@ import type { SuggestionRow } from '../suggestion/row.ts';
 import type { Calendar } from '../workdays.ts';
 import { PROVISIONAL, type Flag } from './flag.ts';
 import { stepsAfter } from './ladder.ts';
+import { bracketed } from '../bracketed.ts';
 
 const WHAT: Record<SuggestionClock, string> = {
   reply: '答复',
@@ -32,7 +33,7 @@ export function suggestionFlags(
             documentId: null,
             issuerId: limit.clock === 'explain' ? issuerId : null,
             dueOn: limit.day,
-            rule: `对《${row.documentSaid}》的审查建议（${row.receipt}）应于${limit.day}前${WHAT[limit.clock]}，已逾期`,
+            rule: `对${bracketed(row.documentSaid)}的审查建议（${row.receipt}）应于${limit.day}前${WHAT[limit.clock]}，已逾期`,
             citation: limit.citation,
             evidence: [
               { label: '期限起算', on: limit.from, table: 'suggestion', id: row.id },

@@ -4,6 +4,7 @@ import { inForce, isOut, runOf, type DocumentDuties } from './documentDuties.ts'
 import type { Flag } from './flag.ts';
 import { ladderStart, stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, none, stands, type Tell } from './lines.ts';
+import { bracketed } from '../bracketed.ts';
 
 /**
  * 试行 without a last day: by the longest term for 暂行、试行 of the day on which it began (`term.trialMaxMonths`; 湖南, 山东, 上海: 二年) somebody has to
@@ -33,7 +34,7 @@ export function trialFlag(document: DocumentDuties, on: Day, profile: Profile, t
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn,
-    rule: `《${document.title}》标明暂行或者试行而没有写明截止日期，按最长${months.value}个月计${overdue ? `已于${dueOn}届满` : `至${dueOn}`}，应当决定正式施行或者废止`,
+    rule: `${bracketed(document.title)}标明暂行或者试行而没有写明截止日期，按最长${months.value}个月计${overdue ? `已于${dueOn}届满` : `至${dueOn}`}，应当决定正式施行或者废止`,
     citation,
     evidence,
     steps: overdue ? stepsAfter(dueOn, figures['reminder.overdueDays'].value) : stepsBefore(dueOn, ladder),

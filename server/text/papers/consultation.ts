@@ -6,6 +6,7 @@ import type { ConsultationCommentRow, ConsultationRow } from '../../domain/proce
 import { COMMENT_OUTCOME, countsSentence, topicName } from '../consultationLabels.ts';
 import { dayProse } from '../days.ts';
 import { titleLines } from './titleLines.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 export interface ConsultationRecord {
   row: ConsultationRow;
@@ -18,7 +19,7 @@ export interface ConsultationRecord {
 /** 征求意见及采纳情况: what goes with the draft to 合法性审核 (国办发〔2018〕115号(五)). Names and contacts are left out. */
 export function consultationPaper({ row, dossier, comments, today }: ConsultationRecord): Paper {
   const { title } = dossier.document;
-  const heading = `关于《${title}》征求意见及采纳情况的说明`;
+  const heading = `关于${bracketed(title)}征求意见及采纳情况的说明`;
   const counts = commentCounts(comments);
   const least =
     row.leastOn === null

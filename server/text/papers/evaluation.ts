@@ -3,7 +3,8 @@ import type { DocumentRow } from '../../domain/model.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { dayProse } from '../days.ts';
 import { EVALUATION_CONCLUSION, EVALUATION_CRITERION, EVALUATION_PURPOSE } from '../evaluation.ts';
-import { bracketed, titleLines } from './titleLines.ts';
+import { bracketed } from '../../domain/bracketed.ts';
+import { titleLines } from './titleLines.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 

@@ -7,7 +7,8 @@ import { termLimits } from '../../domain/term/limits.ts';
 import type { Calendar } from '../../domain/workdays.ts';
 import { dayProse } from '../days.ts';
 import { quarterName } from '../expiryLetters.ts';
-import { bracketed, titleLines } from './titleLines.ts';
+import { bracketed } from '../../domain/bracketed.ts';
+import { titleLines } from './titleLines.ts';
 
 /** What a letter says of the rules: those in force on its day. */
 export interface LetterRules {

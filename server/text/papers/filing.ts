@@ -7,6 +7,7 @@ import { dayOr, dayProse } from '../days.ts';
 import { FILING_LINE, FILING_OUTCOME, TIER } from '../labels.ts';
 import { FILING_MATERIAL } from '../profileCodeLabels.ts';
 import { titleLines } from './titleLines.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 /** What the papers of a filing tell. */
 export interface FilingPaperModel {
@@ -42,8 +43,6 @@ export interface FilingPaperModel {
   today: Day;
 }
 
-/** A title in 《》, those that stand within it in 〈〉. */
-const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 const named = ({ title, docNumber }: FilingPaperModel['document']): string =>
   `${bracketed(title)}${docNumber === null ? '' : `（${docNumber}）`}`;
 /** A number that is still to be written in. */

@@ -3,6 +3,7 @@ import type { CountedEvent } from '../../domain/interview/rows.ts';
 import type { ProblemEventRow } from '../../domain/model.ts';
 import { dayProse } from '../days.ts';
 import { PROBLEM_KIND } from '../labels.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 /** An event as the papers tell it: what was counted, and how it stands by now. */
 export interface PaperEvent {
@@ -12,7 +13,6 @@ export interface PaperEvent {
   docNumber: string | null;
 }
 
-const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 /** 《…》（…号） of a document; nothing where the event belongs to none. */
 export const about = ({ title, docNumber }: Pick<PaperEvent, 'title' | 'docNumber'>): string =>
   title === null ? '' : `${bracketed(title)}${docNumber === null ? '' : `（${docNumber}）`}`;

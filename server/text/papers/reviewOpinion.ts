@@ -12,6 +12,7 @@ import { ADOPTION, OPINION } from '../labels.ts';
 import { REVIEW_MATERIAL } from '../profileCodeLabels.ts';
 import { COUNSEL_KIND, COUNSEL_USE, POINT_RESULT, REVIEW_OUTCOME, REVIEW_POINT, REVIEW_STEP } from '../reviewLabels.ts';
 import { titleLines } from './titleLines.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 /** What a 合法性审核意见书 is made from; `bureau` is the body that reviews. */
 export interface OpinionRecord {
@@ -44,7 +45,7 @@ export function reviewOpinionPaper(record: OpinionRecord): Paper {
       { kind: 'to', organ: dossier.issuers.map((one) => one.name).join('、') || '送审单位' },
       {
         kind: 'text',
-        text: `${review.submittedOn === null ? '' : `${dayProse(review.submittedOn)}`}送来审核的《${title}》收悉。根据《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）的规定，审核意见如下。`,
+        text: `${review.submittedOn === null ? '' : `${dayProse(review.submittedOn)}`}送来审核的${bracketed(title)}收悉。根据《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）的规定，审核意见如下。`,
       },
       ...numbered.flat(),
       {

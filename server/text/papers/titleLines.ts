@@ -51,6 +51,3 @@ function partOf(rest: string, left: number): number | null {
   });
   return places.sort((one, other) => one.cost - other.cost)[0]?.index ?? null;
 }
-
-/** A title in 《》, those that stand within it in 〈〉. */
-export const bracketed = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;

@@ -13,6 +13,7 @@ import { paths } from '../paths.ts';
 import { DayCell } from './days.tsx';
 import { DocumentName, type NamedDocument, PostButton } from './parts.tsx';
 import { settleAt } from './settleAt.ts';
+import { withoutName } from '../../domain/bracketed.ts';
 
 /** `POST /desk/notices/:noticeId/acknowledge`: `version`. */
 export interface DeskItem {
@@ -29,8 +30,7 @@ export interface DeskItem {
 
 /** The rule's sentence without the name that stands in the line above. */
 function ruleBeside(rule: string, name: string | null): string {
-  if (name === null) return rule;
-  return rule.startsWith(`《${name}》`) ? rule.slice(name.length + 2) : rule;
+  return name === null ? rule : withoutName(rule, name);
 }
 
 /** Where a person's copy stands, in words. */

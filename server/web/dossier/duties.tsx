@@ -13,6 +13,7 @@ import { Sleeping } from '../components/sleeping.tsx';
 import { emptyForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import type { DossierPage } from './model.ts';
+import { withoutName } from '../../domain/bracketed.ts';
 
 /** 应办事项: what is due on a day and why, what will come, and what does not arise. */
 export function Duties({ page }: { page: DossierPage }): JSX.Element {
@@ -103,7 +104,7 @@ function Standing({ page, line }: { page: DossierPage; line: DutyLine }): JSX.El
     <tr>
       <th scope="row">{FLAG_KIND[flag.kind]}</th>
       <td>
-        {flag.rule.replace(`《${page.dossier.document.title}》`, '')}
+        {withoutName(flag.rule, page.dossier.document.title)}
         <Evidence line={line} />
         <small class="rule">依据：{flag.citation}</small>
       </td>

@@ -1,6 +1,7 @@
 import type { DecidingAct, InterviewAct } from '../../domain/interview/codes.ts';
 import { PROBLEM_KIND } from '../../text/labels.ts';
 import type { InterviewModel } from './model.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 export interface ActField {
   name: string;
@@ -94,7 +95,7 @@ export function actValues(act: InterviewAct, page: InterviewModel): Record<strin
   const { row } = page;
   const limit: Record<string, string> = page.limit === null ? {} : { dueOn: page.limit };
   const events = page.events
-    .map(({ counted, title }) => `${title === null ? '' : `《${title}》`}${PROBLEM_KIND[counted.kind]}`)
+    .map(({ counted, title }) => `${title === null ? '' : bracketed(title)}${PROBLEM_KIND[counted.kind]}`)
     .join('；');
   const demands = (page.previous?.demands ?? []).join('\n');
   switch (act) {

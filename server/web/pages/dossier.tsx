@@ -20,6 +20,7 @@ import { Summary } from '../dossier/summary.tsx';
 import { Term } from '../dossier/term.tsx';
 import { Versions } from '../dossier/versions.tsx';
 import { paths } from '../paths.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 export type { DossierModel };
 
@@ -47,7 +48,7 @@ function namedIn({ dossier, drafting }: DossierModel): Named {
   );
   return {
     issuerId: new Map([...drafting.bodies.map(({ id, name }) => [id, name] as const), ...issuers]),
-    basisDocumentId: new Map([...dossier.names].map(([id, { title }]) => [id, `《${title}》`])),
+    basisDocumentId: new Map([...dossier.names].map(([id, { title }]) => [id, bracketed(title)])),
   };
 }
 

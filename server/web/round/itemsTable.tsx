@@ -7,6 +7,7 @@ import { Empty, Table } from '../components/parts.tsx';
 import { ValidityMark } from '../components/validity.tsx';
 import { paths } from '../paths.ts';
 import type { RoundItemsModel } from './model.ts';
+import { bracketed } from '../../domain/bracketed.ts';
 
 /** The form that the ticks belong to. */
 export const TICKS = 'round-items';
@@ -61,7 +62,7 @@ export function ItemsTable({ page }: { page: RoundItemsModel }): JSX.Element {
                 value={tickValue(item)}
                 checked={page.ticked.has(tickValue(item))}
                 data-sure
-                aria-label={`勾选《${line.title}》`}
+                aria-label={`勾选${bracketed(line.title)}`}
               />
             </td>
           ) : null}
