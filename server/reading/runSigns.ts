@@ -10,6 +10,7 @@ export type BreakAt = (at: number) => void;
 /** A bracket that opened this far back no longer keeps a blank in its line. */
 const BRACKETED = 60;
 const DAY = /[12][0-9]{3}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)/;
+const COUNTED = /^[0-9]{1,3}[ \t\u3000\u00a0]*(?:年|个月|个工作日|[日天])/;
 const BEGINS_DAY = new RegExp(`^${DAY.source}`);
 
 /** Blanks part what stood on lines, apart from those of letter-spaced words, of paths (首页 > 政策), before a label's day and inside dates and brackets. */
@@ -28,6 +29,10 @@ export function blanks(head: string, breakAt: BreakAt): void {
     const path = /[>/|｜\\-]$/.test(left) || /^[>/|｜:：\\-]/.test(right) || /^[#【[]+$/.test(left);
     const dated =
       (/[0-9年月]$/.test(left) && /^[0-9年月日]/.test(right)) ||
+      // 自 2023 年, 有效期 3 年, 6 个月: figures set apart in a sentence
+      (/[自从至到于由在为]$/.test(left) && /^[0-9]/.test(right)) ||
+      (/\p{Script=Han}$/u.test(left) && COUNTED.test(head.slice(end, end + 12))) ||
+      (/[0-9]$/.test(left) && /^(?:个月|工作日|天)/.test(right)) ||
       (/日$/.test(left) && /^(?:起|施行|实施|公布|发布)/.test(right)) ||
       (/[:：]$/.test(left) && BEGINS_DAY.test(right));
     const bracketed = open.length > 0 && open.at(-1)! > m.index - BRACKETED;

@@ -46,6 +46,15 @@ describe('texts crawled into one line', () => {
     });
   });
 
+  test.each(['补贴政策自2024年7月1日起暂行一年', '补贴政策自2024年7月1日起施行，有效期3年'])(
+    'figures of a letter-spaced sentence begin no line: %s',
+    (said) => {
+      const lead = `对参与集市活动的摊主按规定予以奖补，${'若两级共同受益的，按有关规定分担，'.repeat(6)}`;
+      const spaced = [...`${lead}${said}；鼓励国有企业参与。`].join(' ');
+      expect(propose(spaced).metadata).toMatchObject({ effectiveOn: null, validUntil: null, validMonths: null });
+    },
+  );
+
   test.each([
     ['glued', glued],
     ['joined by blanks', joined],

@@ -34,6 +34,7 @@ const OWN_SINCE_ACT = new RegExp(
   `本[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?=${BASE_ACT}(?:之日|[0-9一二三四五六七八九十]{1,3}(?:个月|日|天)后))${BASE_PATTERN}${SINCE}，?(${EFFECT_VERB})${ENDS}`,
   'g',
 );
+const OF_ANOTHER = new RegExp(`^(?:、|，有效期)[^，、。；\\n${M}]{0,24}的${M}`);
 const MAY_START = /施行|实施|执行|生效|行|启用|起效|试点|适用|至|到/;
 const DATED = new RegExp(`${D}|之|日起|即日起|次日|[印行发下文]起|[日天月]后`);
 const HEADER = new RegExp(`(生效|施行|实施|执行)(?:日期|时间)：(${D})(?!起|至)`, 'g');
@@ -70,6 +71,8 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
   const add = (at: number, length: number, verb: string, day: Day | null, labelled = false, assumed = false) => {
     const start = sentence.start + at;
     if (found.some((f) => start < f.end && f.start < start + length)) return;
+    // 自D起施行、有效期五年的《A》: what is said of a document named behind it
+    if (OF_ANOTHER.test(s.text.slice(start + length, start + length + 60))) return;
     const owner: Ownership = labelled
       ? { subject: 'none', strength: 3, noun: null }
       : ownershipAt(s, own, sentence, start);

@@ -23,7 +23,7 @@ export function ownPeriod(
       sentence.end - sentence.start <= 2000 &&
       (sentence.start === effect?.sentence.start || MAY_STATE.test(s.text.slice(sentence.start, sentence.end)))
     ) {
-      const follows = effect !== null && previous !== null && previous === effect.sentence;
+      const follows = effect !== null && previous === effect.sentence && isComplete(s, effect);
       periods.push(...periodsIn(s, own, sentence, effect, follows, year));
     }
     if (effect !== null && sentence.start === effect.sentence.start) previous = effect.sentence;
@@ -37,6 +37,13 @@ export function ownPeriod(
   const rival = others.some((p) => p.sure && differs(first, p));
   return others.reduce((all, p) => merged(all, p), { ...first, sure: first.sure && !rival });
 }
+
+/** …起施行，摊位费标准⏎有效期三年: a line that breaks off behind the clause of effect goes on below. */
+const isComplete = (s: Skeleton, { end, sentence }: EffectClause): boolean =>
+  s.text[sentence.end] !== '\n' ||
+  !/[，、](?:其中|但)?[^，、；]{1,12}$/.test(s.text.slice(end, sentence.end)) ||
+  ENDED.test(s.text.slice(end, sentence.end));
+const ENDED = /(?:废止|失效|执行|施行|实施|解释|为准|办理|规定|[有时]效|止)$/;
 
 /** 《A》同时废止, in the same line as the sentence before. */
 const repealsOnly = (s: Skeleton, sentence: Span): boolean =>
