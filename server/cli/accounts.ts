@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { addUser } from '../actions/accounts/addUser.ts';
+import { importUsers, planUserImport, usersOfFile } from '../actions/accounts/importUsers.ts';
 import { openHouse } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
 import { ROLES } from '../domain/codes.ts';
 import { Fault } from '../domain/fault.ts';
+import type { Context } from '../ports.ts';
+import { userIssueSentence } from '../text/userList.ts';
 import { parse, text } from './options.ts';
 import { Usage, print, tell } from './output.ts';
 
 const CONSOLE: Actor = { kind: 'system', name: '命令行' };
 const USE =
-  '用法：guibei user add LOGIN --name 姓名 --role admin [--issuer 机关名称] [--mail 地址]（口令从环境变量 GUIBEI_PASSWORD 或标准输入读取）· guibei user list';
+  '用法：guibei user add LOGIN --name 姓名 --role admin [--issuer 机关名称] [--mail 地址]（口令从环境变量 GUIBEI_PASSWORD 或标准输入读取）· guibei user import FILE [--preview]（Excel、CSV，初始密码只给出这一次）· guibei user list';
 
 async function passwordFromInput(): Promise<string> {
   tell('请输入口令（至少 10 位），回车结束：');
@@ -16,16 +20,17 @@ async function passwordFromInput(): Promise<string> {
   return '';
 }
 
-/** `user add` and `user list`: the way the first admin is made. */
+/** `user add`, `user import` and `user list`: the way the first admin is made. */
 export async function user(args: string[]): Promise<number> {
   const { values, positionals, config } = parse(args, {
     name: { type: 'string' },
     role: { type: 'string' },
     issuer: { type: 'string' },
     mail: { type: 'string' },
+    preview: { type: 'boolean' },
   });
   const [what, login] = positionals;
-  if (what !== 'list' && (what !== 'add' || login === undefined)) throw new Usage(USE);
+  if (what !== 'list' && ((what !== 'add' && what !== 'import') || login === undefined)) throw new Usage(USE);
   const role = ROLES.find((one) => one === (text(values['role']) ?? 'admin'));
   if (role === undefined) throw new Usage(`--role 只接受 ${ROLES.join('、')}`);
   const house = await openHouse(config);
@@ -43,6 +48,7 @@ export async function user(args: string[]): Promise<number> {
         });
       return 0;
     }
+    if (what === 'import') return await importList(house.ctx, login, values['preview'] === true);
     const issuerName = text(values['issuer']);
     const issuer = issuerName === null ? null : (await ctx.reader.issuers()).find((row) => row.name === issuerName);
     if (issuer === undefined) throw new Fault('not.found', { issuer: issuerName });
@@ -60,4 +66,24 @@ export async function user(args: string[]): Promise<number> {
   } finally {
     await house.close();
   }
+}
+
+/** `user import`: a line for each refused row and for each account with its first password, then the counts; 1 where a row was refused. */
+async function importList(ctx: Context, file: string, preview: boolean): Promise<number> {
+  const rows = await usersOfFile(ctx, resolve(file));
+  const { plan, added } = preview
+    ? { plan: await planUserImport(ctx, CONSOLE, rows), added: [] }
+    : await importUsers(ctx, CONSOLE, rows);
+  const refused = plan.filter(({ outcome }) => outcome === 'refused');
+  for (const { row, login, issues } of refused)
+    print({
+      row,
+      login,
+      refused: issues.map(({ column, code }) => `${column}.${code}`),
+      message: issues.map(userIssueSentence).join(''),
+    });
+  for (const { login, name, role, password } of added) print({ login, name, role, password });
+  const of = (outcome: 'new' | 'held'): number => plan.filter((one) => one.outcome === outcome).length;
+  print({ rows: plan.length, new: of('new'), held: of('held'), refused: refused.length, added: added.length });
+  return refused.length === 0 ? 0 : 1;
 }

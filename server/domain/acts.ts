@@ -164,6 +164,7 @@ export const ACTS = [
   'issuer.merge',
   'issuer.import',
   'user.add',
+  'user.import',
   'user.edit',
   'user.sign_in',
   'user.password',

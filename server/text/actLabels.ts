@@ -166,6 +166,7 @@ export const ACT = {
   'issuer.merge': '合并重复登记的机关',
   'issuer.import': '导入制定机关名录',
   'user.add': '新增账号',
+  'user.import': '导入账号',
   'user.edit': '修改账号',
   'user.sign_in': '登录',
   'user.password': '修改密码',

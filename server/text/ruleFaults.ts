@@ -22,6 +22,9 @@ export const RULES: Readonly<Record<string, Sentence>> = {
   'issuer.same_name': '新名称与现在的名称相同。请填写更名以后的全称。',
   'issuer.heir_ended': '承继的机关在那以前已经撤并。请选择仍然存在的机关。',
   'issuer.rows': '名录里没有可以导入的机关。请核对表头（至少要有“名称”）和数据行。',
+  'user.rows': (d) =>
+    `表格里没有可以导入的账号，或者超过${typeof d['limit'] === 'number' ? `${d['limit']}行` : '上限'}。请核对表头（要有“账号”“姓名”“岗位”）和数据行。`,
+  'user.not_table': '账号清单不是表格。请上传 .xlsx、.xls 或者 .csv 文件，也可以把表格内容复制粘贴到下面。',
   'issuer.not_table': '名录不是表格。请上传 .xlsx、.xls 或者 .csv 文件，也可以把表格内容复制粘贴到下面。',
   'profile.example': '没有这个示例。请从列出的示例里选择。',
 };

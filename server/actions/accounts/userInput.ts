@@ -1,15 +1,13 @@
 import type { Role } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
+import { LOGIN, plainLogin } from '../../domain/userList.ts';
 import type { AccountsContext } from './context.ts';
-
-/** Latin letters, digits, dot, hyphen and underscore, 2 to 32, begun with a letter or digit; kept in lower case. */
-export const LOGIN = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 
 const issue = (path: string, code: string): Fault => new Fault('input.invalid', { issues: [{ path: [path], code }] });
 
 /** A login in the form it is kept in; throws Fault('input.invalid') where it has none. */
 export function normalLogin(login: string): string {
-  const normal = login.normalize('NFKC').trim().toLowerCase();
+  const normal = plainLogin(login);
   if (!LOGIN.test(normal)) throw issue('login', 'user.loginShape');
   return normal;
 }

@@ -3,14 +3,12 @@ import { insert, update, type Write } from '../../domain/change.ts';
 import { Fault } from '../../domain/fault.ts';
 import { planList, type ListedIssuer, type PlannedIssuer } from '../../domain/issuerList.ts';
 import type { Context } from '../../ports.ts';
-import { readDelimited } from '../../reading/delimited.ts';
 import { readIssuerRows, type ReadRow, unusedHeads } from '../../reading/issuerList.ts';
 import { permit } from '../context.ts';
+import { type TableRow, tableOfText, tablesOfFile } from '../tableFile.ts';
 
 /** Bodies that one list brings: far above any county's number. */
 const MOST = 2000;
-
-type Cells = { number: number; cells: readonly string[] };
 
 /** A list as it was read, with the headings of the columns that are not taken in. */
 export interface ReadList {
@@ -18,7 +16,7 @@ export interface ReadList {
   unused: string[];
 }
 
-function listOf(rows: readonly Cells[]): ReadList {
+function listOf(rows: readonly TableRow[]): ReadList {
   const read = readIssuerRows(rows);
   if (read === null || read.length === 0 || read.length > MOST) throw new Fault('issuer.rows', { limit: MOST });
   return { rows: read, unused: unusedHeads(rows) };
@@ -26,20 +24,12 @@ function listOf(rows: readonly Cells[]): ReadList {
 
 /** The bodies of an Excel or CSV list; Fault('issuer.rows') for one without the columns, and what the reader says of the file. */
 export async function listOfFile(ctx: Pick<Context, 'text'>, path: string): Promise<ReadList> {
-  const sheets = await ctx.text.sheets(path).catch((error: unknown) => {
-    if (!(error instanceof Fault) || error.code !== 'file.unsupported') throw error;
-    // A CSV, which Excel in Chinese saves in GB18030; the text reader knows both encodings.
-    if (error.details['kind'] === 'plain') return null;
-    throw new Fault('issuer.not_table', error.details);
-  });
-  if (sheets === null) return listOfText((await ctx.text.read(path)).text);
-  const sheet = sheets.find(({ rows }) => readIssuerRows(rows) !== null) ?? sheets[0];
-  return listOf(sheet?.rows ?? []);
+  const tables = await tablesOfFile(ctx, path, 'issuer.not_table');
+  return listOf(tables.find((rows) => readIssuerRows(rows) !== null) ?? tables[0] ?? []);
 }
 
 /** The bodies of a list that was pasted from a spreadsheet, or of a CSV text. */
-export const listOfText = (text: string): ReadList =>
-  listOf(readDelimited(text).map((cells, i) => ({ number: i + 1, cells })));
+export const listOfText = (text: string): ReadList => listOf(tableOfText(text));
 
 /** What importing the rows would do. */
 export const planImport = async (ctx: Pick<Context, 'reader'>, rows: readonly ReadRow[]): Promise<PlannedIssuer[]> =>

@@ -12,6 +12,7 @@ export const HOUSE = {
   'issuer.merge':          [nope,  nope,  nope, nope,    nope,  yes,  nope,   yes],
   'issuer.import':         [nope,  nope,  nope, nope,    nope,  yes,  nope,   yes],
   'user.add':              [nope,  nope,  nope, nope,    nope,  yes,  nope,   yes],
+  'user.import':           [nope,  nope,  nope, nope,    nope,  yes,  nope,   yes],
   'user.edit':             [nope,  nope,  nope, nope,    nope,  yes,  nope,   yes],
   'user.sign_in':          [yes,   yes,   yes,  yes,     yes,   yes,  yes,    nope],
   'user.password':         [nope,  self,  self, self,    self,  self, self,   yes],

@@ -4,11 +4,14 @@ import { addUser } from '../../actions/accounts/addUser.ts';
 import { changePassword } from '../../actions/accounts/changePassword.ts';
 import type { AccountsContext } from '../../actions/accounts/context.ts';
 import { editUser } from '../../actions/accounts/editUser.ts';
+import { importUsers, planUserImport } from '../../actions/accounts/importUsers.ts';
 import { signIn } from '../../actions/accounts/signIn.ts';
 import type { Strangers } from '../../actions/accounts/strangers.ts';
 import { addToken, revokeToken } from '../../actions/accounts/tokens.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { UserRow } from '../../domain/model.ts';
+import type { UserIssue } from '../../domain/userList.ts';
+import { userIssueSentence } from '../../text/userList.ts';
 import { apiRoute, type ApiRoute } from '../apiRoute.ts';
 import * as S from '../schemas/accounts.ts';
 import { idParams } from '../schemas/fields.ts';
@@ -132,6 +135,24 @@ function usersApi(ctx: AccountsContext): ApiRoute[] {
       response: S.USER,
       status: 201,
       handle: async ({ body, actor }) => userOf(ctx, await addUser(ctx, actor, body)),
+    }),
+    apiRoute({
+      method: 'post',
+      path: '/api/v1/users/import',
+      act: 'user.import',
+      tag,
+      summary: '成批新增账号：已有的不改，不合要求的行逐一说明；初始密码只在答复里给出一次',
+      body: S.USER_IMPORT_BODY,
+      response: S.USER_IMPORT,
+      async handle({ body, actor }) {
+        const rows = body.rows.map((row, i) => ({ ...row, row: i + 1 }));
+        const { plan, added } = body.preview
+          ? { plan: await planUserImport(ctx, actor, rows), added: [] }
+          : await importUsers(ctx, actor, rows);
+        const issuesOf = (issues: readonly UserIssue[]) =>
+          issues.map((issue) => ({ ...issue, detail: userIssueSentence(issue) }));
+        return { plan: plan.map((row) => ({ ...row, issues: issuesOf(row.issues) })), added };
+      },
     }),
     apiRoute({
       method: 'patch',

@@ -59,6 +59,7 @@ import { yearReportPages } from './yearReports.ts';
 import { routinePages } from './routine.ts';
 import { termPages } from './term.ts';
 import { uploadPages } from './uploads.ts';
+import { userImportPages } from './userImport.ts';
 import { userPages } from './users.ts';
 import { wordingPages } from './wordings.ts';
 
@@ -119,6 +120,7 @@ export const pagesOf = (
   profilePages(ctx),
   calendarPages(ctx),
   profileChangePages(ctx, runs),
+  userImportPages(ctx),
   userPages(ctx),
   operationsPages(ctx, runs),
   searchingPages(ctx),

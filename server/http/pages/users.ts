@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { permit } from '../../actions/context.ts';
 import { addUser } from '../../actions/accounts/addUser.ts';
 import { editUser } from '../../actions/accounts/editUser.ts';
+import { freshPassword } from '../../actions/accounts/freshPassword.ts';
 import { ROLES } from '../../domain/codes.ts';
 import { Fault } from '../../domain/fault.ts';
 import { withoutDoubles } from '../../domain/issuers.ts';
@@ -33,14 +33,6 @@ const FORM = z.object({
   mail: or(z.email().max(200)),
 });
 const VERSION = z.object({ version: versionField });
-
-/** A first password: 16 signs that are easy to read out, to be changed at the first sign-in. */
-/** Signs that nobody mistakes for one another when a password is read out or copied from paper. */
-const PLAIN = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A first password, told once: four groups of four signs, 79 bits. */
-const freshPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => PLAIN[randomInt(PLAIN.length)]).join('')).join('-');
 
 /** 账号, for the admin. */
 export const userPages =

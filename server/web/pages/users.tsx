@@ -69,6 +69,9 @@ export function UsersPage(page: UsersPage): JSX.Element {
           <a class="button" href={paths.userNew()}>
             新增账号
           </a>
+          <a class="button" href={paths.userImport()}>
+            导入账号
+          </a>
         </p>
       </div>
       <Fresh fresh={page.fresh} />

@@ -79,6 +79,7 @@ export const officePaths = {
   suggestionLetter: (id: Id) => `/suggestions/${id}/letter.docx`,
   users: () => '/users',
   userNew: () => '/users/new',
+  userImport: () => '/users/import',
   user: (id: Id) => `/users/${id}`,
   userPassword: (id: Id) => `/users/${id}/password`,
   userDisable: (id: Id) => `/users/${id}/disable`,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { seededCalendar } from '../../../seeds/calendar.ts';
 import { exampleProfiles, nationalProfile, profileFrom, qingheProfile } from '../../../seeds/profiles/profiles.ts';
 import { day } from '../../../server/domain/day.ts';
+import { planUsers } from '../../../server/domain/userList.ts';
 import { planList } from '../../../server/domain/issuerList.ts';
 import { differences } from '../../../server/domain/profile/difference.ts';
 import { FIGURES, FIGURE_GROUPS, FIGURE_NAMES } from '../../../server/domain/profile/figures.ts';
@@ -9,6 +10,7 @@ import { periodOn } from '../../../server/domain/profile.ts';
 import { figuresFields } from '../../../server/web/figuresForm.ts';
 import { emptyForm } from '../../../server/web/form.ts';
 import { CalendarPage, CalendarYearPage } from '../../../server/web/pages/calendar.tsx';
+import { UserImportPage } from '../../../server/web/pages/userImport.tsx';
 import { IssuerImportPage } from '../../../server/web/pages/issuerImport.tsx';
 import { ProfilePage } from '../../../server/web/pages/profile.tsx';
 import { ProfileEditPage } from '../../../server/web/pages/profileEdit.tsx';
@@ -162,6 +164,32 @@ export const RULE_SAMPLES: Record<string, () => VNode> = {
       chrome={staff('/issuers/import', 'admin')}
       form={{ values: {}, errors: [{ field: 'files', message: '没有收到文件。请选择文件后再上传。' }] }}
       plan={null}
+    />
+  ),
+  'user-import': () => (
+    <UserImportPage
+      chrome={staff('/users/import', 'admin')}
+      form={emptyForm()}
+      plan={{
+        rows: planUsers(
+          [
+            { row: 2, login: 'shuili01', name: '王敏', role: '制定机关经办', issuer: '清河县水利局', mail: '' },
+            { row: 3, login: 'fuhe', name: '李强', role: '审核岗', issuer: '', mail: '' },
+          ],
+          [],
+          [],
+        ),
+        sent: '[]',
+      }}
+      fresh={null}
+    />
+  ),
+  'user-import-done': () => (
+    <UserImportPage
+      chrome={staff('/users/import', 'admin')}
+      form={emptyForm()}
+      plan={null}
+      fresh={[{ login: 'fuhe', name: '李强', role: 'reviewer', issuerName: null, password: 'abcd-efgh-jkmn-pqrs' }]}
     />
   ),
   'issuer-import-plan': () => (
