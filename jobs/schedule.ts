@@ -41,7 +41,10 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
   const rounds = guarded(() => runs.rounds());
   const upkeep = guarded(async () => {
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
-    if (id !== null) await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)), folders: await sweepWork(ctx) });
+    if (id === null) return;
+    await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)), folders: await sweepWork(ctx) });
+    await ctx.search.tidy();
+    await ctx.publicStore().tidy();
   });
   const tasks: ScheduledTask[] = [
     schedule(SCAN_AT, scanToday, ZONE),

@@ -12,6 +12,7 @@ import { DDL, PUBLIC_FORMAT, PUBLIC_TABLES, columnsOf, nameOf } from './tables.t
 export interface IndexWriter {
   apply(documents: readonly { documentId: number; docs: readonly SearchDoc[] }[], position: number): Promise<void>;
   settle(): Promise<void>;
+  tidy(): Promise<void>;
   /** Ids of documents whose index rows are not what they should be. */
   differences(expected: AsyncIterable<SearchDoc>): Promise<number[]>;
 }
@@ -171,6 +172,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       await patiently(() => sql.settle.run(position));
       await index.settle();
     },
+    tidy: () => index.tidy(),
     documentIds: async () => sql.ids.all(),
     async sweep() {
       for await (const sha256 of files.list()) await takeAway([sha256]);

@@ -32,6 +32,8 @@ export interface SearchIndex {
   refresh(): Promise<void>;
   /** Document ids whose rows differ from `expected` (by hash of the normal form); for `verify`. */
   differences(expected: AsyncIterable<SearchDoc>): Promise<number[]>;
+  /** Nightly: brings what is stored into the form that is read fastest, where much has come since that was done last; others are served meanwhile. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 

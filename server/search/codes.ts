@@ -11,8 +11,6 @@ export interface Codes {
   count(title: readonly string[], by: 1 | -1): void;
   /** The codes of the `count` rarest of these marks that are in some title, but in no more than `most`. */
   rarest(marks: readonly string[], most: number, count: number): string[];
-  /** The marks that most titles hold, the most common first. */
-  mostHeld(count: number): string[];
   /** Codes that more titles hold. */
   heldByMoreThan(titles: number): Set<string>;
   /** Whether the number of titles of any of these codes is such. */
@@ -53,12 +51,6 @@ export function createCodes(): Codes {
         .sort((a, b) => titles[a]! - titles[b]! || a - b)
         .slice(0, count)
         .map((number) => codes[number]!),
-    mostHeld: (count) =>
-      [...numbers]
-        .filter(([, number]) => titles[number]! > 0)
-        .sort(([, a], [, b]) => titles[b]! - titles[a]! || a - b)
-        .slice(0, count)
-        .map(([mark]) => mark),
     heldByMoreThan: (most) => new Set(codes.filter((_, number) => titles[number]! > most)),
     anyOf: (some, is) => [...some].some((code) => is(titles[parseInt(code, 16)]!)),
   };

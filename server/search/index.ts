@@ -20,7 +20,6 @@ import { createMemory } from './memory.ts';
 import { createPage, READ } from './page.ts';
 import { createPostings } from './postings.ts';
 import type { Listed } from './rank.ts';
-import { createReadAhead } from './readAhead.ts';
 import { learnToPronounce } from './record.ts';
 import { createSounds } from './sounds.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -37,10 +36,11 @@ export { createSearchTables } from './tables.ts';
 /** The writer of an index alone, for a file that others search: nothing is held in memory. */
 export function createIndexWriter(database: BetterSqlite3.Database) {
   createSearchTables(database);
-  const { apply, settle } = createWriter(database);
+  const { apply, settle, tidy } = createWriter(database);
   return {
     apply,
     settle,
+    tidy,
     differences: (expected: AsyncIterable<SearchDoc>) => differencesOf(database, expected),
   };
 }
@@ -99,9 +99,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const warmUp = createWarmUp(catalogue, (q) => {
     if (today) answer({ q, on: today(), visibility: { kind: 'public' } });
   });
-  const readAhead = createReadAhead(postings, parts.titles.commonMarks);
-  const early = today ? [warmUp, readAhead] : [];
-  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...early]);
+  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...(today ? [warmUp] : [])]);
   let stamp = '';
   let version: string | number = '';
 
@@ -112,6 +110,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     stamp = now;
     const known = version;
     version = options.version?.() ?? now;
+    postings.follow();
     const { gone, come } = catalogue.follow();
     if (version !== known || gone.length + come.length > 0) memory.clear();
     if (gone.length + come.length === 0) return;
@@ -199,6 +198,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     },
     refresh: async () => follow(),
     differences: (expected) => differencesOf(database, expected),
+    tidy: () => writer.tidy(),
     async close() {
       background.stop();
       await writer.settle();

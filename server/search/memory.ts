@@ -4,8 +4,6 @@ export interface Memory<K, T> {
   set(key: K, value: T): void;
   /** The value of the key, made where it is not held. */
   take(key: K, make: () => T): T;
-  /** How much of the room is taken, 0–1. */
-  share(): number;
   /** Forgets everything; `to` is the room from then on. */
   clear(to?: number): void;
 }
@@ -45,7 +43,6 @@ export function createMemory<K, T>(room: number, sizeOf: (value: T) => number = 
       set(key, value);
       return value;
     },
-    share: () => held / room,
     clear(to = room) {
       values.clear();
       [held, room] = [0, to];

@@ -1,9 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
+import { createMarks } from './marks.ts';
 import { createMemory } from './memory.ts';
 import { packIds, unpackIds } from './packedIds.ts';
 import type { PackedIds } from './packedIds.ts';
-import { isRunMark, LEVELS, pairsOf, signsOf } from './tokens.ts';
+import { createSets } from './sets.ts';
+import { pairsOf, signsOf } from './tokens.ts';
 
 /** Sorted row ids. */
 export type Ids = Int32Array;
@@ -18,8 +20,8 @@ export interface Postings {
   frequency(mark: string): number;
   /** Rows whose flat form holds `flat` as a whole. Exact. */
   phrase(flat: string): Ids;
-  /** Whether so much is held in memory that more would soon drive out what is there. */
-  isFull(): boolean;
+  /** Takes note of sets of rows that were brought together anew. */
+  follow(): void;
   /** Forgets everything, because the tables have changed. */
   clear(): void;
 }
@@ -28,83 +30,67 @@ export interface Postings {
 const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [640, 16_000_000, 64_000_000];
 /** Row ids of the sets read last, which are kept as they are used. */
 const AT_HAND = 500_000;
-/** Share of the room. */
-const FULL = 0.6;
 /** What a set takes beside its bytes. */
 const OVERHEAD = 160;
 const MOST_FREQUENCIES = 200_000;
 
-/** A match expression for one mark or one phrase; flat forms hold no quotation marks. */
-const quoted = (s: string): string => `"${s}"`;
-
-/** A phrase whose rarest pairs stand together in at most so many rows is looked for in their flat forms, which is then cheaper than by position. */
-const FEW_ROWS = 24;
-/** Pairs that are laid over one another to come down to so few. */
-const RAREST = 5;
-/** Of a short phrase a pair in more rows is not worth reading for that; a long one would be walked by position for each of its pairs. */
-const COMMON = 1_500;
-const LONG = 6;
-
-/** Reads the ids of all rows of a table that match. */
-function rowsOf(database: BetterSqlite3.Database, table: string): (match: string) => Ids {
-  const joined = database
-    .prepare<[string], Buffer | null>(`SELECT CAST(group_concat(rowid) AS BLOB) FROM ${table} WHERE ${table} MATCH ?`)
-    .pluck();
-  return (match) => numbersIn(joined.get(match) ?? null);
-}
+/**
+ * A phrase whose pairs stand together in few rows is looked for in their flat forms; by position the full-text table walks through all rows of all its pairs. As
+ * many rows are few, and one more for so many rows that would be walked through: reading a text took as long as walking over so many.
+ */
+const [FEW_ROWS, ROWS_A_TEXT] = [24, 6_000];
+/** A set of so few rows is not worth making smaller. */
+const ENOUGH = 3;
+/** A short phrase of common pairs alone stands in many rows; to find out costs and helps nothing. */
+const [COMMON, SHORT] = [1_500, 5];
 
 /** `holds` reads whether the flat form of a row contains a phrase. */
 export function createPostings(
   database: BetterSqlite3.Database,
   holds: (id: number, flat: string) => boolean,
 ): Postings {
-  const byMark = rowsOf(database, 'search_mark');
-  const byPhrase = rowsOf(database, 'search_phrase');
-  const documents = database
-    .prepare<[string, string], [string, number]>('SELECT term, doc FROM search_term WHERE term >= ? AND term <= ?')
-    .raw();
+  const phrases = database
+    .prepare<[string], Buffer | null>(
+      'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_phrase WHERE search_phrase MATCH ?',
+    )
+    .pluck();
+  const marks = createMarks(database, createSets(database));
   const frequencies = new Map<string, number>();
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
   const roomNow = (): number => Math.min(MOST_ROOM, Math.max(LEAST_ROOM, ROOM_A_ROW * (last.get() ?? 0)));
   const packed = createMemory<string, PackedIds>(roomNow(), ({ bytes }) => bytes.length + OVERHEAD);
   const atHand = createMemory<string, Ids>(AT_HAND, (ids) => ids.length + 1);
 
-  const keep = (key: string, read: () => Ids): Ids =>
-    atHand.take(key, () => {
-      const held = packed.get(key);
-      if (held !== undefined) return unpackIds(held);
-      const ids = read();
-      packed.set(key, packIds(ids));
-      return ids;
-    });
+  const keep = (key: string, read: () => PackedIds): Ids => atHand.take(key, () => unpackIds(packed.take(key, read)));
 
-  const mark = (m: string): Ids => (frequencies.get(m) === 0 ? NO_IDS : keep(m, () => byMark(quoted(m))));
-  /** Reads the frequencies of a mark and of its levels together, which stand side by side in the table. */
+  const mark = (m: string): Ids => (frequencies.get(m) === 0 ? NO_IDS : keep(m, () => marks.rows(m)));
+  /** What is read of a mark comes with its levels, which are asked for next. */
   function frequency(m: string): number {
     const known = frequencies.get(m);
     if (known !== undefined) return known;
     if (frequencies.size >= MOST_FREQUENCIES) frequencies.clear();
-    const family = [m, ...LEVELS.map(({ suffix }) => m + suffix)];
-    for (const one of family) frequencies.set(one, 0);
-    // Behind one run stand all that begin with it.
-    const rows = isRunMark(m) ? family.flatMap((one) => documents.all(one, one)) : documents.all(m, family.at(-1)!);
-    for (const [term, n] of rows) if (family.includes(term)) frequencies.set(term, n);
+    for (const { mark: one, count, rows } of marks.family(m)) {
+      frequencies.set(one, count);
+      if (rows !== undefined && count > 0) packed.set(one, rows);
+    }
     return frequencies.get(m)!;
   }
 
   function readPhrase(flat: string, pairs: string[]): Ids {
     const rare = [...new Set(pairs)]
       .map((pair) => ({ pair, count: frequency(pair) }))
-      .sort((a, b) => a.count - b.count)
-      .slice(0, RAREST);
+      .sort((a, b) => a.count - b.count);
     if (rare[0]!.count === 0) return NO_IDS;
-    let candidates: Ids | null = null;
-    for (const { pair, count } of rare) {
-      if ((count > COMMON && pairs.length < LONG) || (candidates !== null && candidates.length <= 1)) break;
-      candidates = candidates === null ? mark(pair) : intersect(candidates, mark(pair));
+    if (rare[0]!.count <= COMMON || pairs.length > SHORT) {
+      let candidates: Ids | null = null;
+      for (const { pair } of rare) {
+        candidates = candidates === null ? mark(pair) : intersect(candidates, mark(pair));
+        if (candidates.length <= ENOUGH) break;
+      }
+      const walked = rare.reduce((sum, { count }) => sum + count, 0);
+      if (candidates!.length <= FEW_ROWS + walked / ROWS_A_TEXT) return candidates!.filter((id) => holds(id, flat));
     }
-    if (candidates === null || candidates.length > FEW_ROWS) return byPhrase(quoted(pairs.join(' ')));
-    return candidates.filter((id) => holds(id, flat));
+    return numbersIn(phrases.get(`"${pairs.join(' ')}"`) ?? null);
   }
 
   return {
@@ -113,9 +99,9 @@ export function createPostings(
     phrase(flat) {
       const signs = signsOf(flat).length;
       if (signs === 0) return NO_IDS;
-      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => readPhrase(flat, pairsOf(flat)));
+      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => packIds(readPhrase(flat, pairsOf(flat))));
     },
-    isFull: () => packed.share() > FULL,
+    follow: () => marks.follow(),
     clear() {
       packed.clear(roomNow());
       atHand.clear();

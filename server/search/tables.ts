@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { SET_TABLES } from './sets.ts';
 
 /** Raise it when what is written changes its meaning: the index is then emptied and follows the log again from 0. */
 export const FORMAT = 2;
@@ -61,6 +62,8 @@ const NAMES = [
   'search_flat',
   'search_gone',
   'search_row',
+  'search_set',
+  'search_sets',
   'search_state',
 ];
 
@@ -68,11 +71,19 @@ const NAMES = [
 export function createSearchTables(database: BetterSqlite3.Database): void {
   const make = database.transaction(() => {
     if (formatOf(database) !== FORMAT) for (const name of NAMES) database.exec(`DROP TABLE IF EXISTS ${name}`);
-    database.exec(TABLES);
+    database.exec(TABLES + SET_TABLES);
     database.prepare('INSERT OR IGNORE INTO search_state VALUES (1, ?, 0, 0)').run(FORMAT);
   });
   if (formatOf(database) !== FORMAT) make.immediate();
   addSubject(database);
+  addSets(database);
+}
+
+/** An index of before, when no sets of rows were brought together; a copy that may only be read does without. */
+function addSets(database: BetterSqlite3.Database): void {
+  const known = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'search_sets'`);
+  const add = database.transaction(() => database.exec(SET_TABLES));
+  if (known.get() === undefined && !database.readonly) add.immediate();
 }
 
 /** An index of before, when documents had no subject: its rows are as they would be written now, but for the column. */

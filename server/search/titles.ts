@@ -11,8 +11,6 @@ export interface Titles {
   change(gone: readonly Entry[], come: readonly Entry[]): void;
   /** The `most` best rows by MiniSearch's score over their short fields, for terms that are not in everything; takes in first whatever waits. */
   find(terms: readonly { mark: string }[], most: number): number[];
-  /** The marks that most titles hold, the most common first; of what has been taken in. */
-  commonMarks(most: number): string[];
   /** Takes in a part of what waits; true while some is left. */
   step(): boolean;
 }
@@ -120,7 +118,6 @@ export function createTitles(): Titles {
       const hits = telling.length === 0 ? [] : index.search(telling.join(' '));
       return hits.slice(0, most).map((hit) => hit.id as number);
     },
-    commonMarks: (most) => codes.mostHeld(most),
     step: () => step(SLICE),
   };
 }

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { Fault } from '../domain/fault.ts';
 import type { SearchDoc } from '../domain/search.ts';
 import { placesOf } from '../domain/structure/places.ts';
+import { createGathering } from './gather.ts';
 import { recordOf, tokensOf } from './record.ts';
 import type { Record } from './record.ts';
 import { packed } from './units.ts';
@@ -19,6 +20,8 @@ const PIECES = { bulk: 16, usual: 4 } as const;
 /** Documents written in bulk, and their share of all, from which on the words are brought together when the writer is done. */
 const BULK = 500;
 const SHARE = 0.25;
+/** Share of rows of which the sets know nothing from which on they are brought together anew. */
+const STALE = 0.02;
 
 const piecesFor = (batch: readonly unknown[]): number => (batch.length >= MANY ? PIECES.bulk : PIECES.usual);
 
@@ -32,9 +35,11 @@ export function createWriter(database: BetterSqlite3.Database) {
       'SELECT id, version_id, hash FROM search_row WHERE document_id = ?',
     ),
     owner: database.prepare<[number], { id: number }>('SELECT id FROM search_row WHERE version_id = ?'),
-    row: database.prepare(`INSERT INTO search_row (version_id, document_id, external_id, title, doc_number,
+    // The id of a row that has gone is never given again: sets of rows may still name it.
+    row: database.prepare(`INSERT INTO search_row (id, version_id, document_id, external_id, title, doc_number,
       registration_number, issuers, genre, subject, day, is_public, length, sound, hash, stamp)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      VALUES (1 + max(coalesce((SELECT max(id) FROM search_row), 0), coalesce((SELECT max(id) FROM search_gone), 0)),
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     text: database.prepare('INSERT INTO search_text (id, articles, text) VALUES (?, ?, ?)'),
     flat: database.prepare('INSERT INTO search_flat (id, lead, offsets, flat) VALUES (?, ?, ?, ?)'),
     phrase: database.prepare('INSERT INTO search_phrase (rowid, pairs) VALUES (?, ?)'),
@@ -44,7 +49,6 @@ export function createWriter(database: BetterSqlite3.Database) {
     ),
     dropWords: WORDS.map((t) => database.prepare<[number]>(`DELETE FROM ${t} WHERE rowid = ?`)),
     gone: database.prepare('INSERT OR REPLACE INTO search_gone (id, stamp) VALUES (?, ?)'),
-    back: database.prepare<[number]>('DELETE FROM search_gone WHERE id = ?'),
     move: database.prepare('UPDATE search_state SET position = ?, change = change + 1'),
     change: database.prepare<[], number>('SELECT change FROM search_state').pluck(),
   };
@@ -77,7 +81,6 @@ export function createWriter(database: BetterSqlite3.Database) {
     );
     const id = Number(done.lastInsertRowid);
     const tokens = tokensOf(flat);
-    sql.back.run(id);
     const articles = placesOf(doc.text, doc.articles).flatMap(({ cite, start, end }) => [cite, start, end]);
     sql.text.run(id, JSON.stringify(articles), packed(doc.text));
     sql.flat.run(id, record.lead, record.offsets, packed(flat));
@@ -128,6 +131,10 @@ export function createWriter(database: BetterSqlite3.Database) {
   }
 
   let written = 0;
+  const gather = createGathering(database, whenFree);
+  const above = database
+    .prepare<[], number>('SELECT count(*) FROM search_row WHERE id > coalesce((SELECT up_to FROM search_sets), 0)')
+    .pluck();
 
   return {
     /** Replaces the rows of the documents and moves the position; waits for another writer, throws Fault('store.busy') after 5 s. */
@@ -137,11 +144,17 @@ export function createWriter(database: BetterSqlite3.Database) {
       standing = piecesFor(batch);
       if (batch.length >= MANY) written += batch.length;
     },
-    /** After a bulk import: brings the words into one piece each, which makes reading them twice as fast. */
+    /** After a bulk import: brings the words into one piece each, which makes reading them twice as fast, and the rows of common ones together. */
     async settle(): Promise<void> {
       if (written < BULK || written < rows.get()! * SHARE) return;
       await whenFree(() => optimize.immediate());
+      await gather();
       written = 0;
+    },
+    /** Brings the rows of common words together where many have come since that was done last. */
+    async tidy(): Promise<void> {
+      const count = rows.get()!;
+      if (count >= BULK && above.get()! > count * STALE) await gather();
     },
   };
 }

@@ -18,7 +18,6 @@ describe('what is kept in memory', () => {
     const memory = createMemory<number, string>(10, (value) => value.length);
     for (const n of [1, 2, 3]) memory.set(n, 'xxxx');
     expect([1, 2, 3].map((n) => memory.get(n))).toEqual([undefined, 'xxxx', 'xxxx']);
-    expect(memory.share()).toBe(0.8);
     memory.set(4, 'x'.repeat(11));
     expect([memory.get(4), memory.get(2)]).toEqual([undefined, 'xxxx']);
   });
@@ -27,7 +26,7 @@ describe('what is kept in memory', () => {
     const memory = createMemory<number, string>(10, (value) => value.length);
     memory.set(1, 'x'.repeat(10));
     memory.clear(20);
-    expect([memory.get(1), memory.share()]).toEqual([undefined, 0]);
+    expect(memory.get(1)).toBeUndefined();
     for (const n of [2, 3]) memory.set(n, 'x'.repeat(10));
     expect([memory.get(2)?.length, memory.get(3)?.length]).toEqual([10, 10]);
   });

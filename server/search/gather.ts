@@ -1,0 +1,104 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { numbersIn } from './figures.ts';
+import { packIds } from './packedIds.ts';
+import type { PackedIds } from './packedIds.ts';
+import { SETS, levelOf } from './sets.ts';
+
+/** Rows in which a mark stands from which on it gets a set: fewer are walked through faster than the full-text table takes to begin. */
+const LEAST = 256;
+/** A mark in so many rows is read long enough for others to have their turn. */
+const LONG = 2_000;
+/** Bytes of sets that are written in one transaction. */
+const PIECE = 2_000_000;
+/** Sets of before that are deleted in one transaction. */
+const DELETED = 500;
+/** Behind every term that begins as this follows. */
+const LAST_SIGN = '\u{10ffff}';
+
+interface Family {
+  mark: string;
+  sets: PackedIds[];
+}
+
+const EMPTY: PackedIds = { bytes: new Uint8Array(0), count: 0 };
+
+/**
+ * Brings the sets of rows of all marks that stand in many together, from the full-text table into one that is read in a single look (`sets.ts`). Rows never change
+ * and their ids are never given again, so what is written meanwhile lies above the sets or only takes rows away, which whoever reads them leaves out. In short
+ * transactions; what a killed process left is deleted by the next.
+ */
+export function createGathering(
+  database: BetterSqlite3.Database,
+  whenFree: (run: () => void) => Promise<void>,
+  least = LEAST,
+): () => Promise<void> {
+  const first = database.prepare<[string], string>('SELECT term FROM search_term WHERE term > ? LIMIT 1').pluck();
+  const terms = database
+    .prepare<[string, string], [string, number]>('SELECT term, doc FROM search_term WHERE term >= ? AND term <= ?')
+    .raw();
+  const rows = database
+    .prepare<[string, number], Buffer | null>(
+      'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_mark WHERE search_mark MATCH ? AND rowid <= ?',
+    )
+    .pluck();
+  const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
+  const build = database.prepare<[], number>('SELECT coalesce(max(build), 0) FROM search_sets').pluck();
+  const insert = database.prepare(
+    `INSERT INTO search_set (build, mark, once, some, many, ${SETS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const finish = database.prepare('INSERT OR REPLACE INTO search_sets VALUES (1, ?, ?)');
+  const clear = database.prepare<[number, number]>(
+    'DELETE FROM search_set WHERE id IN (SELECT id FROM search_set WHERE build <> ? LIMIT ?)',
+  );
+  const write = database.transaction((families: readonly Family[], into: number) => {
+    for (const { mark, sets } of families)
+      insert.run(into, mark, ...sets.map(({ count }) => count), ...sets.map(({ bytes }) => bytes));
+  });
+
+  async function clearBut(kept: number): Promise<void> {
+    for (let deleted = DELETED; deleted === DELETED; await pause())
+      await whenFree(() => void (deleted = clear.run(kept, DELETED).changes));
+  }
+
+  /** The families of all marks that begin with a sign. */
+  async function familiesOf(sign: string, upTo: number): Promise<Family[]> {
+    const known = new Map<string, Family>();
+    for (const [term, count] of terms.all(sign, sign + LAST_SIGN)) {
+      const { base, level } = levelOf(term);
+      if (level === 0 && count >= least) known.set(base, { mark: base, sets: [EMPTY, EMPTY, EMPTY] });
+      const family = known.get(base);
+      if (family === undefined) continue;
+      family.sets[level] = packIds(numbersIn(rows.get(`"${term}"`, upTo) ?? null));
+      if (count > LONG) await pause();
+    }
+    return [...known.values()];
+  }
+
+  return async function gather(): Promise<void> {
+    const upTo = last.get() ?? 0;
+    const before = build.get()!;
+    await clearBut(before);
+    let waiting: Family[] = [];
+    let bytes = 0;
+    const flush = async (): Promise<void> => {
+      const families = waiting;
+      [waiting, bytes] = [[], 0];
+      await whenFree(() => write.immediate(families, before + 1));
+    };
+    for (let term = first.get(''); term !== undefined;) {
+      const sign = String.fromCodePoint(term.codePointAt(0)!);
+      for (const family of await familiesOf(sign, upTo)) {
+        waiting.push(family);
+        bytes += family.sets.reduce((sum, set) => sum + set.bytes.length, 0);
+        if (bytes > PIECE) await flush();
+      }
+      await pause();
+      term = first.get(sign + LAST_SIGN);
+    }
+    await flush();
+    await whenFree(() => void finish.run(before + 1, upTo));
+    await clearBut(before + 1);
+  };
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
