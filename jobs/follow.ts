@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AuditEntry, Context } from '../server/ports.ts';
 
 export interface Follower {
@@ -6,6 +7,11 @@ export interface Follower {
    * (default: few, so that a server answers in between); true when nothing is left.
    */
   catchUp(options?: { most?: number; batch?: number }): Promise<boolean>;
+  /**
+   * Brings the index up to this place of the log and no further, so that whoever waits never follows an import to its end; while another
+   * process writes the index, waits for at most `patienceMs`.
+   */
+  reach(place: number, patienceMs: number): Promise<void>;
   /** Follows by itself: at once after `kick`, and every `everyMs` for what other processes wrote. */
   start(everyMs: number): void;
   kick(): void;
@@ -43,6 +49,8 @@ export function createFollower(
   failed: (error: unknown) => void,
 ): Follower {
   let running: Promise<boolean> | null = null;
+  /** The step that is being done, or was done last. */
+  let stepped: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   let seen = -1;
@@ -71,7 +79,9 @@ export function createFollower(
     const stamp = ctx.feed.stamp();
     if (stamp === seen) return true;
     for (let done = 0; done < most && !stopped;) {
-      const count = await step(size);
+      const stepping = step(size);
+      stepped = stepping.catch(() => null);
+      const count = await stepping;
       if (count === null) {
         seen = stamp;
         return true;
@@ -81,7 +91,28 @@ export function createFollower(
     return false;
   }
 
+  /** Step by step: what others began is waited for no longer than until the place is reached. */
+  async function reachBySteps(place: number): Promise<void> {
+    while (!stopped && (await ctx.search.position()) < place) {
+      if (running) await Promise.race([running.catch(() => false), stepped]);
+      else if (await follower.catchUp({ most: 1 })) return;
+    }
+  }
+
   const follower: Follower = {
+    async reach(place, patienceMs) {
+      const position = await ctx.search.position();
+      if (position >= place) return;
+      const reached = reachBySteps(place);
+      const elsewhere = lastPlace !== -1 && position !== lastPlace;
+      if (!elsewhere) return reached;
+      reached.catch(failed);
+      const patience = new AbortController();
+      await Promise.race([
+        reached.finally(() => patience.abort()),
+        pause(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined),
+      ]);
+    },
     async catchUp({ most = Infinity, batch = FEW } = {}) {
       // One at a time; whoever asks while a run is on waits for it and then looks again.
       while (running) await running.catch(() => false);

@@ -87,6 +87,8 @@ export interface HouseOptions {
 
 /** A search first takes in what was committed just now; further behind (a bulk import) it answers from what is indexed so far. */
 const CATCH_UP_ENTRIES = 20;
+/** While another process (an import) writes the index, a search waits no longer. */
+const INDEX_PATIENCE_MS = 200;
 
 /** Characters of text that one document may have: over a hundred times the longest real one, small enough to read and index at once. */
 const TEXT_CHARS = 3_000_000;
@@ -94,10 +96,13 @@ const TEXT_CHARS = 3_000_000;
 /** Tables that the rules in force are made from. */
 const RULE_TABLES: ReadonlySet<TableName> = new Set(['profile', 'calendarYear']);
 
+/** So far behind the service that a search is answered at once while bombs are being read on both cores. */
+const READERS_STAND_BACK = 5;
+
 /** The reader of a house with these settings. */
 export const readerFor = (config: Config): TextReader =>
   createTextReader({
-    limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS },
+    limits: { fileBytes: config.uploadBytes, textChars: TEXT_CHARS, standBack: READERS_STAND_BACK },
     processes: Math.min(2, availableParallelism()),
   });
 
@@ -175,8 +180,9 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     search: {
       ...index,
       async search(request) {
-        const behind = (await feed.head()) - (await index.position());
-        if (behind > 0 && behind <= CATCH_UP_ENTRIES) await follower.catchUp();
+        const head = await feed.head();
+        const behind = head - (await index.position());
+        if (behind > 0 && behind <= CATCH_UP_ENTRIES) await follower.reach(head, INDEX_PATIENCE_MS);
         return index.search(request);
       },
     },

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../domain/fault.ts';
 import type { ReadLimits } from './contract.ts';
@@ -123,7 +124,7 @@ function exitFault(code: number | null, by: NodeJS.Signals | null): Fault {
 
 function forkWorker(entry: Entry, limits: ReadLimits): ChildProcess {
   const heapMiB = Math.max(64, Math.floor((limits.rssBytes * 0.7) / 1024 / 1024));
-  return fork(fileURLToPath(new URL(STARTS[entry], import.meta.url)), {
+  const child = fork(fileURLToPath(new URL(STARTS[entry], import.meta.url)), {
     execPath: process.execPath,
     // A large young generation: page texts are garbage at once, and collecting them costs a quarter of the time otherwise.
     execArgv: [`--max-old-space-size=${heapMiB}`, '--max-semi-space-size=32'],
@@ -131,4 +132,7 @@ function forkWorker(entry: Entry, limits: ReadLimits): ChildProcess {
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  if (child.pid !== undefined && limits.standBack > 0)
+    setPriority(child.pid, Math.min(19, getPriority() + limits.standBack));
+  return child;
 }

@@ -115,6 +115,8 @@ export interface ReadLimits {
   textChars: number;
   /** Pixels of one picture, by its headers. */
   pixels: number;
+  /** How far a reading process stands back behind the one that started it (added to its `os.getPriority`). */
+  standBack: number;
 }
 
 const MIB = 1024 * 1024;
@@ -132,4 +134,5 @@ export const READ_LIMITS: ReadLimits = {
   fileBytes: 50 * MIB,
   textChars: 10_000_000,
   pixels: 80_000_000,
+  standBack: 0,
 };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadLimits, TextReader } from '../../server/extract/contract.ts';
@@ -58,6 +59,12 @@ function readingChildren(): number[] {
 }
 
 describe('the reading process', () => {
+  it('stands back behind the service as far as it is told', async () => {
+    start({ standBack: 7 });
+    await reader.read(await plain());
+    expect(children().map((pid) => getPriority(pid))).toEqual([Math.min(19, getPriority() + 7)]);
+  });
+
   it('ends a file at its time limit; the event loop of the service goes on meanwhile, and the next file is read', async () => {
     start({ wallMs: 2_500 });
     let longest = 0;

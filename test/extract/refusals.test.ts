@@ -21,6 +21,7 @@ const limits: ReadLimits = {
   fileBytes: 5 * MIB,
   textChars: 50_000,
   pixels: 80_000_000,
+  standBack: 0,
 };
 
 const refusalOf = (bytes: Buffer | string) =>
