@@ -93,6 +93,28 @@ describe('acts at the door of the API', () => {
     expect(JSON.stringify(users)).not.toContain('scrypt');
   });
 
+  it('an admin makes many accounts at once, each with a password that is told once', async () => {
+    const admin = await world.signedIn('admin');
+    const rows = [
+      { login: 'qian', name: '钱', role: '审核岗' },
+      { login: 'li', name: '李', role: '局长' },
+      { login: 'wang', name: '王', role: 'leader' },
+    ];
+    const send = async (body: object) => (await admin.post('/api/v1/users/import').send(body).expect(200)).body;
+    const outcomes = ['new', 'refused', 'held'];
+    const seen = await send({ rows, preview: true });
+    expect(seen.plan.map((row: { outcome: string }) => row.outcome)).toEqual(outcomes);
+    expect(seen.plan[1].issues[0].detail).toContain('不认识的岗位');
+    expect(seen.added).toEqual([]);
+    const { added } = await send({ rows });
+    expect(added).toMatchObject([
+      { login: 'qian', password: expect.stringMatching(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/) },
+    ]);
+    expect((await send({ rows })).added).toEqual([]);
+    const wang = await world.signedIn('wang');
+    expect((await wang.post('/api/v1/users/import').send({ rows }).expect(403)).body.code).toBe('auth.forbidden');
+  });
+
   it('an admin makes and changes accounts', async () => {
     const admin = await world.signedIn('admin');
     const made = await admin

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
 import type { Paper } from '../../server/domain/paper.ts';
 import { eventLines } from '../../server/text/papers/interviewWords.ts';
-import * as papers from '../../server/text/papers/interview.ts';
+import * as talk from '../../server/text/papers/interview.ts';
+import { evidencePaper } from '../../server/text/papers/interviewEvidence.ts';
+import * as measures from '../../server/text/papers/interviewMeasures.ts';
+
 import { counted, event, interviewRow } from '../domain/interview/rows.ts';
+
+const papers = { ...talk, ...measures, evidencePaper };
 
 const one = event(1, '2026-03-01', 'filing.missed', { note: '至今没有报送' });
 const row = interviewRow({

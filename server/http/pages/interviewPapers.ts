@@ -6,7 +6,10 @@ import { Fault } from '../../domain/fault.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { Context } from '../../ports.ts';
 import { bureauName } from '../../text/names.ts';
-import * as papers from '../../text/papers/interview.ts';
+import { interviewMinutes, interviewNotice, rectificationNotice } from '../../text/papers/interview.ts';
+import { evidencePaper } from '../../text/papers/interviewEvidence.ts';
+import type { InterviewPaperModel } from '../../text/papers/interviewFrame.ts';
+import { criticismPaper, supervisionNotice } from '../../text/papers/interviewMeasures.ts';
 import { paths } from '../../web/paths.ts';
 import { sendPaper, sendZip } from '../download.ts';
 import { idParams } from '../schemas/fields.ts';
@@ -17,7 +20,7 @@ function evidenceOf({ issuerName, measure, ...pack }: EvidencePack): Paper {
   const names = new Map<number, string[]>();
   for (const { subjectId, fileName } of pack.papers)
     if (subjectId !== null) names.set(subjectId, [...(names.get(subjectId) ?? []), fileName]);
-  return papers.evidencePaper({
+  return evidencePaper({
     ...pack,
     issuer: issuerName,
     heading: `${measure}所依据的问题事件`,
@@ -25,13 +28,13 @@ function evidenceOf({ issuerName, measure, ...pack }: EvidencePack): Paper {
   });
 }
 
-type Made = (model: papers.InterviewPaperModel) => Paper | null;
+type Made = (model: InterviewPaperModel) => Paper | null;
 const MADE: Readonly<Record<string, Made>> = {
-  notice: papers.interviewNotice,
-  minutes: papers.interviewMinutes,
-  rectification: papers.rectificationNotice,
-  criticism: papers.criticismPaper,
-  supervision: papers.supervisionNotice,
+  notice: interviewNotice,
+  minutes: interviewMinutes,
+  rectification: rectificationNotice,
+  criticism: criticismPaper,
+  supervision: supervisionNotice,
 };
 
 /** Papers of measures as Word, and the evidence behind them as Word and as an archive. */
