@@ -14,6 +14,8 @@ export interface Sounds {
   bySyllables(syllables: readonly string[], accepts: (entry: Entry) => boolean): Counted;
   /** Words whose syllables, written together, are these letters. */
   byLetters(letters: string, accepts: (entry: Entry) => boolean): Counted;
+  /** Words of several characters whose syllables begin with these letters, the last of them still being typed (`tingc` 停车). */
+  byFirstLetters(letters: string, accepts: (entry: Entry) => boolean): Counted;
   /** Characters of titles (also of some that have gone) that are read so. */
   readAs(syllable: string): readonly string[];
   /** Takes note of what went and came. */
@@ -67,6 +69,19 @@ export function createSounds(catalogue: Catalogue): Sounds {
     return { word, before: han[first - 1] ?? '' };
   }
 
+  function spelt(letters: string, accepts: (entry: Entry) => boolean, typing: boolean): Counted {
+    const found: Counted = new Map();
+    const before = new Map<string, Set<string>>();
+    for (const entry of joined.holding(letters)) {
+      if (!accepts(entry)) continue;
+      const place = placeOf(entry.sound.split(' '), letters, typing);
+      if (place === null) continue;
+      const told = note(found, entry, place.first, place.length);
+      before.set(told.word, (before.get(told.word) ?? new Set()).add(told.before));
+    }
+    return withoutPieces(found, before);
+  }
+
   return {
     bySyllables(syllables, accepts) {
       const found: Counted = new Map();
@@ -79,18 +94,8 @@ export function createSounds(catalogue: Catalogue): Sounds {
       }
       return found;
     },
-    byLetters(letters, accepts) {
-      const found: Counted = new Map();
-      const before = new Map<string, Set<string>>();
-      for (const entry of joined.holding(letters)) {
-        if (!accepts(entry)) continue;
-        const place = placeOf(entry.sound.split(' '), letters);
-        if (place === null) continue;
-        const told = note(found, entry, place.first, place.length);
-        before.set(told.word, (before.get(told.word) ?? new Set()).add(told.before));
-      }
-      return withoutPieces(found, before);
-    },
+    byLetters: (letters, accepts) => spelt(letters, accepts, false),
+    byFirstLetters: (letters, accepts) => spelt(letters, accepts, true),
     readAs(syllable) {
       step(Infinity);
       return characters.get(syllable) ?? [];
@@ -135,8 +140,12 @@ function withoutPieces(found: Counted, before: ReadonlyMap<string, ReadonlySet<s
   return words.length === 0 ? found : new Map(words);
 }
 
-/** The first syllables that are exactly `letters`; null when the letters cut through syllables. */
-function placeOf(syllables: readonly string[], letters: string): { first: number; length: number } | null {
+/** The first syllables that are exactly `letters`, or while typing end in a part of the last of several; null when the letters cut through syllables. */
+function placeOf(
+  syllables: readonly string[],
+  letters: string,
+  typing: boolean,
+): { first: number; length: number } | null {
   for (let first = 0; first < syllables.length; first++) {
     let rest = letters;
     let length = 0;
@@ -145,6 +154,8 @@ function placeOf(syllables: readonly string[], letters: string): { first: number
       length++;
     }
     if (rest === '') return { first, length };
+    if (typing && length > 0 && syllables[first + length]?.startsWith(rest) === true)
+      return { first, length: length + 1 };
   }
   return null;
 }

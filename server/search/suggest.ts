@@ -39,7 +39,8 @@ export function suggestionsFor(
     if (issuers) for (const { name } of entry.issuers) offer(name, flatten(name));
   }
   if (found.size === 0 && /^[a-z]{2,}$/.test(typed)) {
-    for (const [word, count] of sounds.byLetters(typed, accepts)) found.set(word, -count);
+    const whole = sounds.byLetters(typed, accepts);
+    for (const [word, count] of whole.size > 0 ? whole : sounds.byFirstLetters(typed, accepts)) found.set(word, -count);
   }
   return [...found]
     .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))

@@ -23,3 +23,23 @@ test('the beginning of a 文号 is completed behind titles that begin so; hidden
   await index.close();
   database.close();
 });
+
+test.each([
+  ['tingche', ['停车']],
+  ['tingc', ['停车']],
+  ['tingchesh', ['停车收']],
+  ['yangq', ['养犬']],
+  ['ingc', []],
+  ['tingd', []],
+])('pinyin still being typed is completed: %s', async (typed, words) => {
+  const database = openDatabase();
+  const index = await createSearchIndex({ database });
+  const docs = ['停车收费办法', '停车管理规定', '养犬管理办法'].map((title, n) =>
+    searchDoc({ documentId: n + 1, title }),
+  );
+  writeSpans(database, docs);
+  await index.apply(batchOf(docs), 1);
+  expect(await index.suggest(typed, PUBLIC, TODAY, 9)).toEqual(words);
+  await index.close();
+  database.close();
+});
