@@ -9,7 +9,7 @@ import { readDaysCompared } from './daysCompared.ts';
 import { readDocuments, readValidityCounts } from './documents.ts';
 import { readLife } from './dossier.ts';
 import { readIssuers } from './issuers.ts';
-import { readExplanations } from './explanations.ts';
+import { createExplanations } from './explanations.ts';
 import { readShownMaterials } from './materials.ts';
 import { eachVisibleTo } from './visibility.ts';
 
@@ -18,6 +18,7 @@ import { eachVisibleTo } from './visibility.ts';
  * dossier it knows nothing that is the house's own.
  */
 export function createPublicReads(db: Db): PublicReader['reader'] {
+  const explanations = createExplanations(db);
   return {
     async dossier(id) {
       const life = readLife(db, id);
@@ -49,7 +50,7 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
     daysCompared: async (...asked) => readDaysCompared(db, ...asked),
     issuers: async () => readIssuers(db),
     shownMaterials: async (documentId) => readShownMaterials(db, documentId),
-    explanations: async (filter) => readExplanations(db, filter),
+    explanations: async (filter) => explanations(filter),
     async visibleAmong(ids, visibility) {
       const rows = db
         .select({ id: s.document.id })

@@ -117,9 +117,9 @@ export interface Explanation extends ShownMaterial {
 
 /** Which 解读 are asked for. */
 export interface ExplanationFilter {
-  /** Each of them is in the title or the text, in one of its wordings. */
+  /** Each of them (flat forms) is in the title or the text, in one of its wordings. */
   words?: readonly (readonly string[])[];
-  /** None of these is. */
+  /** None of these (flat forms) is. */
   without?: readonly string[];
   limit: number;
 }

@@ -190,10 +190,10 @@ describe('what is published', () => {
     await setPublic(world.ctx, made.clerk, fresh, false, '公布有误');
     await publish(world.ctx, false);
     expect(await found('夜市')).toBe(0);
-    await get(`/documents/${fresh}`).expect(404);
+    await get(`/documents/${fresh}`).expect(410);
     await setPublic(world.ctx, made.clerk, made.parking, false, '公布有误');
     await publish(world.ctx, false);
-    await get(`/documents/${made.parking}/original`).expect(404);
+    await get(`/documents/${made.parking}/original`).expect(410);
     expect(await world.ctx.files.has(made.original)).toBe(true);
     await expect(half.ctx.files.path(made.original)).rejects.toMatchObject({ code: 'file.missing' });
     await setPublic(world.ctx, made.clerk, made.parking, true, null);

@@ -106,11 +106,15 @@ async function results(ctx: PublicReader, actor: Actor, asked: z.output<typeof S
 /** 解读 in which all words of the query stand; none for a query without words. */
 async function explanationsFor(ctx: PublicReader, q: string): Promise<ShownExplanation[]> {
   const { words, titles, excluded } = parseWords(q);
-  const wanted = [...words, ...titles].map((word) => wordingsOf(word).map(({ raw }) => raw));
+  const wanted = [...words, ...titles].map(wordingsOf);
   if (wanted.length === 0) return [];
-  const without = excluded.flatMap((word) => wordingsOf(word).map(({ raw }) => raw));
-  const found = await ctx.reader.explanations({ words: wanted, without, limit: MOST_EXPLANATIONS });
-  return found.map((one) => ({ ...one, marked: passageOf(one.text ?? '', wanted.flat()) }));
+  const found = await ctx.reader.explanations({
+    words: wanted.map((wordings) => wordings.map(({ flat }) => flat)),
+    without: excluded.flatMap(wordingsOf).map(({ flat }) => flat),
+    limit: MOST_EXPLANATIONS,
+  });
+  const marked = wanted.flat().flatMap(({ raw, flat }) => [raw, flat]);
+  return found.map((one) => ({ ...one, marked: passageOf(one.text ?? '', marked) }));
 }
 
 /** What there is of other validities; where nothing holds all the words, the nearest few, which are not counted. */

@@ -89,6 +89,10 @@ describe('what stands beside a document', () => {
     expect(feed).not.toContain('停车泊位申请表');
     expect(await explained('车主要做什么')).toContain(`<a href="${at(reading)}">《停车管理办法》解读</a>`);
     expect(await explained('车主要做什么')).toContain('<mark>车主要做什么</mark> &lt;b>。');
+    // As in any search: full-width and traditional signs, and what stands between them, make no difference.
+    for (const q of ['車主要做什么', '车 主要做什么', '二、车主']) {
+      expect([q, await explained(q)]).toEqual([q, expect.stringContaining('《停车管理办法》解读')]);
+    }
     expect(await explained('车主 -制定')).toBe('');
     expect(await explained('车主 不存在的词')).toBe('');
     expect(await explained('停车泊位申请表')).toBe('');
@@ -144,7 +148,7 @@ describe('what stands beside a document', () => {
   it('goes with its document and comes back with it', async () => {
     await setPublic(world.ctx, clerk, parking, false, '要素有误');
     await publish(world.ctx, false);
-    await get(at(reading)).expect(404);
+    await get(at(reading)).expect(410);
     await setPublic(world.ctx, clerk, parking, true, null);
     await publish(world.ctx, false);
     await get(at(reading)).expect(200);
