@@ -41,6 +41,10 @@ const SPENT =
 const OVERTAKEN = new RegExp(
   `([^。；，]{2,60}?(?:的|后|时|之日起?)|(?:若|如|如果|如遇|一旦|遇有?|因)[^。；，]{2,60})，?(${OWN})(?:的)?(?:相应|有关|相关)?(?:条款|内容|规定|部分)?(?:则|即|将|也)?(?:同时|自动|自行|随之|即行|即|相应|立即){1,2}${END}`,
 );
+/** Behind the clause of effect: ，省级新规定实施后自动废止. */
+const OVERTAKEN_AT_HOME = new RegExp(
+  `，((?:待|至)?[^。；，${D}${M}]{2,30}(?:出台|实施|施行|公布|发布|印发|下发)(?:之日起?|后|时))，?(?:即?自动|自行|同时|即行|随之)(?:${END}|终止)`,
+);
 const OF_CLEANUP = /清理|废止|失效|有效|目录|保留/;
 const GENERAL_TITLE = /程序规定|管理办法|制定|管理规定|条例|清理办法|监督办法|工作规则/;
 
@@ -123,7 +127,9 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
 function self(sentence: Span, text: string, home: boolean): WaitingLapse | null {
   const spent = home || new RegExp(`^${OWN}`).test(withoutMarker(text)) ? SPENT.exec(text) : null;
   const m =
-    spent ?? (/[本此该]/.test(text) && /自动|自行|随之|同时|即|相应|立即/.test(text) ? OVERTAKEN.exec(text) : null);
+    spent ??
+    (home ? OVERTAKEN_AT_HOME.exec(text) : null) ??
+    (/[本此该]/.test(text) && /自动|自行|随之|同时|即|相应|立即/.test(text) ? OVERTAKEN.exec(text) : null);
   if (!m) return null;
   const words = m[1] ?? m[2] ?? '';
   if (!spent && (/有效期(?:届)?满|期满|到期/.test(words) || new RegExp(D).test(words))) return null;

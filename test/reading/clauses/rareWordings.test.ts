@@ -91,6 +91,31 @@ describe('rare wordings of repeal, amendment and conditional lapse', () => {
     expect(readClauses(text, CONTEXT)[field].map((one) => one.docNumber)).toEqual(['清政发〔2019〕1号']);
   });
 
+  it.each([
+    [`${NAMED}自然失效。`, 'lapses'],
+    [`${NAMED}所列任务已完成，现宣布废止。`, 'repeals'],
+    [`${NAMED}将于2023年12月31日有效期届满，经评估继续有效。`, 'continues'],
+    [`${NAMED}经评估予以保留，继续有效。`, 'continues'],
+  ] as const)('%s', (text, field) => {
+    expect(readClauses(text, CONTEXT)[field].map((one) => one.docNumber)).toEqual(['清政发〔2019〕1号']);
+  });
+
+  it.each([
+    `${NAMED}有效期延长五年，自2024年1月1日起至2028年12月31日止。`,
+    `${NAMED}有效期顺延五年，即有效期至2028年12月31日。`,
+    `现决定将${NAMED}延长执行期限，有效期至2028年12月31日。`,
+  ])('%s', (text) => {
+    const read = readClauses(text, CONTEXT);
+    expect(read.extends).toEqual([{ title: '清河县摊位办法', docNumber: '清政发〔2019〕1号', until: '2028-12-31' }]);
+    expect(read.validUntil).toBeNull();
+  });
+
+  it('waits for the rule of a higher level behind the clause of effect', () => {
+    const text = '本办法自印发之日起施行，省级新规定实施后自动废止。';
+    expect(readClauses(text, CONTEXT).conditionalLapse?.condition).toBe('省级新规定实施后');
+    expect(readClauses('本办法自印发之日起施行，摊主逾期后自动终止。', CONTEXT).conditionalLapse).toBeNull();
+  });
+
   it('waits for the rule of a higher level', () => {
     const text = '本办法自印发之日起施行，若上级出台新规定，本办法即行失效。';
     expect(readClauses(text, CONTEXT).conditionalLapse?.condition).toBe('若上级出台新规定');
