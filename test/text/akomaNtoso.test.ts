@@ -150,6 +150,9 @@ describe('Akoma Ntoso', () => {
       '《关于延长的通知》',
     ]);
     expect(named('TLCReference').map(({ attributes }) => attributes['name'])).toEqual(['制定依据']);
+    // No entry points at itself: an address of an entry is that of what it stands for.
+    for (const tag of ['TLCReference', 'activeRef', 'passiveRef', 'original'])
+      for (const { attributes } of named(tag)) expect(attributes['href']).not.toMatch(/^#/);
     expect(named('eventRef').map(({ attributes }) => [attributes['type'], attributes['source']])).toEqual([
       ['generation', '#original'],
       ['amendment', '#ref_2'],

@@ -120,6 +120,9 @@ function identification(doc: AknDocument, day: Day): string {
   );
 }
 
+/** The address of a document that is not held here, within our ontology: the standard wants one, and pointing at the entry itself would say nothing. */
+const elsewhere = (name: string): string => `/ontology/document/${encodeURIComponent(name)}`;
+
 function references(doc: AknDocument, sources: readonly Source[]): string {
   const { facts, issuers } = doc;
   const kinds = [...new Set(doc.events.filter((event) => event.on !== null).map(({ kind }) => kind))];
@@ -128,7 +131,12 @@ function references(doc: AknDocument, sources: readonly Source[]): string {
     { source: SOURCE },
     element('original', { eId: 'original', href: doc.address, showAs: titled(facts.title, facts.docNumber) }),
     ...sources.map(({ eId, name, as, documentId, showAs }) =>
-      element(name, { eId, name: as, href: documentId === null ? `#${eId}` : doc.addressOf(documentId), showAs }),
+      element(name, {
+        eId,
+        name: as,
+        href: documentId === null ? elsewhere(showAs) : doc.addressOf(documentId),
+        showAs,
+      }),
     ),
     element('TLCOrganization', { eId: 'guibei', href: '/ontology/organization/guibei', showAs: '规备' }),
     ...issuers.map(({ id, name }, i) =>
