@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -27,6 +28,20 @@ let shared: TextReader | null = null;
 /** One reader for all worlds of a run: to start its processes takes longer than most files take to read. It ends with the run. */
 const sharedReader = (): TextReader => (shared ??= readerFor(readConfig({})));
 
+let empty: Promise<Buffer> | null = null;
+
+/** The database of a house that was opened and closed, made once for all worlds of a run: its tables take longer than most tests. */
+async function emptyDatabase(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'guibei-empty-'));
+  const config = readConfig({}, { dataDir: folder, profile: 'qinghe' });
+  const house = await openHouse(config, { clock: fixedClock(NOW), mailer: null, text: sharedReader() });
+  // The last connection to close takes the log into the file.
+  await house.close();
+  const bytes = await readFile(join(folder, 'guibei.db'));
+  await rm(folder, { recursive: true });
+  return bytes;
+}
+
 /** A house over a data folder of its own, with a clock that stands still until it is set. */
 export async function createWorld(options: WorldOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'guibei-world-'));
@@ -37,6 +52,9 @@ export async function createWorld(options: WorldOptions = {}) {
   const reader = options.config?.uploadBytes === undefined ? sharedReader() : undefined;
   const open = (): Promise<House> =>
     openHouse(config, { clock, mailer: null, failed: (error) => failures.push(error), text: reader, ...options });
+  await mkdir(config.dataDir, { recursive: true });
+  const database = join(config.dataDir, 'guibei.db');
+  if (!existsSync(database)) await writeFile(database, await (empty ??= emptyDatabase()));
   let house = await open();
 
   const world = {
@@ -58,7 +76,7 @@ export async function createWorld(options: WorldOptions = {}) {
     },
     /** A second connection, for looking and for tampering. */
     sql<T>(work: (sqlite: Database.Database) => T): T {
-      const sqlite = new Database(join(config.dataDir, 'guibei.db'));
+      const sqlite = new Database(database);
       try {
         return work(sqlite);
       } finally {
