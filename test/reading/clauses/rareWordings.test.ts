@@ -57,6 +57,10 @@ const NO_END: Case[] = [
   [`${SINCE}，并于2024年12月31日\n前完成换证。`, '2023-07-01', null, null],
   [`${SINCE}，摊位证\n有效期三年。`, '2023-07-01', null, null],
   ['自2018年12月1日起施行、有效期五年的《清河县摊位办法》同时废止。', null, null, null],
+  [`${SINCE}，2023年12月31日前有效的摊位证可以换发。`, '2023-07-01', null, null],
+  [`${SINCE}，2023年12月31日起停止执行旧标准。`, '2023-07-01', null, null],
+  [`${SINCE}，三年后自动续期。`, '2023-07-01', null, null],
+  [`${SINCE}，一年后废止旧证。`, '2023-07-01', null, null],
   ['三、实施时间\n2023年7月1日至2025年6月30日。', null, null, null],
   ['摊位证自核发之日起五年内有效。', null, null, null],
   ['夜市试行两年，自2024年1月1日起计算。', null, null, null],
@@ -113,7 +117,7 @@ describe('rare wordings of repeal, amendment and conditional lapse', () => {
   it('waits for the rule of a higher level behind the clause of effect', () => {
     const text = '本办法自印发之日起施行，省级新规定实施后自动废止。';
     expect(readClauses(text, CONTEXT).conditionalLapse?.condition).toBe('省级新规定实施后');
-    expect(readClauses('本办法自印发之日起施行，摊主逾期后自动终止。', CONTEXT).conditionalLapse).toBeNull();
+    expect(readClauses('本办法自印发之日起施行，摊位补贴公布后自动终止。', CONTEXT).conditionalLapse).toBeNull();
   });
 
   it('waits for the rule of a higher level', () => {
