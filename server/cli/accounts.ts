@@ -4,7 +4,6 @@ import { importUsers, planUserImport, usersOfFile } from '../actions/accounts/im
 import { openHouse } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
 import { ROLES } from '../domain/codes.ts';
-import { Fault } from '../domain/fault.ts';
 import type { Context } from '../ports.ts';
 import { userIssueSentence } from '../text/userList.ts';
 import { parse, text } from './options.ts';
@@ -51,7 +50,7 @@ export async function user(args: string[]): Promise<number> {
     if (what === 'import') return await importList(house.ctx, login, values['preview'] === true);
     const issuerName = text(values['issuer']);
     const issuer = issuerName === null ? null : (await ctx.reader.issuers()).find((row) => row.name === issuerName);
-    if (issuer === undefined) throw new Fault('not.found', { issuer: issuerName });
+    if (issuer === undefined) throw new Usage(`机关名录里没有“${issuerName}”，没有建账号。请核对 --issuer 的全称`);
     const id = await addUser(ctx, CONSOLE, {
       login,
       name: text(values['name']) ?? login,

@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { backup as backupTo, restore as restoreFrom } from '../../jobs/backup.ts';
 import { verify as verifyAll } from '../../jobs/verify.ts';
 import { openHouse } from '../context.ts';
-import { Fault } from '../domain/fault.ts';
-import { parse } from './options.ts';
+import { demandHouse, parse } from './options.ts';
 import { Usage, print } from './output.ts';
-
-/** A mistyped folder must not become an empty house that is then backed up, or found in order. Throws Fault('house.missing', {folder}). */
-function demandHouse(dataDir: string): void {
-  if (!existsSync(join(dataDir, 'guibei.db'))) throw new Fault('house.missing', { folder: resolve(dataDir) });
-}
 
 /** `backup DIR`: a consistent copy of database and originals; without DIR into `data/backups/`. */
 export async function backup(args: string[]): Promise<number> {
-  const { positionals, config } = parse(args);
-  demandHouse(config.dataDir);
+  const { positionals, config } = parse(args, {}, 1);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     const stamp = house.ctx.clock.now().replace(/[:.]/g, '-');
@@ -28,7 +21,7 @@ export async function backup(args: string[]): Promise<number> {
 
 /** `restore DIR`: the way back, into an empty data folder. */
 export async function restore(args: string[]): Promise<number> {
-  const { positionals, config } = parse(args);
+  const { positionals, config } = parse(args, {}, 1);
   if (positionals[0] === undefined) throw new Usage('用法：guibei restore DIR --data 空目录');
   await restoreFrom(positionals[0], config.dataDir);
   return verify(['--data', config.dataDir]);
@@ -36,8 +29,8 @@ export async function restore(args: string[]): Promise<number> {
 
 /** `verify`: exit code 1 when anything is wrong. */
 export async function verify(args: string[]): Promise<number> {
-  const { config } = parse(args);
-  demandHouse(config.dataDir);
+  const { config } = parse(args, {}, 0);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     await house.follower.catchUp();

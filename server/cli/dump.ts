@@ -1,12 +1,13 @@
 import { dump as dumpAll } from '../../jobs/dump.ts';
 import { publish } from '../../jobs/publish.ts';
 import { openHouse } from '../context.ts';
-import { parse } from './options.ts';
+import { demandHouse, parse } from './options.ts';
 import { print } from './output.ts';
 
 /** `dump`: writes everything public as open data under `data/public/dumps`; prints what was written. */
 export async function dump(args: string[]): Promise<number> {
-  const { config } = parse(args);
+  const { config } = parse(args, {}, 0);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     await publish(house.ctx, house.demo);

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readWhole } from '../actions/reading/whole.ts';
 import { linesOf } from '../actions/imports/lines.ts';
 import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
+import { Fault } from '../domain/fault.ts';
 import { createTextReader } from '../extract/reader.ts';
 import { propose } from '../reading/propose.ts';
 import { hintLines } from './hintLines.ts';
-import { Usage, errorOf, idOf, jsonOf, print, tell } from './output.ts';
+import { Usage, errorOf, idOf, jsonOf, lineError, print, tell } from './output.ts';
 import { parse, text } from './options.ts';
 
 const nullable = z.string().nullish();
@@ -30,6 +32,7 @@ export async function extract(args: string[]): Promise<number> {
   let failed = 0;
   for (const file of positionals) {
     try {
+      if (!existsSync(file)) throw new Fault('file.missing', { path: file });
       const {
         mediaType,
         pages,
@@ -78,14 +81,15 @@ export async function extract(args: string[]): Promise<number> {
 }
 
 async function extractLines(path: string): Promise<number> {
-  let failed = 0;
+  let [failed, number] = [0, 0];
   for await (const raw of linesOf(path)) {
+    number++;
     if (raw.trim() === '') continue;
     const value = jsonOf(raw);
     const parsed = line.safeParse(value);
     if (!parsed.success) {
       failed++;
-      print({ ...idOf(value), ok: false, error: errorOf(parsed.error) });
+      print({ ...idOf(value), ok: false, error: lineError(value, number, parsed.error) });
       continue;
     }
     const { id, text: given, context } = parsed.data;

@@ -37,6 +37,10 @@ export function jsonOf(line: string): unknown {
 export const idOf = (value: unknown): { id?: unknown } =>
   typeof value === 'object' && value !== null && 'id' in value ? { id: value.id } : {};
 
+/** What is wrong with a line of JSON: that it is none (`value` undefined), or what `error` says of it. */
+export const lineError = (value: unknown, number: number, error: ZodError): ReturnType<typeof errorOf> =>
+  errorOf(value === undefined ? new Fault('line.not_json', { line: number }) : error);
+
 /** What went wrong as data: stable code and Chinese sentence. */
 export function errorOf(error: unknown): { code: string; message: string; details?: unknown } {
   if (error instanceof Fault && Array.isArray(error.details['issues'])) {

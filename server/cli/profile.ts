@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { profileFrom } from '../../seeds/profiles/profiles.ts';
 import { rehearse } from '../actions/profiles/rehearse.ts';
 import { openHouse } from '../context.ts';
+import { Fault } from '../domain/fault.ts';
 import { lineOf } from './flagLine.ts';
 import { dayOption, parse } from './options.ts';
-import { Usage, print } from './output.ts';
+import { Usage, jsonOf, print } from './output.ts';
 
 /**
  * `profile check FILE`: whether a jurisdiction profile is complete and well formed. `profile rehearse FILE [--on DAY]`: which
@@ -15,7 +16,9 @@ export async function profile(args: string[]): Promise<number> {
   const [what, file] = positionals;
   if ((what !== 'check' && what !== 'rehearse') || file === undefined)
     throw new Usage('用法：guibei profile check FILE，或者 guibei profile rehearse FILE [--on DAY]');
-  const read = profileFrom(JSON.parse(await readFile(file, 'utf8')));
+  const said = jsonOf(await readFile(file, 'utf8').catch(() => ''));
+  if (said === undefined) throw new Fault('profile.unreadable', { file });
+  const read = profileFrom(said);
   if (what === 'check') {
     const { id, name, region } = read;
     print({ ok: true, id, name, region, versions: read.versions.map((version) => version.fromDay) });

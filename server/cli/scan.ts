@@ -7,7 +7,7 @@ import type { Flag } from '../domain/duties/flag.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Context } from '../ports.ts';
 import { lineOf } from './flagLine.ts';
-import { dayOption, parse } from './options.ts';
+import { dayOption, demandHouse, parse } from './options.ts';
 import { print, tell } from './output.ts';
 
 const SCANNER: Actor = { kind: 'system', name: '扫描' };
@@ -18,12 +18,14 @@ const OPTIONS = { on: { type: 'string' }, job: { type: 'string' }, rewind: { typ
  * a rehearsal. `--job` is how the service runs it; `--rewind` takes back what was scanned under a clock that ran ahead.
  */
 export async function scan(args: string[]): Promise<number> {
-  const { values, config } = parse(args, OPTIONS);
+  const { values, config } = parse(args, OPTIONS, 0);
+  const asOf = dayOption(values['on'], null);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     const { ctx } = house;
     if (values['rewind'] === true) tell(`已撤回 ${await rewindScan(ctx, SCANNER)} 天的扫描记录`);
-    const on = dayOption(values['on'], ctx.clock.today());
+    const on = asOf ?? ctx.clock.today();
     const started = ctx.clock.ms();
     const job = values['job'] === undefined ? null : Number(values['job']);
     const flags = on <= ctx.clock.today() ? await recorded(ctx, on, job) : await standingFlags(ctx, on);

@@ -9,14 +9,13 @@ import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { Context } from '../ports.ts';
-import { countOption, dayOption, parse, text } from './options.ts';
-import { Usage, errorOf, idOf, jsonOf, print } from './output.ts';
+import { countOption, dayOption, demandHouse, parse, text } from './options.ts';
+import { Usage, idOf, jsonOf, lineError, print } from './output.ts';
 
 type Asked = Omit<SearchRequest, 'visibility' | 'q'>;
 
 function validitiesOf(said: string | null, all: boolean): readonly Validity[] | 'all' {
-  if (all) return 'all';
-  if (said === null) return ['in_force'];
+  if (said === null) return all ? 'all' : ['in_force'];
   const list = said.split(',') as Validity[];
   const wrong = list.find((code) => !VALIDITIES.includes(code));
   if (wrong !== undefined) throw new Usage(`--validity 只接受 ${VALIDITIES.join('、')}：${wrong}`);
@@ -73,10 +72,12 @@ export async function search(args: string[]): Promise<number> {
     throw new Usage('用法：guibei search QUERY [--on DAY] [--limit N] [--validity …] [--issuer …] [--all]');
   const validity = validitiesOf(text(values['validity']), values['all'] === true);
   const limit = countOption(values['limit'], 10, 1, 200);
+  const asOf = dayOption(values['on'], null);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     const { ctx } = house;
-    const on = dayOption(values['on'], ctx.clock.today());
+    const on = asOf ?? ctx.clock.today();
     await house.follower.catchUp();
     const asked: Asked = { on, validity, limit, issuerIds: await issuerIds(ctx, text(values['issuer'])) };
     if (jsonl === null) print(await timed(ctx, positionals.join(' '), asked));
@@ -94,8 +95,9 @@ const asking = z.object({
 });
 
 async function searchLines(ctx: Context, path: string, asked: Asked): Promise<number> {
-  let failed = 0;
+  let [failed, number] = [0, 0];
   for await (const raw of linesOf(path)) {
+    number++;
     if (raw.trim() === '') continue;
     const value = jsonOf(raw);
     const given = asking.safeParse(value);
@@ -104,7 +106,7 @@ async function searchLines(ctx: Context, path: string, asked: Asked): Promise<nu
       print({ id, ...(await timed(ctx, q, { ...asked, on: on ?? asked.on })) });
     } else {
       failed++;
-      print({ ...idOf(value), error: errorOf(given.error) });
+      print({ ...idOf(value), error: lineError(value, number, given.error) });
     }
   }
   return failed === 0 ? 0 : 1;

@@ -71,7 +71,7 @@ const FILE: Readonly<Record<string, Sentence>> = {
   'file.unsupported': (d) => {
     const kind = text(d.kind);
     if (kind !== null && KINDS[kind] === '压缩包') return PACKED;
-    const seen = kind === null ? '' : `这是${KINDS[kind] ?? ` ${kind} 格式的文件`}，`;
+    const seen = kind === null || kind === 'unknown' ? '' : `这是${KINDS[kind] ?? ` ${kind} 格式的文件`}，`;
     return `${seen}暂时不能读取。请另存为 PDF、Word（DOCX）、网页、纯文本或者图片（PNG、JPEG、TIFF）后再上传。`;
   },
   'file.encrypted': '文件设有密码，无法读取。请去掉密码保护，另存后再上传。',
@@ -88,7 +88,12 @@ const FILE: Readonly<Record<string, Sentence>> = {
     return `文件页数太多${limit === null ? '' : `，超过了${limit}页`}。请拆分后分别上传。`;
   },
   'file.garbled': '读出的文字是乱码，文件里的字体信息不完整。请上传 Word 原稿，或者重新导出 PDF。',
-  'file.missing': '找不到这个文件的原件。请联系系统管理员核对存储和备份。',
+  'file.missing': (d) => {
+    const path = text(d.path);
+    return path === null
+      ? '找不到这个文件的原件。请联系系统管理员核对存储和备份。'
+      : `没有 ${path} 这个文件。请核对路径。`;
+  },
   'reader.crashed': '读取文件时出了意外，文件没有保存为卷宗。请重试；仍然不行的，另存为其他格式再上传。',
   'reader.busy': (d) => {
     const waiting = number(d.waiting);

@@ -115,11 +115,15 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'ledger.column_title': '要导入的表都要有一列“标题”，没有采用。请选出标题所在的列，或者不导入这张表。',
   'ledger.absent': '没有收到台账。请选择 Excel 台账后再开始。',
   'import.not_json': '这一行不是一条完整的 JSON 记录，没有导入。请检查这一行的写法。',
+  'line.not_json': (d) =>
+    `${typeof d.line === 'number' ? `第${d.line}行` : '这一行'}不是一条完整的 JSON，没有处理。请检查这一行的写法。`,
   'file.outside': '记录里写的文件在导入文件夹之外，没有读取。请把文件放进导入文件夹。',
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
   'house.missing': (d) =>
     `${typeof d.folder === 'string' ? d.folder : '这个文件夹'}里没有规备的数据，什么也没有做。请核对 --data 写的数据文件夹。`,
   'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
+  'profile.unreadable': (d) =>
+    `${typeof d.file === 'string' ? d.file : '这个文件'}读不到，或者不是 JSON，没有检查。请核对路径和文件的写法。`,
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
   'public.missing': (d) =>
     `公开库 ${String(d.folder ?? '')} 里还没有可以公开的数据。请先启动规备内部服务，或者运行 guibei publish，再启动公众端。`,

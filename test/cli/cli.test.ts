@@ -8,7 +8,7 @@ import { bearer } from '../../server/actions/accounts/tokens.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/context.ts';
 import { user } from '../../server/cli/accounts.ts';
-import { restore } from '../../server/cli/care.ts';
+import { backup, restore } from '../../server/cli/care.ts';
 import { Usage } from '../../server/cli/output.ts';
 import { profile } from '../../server/cli/profile.ts';
 import { scan } from '../../server/cli/scan.ts';
@@ -95,6 +95,10 @@ it('imports, searches, scans, backs up, restores and verifies, one JSON value a 
     snippet: expect.stringContaining('停航'),
   });
 
+  // What is said of the validity holds beside --all too.
+  const ended = await guibei(['search', '渡口', '--on', '2026-11-22', '--all', '--validity', 'lapsed']);
+  expect(ended.lines).toMatchObject([{ total: 1, hits: [{ externalId: 'F-2', validity: 'lapsed' }] }]);
+
   const questions = await put(
     'q.jsonl',
     '{"id":1,"q":"渡口"}\nnot json\n{"id":2,"q":7}\n{"id":3,"q":"停航","on":"2019-06-01"}\n',
@@ -103,7 +107,7 @@ it('imports, searches, scans, backs up, restores and verifies, one JSON value a 
   expect(answers.code).toBe(1);
   expect(answers.lines).toMatchObject([
     { id: 1, hits: [{ externalId: 'F-1' }] },
-    { error: { code: 'input.invalid' } },
+    { error: { code: 'line.not_json', message: expect.stringContaining('第2行') } },
     { id: 2, error: {} },
     { id: 3, total: 2 },
   ]);
@@ -159,7 +163,9 @@ it('extracts every file on its line, also those that it cannot read, without a d
   expect(files.lines.map((line) => line['ok'])).toEqual([true, false]);
   expect(Object.keys(files.lines[0] ?? {}).sort()).toEqual(keys);
   expect(Object.keys(files.lines[1] ?? {}).sort()).toEqual([...keys, 'error'].sort());
-  expect(files.lines[1]).toMatchObject({ error: { code: 'file.missing', message: expect.stringMatching(/。$/) } });
+  expect(files.lines[1]).toMatchObject({
+    error: { code: 'file.missing', message: expect.stringContaining('没有.pdf') },
+  });
   expect(Object.keys(files.lines[0]?.['metadata'] ?? {}).sort()).toEqual(Object.keys(propose('').metadata).sort());
   expect(lines.code).toBe(1);
   expect(lines.lines).toMatchObject([
@@ -168,7 +174,7 @@ it('extracts every file on its line, also those that it cannot read, without a d
       hints: [{ code: 'penalty.fine', quote: expect.stringContaining('罚款'), explanation: expect.any(String) }],
     },
     { id: 'b', ok: false },
-    { ok: false },
+    { ok: false, error: { code: 'line.not_json', message: expect.stringContaining('第3行') } },
   ]);
   expect(await readdir(folder)).toEqual(before);
 }, 60_000);
@@ -182,6 +188,8 @@ it.each<[string, (args: string[]) => Promise<number>, string[]]>([
   ['profile', profile, ['vanish']],
   ['user', user, ['add', 'other', '--role', 'boss']],
   ['scan', scan, ['--unknown']],
+  ['scan', scan, ['2026-01-01']],
+  ['backup', backup, ['one', 'two']],
 ])('%s %o is wrong use', async (_name, command, args) => {
   await expect(command([...args, '--data', join(folder, 'untouched')])).rejects.toThrow(Usage);
 });
@@ -190,9 +198,20 @@ it('an unknown command ends in exit code 2 and nothing on standard output', asyn
   expect(await guibei(['vanish'])).toMatchObject({ code: 2, lines: [], told: expect.stringContaining('命令') });
 }, 30_000);
 
-it.each(['backup', 'verify'])('%s of a mistyped folder does nothing and says so', async (command) => {
-  data = join(folder, 'mistyped');
-  const done = await guibei([command]);
-  expect(done).toMatchObject({ code: 1, lines: [{ error: { code: 'house.missing', details: { folder: data } } }] });
-  expect(existsSync(data)).toBe(false);
+it('says in Chinese which option is wrong, and which profile cannot be read', async () => {
+  await expect(scan(['--vanish'])).rejects.toThrow('没有这个选项：--vanish');
+  await expect(scan(['--on'])).rejects.toThrow('--on');
+  const broken = await put('坏.json', '{"id":');
+  await expect(profile(['check', broken])).rejects.toMatchObject({ code: 'profile.unreadable' });
+  await expect(profile(['check', join(folder, '没有.json')])).rejects.toMatchObject({ code: 'profile.unreadable' });
 });
+
+it.each(['backup', 'verify', 'dump', 'publish', 'scan'])(
+  '%s of a mistyped folder does nothing and says so',
+  async (command) => {
+    data = join(folder, 'mistyped');
+    const done = await guibei([command]);
+    expect(done).toMatchObject({ code: 1, lines: [{ error: { code: 'house.missing', details: { folder: data } } }] });
+    expect(existsSync(data)).toBe(false);
+  },
+);
