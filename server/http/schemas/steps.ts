@@ -144,13 +144,9 @@ export const CONFIRM = z
       .boolean()
       .default(false)
       .meta({ description: '正文所列文件另存为待核对的行，不产生效力，见 /listed' }),
-    apartFrom: z
-      .array(z.int().positive())
-      .max(100)
-      .default([])
-      .meta({
-        description: '文号或者正文与本件相同、经核对确是另一份文件的已收录文件；不写明的答复 409 document.held',
-      }),
+    apartFrom: z.array(z.int().positive()).max(100).default([]).meta({
+      description: '文号或者正文与本件相同、经核对确是另一份文件的已收录文件；不写明的答复 409 document.held',
+    }),
     review: PAST_REVIEW.nullable().default(null).meta({ description: '存量文件的合法性审核；没有存档的为 null' }),
     filings: z
       .array(PAST_FILING)
