@@ -31,7 +31,8 @@ export function sees(visibility: Visibility, readerIds: readonly number[]): bool
 }
 
 /** Reads the filters of a request against the states of its day. */
-export function filterOf(request: SearchRequest, { codes: states }: ValidityOfVersion, catalogue: Catalogue): Filter {
+export function filterOf(request: SearchRequest, on: ValidityOfVersion, catalogue: Catalogue): Filter {
+  const states = request.visibility.kind === 'public' ? on.publicCodes : on.codes;
   const validity = request.validity ?? DEFAULT;
   const { flags, versions, years, genreCodes, subjectCodes, bodyCodes, genres, subjects, bodies } = catalogue.columns;
   const wanted = [false, ...VALIDITIES.map((v) => (validity === 'all' ? v !== 'superseded' : validity.includes(v)))];

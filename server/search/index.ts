@@ -1,25 +1,20 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { parseQuery } from '../domain/query.ts';
-import type { Query } from '../domain/query.ts';
 import type { Day } from '../domain/day.ts';
-import type { SearchAnswer, SearchDoc, SearchRequest } from '../domain/search.ts';
+import type { SearchAnswer, SearchDoc } from '../domain/search.ts';
 import type { SearchIndex } from '../ports.ts';
 import { NO_ALIASES } from './aliases.ts';
 import { findAlike, rarityOf } from './alike.ts';
+import { createAnswers, MOST } from './answer.ts';
 import type { Aliases } from './aliases.ts';
 import { createBackground } from './background.ts';
 import { createBodies } from './bodies.ts';
 import { createCatalogue } from './catalogue.ts';
 import { differencesOf } from './compare.ts';
-import { corrections } from './correct.ts';
-import { FEW, find } from './engine.ts';
 import { explained } from './explain.ts';
 import type { Parts } from './engine.ts';
 import { filterOf } from './filters.ts';
 import { createMemory } from './memory.ts';
-import { createPage, READ } from './page.ts';
 import { createPostings } from './postings.ts';
-import type { Listed } from './rank.ts';
 import { learnToPronounce } from './record.ts';
 import { createSounds } from './sounds.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -66,8 +61,6 @@ const MEMORY = 500;
 const CACHE_KIB = 32_768;
 /** Bytes of the file that are read in place; every page so read counts as memory of the process. */
 const MAPPED = 64 * 1024 * 1024;
-const LIMIT = 20;
-const MOST = 200;
 
 /** The `SearchIndex` over SQLite FTS5 (texts) and MiniSearch (short fields); ready for its first answer when it resolves. */
 export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
@@ -121,43 +114,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     background.start();
   }
 
-  function answer(request: SearchRequest): SearchAnswer {
-    const offset = Math.max(0, request.offset ?? 0);
-    const limit = Math.min(MOST, Math.max(0, request.limit ?? LIMIT));
-    const most = Math.max(READ, offset + limit);
-    const filter = filterOf(request, validitiesOn(request.on, version), catalogue);
-    let query: Query = parseQuery(request.q);
-    let found = find(parts, query, request, filter, most);
-    let corrected: string | null = null;
-    let options: string[] = [];
-    const everyday = query.words.some(({ flat }) => parts.aliases.within(flat).length > 0);
-    if (found.total === 0 && query.words.length > 0 && !everyday && !found.named) {
-      options = corrections(query, parts, sounds, found.near, filter.accepts);
-      for (const option of options) {
-        const meant = parseQuery(option);
-        const other = find(parts, meant, request, filter, most);
-        if (other.total === 0) continue;
-        [query, found, corrected] = [meant, other, option];
-        break;
-      }
-    }
-    const page = createPage(texts, query, found);
-    const full = (request.sort ?? 'relevance') === 'relevance' ? page.refine(found.full) : found.full;
-    const list: Listed[] = [
-      ...full.map((ranked): Listed => ({ ...ranked, match: 'full' })),
-      ...found.near.slice(0, Math.max(0, FEW - found.total)).map((ranked): Listed => ({ ...ranked, match: 'near' })),
-    ];
-    const hits = list.slice(offset, offset + limit);
-    return {
-      query: request.q,
-      on: request.on,
-      total: found.total,
-      hits: hits.map((listed) => page.hit(listed, filter.stateOf(listed.entry)!)),
-      corrected,
-      suggestions: options.filter((option) => option !== corrected),
-      facets: found.facets,
-    };
-  }
+  const answer = createAnswers(parts, sounds, (on) => validitiesOn(on, version));
 
   follow();
 

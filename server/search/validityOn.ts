@@ -8,6 +8,8 @@ import { numbersIn } from './figures.ts';
 export interface ValidityOfVersion {
   /** By version id: the place in `VALIDITIES` and 1 more; 0, or nothing, where a version has no span on that day. */
   codes: Uint8Array;
+  /** The same for the public, for whom nothing is there before its 公布 (unless it was in force already). */
+  publicCodes: Uint8Array;
 }
 
 /** Days kept at a time: today, and what a few people ask for. */
@@ -25,7 +27,15 @@ export function createValidities(database: BetterSqlite3.Database) {
            WHERE from_day <= ? AND to_day >= ? GROUP BY validity`,
       )
       .raw();
+  const unpublishedSql = () =>
+    database
+      .prepare<[Day, Day, Day], number>(
+        `SELECT s.version_id FROM validity_span s JOIN document d ON d.id = s.document_id
+           WHERE s.validity = 'upcoming' AND s.from_day <= ? AND s.to_day >= ? AND d.published_on > ?`,
+      )
+      .pluck();
   let statement: ReturnType<typeof sql> | undefined;
+  let unpublished: ReturnType<typeof unpublishedSql> | undefined;
   let known = new Map<Day, ValidityOfVersion>();
   let knownAt: string | number = '';
 
@@ -39,7 +49,11 @@ export function createValidities(database: BetterSqlite3.Database) {
       const code = VALIDITIES.indexOf(validity) + 1;
       for (const version of versions) codes[version] = code;
     }
-    return { codes };
+    unpublished ??= unpublishedSql();
+    const unknown = unpublished.all(on, on, on);
+    const publicCodes = unknown.length === 0 ? codes : codes.slice();
+    for (const version of unknown) publicCodes[version] = 0;
+    return { codes, publicCodes };
   }
 
   /** The snapshot for `on`. */

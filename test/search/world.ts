@@ -8,6 +8,9 @@ export const SPAN_TABLE = `CREATE TABLE IF NOT EXISTS validity_span (
   version_id INTEGER NOT NULL, document_id INTEGER NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL,
   validity TEXT NOT NULL, PRIMARY KEY (version_id, from_day))`;
 
+/** Of the store's table of documents, what the index reads. */
+export const DOCUMENT_TABLE = 'CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, published_on TEXT)';
+
 export const TODAY = '2026-11-22' as Day;
 export const PUBLIC = { kind: 'public' } as const;
 
@@ -16,6 +19,7 @@ export function openDatabase(path = ':memory:'): Database.Database {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.exec(SPAN_TABLE);
+  database.exec(DOCUMENT_TABLE);
   return database;
 }
 
