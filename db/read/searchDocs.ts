@@ -1,39 +1,19 @@
-import { asc, eq, inArray } from 'drizzle-orm';
 import type { SearchDoc } from '../../server/domain/search.ts';
-import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
+import { indexQuestions, lifeQuestions } from './questions.ts';
 
 /** The index rows of one document, one for each wording. Drafts are indexed too: visibility is the search's own filter. */
 export function readSearchDocs(db: Db, documentId: number): SearchDoc[] {
-  const document = db.select().from(s.document).where(eq(s.document.id, documentId)).get();
+  const of = { ...lifeQuestions(db), ...indexQuestions(db) };
+  const id = documentId;
+  const document = of.document.get({ id });
   if (!document || document.status === 'abandoned') return [];
-  const named = db
-    .select()
-    .from(s.documentIssuer)
-    .where(eq(s.documentIssuer.documentId, documentId))
-    .orderBy(asc(s.documentIssuer.ordinal))
-    .all();
-  const ids = named.flatMap((row) => row.issuerId ?? []);
-  const bodies = new Map(
-    (ids.length === 0 ? [] : db.select().from(s.issuer).where(inArray(s.issuer.id, ids)).all()).map((row) => [
-      row.id,
-      row,
-    ]),
-  );
-  const former =
-    ids.length === 0 ? [] : db.select().from(s.issuerName).where(inArray(s.issuerName.issuerId, ids)).all();
-  const spans = db
-    .select()
-    .from(s.validitySpan)
-    .where(eq(s.validitySpan.documentId, documentId))
-    .orderBy(asc(s.validitySpan.fromDay))
-    .all();
-  const versions = db
-    .select()
-    .from(s.textVersion)
-    .where(eq(s.textVersion.documentId, documentId))
-    .orderBy(asc(s.textVersion.ordinal))
-    .all();
+  const named = of.issuers.all({ id });
+  const ids = JSON.stringify(named.flatMap((row) => row.issuerId ?? []));
+  const bodies = new Map(of.bodies.all({ ids }).map((row) => [row.id, row]));
+  const former = of.formerNames.all({ ids });
+  const spans = of.wordingSpans.all({ id });
+  const versions = of.versions.all({ id });
   const issuers = named.map((row) => {
     const body = bodies.get(row.issuerId ?? -1);
     if (!body) return { id: row.issuerId, name: row.name, aliases: [] };
