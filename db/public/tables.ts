@@ -23,7 +23,7 @@ export const PUBLIC_TABLES: readonly PublicTable[] = [
   {
     table: s.document,
     of: 'id',
-    hidden: ['draftedById', 'createdById'],
+    hidden: ['draftedById', 'createdById', 'withdrawnSaid'],
     shown: [
       ...['id', 'version', 'externalId', 'title', 'titleKey', 'docNumber', 'docNumberKey', 'registrationNumber'],
       ...[

@@ -21,6 +21,7 @@ export const NO_DOCUMENT: Omit<DocumentRow, 'id'> = {
   status: 'draft',
   origin: 'import',
   isPublic: false,
+  withdrawnSaid: null,
   adoptedOn: null,
   signedOn: null,
   publishedOn: null,

@@ -26,6 +26,7 @@ export const document = sqliteTable(
     status: text('status').$type<C.Status>().notNull(),
     origin: text('origin').$type<C.Origin>().notNull(),
     isPublic: flagColumn('is_public'),
+    withdrawnSaid: text('withdrawn_said'),
     adoptedOn: dayColumn('adopted_on'),
     signedOn: dayColumn('signed_on'),
     publishedOn: dayColumn('published_on'),

@@ -77,7 +77,17 @@ export interface ToldReader {
   toldOf(kind: PublicPart, key: string): unknown;
 }
 
-/** What the public was shown once and is not shown now: the ids alone, the latest first. */
+/** A document that the public was shown once and is not shown now. */
+export interface Withdrawal {
+  documentId: number;
+  at: Instant;
+  /** What the public is told of why. */
+  said: string | null;
+  /** The public document that took its place. */
+  insteadId: number | null;
+}
+
+/** What was withdrawn, the latest first: nothing of the documents themselves. */
 export interface PublicWithdrawals {
-  withdrawn(): Promise<{ documentId: number; at: Instant }[]>;
+  withdrawn(): Promise<Withdrawal[]>;
 }

@@ -117,7 +117,7 @@ const ACCESS: Readonly<Record<string, Sentence>> = {
   'auth.mustChange': '这是初始密码，请先修改密码，再继续办理。',
   'not.found': '没有找到您要的内容。它可能已经移走，或者您没有查看它的权限。',
   'document.withdrawn': (d) =>
-    `这份文件曾经公开，${typeof d.at === 'string' ? `已于${instantProse(d.at)}` : '已经'}撤下，不再提供。撤下不等于废止：它是否有效、为什么撤下，请向制定机关或者同级司法行政部门查询。`,
+    `这份文件曾经公开，${typeof d.at === 'string' ? `已于${instantProse(d.at)}` : '已经'}撤下，不再提供。${typeof d.said === 'string' ? `说明：${d.said.replace(/[。；;]$/u, '')}。` : ''}撤下不等于废止：它是否有效${typeof d.said === 'string' ? '' : '、为什么撤下'}，请向制定机关或者同级司法行政部门查询。`,
   'input.invalid': '填写的内容有误。请按提示修改后再提交。',
   'rate.limited': (d) => {
     const seconds = number(d.seconds);

@@ -31,6 +31,7 @@ const COLUMN = {
   issuerId: '主办机关',
   status: '办理状态',
   isPublic: '是否公开',
+  withdrawnSaid: '停止公开后对公众的说明',
   adoptedOn: '通过日期',
   externalId: '外部编号',
   on: '日期',

@@ -28,6 +28,7 @@ export const documentRow = (more: Partial<M.DocumentRow> = {}): M.DocumentRow =>
   status: 'draft',
   origin: 'draft',
   isPublic: false,
+  withdrawnSaid: null,
   adoptedOn: null,
   signedOn: null,
   publishedOn: null,

@@ -190,7 +190,20 @@ describe('what is published', () => {
     await setPublic(world.ctx, made.clerk, fresh, false, '公布有误');
     await publish(world.ctx, false);
     expect(await found('夜市')).toBe(0);
-    await get(`/documents/${fresh}`).expect(410);
+    expect((await get(`/documents/${fresh}`).expect(410)).text).toContain('为什么撤下');
+    await setPublic(world.ctx, made.clerk, fresh, true, null);
+    await setPublic(world.ctx, made.clerk, fresh, false, '公布有误', '印错了附件，更正后重新公布。');
+    const scope = { scope: 'whole' as const, articles: [], docNumber: null };
+    await enterDocument(
+      world,
+      { title: '清河县夜间经济管理办法', issuers: made.issuers },
+      { relations: [{ ...scope, kind: 'repeals', title: '清河县夜市管理办法', targetDocumentId: fresh }] },
+    );
+    await publish(world.ctx, false);
+    const { text } = await get(`/documents/${fresh}`).expect(410);
+    expect(text).toContain('说明：印错了附件，更正后重新公布。撤下不等于废止');
+    expect(text).not.toContain('公布有误');
+    expect(text).toMatch(/href="\/documents\/\d+">查看替代它的文件/);
     await setPublic(world.ctx, made.clerk, made.parking, false, '公布有误');
     await publish(world.ctx, false);
     await get(`/documents/${made.parking}/original`).expect(410);

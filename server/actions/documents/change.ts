@@ -54,13 +54,14 @@ export async function edit(
   return ctx.store.commit(note === null ? change : { ...change, note }, actor);
 }
 
-/** Shows a document to the public, or with `isPublic` false withholds it, with the reason. */
+/** Shows a document to the public, or with `isPublic` false withholds it, with the reason and what the public is told of it. */
 export async function publish(
   ctx: Context,
   actor: Actor,
   id: number,
   isPublic: boolean,
   reason: string | null,
+  said: string | null = null,
 ): Promise<Committed> {
   const dossier = await forAct(ctx, actor, isPublic ? 'document.publish' : 'document.withhold', id);
   const { document } = dossier;
@@ -68,7 +69,7 @@ export async function publish(
   const current = currentRegistration(dossier.registrations);
   if (isPublic && !mayBeShown(document, current, demandsRegistration(figures)))
     throw new Fault('registration.unpublished', {});
-  return ctx.store.commit(setPublic(document, isPublic, reason), actor);
+  return ctx.store.commit(setPublic(document, isPublic, reason, said), actor);
 }
 
 /** Gives up a draft, with the reason; a consultation that runs on it ends. */

@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/day.ts';
-import type { Instant } from '../../domain/model.ts';
 import { consultationOn, isShown } from '../../domain/procedure/consultation.ts';
 import type { SuggestionStatus } from '../../domain/suggestion/status.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
   PublicRounds,
   PublicSuggestions,
   PublicWithdrawals,
+  Withdrawal,
   ToldReader,
 } from '../../ports.ts';
 import { sealedAt } from '../suggestions/sealed.ts';
@@ -78,7 +78,7 @@ export const copiedRounds = (copy: ToldReader): PublicRounds => ({
 
 /** Withdrawals out of the public copy. */
 export const copiedWithdrawals = (copy: ToldReader): PublicWithdrawals => ({
-  withdrawn: async () => copy.told('withdrawal') as { documentId: number; at: Instant }[],
+  withdrawn: async () => copy.told('withdrawal') as Withdrawal[],
 });
 
 /** What the copy says of this place; null before it was first written. */

@@ -82,15 +82,20 @@ export function editDocument(
   };
 }
 
-/** Shows or withholds an issued document. */
-export function setPublic(document: DocumentRow, isPublic: boolean, reason: string | null): Change {
+/** Shows or withholds an issued document: the reason stays in the house, what is `said` stands at its old address. */
+export function setPublic(
+  document: DocumentRow,
+  isPublic: boolean,
+  reason: string | null,
+  said: string | null = null,
+): Change {
   if (document.status !== 'issued' && document.status !== 'filed')
     throw new Fault('document.status', { status: document.status, act: 'document.publish' });
   if (!isPublic && !reason) throw new Fault('document.reason_missing', {});
   return {
     act: isPublic ? 'document.publish' : 'document.withhold',
     documents: [document.id],
-    writes: [update('document', document, { isPublic })],
+    writes: [update('document', document, { isPublic, withdrawnSaid: isPublic ? null : said })],
     ...(reason === null ? {} : { note: reason }),
   };
 }

@@ -67,6 +67,7 @@ export function recordDocument(doc: NewDocument, recording: Recording, next: Nex
       status: doc.status,
       origin: doc.origin,
       isPublic: doc.isPublic,
+      withdrawnSaid: null,
       draftedById: doc.draftedById ?? null,
       createdAt: recording.at,
       createdById: recording.byId,

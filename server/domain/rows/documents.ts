@@ -23,6 +23,8 @@ export interface DocumentRow extends Row {
   origin: C.Origin;
   /** Shown to the public once issued. */
   isPublic: boolean;
+  /** What the public is told of why it was withdrawn, at its old address; null while it is public, and where nothing is to be said. */
+  withdrawnSaid: string | null;
   adoptedOn: Day | null;
   signedOn: Day | null;
   publishedOn: Day | null;

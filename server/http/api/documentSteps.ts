@@ -39,8 +39,8 @@ export function documentStepsApi(ctx: Context): ApiRoute[] {
       path: 'withhold',
       tag,
       summary: '停止公开',
-      body: S.REASON,
-      run: (_, actor, { id }, { reason }) => publish(ctx, actor, id, false, reason),
+      body: S.WITHHOLD,
+      run: (_, actor, { id }, { reason, said }) => publish(ctx, actor, id, false, reason, said ?? null),
     }),
     step({
       ...ofDocument,

@@ -25,7 +25,14 @@ const CHANGES = z
     rows: z.array(S.CHANGE_LINE).meta({ description: '从新到旧' }),
     cut: z.boolean().meta({ description: 'true：超过 limit，没有列全' }),
     withdrawn: z
-      .array(z.object({ documentId: z.int(), at: instantOut }))
+      .array(
+        z.object({
+          documentId: z.int(),
+          at: instantOut,
+          said: z.string().nullable().meta({ description: '为什么撤下，没有说明的为 null' }),
+          insteadId: z.int().nullable().meta({ description: '替代它的公开文件' }),
+        }),
+      )
       .meta({ description: '曾经公开、现已撤下的文件，请从自己的库里删除；不受 from、to 限制' }),
   })
   .meta({ id: 'PublicChanges' });
@@ -52,7 +59,7 @@ export function publicChangesApi(ctx: PublicReader): ApiRoute[] {
         answer: {
           ...{ from: '2024-02-01', to: '2024-02-29', cut: false },
           rows: [{ ...LINE_EXAMPLE, on: '2024-02-01', kind: 'enact', parts: [] }],
-          withdrawn: [{ documentId: 17, at: '2024-02-20T01:00:00.000Z' }],
+          withdrawn: [{ documentId: 17, at: '2024-02-20T01:00:00.000Z', said: '附件含个人信息', insteadId: null }],
         },
       },
       async handle({ query: { issuer, limit, ...asked } }) {

@@ -18,6 +18,7 @@ import { paths } from '../../web/paths.ts';
 
 import { FACT_SHAPE, PAST_FILING_FORM, listOf } from '../schemas/document.ts';
 import { blank, dayField, line } from '../schemas/fields.ts';
+import { SAID_TO_PUBLIC } from '../schemas/steps.ts';
 
 const words = (most: number) => blank(z.string().trim().max(most)).transform((value) => value ?? null);
 const or = <S extends z.ZodType>(schema: S) =>
@@ -50,6 +51,7 @@ const ofRelation = (dossier: Dossier, row: number): number | undefined =>
   dossier.relations.find((one) => one.id === row)?.version;
 
 const REASON = z.object({ reason: line(2000) });
+const WITHHOLD = REASON.extend({ said: words(SAID_TO_PUBLIC) });
 const { docNumber, registrationNumber, adoptedOn, effectiveOn, validUntil, validMonths } = FACT_SHAPE;
 const ISSUE = z.object({
   docNumber,
@@ -103,9 +105,9 @@ export const DEEDS: readonly Deed<z.ZodType>[] = [
   deed({
     act: 'document.withhold',
     path: paths.withhold(':id'),
-    form: REASON,
+    form: WITHHOLD,
     version: ofDocument,
-    run: (ctx, actor, { id }, { reason }) => publish(ctx, actor, id, false, reason),
+    run: (ctx, actor, { id }, { reason, said }) => publish(ctx, actor, id, false, reason, said),
   }),
   deed({
     act: 'document.abandon',

@@ -129,6 +129,7 @@ export const DOSSIER = z
     status: z.enum(C.STATUSES),
     origin: z.enum(C.ORIGINS),
     isPublic: z.boolean(),
+    withdrawnSaid: text.meta({ description: '停止公开后在原网址对公众的说明' }),
     draftedById: z.int().nullable().meta({ description: '起草单位，与主办机关相同的为 null' }),
     createdAt: instantOut,
     facts: FACTS_OUT,

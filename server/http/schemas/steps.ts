@@ -20,6 +20,14 @@ export const VERSIONED = z.object({ version });
 
 const reason = line(2000);
 export const REASON = z.object({ version, reason });
+/** Signs of what is said to the public where a document was: a sentence or two. */
+export const SAID_TO_PUBLIC = 500;
+export const WITHHOLD = REASON.extend({
+  said: line(SAID_TO_PUBLIC)
+    .nullable()
+    .optional()
+    .meta({ description: '对公众的说明：写在这份文件的原网址上；不填则只说已经撤下' }),
+});
 export const NOTE = z.object({ version, note: line(5000) });
 export const ON = z.object({ version, on: dayField });
 export const DRAFTER = z.object({ version, draftedById: z.int().positive().nullable() });

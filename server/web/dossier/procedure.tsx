@@ -142,7 +142,10 @@ export function Procedure({ page }: { page: DossierPage }): JSX.Element | null {
             version={version}
             tone="danger"
             fields={(form, scope) => (
-              <AreaField form={form} scope={scope} name="reason" label="停止公开的理由" required />
+              <>
+                <AreaField form={form} scope={scope} name="reason" label="停止公开的理由（只记入卷宗）" required />
+                <AreaField form={form} scope={scope} name="said" label="对公众的说明（写在原网址上，可不填）" />
+              </>
             )}
           />
         ) : null}

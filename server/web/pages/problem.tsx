@@ -38,6 +38,7 @@ const ASKED_WRONG = '网址里有不能理解的条件，没有查询。请按�
 
 export function ProblemPage(page: ProblemPage): JSX.Element {
   const asked = page.without !== undefined;
+  const instead = page.details?.['insteadId'];
   const title = asked ? '网址里的条件有误' : (TITLES[page.status] ?? '没有办成');
   return (
     <Layout
@@ -78,6 +79,13 @@ export function ProblemPage(page: ProblemPage): JSX.Element {
           </a>
         </p>
       )}
+      {typeof instead === 'number' ? (
+        <p>
+          <a class="button" href={paths.document(instead)}>
+            查看替代它的文件
+          </a>
+        </p>
+      ) : null}
       {page.status === 410 ? (
         <p>
           撤下的文件按网址列在<a href={paths.openData()}>开放数据</a>

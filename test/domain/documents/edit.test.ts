@@ -102,6 +102,17 @@ describe.each(STATUSES)('a document that is %s', (status) => {
       }
   });
 
+  it('tells the public why it was withheld, until it is shown again', () => {
+    if (!out) return;
+    const saidBy = (change: ReturnType<typeof setPublic>): unknown =>
+      change.writes.map((write) => 'set' in write && write.set);
+    const document = documentRow({ status, withdrawnSaid: '附件有误' });
+    expect(saidBy(setPublic(document, false, '涉密', '正在核对'))).toEqual([
+      { isPublic: false, withdrawnSaid: '正在核对' },
+    ]);
+    expect(saidBy(setPublic(document, true, null, '正在核对'))).toEqual([{ isPublic: true, withdrawnSaid: null }]);
+  });
+
   it('is given up', () => {
     const wanted = out || status === 'abandoned' ? refused('document.abandon') : 'document.abandon';
     expect(verdict(() => abandonDraft(documentRow({ status }), '不再制定'))).toBe(wanted);

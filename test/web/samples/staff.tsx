@@ -370,7 +370,7 @@ const SETTLED = {
 const dossier: Dossier = {
   document: {
     id: 101, version: 5, externalId: null, title: TITLE, titleKey: TITLE, docNumber: NUMBER, docNumberKey: '清政规|2024|3', registrationNumber: 'QHGS-2024-0003',
-    genre: '办法', subject: '住房保障', tier: 'government', issuerId: 1, draftedById: null, status: 'issued', origin: 'draft', isPublic: true, adoptedOn: at('2024-01-30'), signedOn: at('2024-02-08'),
+    genre: '办法', subject: '住房保障', tier: 'government', issuerId: 1, draftedById: null, status: 'issued', origin: 'draft', isPublic: true, withdrawnSaid: null, adoptedOn: at('2024-01-30'), signedOn: at('2024-02-08'),
     publishedOn: at('2024-02-10'), effectiveOn: at('2024-03-01'), validUntil: at('2029-02-28'), validMonths: 60, trial: false,
     createdAt: '2024-01-10T01:00:00.000Z', createdById: 9,
   },

@@ -1,0 +1,1 @@
+ALTER TABLE `document` ADD `withdrawn_said` text;
