@@ -5,7 +5,7 @@ import { openStage } from './support/stage.ts';
 const { site, browser } = await openStage();
 
 it('the page to try the API asks nobody else, keeps to the content policy and tries a read', async () => {
-  const { page, context, trouble } = await openPage(browser);
+  const { page, leave, trouble } = await openPage(browser);
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
   });
@@ -28,5 +28,5 @@ it('the page to try the API asks nobody else, keeps to the content policy and tr
   await expect.poll(() => answer.innerText(), { timeout: 15_000 }).toContain('"inForce"');
   expect(await answer.locator('.response-col_status').last().innerText()).toMatch(/^200/);
   expect(trouble).toEqual([]);
-  await context.close();
+  await leave();
 });

@@ -10,11 +10,11 @@ const FERRY = '清河县乡镇渡口渡船安全管理细则';
 
 /** Runs with a person of the demo county signed in, in a browser of their own. */
 async function as(who: string, scripts: boolean, work: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, trouble } = await openPage(browser, { javaScriptEnabled: scripts });
+  const { page, leave, trouble } = await openPage(browser, { javaScriptEnabled: scripts });
   await signIn(page, site, who);
   await work(page);
   expect(trouble).toEqual([]);
-  await context.close();
+  await leave();
 }
 
 const row = (page: Page, title: string) => page.locator('table.round-items tr', { hasText: title });
@@ -130,14 +130,14 @@ describe('a round of cleanup', () => {
         await leader.click('form[action$="/undo"] button[type=submit]');
         await leader.waitForSelector('text=已撤销');
       });
-      await anybody.context.close();
+      await anybody.leave();
       // A browser keeps a public page for a short while: somebody else looks.
       const later = await openPage(browser, { javaScriptEnabled: scripts });
       await later.page.goto(`${site.url}${document}`);
       expect(await later.page.locator('main .validity').first().textContent()).toContain('现行有效');
       const result = await later.page.goto(`${site.url}${round.replace('/cleanup/', '/cleanup-results/')}`);
       expect(result?.status()).toBe(404);
-      await later.context.close();
+      await later.leave();
     },
     180_000,
   );

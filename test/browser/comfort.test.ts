@@ -21,7 +21,7 @@ async function dropFiles(page: Page, selector: string, files: string[]): Promise
 
 describe('the comfort of the little script', () => {
   it('takes files that are dropped, one bar each, and lists each with its confirm page', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'clerk');
     await page.goto(`${site.url}/uploads`);
     await dropFiles(page, '[data-drop]', FILES);
@@ -32,11 +32,11 @@ describe('the comfort of the little script', () => {
     const confirm = page.locator('#upload-list a:has-text("核对确认")');
     await expect.poll(() => confirm.count(), { timeout: 60_000 }).toBe(2);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('gives a file that cannot be read a page that says why and what to do', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, leave } = await openPage(browser);
     await signIn(page, site, 'clerk');
     await page.goto(`${site.url}/uploads`);
     await page.setInputFiles('input[type=file]', resolve('test/fixtures/extract/password.pdf'));
@@ -50,37 +50,37 @@ describe('the comfort of the little script', () => {
     await page.click('main button:has-text("移除")');
     await page.waitForURL(`${site.url}/uploads`);
     expect(await name.count()).toBe(0);
-    await context.close();
+    await leave();
   });
 
   it('warns before unsent changes are lost, once they were made and only then', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, leave } = await openPage(browser);
     await signIn(page, site, 'clerk');
     await page.goto(`${site.url}/uploads`);
     await page.locator('#upload-list a:has-text("核对确认")').first().click();
     await page.waitForURL(/\/uploads\/\d+$/);
     const asked: string[] = [];
-    let leave = false;
+    let agreed = false;
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
-      void (leave ? dialog.accept() : dialog.dismiss());
+      void (agreed ? dialog.accept() : dialog.dismiss());
     });
     await page.fill('[name=title]', '清河县人民政府关于改了一半的标题的通知');
     await page.goto(`${site.url}/desk`).catch(() => null);
     expect(asked).toEqual(['beforeunload']);
     expect(page.url()).toMatch(/\/uploads\/\d+$/);
     expect(await page.inputValue('[name=title]')).toContain('改了一半');
-    leave = true;
+    agreed = true;
     await page.goto(`${site.url}/desk`);
     expect(asked).toHaveLength(2);
     await page.goBack();
     await page.goto(`${site.url}/desk`);
     expect(asked).toHaveLength(2);
-    await context.close();
+    await leave();
   });
 
   it('copies the citation and the address of a public document', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, context, leave } = await openPage(browser);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
     await page.goto(`${site.url}/search?q=${encodeURIComponent('犬只')}`);
     await page.locator('.hit :is(h2, h3, h4) a').first().click();
@@ -92,11 +92,11 @@ describe('the comfort of the little script', () => {
       await expect.poll(clipboard).toBe(source);
     }
     expect(await page.locator('[data-copy]:visible').count()).toBeGreaterThan(0);
-    await context.close();
+    await leave();
   });
 
   it('remembers the large and the dark mode, and / goes to the search box', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, leave } = await openPage(browser);
     await page.goto(`${site.url}/`);
     await page.click('[data-toggle=large]');
     await page.click('[data-toggle=dark]');
@@ -106,6 +106,6 @@ describe('the comfort of the little script', () => {
     await page.locator('.hit p').first().click();
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true);
-    await context.close();
+    await leave();
   });
 });

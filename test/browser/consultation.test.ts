@@ -86,6 +86,6 @@ it('a department opens a draft to comments, strangers comment by telephone witho
   expect(await stranger.page.locator('form[action$=comments]').count()).toBe(0);
   expect(await gate(page, dossier)).toMatch(/公开征求意见[\s\S]*?已具备/);
   expect(staff.trouble.filter((one) => !one.includes('422'))).toEqual([]);
-  await stranger.context.close();
-  await staff.context.close();
+  await stranger.leave();
+  await staff.leave();
 });

@@ -41,7 +41,7 @@ describe('a cleanup decision', () => {
     ['with scripts', true],
     ['with scripts off', false],
   ])('is uploaded, gone through and confirmed at once, %s', async (_, scripts) => {
-    const { page, context, trouble } = await openPage(browser, { javaScriptEnabled: scripts });
+    const { page, leave, trouble } = await openPage(browser, { javaScriptEnabled: scripts });
     await signIn(page, site, 'clerk');
     await page.goto(`${site.url}/uploads`);
     await page.locator('input[name=purpose][value=issued]').check();
@@ -85,6 +85,6 @@ describe('a cleanup decision', () => {
     await page.locator('#confirmations button[type=submit]').click();
     expect(await page.locator('.notice-done').innerText()).toContain('已经撤回');
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -92,7 +92,7 @@ async function ledgerBatch(page: Page): Promise<string> {
 
 describe('every page', () => {
   it('serves the public: accessible, narrow, free of foreign requests', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     const document = await firstLink(page, '/', /^\/documents\/\d+/);
     const amended = (
       await firstLink(page, `/search?q=${encodeURIComponent('机动车停放管理办法')}`, /^\/documents\/\d+\?/)
@@ -142,11 +142,11 @@ describe('every page', () => {
     ])
       await lookPublic(page, path);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('serves the clerk', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'clerk');
     const dossier = await firstLink(page, '/dossiers?status=in_review', /^\/dossiers\/\d+$/);
     const issued = await firstLink(page, '/dossiers?status=filed', /^\/dossiers\/\d+$/);
@@ -252,11 +252,11 @@ describe('every page', () => {
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter((value) => /^[a-z]+[._][a-z_]+$/.test(value))).toEqual([]);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('serves the admin', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'admin');
     const user = await firstLink(page, '/users', /^\/users\/\d+$/);
     const issuer = await firstLink(page, '/issuers', /^\/issuers\/\d+$/);
@@ -288,20 +288,20 @@ describe('every page', () => {
     ])
       await look(page, path, NARROW);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('answers a draft and an id that does not exist alike', async () => {
     const staff = await openPage(browser);
     await signIn(staff.page, site, 'clerk');
     const draft = /\d+$/.exec(await firstLink(staff.page, '/dossiers?status=draft', /^\/dossiers\/\d+$/))?.[0];
-    const { page, context } = await openPage(browser);
+    const { page, leave } = await openPage(browser);
     for (const id of [draft, '999999999'])
       expect((await page.goto(`${site.url}/documents/${id}`))?.status(), id).toBe(404);
     const words = await page.locator('main').innerText();
     await page.goto(`${site.url}/documents/${draft}`);
     expect((await page.locator('main').innerText()).replace(/编号.*$/s, '')).toBe(words.replace(/编号.*$/s, ''));
-    await context.close();
-    await staff.context.close();
+    await leave();
+    await staff.leave();
   });
 });

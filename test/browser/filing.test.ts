@@ -69,12 +69,12 @@ it('a filing goes from its sending by way of 补正 and 建议书 to its end, wi
   await clerk.page.click('a[aria-label^="合计直接纠错数"]');
   expect(await clerk.page.locator('main').innerText()).toContain('改正后准予备案');
   expect([...issuer.trouble, ...clerk.trouble]).toEqual([]);
-  await issuer.context.close();
-  await clerk.context.close();
+  await issuer.leave();
+  await clerk.leave();
 });
 
 it('counts stated elsewhere give the published rates', async () => {
-  const { page, context, trouble } = await desk('clerk');
+  const { page, leave, trouble } = await desk('clerk');
   await page.goto(`${site.url}/filings/rates?year=2010`);
   await page.click('summary:has-text("录入统计数")');
   await page.fill('[name=source]', '内政办字〔2011〕139号');
@@ -101,5 +101,5 @@ it('counts stated elsewhere give the published rates', async () => {
   expect(await page.locator('.error-summary').innerText()).toContain('已经有了');
   expect(await page.inputValue('[name=issued]')).toBe('198');
   expect(trouble).toEqual([]);
-  await context.close();
+  await leave();
 });

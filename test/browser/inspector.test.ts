@@ -1,9 +1,8 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createInspector } from './support/axe.ts';
-import { openBrowser, openPage } from './support/site.ts';
+import { openPage, sharedBrowser } from './support/site.ts';
 
-const browser = await openBrowser();
-afterAll(() => browser.close());
+const browser = await sharedBrowser();
 
 const frame = (rows: string): string =>
   `<!doctype html><html lang="zh"><head><title>甲</title><style>.pale { color: #ccc }</style></head>
@@ -35,7 +34,7 @@ it.each([
   ],
   ['an id that stands twice', row + row, ['id twice']],
 ])('is shown %s', async (_, changed, wanted) => {
-  const { page, context } = await openPage(browser);
+  const { page, leave } = await openPage(browser);
   const remarks = createInspector({ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag22aa'] });
   await page.setContent(frame(row));
   expect(await remarks(page)).toEqual([]);
@@ -44,16 +43,16 @@ it.each([
   expect(found.map((remark) => remark.split(':')[0]).toSorted()).toEqual(wanted);
   // Once told, it is known.
   expect((await remarks(page)).filter((remark) => !remark.startsWith('id twice'))).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 it('looks again at another width', async () => {
-  const { page, context } = await openPage(browser);
+  const { page, leave } = await openPage(browser);
   const remarks = createInspector({ type: 'rule', values: ['color-contrast'] });
   const pale = '<style>@media (width < 500px) { li { color: #ccc } }</style>';
   await page.setContent(frame(row) + pale);
   expect(await remarks(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 800 });
   expect(await remarks(page)).toHaveLength(1);
-  await context.close();
+  await leave();
 });

@@ -123,12 +123,12 @@ it('a talk goes by way of 通报批评 to the board and its end, the body answer
   expect(await leader.page.locator('#decide').count()).toBe(0);
   for (const one of [clerk, leader, second, issuer]) {
     expect(one.trouble).toEqual([]);
-    await one.context.close();
+    await one.leave();
   }
 });
 
 it('other rules are tried out over past days, saved nowhere', async () => {
-  const { page, context, trouble } = await desk('admin');
+  const { page, leave, trouble } = await desk('admin');
   await page.goto(`${site.url}/interviews/simulate`);
   await page.fill('[name=windowMonths]', '24');
   await page.fill('[name=tiers]', '约谈：1\n挂牌督办：0.5');
@@ -142,5 +142,5 @@ it('other rules are tried out over past days, saved nowhere', async () => {
   const [sheet] = await Promise.all([page.waitForEvent('download'), page.click('#found a:has-text("Excel")')]);
   expect(sheet.suggestedFilename()).toMatch(/^约谈门槛推算 .*\.xlsx$/);
   expect(trouble).toEqual([]);
-  await context.close();
+  await leave();
 });

@@ -30,19 +30,19 @@ async function upload(page: Page, file: string, purpose: 'draft' | 'issued', scr
 }
 
 async function found(q: string): Promise<string[]> {
-  const { page, context } = await openPage(browser);
+  const { page, leave } = await openPage(browser);
   await page.goto(`${site.url}/`);
   await page.fill('input[name=q]', q);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search?**');
   const titles = await page.locator('.result-list > ol.hits .hit :is(h2, h3, h4)').allInnerTexts();
-  await context.close();
+  await leave();
   return titles.map((title) => title.replace(/\s/g, ''));
 }
 
 describe('the main job, end to end', () => {
   it('takes in an issued document: proposed with evidence, confirmed, public, found by a phrase of its page 3, flagged two years ahead', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'clerk');
     expect(await found(PAGE_3)).toEqual([]);
     await upload(page, LIBREOFFICE, 'issued');
@@ -75,17 +75,17 @@ describe('the main job, end to end', () => {
     expect(code).toBe(0);
     expect(lines.filter((line) => line['documentId'] === id).map((line) => line['kind'])).toContain('cleanup.overdue');
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('says where the same bytes already are', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, leave } = await openPage(browser);
     await signIn(page, site, 'clerk');
     await page.goto(`${site.url}/uploads`);
     await page.setInputFiles('input[type=file]', LIBREOFFICE);
     await page.click('main form button[type=submit]');
     await page.waitForSelector('text=内容完全相同的文件已经上传过');
-    await context.close();
+    await leave();
   });
 
   it('loses nothing that was answered when the service is killed', async () => {
@@ -128,8 +128,8 @@ describe('the main job, end to end', () => {
     });
     expect(await clerk.page.locator('main').innerText()).toContain('现行有效');
     expect(await found('公共停车泊位管理的通知')).toContain('清河县人民政府关于公共停车泊位管理的通知（送审稿）');
-    await clerk.context.close();
-    await reviewer.context.close();
+    await clerk.leave();
+    await reviewer.leave();
   });
 
   it('gives two editors a page to merge, and loses neither change', async () => {
@@ -153,7 +153,7 @@ describe('the main job, end to end', () => {
     const text = await two.page.locator('main').innerText();
     expect(text).toContain('QHGS-2025-7');
     expect(text).toContain('2025-03-18');
-    await one.context.close();
-    await two.context.close();
+    await one.leave();
+    await two.leave();
   });
 });

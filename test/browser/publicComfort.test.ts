@@ -42,7 +42,7 @@ describe('with the keyboard alone', () => {
     'one finds, filters, opens, reads an article, compares and comes back, at %s px',
     async (width) => {
       // What is smooth to the eye is still on its way when the next key is pressed.
-      const { page, context, trouble } = await openPage(browser, {
+      const { page, leave, trouble } = await openPage(browser, {
         viewport: { width, height: 800 },
         reducedMotion: 'reduce',
       });
@@ -81,7 +81,7 @@ describe('with the keyboard alone', () => {
       await page.waitForURL('**#**');
       expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe('#第二条');
       expect(trouble).toEqual([]);
-      await context.close();
+      await leave();
     },
   );
 });
@@ -98,7 +98,7 @@ describe('the large mode', () => {
   ];
 
   it('goes from page to page without scripts and cookies', async () => {
-    const { page, context } = await openPage(browser, {
+    const { page, context, leave } = await openPage(browser, {
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     });
@@ -116,11 +116,11 @@ describe('the large mode', () => {
     expect(await page.locator('.permanent [data-copy-source]').innerText()).not.toContain('/large');
     await page.click('.banner >> text=普通字号');
     expect(new URL(page.url()).pathname).toMatch(/^\/documents\/\d+$/);
-    await context.close();
+    await leave();
   });
 
   it.each(['light', 'dark'] as const)('stands out by 7 to 1 (%s)', async (colorScheme) => {
-    const { page, context } = await openPage(browser, { colorScheme, viewport: { width: 360, height: 740 } });
+    const { page, leave } = await openPage(browser, { colorScheme, viewport: { width: 360, height: 740 } });
     await page.goto(`${site.url}/search?q=%E5%81%9C%E8%BD%A6`);
     const document = new URL(
       await page
@@ -133,13 +133,13 @@ describe('the large mode', () => {
       await page.goto(`${site.url}/large${path}`);
       expect.soft(await remarks(page), path).toEqual([]);
     }
-    await context.close();
+    await leave();
   });
 });
 
 describe('whoever sets colours and motion', () => {
   it('sees dark pages by the same rules', async () => {
-    const { page, context } = await openPage(browser, { colorScheme: 'dark' });
+    const { page, leave } = await openPage(browser, { colorScheme: 'dark' });
     const remarks = createInspector({ type: 'rule', values: ['color-contrast'] });
     for (const path of [
       '/',
@@ -151,11 +151,11 @@ describe('whoever sets colours and motion', () => {
       await page.goto(`${site.url}${path}`);
       expect.soft(await remarks(page), path).toEqual([]);
     }
-    await context.close();
+    await leave();
   });
 
   it('keeps words, borders and focus where the system sets the colours, and nothing moves', async () => {
-    const { page, context } = await openPage(browser, { forcedColors: 'active', reducedMotion: 'reduce' });
+    const { page, leave } = await openPage(browser, { forcedColors: 'active', reducedMotion: 'reduce' });
     await page.goto(`${site.url}/search?q=%E5%81%9C%E8%BD%A6`);
     await page.locator('.hit :is(h2, h3) a').first().click();
     await page.waitForURL('**/documents/**');
@@ -164,7 +164,7 @@ describe('whoever sets colours and motion', () => {
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
     expect(await page.locator('.standing-head').innerText()).toContain('有效');
-    await context.close();
+    await leave();
   });
 });
 
@@ -190,7 +190,7 @@ describe('a long text', () => {
     };
     await writeFile(file, JSON.stringify(record));
     expect((await site.guibei('import', file)).code).toBe(0);
-    const { page, context, trouble } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    const { page, leave, trouble } = await openPage(browser, { viewport: { width: 360, height: 740 } });
     await page.goto(`${site.url}/search?q=${encodeURIComponent('标题:城乡管理综合规定')}`);
     const found = page.locator('.hit :is(h2, h3) a').first();
     await expect.poll(async () => (await page.reload(), await found.count()), { timeout: 20_000 }).toBe(1);
@@ -211,13 +211,13 @@ describe('a long text', () => {
     await page.waitForURL('**at=**');
     expect(await page.locator('[id="第290条"]').isVisible()).toBe(true);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('the first paint', () => {
   it('stays where it is when everything has come', async () => {
-    const { page, context } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    const { page, leave } = await openPage(browser, { viewport: { width: 360, height: 740 } });
     for (const path of ['/', '/search?q=%E5%81%9C%E8%BD%A6', '/catalogue']) {
       await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(
@@ -231,6 +231,6 @@ describe('the first paint', () => {
       );
       expect(shift, path).toBeLessThan(0.01);
     }
-    await context.close();
+    await leave();
   });
 });

@@ -65,9 +65,9 @@ describe('三统一 in the browser', () => {
     expect(register).toContain('其中作废1个，没有空号');
     expect(register).toContain('登记时文件名称有误');
     await picture(clerk.page, 'register-void');
-    for (const { trouble, context } of [issuer, clerk, outside]) {
+    for (const { trouble, leave } of [issuer, clerk, outside]) {
       expect(trouble).toEqual([]);
-      await context.close();
+      await leave();
     }
   }, 120_000);
 });

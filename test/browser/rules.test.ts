@@ -10,7 +10,7 @@ const open = (page: Page, path: string) => page.goto(`${site.url}${path}`);
 
 describe('the admin', () => {
   it('shortens a filing limit: form, difference, rehearsal over the county, history', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'admin');
     await open(page, '/profile');
     await picture(page, 'profile');
@@ -43,11 +43,11 @@ describe('the admin', () => {
     await open(page, '/profile/versions');
     expect(await main(page)).toMatch(/2026-01-01[\s\S]*省规定施行/);
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('enters the days off of the next year from the notice', async () => {
-    const { page, context, trouble } = await openPage(browser, { javaScriptEnabled: false });
+    const { page, leave, trouble } = await openPage(browser, { javaScriptEnabled: false });
     await signIn(page, site, 'admin');
     const today = new Date().toISOString().slice(0, 4);
     const year = Number(today) + 1;
@@ -62,11 +62,11 @@ describe('the admin', () => {
       expect(await main(page)).toContain(`国务院办公厅关于${year}年部分节假日安排的通知`);
     }
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('renames a body, and ends one with an heir', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'admin');
     await open(page, '/issuers');
     await picture(page, 'issuers');
@@ -91,13 +91,13 @@ describe('the admin', () => {
     expect(await main(page)).toMatch(/承继[\s\S]*清河县科技和工业信息化局/);
     await picture(page, 'issuer-heir');
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('a department', () => {
   it('uploads a draft that the government will issue, and finds it in its own list', async () => {
-    const { page, context, trouble } = await openPage(browser);
+    const { page, leave, trouble } = await openPage(browser);
     await signIn(page, site, 'issuer');
     const text = [
       '清河县人民政府关于印发清河县既有住宅加装电梯管理办法的通知',
@@ -129,6 +129,6 @@ describe('a department', () => {
     await open(page, '/dossiers?status=draft');
     expect(await main(page)).toContain('加装电梯');
     expect(trouble).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -29,7 +29,7 @@ describe('a scan', () => {
   it(
     'is read page by page over a kill, checked against its picture, confirmed and found',
     async () => {
-      const { page, context, trouble } = await openPage(browser);
+      const { page, leave, trouble } = await openPage(browser);
       await signIn(page, site, 'clerk');
       await page.goto(`${site.url}/uploads`);
       await page.check('input[name=purpose][value=issued]');
@@ -58,7 +58,7 @@ describe('a scan', () => {
       expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/webp']);
       const stranger = await openPage(browser);
       expect((await stranger.page.request.get(`${page.url()}/picture`)).status()).not.toBe(200);
-      await stranger.context.close();
+      await stranger.leave();
       expect(await against(page)).toEqual([]);
 
       const field = page.locator('textarea[name=text]');
@@ -84,9 +84,9 @@ describe('a scan', () => {
       const visitor = await openPage(browser);
       await visitor.page.goto(`${site.url}/search?q=${encodeURIComponent(PHRASE)}&validity=all`);
       expect(await visitor.page.locator('main').innerText()).toContain('河道采砂');
-      await visitor.context.close();
+      await visitor.leave();
       expect(trouble).toEqual([]);
-      await context.close();
+      await leave();
     },
     2 * LONG,
   );

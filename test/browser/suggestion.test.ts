@@ -6,8 +6,10 @@ const { site, browser } = await openStage();
 
 describe('审查建议', () => {
   it('goes from a stranger’s phone without scripts to the bureau, and the answer back to the stranger', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-    const page = await context.newPage();
+    const { page, leave } = await openPage(browser, {
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
     await page.goto(`${site.url}/`);
     await page.locator('main a[href^="/documents/"]').first().click();
     await page.click('text=对本文件提出审查建议');
@@ -44,8 +46,8 @@ describe('审查建议', () => {
     expect(await page.locator('main').innerText()).toContain('经审查，第三条有上位法依据。');
     expect(await page.evaluate('document.documentElement.scrollWidth').catch(() => 360)).toBeLessThanOrEqual(360);
     expect(staff.trouble).toEqual([]);
-    await context.close();
-    await staff.context.close();
+    await leave();
+    await staff.leave();
   });
 
   it('a problem event is contested by its issuer and decided by the leader', async () => {
@@ -75,8 +77,8 @@ describe('审查建议', () => {
     await leader.page.click('details[open] button[type=submit]');
     expect(await leader.page.locator('main').innerText()).toContain('异议后维持');
     expect([...issuer.trouble, ...leader.trouble]).toEqual([]);
-    await issuer.context.close();
-    await leader.context.close();
+    await issuer.leave();
+    await leader.leave();
   });
 
   it('a bulletin is drafted, worded, issued by the leader, published, and read by anybody', async () => {
@@ -109,6 +111,6 @@ describe('审查建议', () => {
     await anybody.page.click('text=2026年上半年');
     expect(await anybody.page.locator('main').innerText()).toContain('各单位要按期报送。');
     expect([...clerk.trouble, ...leader.trouble, ...anybody.trouble]).toEqual([]);
-    for (const one of [clerk, leader, anybody]) await one.context.close();
+    for (const one of [clerk, leader, anybody]) await one.leave();
   });
 });

@@ -1,10 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scan } from '../../server/actions/duties/scan.ts';
 import { day } from '../../server/domain/day.ts';
 import type { DocumentFacts } from '../../server/domain/documents/facts.ts';
 import { publicDay } from './support/publicTruth.ts';
-import { openBrowser, openPage } from './support/site.ts';
+import { closeSeats } from './support/seat.ts';
+import { openPage, sharedBrowser } from './support/site.ts';
+import type { Opened } from './support/site.ts';
 import { LOADER, openYears } from './support/years.ts';
 import type { Years } from './support/years.ts';
 import { compare, PLAN, plannedDuties, planned, TERM_DUTIES, WORD } from './support/yearsPlan.ts';
@@ -17,14 +19,14 @@ import { answerRound, beginRound, publishRound } from './support/yearsRound.ts';
 
 let years: Years;
 let browser: Browser;
-let visitor: { page: Page; context: BrowserContext; trouble: string[] };
+let visitor: Opened;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   years = await openYears('2026-12-28', browser);
   visitor = await openPage(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeSeats(browser);
   await years?.close();
 });
 

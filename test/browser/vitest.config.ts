@@ -8,8 +8,10 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Files share what they load and the browser; who sits down at a screen finds it as good as new (support/seat.ts).
+    isolate: false,
     globalSetup: ['test/browser/support/demo.ts'],
-    // Each file has its own service and its own browser, and the machine may have two cores only.
+    // Each file has its own service, and the machine may have two cores only.
     maxWorkers: 2,
   },
 });

@@ -4,8 +4,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { FLAGS, findChromium } from './chromium.mjs';
+import { takeSeat } from './seat.ts';
+import type { Seat } from './seat.ts';
 
 /** Names the folder that each site begins with a copy of; without it each loads the demo county anew. */
 export const DEMO = 'GUIBEI_BROWSER_DEMO';
@@ -90,6 +92,11 @@ export async function openSite(): Promise<Site> {
   return site;
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** The browser of all files of a worker; it ends with the worker. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= openBrowser());
+
 /** A browser; a missing one fails the test and says what to do. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -98,22 +105,20 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** A page that fails the test when the site asks anything of another host, or a script breaks. */
-export async function openPage(
-  browser: Browser,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ page: Page; context: BrowserContext; trouble: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', ...options });
-  // As long as a test may take: a loaded machine is slow, not wrong.
-  context.setDefaultTimeout(120_000);
-  const page = await context.newPage();
+/** A page of somebody's own; `trouble` says when the site asks anything of another host, or a script breaks. */
+export interface Opened extends Seat {
+  trouble: string[];
+}
+
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Opened> {
+  const seat = await takeSeat(browser, options);
   const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
-  page.on('request', (request) => {
+  seat.page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
+  seat.page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') trouble.push(`foreign request: ${request.url()}`);
   });
-  return { page, context, trouble };
+  return { ...seat, trouble };
 }
 
 /** Signs in with a demo account. */

@@ -1,25 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { openBrowser, openPage, openSite, signIn } from './site.ts';
-import type { Site } from './site.ts';
+import { closeSeats } from './seat.ts';
+import { openPage, openSite, sharedBrowser, signIn } from './site.ts';
+import type { Opened, Site } from './site.ts';
 
-/** A service with the demo county and a browser for one file of tests; both end with it. */
+/** A service with the demo county for one file of tests, which ends with it, and the browser of all files. */
 export async function openStage(): Promise<{ site: Site; browser: Browser }> {
-  const [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  const [site, browser] = await Promise.all([openSite(), sharedBrowser()]);
   afterAll(async () => {
-    await browser.close();
+    await closeSeats(browser);
     await site.close();
   });
   return { site, browser };
 }
 
 /** A signed-in page without scripts: every step of the office works so. */
-export async function openDesk(
-  stage: { site: Site; browser: Browser },
-  login: string,
-): Promise<{ page: Page; context: BrowserContext; trouble: string[] }> {
+export async function openDesk(stage: { site: Site; browser: Browser }, login: string): Promise<Opened> {
   const opened = await openPage(stage.browser, { javaScriptEnabled: false, acceptDownloads: true });
   await signIn(opened.page, stage.site, login);
   return opened;
