@@ -15,7 +15,11 @@ const sayWithdrawn =
     const id = DOCUMENT.exec(req.path)?.[1];
     if (id === undefined || !(error instanceof Fault) || error.code !== 'not.found') return next(error);
     const found = (await withdrawals.withdrawn()).find(({ documentId }) => documentId === Number(id));
-    next(found === undefined ? error : new Fault('document.withdrawn', { at: found.at, said: found.said, insteadId: found.insteadId }));
+    next(
+      found === undefined
+        ? error
+        : new Fault('document.withdrawn', { at: found.at, said: found.said, insteadId: found.insteadId }),
+    );
   };
 
 /** Comes after everything else of the public side. */
