@@ -28,7 +28,10 @@ export function UploadReadingPage({ chrome, upload, progress }: UploadReadingPag
       </p>
       <section id="upload-reading" class="reading-state" aria-live="polite" aria-label="识别进度" data-refresh="2000">
         <ScanProgressBar progress={progress} />
-        <p>扫描件逐页识别，每页需要几秒钟。可以离开这一页，识别会继续；识别完成以后在“上传文件”里核对确认。</p>
+        <p>
+          {upload.state === 'ocr' ? '扫描件逐页识别，每页需要几秒钟。' : '正在读取文字，通常只要几秒钟。'}
+          可以离开这一页，识别会继续；识别完成以后在“上传文件”里核对确认。
+        </p>
       </section>
       <div class="reading-acts">
         <a class="button" href={paths.upload(upload.id)}>
