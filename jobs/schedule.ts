@@ -5,7 +5,7 @@ import { deliverMail } from '../server/actions/duties/deliver.ts';
 import type { Actor } from '../server/domain/actor.ts';
 import type { Context } from '../server/ports.ts';
 import type { Runs } from './runs.ts';
-import { sweep } from './upkeep.ts';
+import { sweep, tidyIndexes } from './upkeep.ts';
 
 const ZONE = { timezone: 'Asia/Shanghai', noOverlap: true };
 const POST: Actor = { kind: 'system', name: '邮件' };
@@ -43,8 +43,7 @@ export function startSchedule(ctx: Context, runs: Runs, failed: (error: unknown)
     const id = await ctx.jobs.claim('upkeep', null, 60_000);
     if (id === null) return;
     await ctx.jobs.finish(id, 'done', { ...(await sweep(ctx)), folders: await sweepWork(ctx) });
-    await ctx.search.tidy();
-    await ctx.publicStore().tidy();
+    await tidyIndexes(ctx);
   });
   const tasks: ScheduledTask[] = [
     schedule(SCAN_AT, scanToday, ZONE),
