@@ -1,4 +1,4 @@
-import { Usage, errorOf, print, tell } from './cli/output.ts';
+import { exitCodeOf, tell } from './cli/output.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -30,14 +30,5 @@ if (!load) {
   // 0 done, 1 refused or failed, 2 wrong use (design §4).
   process.exitCode = await load()
     .then((command) => command(args))
-    .catch((error: unknown) => {
-      if (error instanceof Usage) {
-        tell(error.message);
-        return 2;
-      }
-      const said = errorOf(error);
-      print({ error: said });
-      tell(said.message);
-      return 1;
-    });
+    .catch(exitCodeOf);
 }

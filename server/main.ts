@@ -1,8 +1,5 @@
-import { errorOf, tell } from './cli/output.ts';
+import { exitCodeOf } from './cli/output.ts';
 import { serve } from './cli/serve.ts';
 
 // `npm start`: the service over the data folder of the settings.
-process.exitCode = await serve(process.argv.slice(2)).catch((error: unknown) => {
-  tell(errorOf(error).message);
-  return 1;
-});
+process.exitCode = await serve(process.argv.slice(2)).catch(exitCodeOf);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { profileSourceSchema, readProfile } from '../../server/actions/profiles/schema.ts';
+import { Fault } from '../../server/domain/fault.ts';
 import type { Profile, ProfileSource } from '../../server/domain/profile.ts';
 import guangdongJson from './guangdong-lingwan.json' with { type: 'json' };
 import henanJson from './henan-heting.json' with { type: 'json' };
@@ -33,10 +34,20 @@ export function profileFrom(json: unknown): Profile {
   return readProfile(json, inherits ? nationalProfile() : null);
 }
 
-/** The profile of a setting: `national`, `qinghe`, the id of an example, or the path of a JSON file of the operator's. Throws as `readProfile` does. */
+/**
+ * The profile of the setting GUIBEI_PROFILE: `national`, `qinghe`, the id of an example, or the path of a JSON file of the operator's. Throws as
+ * `readProfile` does, and Fault('settings.invalid') where there is no such file or it holds no JSON.
+ */
 export function profileNamed(name: string): Profile {
   if (name === 'national') return nationalProfile();
   if (name === 'qinghe') return qingheProfile();
-  const example = exampleProfiles().find((one) => one.id === name);
-  return profileFrom(example ?? JSON.parse(readFileSync(resolve(name), 'utf8')));
+  return profileFrom(exampleProfiles().find((one) => one.id === name) ?? fileOf(name));
+}
+
+function fileOf(name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(resolve(name), 'utf8')) as unknown;
+  } catch {
+    throw new Fault('settings.invalid', { settings: [{ name: 'GUIBEI_PROFILE', value: name }] });
+  }
 }

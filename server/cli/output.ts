@@ -24,6 +24,18 @@ export function tell(line: string): void {
 /** Wrong use of the command line: exit code 2. */
 export class Usage extends Error {}
 
+/**
+ * Says what went wrong and answers the exit code: 2 for wrong use, settings of the environment among it, 1 for what was refused or failed, which
+ * also stands on standard output as data.
+ */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  const said = errorOf(error);
+  tell(said.message);
+  if (error instanceof Usage || said.code === 'settings.invalid') return 2;
+  print({ error: said });
+  return 1;
+}
+
 /** A line of JSON, or undefined for a line that is none. */
 export function jsonOf(line: string): unknown {
   try {

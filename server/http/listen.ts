@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Fault } from '../domain/fault.ts';
 
 export interface Listening {
   server: Server;
@@ -21,7 +22,7 @@ const urlOf = (server: Server): string => {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
-/** Serves `app`; port 0 takes any that is free. Rejects where the address is taken. */
+/** Serves `app`; port 0 takes any that is free. Rejects with Fault('listen.refused', {host, port, reason}) where the address cannot be had. */
 export function listen(app: RequestListener, at: { host: string; port: number }): Promise<Listening> {
   const server = createServer(
     { requestTimeout: REQUEST_MS, maxHeaderSize: HEADER_BYTES, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
@@ -40,9 +41,11 @@ export function listen(app: RequestListener, at: { host: string; port: number })
       });
     });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: NodeJS.ErrnoException): void =>
+      reject(new Fault('listen.refused', { ...at, reason: error.code }));
+    server.once('error', refuse);
     server.listen(at.port, at.host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       resolve({ server, url: urlOf(server), close });
     });
   });

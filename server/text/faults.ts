@@ -14,6 +14,7 @@ import { ROUNDS } from './roundFaults.ts';
 import { requestSentence } from './requestFaults.ts';
 import { ROUTINES } from './routine.ts';
 import { RULES } from './ruleFaults.ts';
+import { SETTINGS } from './settingFaults.ts';
 import { EVALUATIONS } from './evaluation.ts';
 import { MATERIALS } from './material.ts';
 import { SUBJECTS } from './subject.ts';
@@ -148,6 +149,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RUNNING,
   ...RECORDS,
   ...RULES,
+  ...SETTINGS,
   ...HINTS,
   ...ATTACHMENTS,
   ...SUBJECTS,

@@ -51,7 +51,10 @@ describe('listen', () => {
   it('rejects where the address is taken', async () => {
     const service = await listen((_req, res) => res.end(), { host: '127.0.0.1', port: 0 });
     const port = Number(new URL(service.url).port);
-    await expect(listen((_req, res) => res.end(), { host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
+    await expect(listen((_req, res) => res.end(), { host: '127.0.0.1', port })).rejects.toMatchObject({
+      code: 'listen.refused',
+      details: { host: '127.0.0.1', port, reason: 'EADDRINUSE' },
+    });
     await service.close();
   });
 });

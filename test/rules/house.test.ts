@@ -19,7 +19,7 @@ const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\/|
 const ROOMS: Record<string, readonly string[]> = {
   domain: [],
   ports: ['domain', 'config', 'extract'],
-  config: [],
+  config: ['domain'],
   clock: ['domain', 'ports'],
   reading: ['domain'],
   extract: ['domain', 'ports', 'start'],
