@@ -234,3 +234,19 @@ describe('the first paint', () => {
     await leave();
   });
 });
+
+describe('on paper', () => {
+  it.each([
+    ['a list of many columns', '/catalogue', true],
+    ['two days compared', '/catalogue/compare?from=2023-01-01&to=2026-11-01', true],
+    ['what was found', `/search?q=${encodeURIComponent('停车')}`, false],
+  ] as const)('lies on its side only where it has to: %s', async (_, path, lying) => {
+    const { page, leave } = await openPage(browser);
+    await page.goto(`${site.url}${path}`);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(
+      (await page.pdf({ format: 'A4' })).toString('latin1'),
+    )!;
+    expect(Number(width) > Number(height)).toBe(lying);
+    await leave();
+  });
+});

@@ -28,15 +28,18 @@ export interface SideNames {
 
 const rowId = (index: number): string => `row-${index + 1}`;
 
-function Words({ side, at }: { side: ComparedSide; at: 'a' | 'b' }): JSX.Element {
+/** Of two wordings of one document what is left out and added is said so to those who hear the page. */
+function Words(props: { side: ComparedSide; at: 'a' | 'b'; wordings: boolean }): JSX.Element {
+  const { side, at } = props;
+  const Mark = !props.wordings ? 'mark' : at === 'a' ? 'del' : 'ins';
   return (
     <p class="cmp-words">
       {side.label === null ? null : <b class="cmp-label">{side.label}</b>}
       {side.pieces.map(({ text, own, figure }) =>
         figure ? (
-          <mark class={`cmp-figure cmp-own-${at}`}>{text}</mark>
+          <Mark class={`cmp-figure cmp-own-${at}`}>{text}</Mark>
         ) : own ? (
-          <mark class={`cmp-own cmp-own-${at}`}>{text}</mark>
+          <Mark class={`cmp-own cmp-own-${at}`}>{text}</Mark>
         ) : (
           text
         ),
@@ -45,13 +48,20 @@ function Words({ side, at }: { side: ComparedSide; at: 'a' | 'b' }): JSX.Element
   );
 }
 
-function Pair({ row, index, names }: { row: ComparedRow; index: number; names: SideNames }): JSX.Element {
+interface PairProps {
+  row: ComparedRow;
+  index: number;
+  names: SideNames;
+  wordings: boolean;
+}
+
+function Pair({ row, index, names, wordings }: PairProps): JSX.Element {
   return (
     <div class="cmp-row" id={rowId(index)}>
       {(['a', 'b'] as const).map((at) => (
         <div class="cmp-side">
           <span class="cmp-name">{names[at]}</span>
-          <Words side={row[at]!} at={at} />
+          <Words side={row[at]!} at={at} wordings={wordings} />
         </div>
       ))}
     </div>
@@ -66,30 +76,37 @@ function labelsOf(rows: readonly ComparedRow[], at: 'a' | 'b'): string {
   return labels.length === 0 ? '' : `：${labels.slice(0, 4).join('、')}${labels.length > 4 ? '等' : ''}`;
 }
 
-/** Parts of one text that have no counterpart, folded. */
-function Alone({ rows, names }: { rows: readonly ComparedRow[]; names: SideNames }): JSX.Element {
+/** Parts of one text that have no counterpart: between two documents folded, between two wordings of one they are what was added or left out. */
+function Alone(props: { rows: readonly ComparedRow[]; names: SideNames; wordings: boolean }): JSX.Element {
+  const { rows, names, wordings } = props;
   const at = rows[0]?.a === null ? 'b' : 'a';
   return (
-    <details class={`cmp-alone cmp-alone-${at}`}>
+    <details class={`cmp-alone cmp-alone-${at}`} open={wordings}>
       <summary>
         只在{names[at]}里，{rows.length}处{labelsOf(rows, at)}
       </summary>
       {rows.map((row) => (
-        <Words side={row[at]!} at={at} />
+        <Words side={row[at]!} at={at} wordings={wordings} />
       ))}
     </details>
   );
 }
 
 /** Counterparts without a difference, folded: the differences are what one looks for. */
-function Same({ rows, first, names }: { rows: readonly ComparedRow[]; first: number; names: SideNames }): JSX.Element {
+function Same(props: {
+  rows: readonly ComparedRow[];
+  first: number;
+  names: SideNames;
+  wordings: boolean;
+}): JSX.Element {
+  const { rows, first, names, wordings } = props;
   return (
     <details class="cmp-alone">
       <summary>
         没有差异，{rows.length}处{labelsOf(rows, 'a')}
       </summary>
       {rows.map((row, i) => (
-        <Pair row={row} index={first + i} names={names} />
+        <Pair row={row} index={first + i} names={names} wordings={wordings} />
       ))}
     </details>
   );
@@ -113,18 +130,23 @@ function blocksOf(rows: readonly ComparedRow[], begin: number): Block[] {
   return blocks;
 }
 
-/** The two texts, part against part; `begin`: the place of the first of these lines among all. */
-export function Differences(props: { rows: readonly ComparedRow[]; names: SideNames; begin?: number }): JSX.Element {
-  const { rows, names, begin = 0 } = props;
+/** The two texts, part against part; `begin`: the place of the first of these lines among all; `wordings`: two of one document. */
+export function Differences(props: {
+  rows: readonly ComparedRow[];
+  names: SideNames;
+  begin?: number;
+  wordings?: boolean;
+}): JSX.Element {
+  const { rows, names, begin = 0, wordings = false } = props;
   return (
     <div class="cmp">
       {blocksOf(rows, begin).map(({ kind, rows: run, first }) =>
         kind === 'alone' ? (
-          <Alone rows={run} names={names} />
+          <Alone rows={run} names={names} wordings={wordings} />
         ) : kind === 'same' ? (
-          <Same rows={run} first={first} names={names} />
+          <Same rows={run} first={first} names={names} wordings={wordings} />
         ) : (
-          <Pair row={run[0]!} index={first} names={names} />
+          <Pair row={run[0]!} index={first} names={names} wordings={wordings} />
         ),
       )}
     </div>

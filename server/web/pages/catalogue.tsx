@@ -138,12 +138,12 @@ function List({ page: { lines, kind, on, today, paging } }: { page: CataloguePag
     { class: 'number', content: first + i },
     { class: 'cell-title', content: <a href={paths.document(line.id, on === today ? {} : { on })}>{line.title}</a> },
     { class: 'nowrap', content: line.docNumber },
-    { content: line.issuerName },
+    { class: 'cell-issuer', content: line.issuerName },
     { class: 'nowrap', content: <DayCell day={line.publishedOn ?? line.signedOn} /> },
     { class: 'nowrap', content: <DayCell day={line.effectiveOn} /> },
     ...(dated ? [{ class: 'nowrap', content: <DayCell day={line.since} /> }] : []),
     { class: 'nowrap', content: <DayCell day={line.validUntil} /> },
-    { content: line.subject },
+    { class: 'cell-subject', content: line.subject },
   ]);
   return <LinedTable label={VALIDITY[kind]} head={catalogueHead(kind)} rows={rows} />;
 }

@@ -112,7 +112,7 @@ function Moved(props: {
         head={['文件名称', '文号', '制定机关', props.head, '后一天的效力']}
         rows={lines.map((line) => [
           ...named(line, on),
-          { content: line.issuerName },
+          { class: 'cell-issuer', content: line.issuerName },
           {
             class: 'nowrap',
             content: <DayCell day={ended === true ? line.since : (line.effectiveOn ?? line.since)} />,
@@ -135,7 +135,7 @@ function Changed({ lines, on }: { lines: readonly ChangedDocument[]; on: Day }):
         head={['文件名称', '文号', '制定机关', '其间的变动']}
         rows={lines.map((line) => [
           ...named(line, on),
-          { content: line.issuerName },
+          { class: 'cell-issuer', content: line.issuerName },
           { content: line.events.map((event) => `${event.on} ${changeWord(event)}`).join('，') },
         ])}
       />

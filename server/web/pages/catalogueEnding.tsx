@@ -67,7 +67,7 @@ export function CatalogueEndingPage(page: CatalogueEndingPage): JSX.Element {
           rows={lines.map((line) => [
             { class: 'cell-title', content: <a href={paths.document(line.id)}>{line.title}</a> },
             { class: 'nowrap', content: line.docNumber },
-            { content: line.issuerName },
+            { class: 'cell-issuer', content: line.issuerName },
             { class: 'nowrap', content: <DayCell day={line.validUntil} /> },
             { class: 'nowrap', content: line.validUntil === null ? '' : distance(page.today, line.validUntil) },
           ])}

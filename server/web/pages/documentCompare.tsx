@@ -112,7 +112,7 @@ export function DocumentComparePage(page: DocumentComparePage): JSX.Element {
             </span>
           </p>
           {parts === null ? null : <ComparedContents parts={parts} href={href} />}
-          <Differences rows={rows.slice(first, shown?.to)} names={names} begin={first} />
+          <Differences rows={rows.slice(first, shown?.to)} names={names} begin={first} wordings />
           {parts === null ? null : <ComparedOnward parts={parts} href={href} />}
         </>
       )}

@@ -115,8 +115,10 @@ describe('a document for everybody', () => {
 
   it('compares wordings and days', async () => {
     const two = await text(paths.documentCompare(id));
-    expect(two).toContain('五元');
-    expect(two).toContain('八元');
+    expect(two).toMatch(/<del class="[^"]*">[^<]*五[^<]*<\/del>/);
+    expect(two).toMatch(/<ins class="[^"]*">[^<]*八[^<]*<\/ins>/);
+    // An article that only one wording has is what one looks for: it stands open.
+    expect(two).toMatch(/<details class="cmp-alone cmp-alone-[ab]" open>/);
     const days = await text(paths.documentCompare(id, { from: day('2024-03-01'), to: day('2024-04-01') }));
     expect(days).toContain('同一个文本');
   });
