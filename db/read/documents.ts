@@ -22,10 +22,10 @@ export const spanOn = (on: Day): SQL =>
 
 const escaped = (text: string): string => `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 
-/** For the public a document begins with its 公布: what nobody could know on a day is in no list of that day. */
+/** For the public a document begins with its 公布, else with its 成文 (`publicFrom`): what nobody could know on a day is in no list of that day. */
 const knownOn = (visibility: Visibility, on: Day): SQL | undefined =>
   visibility.kind === 'public'
-    ? sql`NOT (${s.documentSpan.validity} = 'upcoming' AND coalesce(${s.document.publishedOn} > ${on}, 0))`
+    ? sql`NOT (${s.documentSpan.validity} = 'upcoming' AND coalesce(coalesce(${s.document.publishedOn}, ${s.document.signedOn}) > ${on}, 0))`
     : undefined;
 
 /** A filter as SQL over `document` and its interval. */

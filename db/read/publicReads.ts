@@ -1,6 +1,7 @@
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { DAWN, FOREVER } from '../../server/domain/day.ts';
 import type { Day } from '../../server/domain/day.ts';
+import { publicFrom } from '../../server/domain/publicFrom.ts';
 import type { PublicReader } from '../../server/ports.ts';
 import * as s from '../schema.ts';
 import type { Db } from '../sqlite.ts';
@@ -29,8 +30,13 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
     validityCounts: async (visibility, on) => readValidityCounts(db, visibility, on),
     async spansOn(ids, on) {
       const rows = db
-        .select()
+        .select({
+          ...getTableColumns(s.documentSpan),
+          publishedOn: s.document.publishedOn,
+          signedOn: s.document.signedOn,
+        })
         .from(s.documentSpan)
+        .innerJoin(s.document, eq(s.document.id, s.documentSpan.documentId))
         .where(
           and(
             inArray(s.documentSpan.documentId, [...ids]),
@@ -40,7 +46,10 @@ export function createPublicReads(db: Db): PublicReader['reader'] {
         .all();
       const open = (day: Day): Day | null => (day === DAWN || day === FOREVER ? null : day);
       return new Map(
-        rows.map((row) => [row.documentId, { from: open(row.fromDay), to: open(row.toDay), validity: row.validity }]),
+        rows.map((row) => [
+          row.documentId,
+          { from: open(row.fromDay), to: open(row.toDay), validity: row.validity, publicFrom: publicFrom(row) },
+        ]),
       );
     },
     inForceCounts: async (visibility, on) => readInForceCounts(db, visibility, on),

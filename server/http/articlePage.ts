@@ -52,7 +52,7 @@ export async function articlePage(
   const at = all.indexOf(article);
   const link = (one: Article | undefined): ArticleLink | null =>
     one === undefined ? null : { key: keys.get(one)!, label: one.label };
-  const standing = standingOn(on, events, names, document.publishedOn);
+  const standing = standingOn(on, events, names, document);
   const words = wordsOf(text, article);
   return {
     today,

@@ -49,5 +49,5 @@ function sideOf(dossier: Dossier, text: TextVersionRow, asked: WordingAsked | un
   const wording = wordingLines(dossier.versions).find(({ id }) => id === text.id)!;
   const on = typeof asked === 'string' ? asked : null;
   const day = on ?? wording.from ?? dossier.document.effectiveOn ?? dossier.document.publishedOn ?? today;
-  return { wording, on, standing: standingOn(day, dossier.events, dossier.names, dossier.document.publishedOn) };
+  return { wording, on, standing: standingOn(day, dossier.events, dossier.names, dossier.document) };
 }

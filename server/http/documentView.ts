@@ -88,7 +88,7 @@ export async function documentView(
   const { versions, events, names, document } = dossier;
   return {
     dossier,
-    standing: standingOn(on, events, names, document.publishedOn),
+    standing: standingOn(on, events, names, document),
     text: wordingOn(versions, on),
     relations: await relationLines(ctx, dossier, on),
     events: eventLines(dossier),

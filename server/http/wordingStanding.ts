@@ -17,7 +17,8 @@ export function supersededOn(
   const wording = wordingsOf(versions).find(({ version }) => version.id === text.id);
   const next = wording?.to == null ? null : wordingsOf(versions)[wording.nth]!.from;
   const eventOn = (day: Day) => events.find((event) => event.voidedAt === null && event.on === day);
-  const alone = { on, until: null, endsByTerm: false, dayStated: true, held: null, publishedLater: null, besides: [] };
+  const simple = { dayStated: true, held: null, publishedLater: null, publishedStated: true, besides: [] };
+  const alone = { on, until: null, endsByTerm: false, ...simple };
   if (next !== null && next <= on) {
     const because = eventOn(next);
     const cause = because === undefined ? null : told(because, names);

@@ -131,11 +131,11 @@ export interface Reader extends AuditReads {
   documents(filter: DocumentFilter): Promise<Page<DocumentLine>>;
   /** Counts by validity on a day, of what `visibility` shows. */
   validityCounts(visibility: Visibility, on: Day): Promise<Record<Validity, number>>;
-  /** The interval that holds on a day, for each of the documents; open ends are null. */
+  /** The interval that holds on a day, for each of the documents, with the day from which anybody could know it; open ends are null. */
   spansOn(
     ids: readonly number[],
     on: Day,
-  ): Promise<Map<number, { from: Day | null; to: Day | null; validity: Validity }>>;
+  ): Promise<Map<number, { from: Day | null; to: Day | null; validity: Validity; publicFrom: Day | null }>>;
   /** Documents in force on a day by 政府/部门/镇街, and by issuer. */
   inForceCounts(
     visibility: Visibility,

@@ -8,7 +8,7 @@ import { numbersIn } from './figures.ts';
 export interface ValidityOfVersion {
   /** By version id: the place in `VALIDITIES` and 1 more; 0, or nothing, where a version has no span on that day. */
   codes: Uint8Array;
-  /** The same for the public, for whom nothing is there before its 公布 (unless it was in force already). */
+  /** The same for the public, for whom nothing is there before its 公布, or 成文 where that is not on record (unless it was in force already). */
   publicCodes: Uint8Array;
 }
 
@@ -31,7 +31,7 @@ export function createValidities(database: BetterSqlite3.Database) {
     database
       .prepare<[Day, Day, Day], number>(
         `SELECT s.version_id FROM validity_span s JOIN document d ON d.id = s.document_id
-           WHERE s.validity = 'upcoming' AND s.from_day <= ? AND s.to_day >= ? AND d.published_on > ?`,
+           WHERE s.validity = 'upcoming' AND s.from_day <= ? AND s.to_day >= ? AND coalesce(d.published_on, d.signed_on) > ?`,
       )
       .pluck();
   let statement: ReturnType<typeof sql> | undefined;

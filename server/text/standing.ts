@@ -33,8 +33,10 @@ export interface Standing {
   dayStated: boolean;
   /** Of a document that has ended: the days from its first to its last day in force. Null otherwise. */
   held: { from: Day; to: Day } | null;
-  /** The 公布 day where it lies after `on`: nobody could know the document on that day. Null otherwise. */
+  /** The 公布 day (the 成文 day where that is not on record) where it lies after `on`: nobody could know the document on that day. Null otherwise. */
   publishedLater: Day | null;
+  /** False when no 公布 day is on record. */
+  publishedStated: boolean;
   /** What is changed while the document as a whole keeps its validity (amended, partly repealed or suspended, extended). */
   besides: readonly ToldEvent[];
   /** The next recorded event after `on`. */
@@ -81,8 +83,8 @@ export function whySentence(s: Standing): string {
       return inForce(s);
     case 'upcoming':
       if (s.publishedLater !== null)
-        return `这一天还没有公布：${dayProse(s.publishedLater)}公布${s.next?.on == null ? '' : `，自${dayProse(s.next.on)}起施行`}。`;
-      return s.next?.on == null ? '已经公布，尚未到施行日。' : `已经公布，将于${dayProse(s.next.on)}起施行。`;
+        return `这一天还没有公布：${madeKnown(s, s.publishedLater)}${s.next?.on == null ? '' : `，自${dayProse(s.next.on)}起施行`}。`;
+      return `${s.publishedStated ? '已经公布' : NO_DAY_OF_PUBLICATION}，${s.next?.on == null ? '尚未到施行日' : `将于${dayProse(s.next.on)}起施行`}。`;
     case 'superseded':
       return `${from(s)}已由${(cause && basisText(cause)) ?? '后来的决定'}修改，此处是修改前的文本。`;
     case 'unknown':
@@ -120,9 +122,17 @@ function inForce(s: Standing): string {
   return `${start}${how}${end}。${madePublicLater(s)}`;
 }
 
+const NO_DAY_OF_PUBLICATION = '公布日期没有记载';
+
+/** By which day nobody could know a document before `on`. */
+const madeKnown = ({ publishedStated }: Pick<Standing, 'publishedStated'>, on: Day): string =>
+  publishedStated ? `${dayProse(on)}公布` : `${NO_DAY_OF_PUBLICATION}，${dayProse(on)}成文`;
+
 /** Said of a day from which a document holds by its own words, though it was made public later. */
-const madePublicLater = ({ publishedLater }: Standing): string =>
-  publishedLater === null ? '' : `这一天还没有公布（${dayProse(publishedLater)}公布），效力按文件写明的施行日期计算。`;
+const madePublicLater = ({ publishedLater, publishedStated }: Standing): string =>
+  publishedLater === null
+    ? ''
+    : `这一天还没有公布（${madeKnown({ publishedStated }, publishedLater)}），效力按文件写明的施行日期计算。`;
 
 /** An extension whose new end nobody has recorded: it moves nothing (`movesEnd`). */
 export const EXTENSION_END_UNKNOWN = '延长决定未写明新的截止日，期限暂按原截止日计算，请补录';

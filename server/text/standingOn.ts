@@ -7,6 +7,7 @@ import type { Stretch } from '../domain/life.ts';
 import { countsFrom, inLegalOrder } from '../domain/lifeEvents.ts';
 import type { LegalEventRow } from '../domain/model.ts';
 import { partlyOn } from '../domain/partly.ts';
+import { publicFrom } from '../domain/publicFrom.ts';
 import type { Standing, ToldEvent } from './standing.ts';
 
 /** What the names of documents are looked up in; names that the reader of the page may not see are left out of it. */
@@ -26,12 +27,12 @@ export function told(event: LegalEventRow, names: Names): ToldEvent {
   };
 }
 
-/** The validity of a document on `on`, with why: the fold, the events behind it, and what comes next. `publishedOn`: its 公布 day, where known. */
+/** The validity of a document on `on`, with why: the fold, the events behind it, and what comes next. `document`: the days that made it known, where they matter. */
 export function standingOn(
   on: Day,
   events: readonly LegalEventRow[],
   names: Names,
-  publishedOn: Day | null = null,
+  document: { publishedOn: Day | null; signedOn: Day | null } | null = null,
 ): Standing {
   const stretches = foldLife(events);
   const at = stretches.findIndex((s) => s.from <= on && on <= s.to);
@@ -42,6 +43,7 @@ export function standingOn(
   const terms = validity === 'in_force' ? live.filter((e) => isTerm(e) && (countsFrom(e) ?? FOREVER) <= on) : [];
   const besides = [...partly.amended, ...partly.partlyRepealed, ...partly.partlySuspended, ...terms];
   const next = live.find((e) => e.on !== null && e.on > on);
+  const known = document === null ? null : publicFrom(document);
   return {
     on,
     validity,
@@ -51,7 +53,8 @@ export function standingOn(
     cause: now?.because == null ? null : told(now.because, names),
     dayStated: live.find((e) => e.kind === 'enact')?.dayStated ?? true,
     held: ENDED.has(validity) ? heldBefore(stretches.slice(0, at)) : null,
-    publishedLater: publishedOn !== null && publishedOn > on ? publishedOn : null,
+    publishedLater: known !== null && known > on ? known : null,
+    publishedStated: document === null || document.publishedOn !== null,
     besides: besides.map((e) => told(e, names)),
     next: next === undefined ? null : told(next, names),
   };

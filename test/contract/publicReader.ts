@@ -94,8 +94,9 @@ export function publicReaderContract(open: () => { reader: PublicReader; made: P
 
     it('says since when and until when', async () => {
       const spans = await reader.reader.spansOn([made.parking, made.repealed, made.lapsed], TODAY);
-      expect(spans.get(made.parking)).toEqual({ from: '2024-02-01', to: null, validity: 'in_force' });
-      expect(spans.get(made.repealed)).toEqual({ from: '2025-06-01', to: null, validity: 'repealed' });
+      const known = { publicFrom: '2024-01-15' };
+      expect(spans.get(made.parking)).toEqual({ ...known, from: '2024-02-01', to: null, validity: 'in_force' });
+      expect(spans.get(made.repealed)).toEqual({ ...known, from: '2025-06-01', to: null, validity: 'repealed' });
       expect(spans.get(made.lapsed)?.validity).toBe('lapsed');
     });
   });

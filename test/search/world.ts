@@ -9,7 +9,8 @@ export const SPAN_TABLE = `CREATE TABLE IF NOT EXISTS validity_span (
   validity TEXT NOT NULL, PRIMARY KEY (version_id, from_day))`;
 
 /** Of the store's table of documents, what the index reads. */
-export const DOCUMENT_TABLE = 'CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, published_on TEXT)';
+export const DOCUMENT_TABLE =
+  'CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, published_on TEXT, signed_on TEXT)';
 
 export const TODAY = '2026-11-22' as Day;
 export const PUBLIC = { kind: 'public' } as const;

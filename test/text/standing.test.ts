@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../server/domain/day.ts';
+import type { Day } from '../../server/domain/day.ts';
 import {
   besideSentence,
   changeWord,
@@ -13,6 +14,7 @@ import {
 import { standingOn } from '../../server/text/standingOn.ts';
 import { EVENTS, NAMES, event } from '../web/samples/base.ts';
 
+const of = (publishedOn: Day | null, signedOn: Day | null = day('2024-02-10')) => ({ publishedOn, signedOn });
 const enact = event(1, { on: day('2024-03-01'), until: day('2029-02-28') });
 
 describe('why a document stands as it does', () => {
@@ -52,19 +54,32 @@ describe('why a document stands as it does', () => {
 
   it('says of a day before the 公布 day that nobody could know the document', () => {
     const published = day('2024-02-20');
-    const before = standingOn(day('2021-06-15'), [enact], NAMES, published);
+    const before = standingOn(day('2021-06-15'), [enact], NAMES, of(published));
     expect(whySentence(before)).toBe('这一天还没有公布：2024年2月20日公布，自2024年3月1日起施行。');
     expect(standingName(before)).toBe('尚未公布');
-    const on = standingOn(published, [enact], NAMES, published);
+    const on = standingOn(published, [enact], NAMES, of(published));
     expect(whySentence(on)).toBe('已经公布，将于2024年3月1日起施行。');
     expect(standingName(on)).toBe('尚未施行');
     // In force before it was made public (it happens): what holds is said, not what was known.
-    const early = standingOn(day('2024-03-05'), [enact], NAMES, day('2024-03-10'));
+    const early = standingOn(day('2024-03-05'), [enact], NAMES, of(day('2024-03-10')));
     expect(standingName(early)).toBe('现行有效');
     expect(whySentence(early)).toBe(
       '自2024年3月1日起施行，有效期至2029年2月28日。这一天还没有公布（2024年3月10日公布），效力按文件写明的施行日期计算。',
     );
-    expect(whySentence(standingOn(day('2024-03-10'), [enact], NAMES, day('2024-03-10')))).not.toContain('还没有公布');
+    expect(whySentence(standingOn(day('2024-03-10'), [enact], NAMES, of(day('2024-03-10'))))).not.toContain(
+      '还没有公布',
+    );
+  });
+
+  it('takes the 成文 day where no 公布 day is on record, and says so', () => {
+    const why = (on: string, signedOn: Day | null = day('2024-02-10')) =>
+      whySentence(standingOn(day(on), [enact], NAMES, of(null, signedOn)));
+    expect(why('2024-02-09')).toBe('这一天还没有公布：公布日期没有记载，2024年2月10日成文，自2024年3月1日起施行。');
+    expect(why('2024-02-10')).toBe('公布日期没有记载，将于2024年3月1日起施行。');
+    expect(why('2024-03-01', day('2024-03-05'))).toContain('这一天还没有公布（公布日期没有记载，2024年3月5日成文）');
+    // Neither is on record: nobody can say of a day that the document was not there.
+    expect(why('2021-06-15', null)).toBe('公布日期没有记载，将于2024年3月1日起施行。');
+    expect(standingName(standingOn(day('2021-06-15'), [enact], NAMES, of(null, null)))).toBe('尚未施行');
   });
 
   it('says that a term was counted anew, from when and on what basis', () => {

@@ -25,7 +25,7 @@ export const materialReadPages =
         MaterialPage({
           chrome: await shell.chrome(req),
           document: { id, title, docNumber },
-          standing: standingOn(ctx.clock.today(), dossier.events, dossier.names),
+          standing: standingOn(ctx.clock.today(), dossier.events, dossier.names, dossier.document),
           material,
           others: all.filter((one) => one.id !== materialId),
         }),

@@ -136,13 +136,15 @@ async function shown(ctx: PublicReader, { hits, on }: SearchAnswer): Promise<Sho
     hits.map((hit) => hit.documentId),
     on,
   );
-  return hits.map((hit) => ({
-    ...hit,
-    since: spans.get(hit.documentId)?.from ?? null,
-    until: spans.get(hit.documentId)?.to ?? null,
-    // The day of a hit is that of its 公布 (of its 成文 where that is not known): before it nobody could know the document.
-    publishedLater: hit.day !== null && hit.day > on && hit.day <= ctx.clock.today() ? hit.day : null,
-  }));
+  return hits.map((hit) => {
+    const { from = null, to = null, publicFrom = null } = spans.get(hit.documentId) ?? {};
+    return {
+      ...hit,
+      since: from,
+      until: to,
+      publishedLater: publicFrom !== null && publicFrom > on ? publicFrom : null,
+    };
+  });
 }
 
 /**

@@ -21,6 +21,7 @@ export const STANDING_EXAMPLE: z.output<typeof STANDING> = {
   dayStated: true,
   held: null,
   publishedLater: null,
+  publishedStated: true,
   besides: [],
   next: null,
 };

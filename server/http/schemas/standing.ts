@@ -30,7 +30,10 @@ export const STANDING = z
       .object({ from: dayOut, to: dayOut })
       .nullable()
       .meta({ description: '已经失效、废止、撤销的，写明曾经施行的首日与末日' }),
-    publishedLater: dayOut.nullable().meta({ description: '这一天还没有公布的，写明公布日期' }),
+    publishedLater: dayOut
+      .nullable()
+      .meta({ description: '这一天还没有公布的，写明公布日期（公布日期没有记载的，写明成文日期）' }),
+    publishedStated: z.boolean().meta({ description: 'false：公布日期没有记载' }),
     besides: z.array(TOLD_EVENT).meta({ description: '被修改、部分废止、部分停止执行等，文件整体效力不变' }),
     next: TOLD_EVENT.nullable(),
   })
