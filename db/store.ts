@@ -1,5 +1,5 @@
 import type { Actor } from '../server/domain/actor.ts';
-import type { Change, TableName, Write } from '../server/domain/change.ts';
+import type { Change, TableName, Unheld, Write } from '../server/domain/change.ts';
 import { Fault } from '../server/domain/fault.ts';
 import type { NumberSeriesRow } from '../server/domain/numbers/row.ts';
 import type { Clock, Committed, Committer } from '../server/ports.ts';
@@ -102,6 +102,16 @@ export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
     if (row?.['version'] !== version) throw new Fault('conflict.stale', { table, id });
     return row;
   };
+  const holders = sqlite
+    .prepare<[string | null, string | null], number>(
+      `SELECT id FROM document WHERE status <> 'abandoned' AND (doc_number_key = ? OR id IN
+         (SELECT document_id FROM text_version WHERE text_sha256 = ?))`,
+    )
+    .pluck();
+  const demandUnheld = ({ numberKey, textSha256, known }: Unheld): void => {
+    const documents = holders.all(numberKey, textSha256).filter((id) => !known.includes(id));
+    if (documents.length > 0) throw new Fault('conflict.held', { documents });
+  };
   const apply = (write: Write): AuditedWrite => {
     const table = tables[write.table];
     if (write.op === 'insert') {
@@ -118,6 +128,7 @@ export function createCommitter(sqlite: Sqlite, clock: Clock): Committer {
   };
   const run = (change: Change, actor: Actor): Committed => {
     for (const rely of change.relies ?? []) currentRow(rely.table, rely.id, rely.version);
+    if (change.unheld) demandUnheld(change.unheld);
     const writes = change.numbers ? numbered(change.numbers, change.writes) : change.writes;
     const changes = writes.map(apply);
     if (change.writes.some((write) => SPAN_TABLES.has(write.table))) change.documents.forEach(rewriteSpans);

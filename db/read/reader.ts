@@ -39,7 +39,7 @@ export function createReader(db: Db): Reader {
             .select(NAME)
             .from(s.document)
             .where(or(...tests))
-            .limit(20)
+            .limit(title === null ? 200 : 20)
             .all();
     },
     documentByExternalId: async (externalId) =>

@@ -109,6 +109,13 @@ export interface NumberWish {
   into: { table: TableName; id: number; field: string; as?: 'key' }[];
 }
 
+/** A 文号 and a text that no document may bear but those that were known when the change was decided (and what was given up). */
+export interface Unheld {
+  numberKey: string | null;
+  textSha256: string | null;
+  known: readonly number[];
+}
+
 /**
  * A decision as a value: what to write, what it relied on, and the line for the audit log.
  * `store.commit` does all of it in one transaction or nothing.
@@ -120,6 +127,8 @@ export interface Change {
   writes: Write[];
   /** Row versions the decision relied on without writing them. */
   relies?: { table: TableName; id: number; version: number }[];
+  /** What nobody else may have taken since it was decided; who comes second is refused. */
+  unheld?: Unheld;
   /** Numbers that it wants, for rows among its writes. */
   numbers?: NumberWish[];
   /** A sentence for people, when the writes alone do not say it. */

@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'document.withdrawn': 410,
   'conflict.stale': 409,
   'conflict.exists': 409,
+  'conflict.held': 409,
   'upload.duplicate': 409,
   'document.held': 409,
   'interview.changed': 409,

@@ -29,6 +29,7 @@ const now = (words: string): string => (words === '' ? '' : `现在是“${words
 export const WORK: Readonly<Record<string, Sentence>> = {
   'conflict.stale': '您打开页面以后，别人已经改过这里。请对照最新内容，选择保留哪一个再提交。',
   'conflict.exists': '同样的记录已经有了，没有重复保存。请先查找已有的记录。',
+  'conflict.held': '同一文号或者同样的正文刚刚由别人收录，没有重复保存。请刷新本页，核对是不是同一份文件。',
   'day.future': (d) => `${field(d.field)}${day(d.on)}还没有到，不能登记为已经发生的事。请核对日期。`,
   'day.order': (d) => {
     const before = day(d.notBefore);

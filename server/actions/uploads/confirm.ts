@@ -10,9 +10,12 @@ import { listedIn } from '../decisions/read.ts';
 import { demandDays } from '../documents/days.ts';
 import { drafterOf } from '../documents/drafting.ts';
 import { enter } from '../documents/record.ts';
+import type { Entry } from '../documents/record.ts';
 import { textFact } from '../documents/text.ts';
 import { demandNotHeld } from './held.ts';
 import { uploadFor } from './take.ts';
+
+const MOST_TRIES = 3;
 
 /** What a person confirmed beside the document's text. */
 export interface Confirmation {
@@ -48,7 +51,6 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
   const draftedById = issued ? null : await drafterOf(ctx, actor, said.facts.issuers[0], said.draftedById ?? null);
   permit(actor, issued ? 'document.record' : 'document.draft', { issuerId, draftedById });
   await demandDays(ctx, { ...said, stage: issued ? 'stock' : 'draft' });
-  await demandNotHeld(ctx, actor, upload, said.facts.docNumber, said.apartFrom ?? []);
   const filed = said.filings.length > 0 && said.filings.every((filing) => isFiled(filing.outcome));
   const file = {
     fileSha256: upload.fileSha256,
@@ -56,7 +58,7 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
     mediaType: upload.mediaType,
     pages: upload.pages,
   };
-  return enter(ctx, actor, {
+  const entry: Entry = {
     act: issued ? 'document.record' : 'document.draft',
     externalId: null,
     origin: issued ? 'stock' : 'draft',
@@ -71,5 +73,14 @@ export async function confirmUpload(ctx: Context, actor: Actor, uploadId: number
     review: issued ? said.review : null,
     filings: issued ? said.filings : [],
     upload,
-  });
+  };
+  // Who confirmed the same at the same moment was first: the person is told what is held now, unless it is none of theirs to know.
+  for (let tries = 1; ; tries++) {
+    const alone = await demandNotHeld(ctx, actor, upload, said.facts.docNumber, said.apartFrom ?? []);
+    try {
+      return await enter(ctx, actor, { ...entry, ...alone });
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'conflict.held' || tries === MOST_TRIES) throw error;
+    }
+  }
 }

@@ -34,6 +34,10 @@ export interface NewDocument {
   upload: UploadRow | null;
   /** Relations of documents already held that name this one: they are linked now, and take effect. None for a draft. */
   inbound: InboundRelation[];
+  /** What nobody else may have taken since a person looked. */
+  unheld?: Change['unheld'];
+  /** What a person said of it that no row bears. */
+  note?: string;
 }
 
 /** Ids that `recordDocument` takes at most. */
@@ -86,5 +90,7 @@ export function recordDocument(doc: NewDocument, recording: Recording, next: Nex
     act: doc.act,
     documents: [...new Set([id, ...said.touched, ...doc.inbound.map((row) => row.by.id)])],
     writes,
+    ...(doc.unheld === undefined ? {} : { unheld: doc.unheld }),
+    ...(doc.note === undefined ? {} : { note: doc.note }),
   };
 }

@@ -37,9 +37,15 @@ const upload = async (text: string, actor = clerk) => {
   await readUpload(world.ctx, uploadId!);
   return (await world.ctx.reader.row('upload', uploadId!))!;
 };
-const confirm = async (text: string, docNumber: string | null, apartFrom: number[] = [], actor = clerk) => {
+const confirm = async (
+  text: string,
+  docNumber: string | null,
+  apartFrom: number[] = [],
+  actor = clerk,
+  ctx = world.ctx,
+): Promise<number> => {
   const { id, version } = await upload(text, actor);
-  return confirmUpload(world.ctx, actor, id, {
+  return confirmUpload(ctx, actor, id, {
     version,
     purpose: 'draft',
     facts: facts({
@@ -79,6 +85,44 @@ describe('confirming what is held already', () => {
     expect(await refused(confirm('第一条 第四件。', NUMBER, [held]))).toEqual([[second, 'number']]);
     await abandon(world.ctx, clerk, second, '录重了');
     expect(await confirm('第一条 第五件。', NUMBER, [held])).toBeGreaterThan(second);
+  });
+
+  it('says in the log of what it is another one', async () => {
+    const number = '清政发〔2025〕61号';
+    const first = await confirm('第一条 十一。', number);
+    const second = await confirm('第一条 十二。', number, [first, twin]);
+    const notes = async (id: number) =>
+      (await world.ctx.reader.history(id)).flatMap(({ act, note }) => (act === 'document.draft' ? [note] : []));
+    expect(await notes(second)).toEqual([`已核对确是另一份文件：与卷宗${first}文号相同`]);
+    expect(await notes(first)).toEqual([null]);
+  });
+
+  it.each([
+    ['文号', ['第一条 十三。', '第一条 十四。'], '清政发〔2025〕62号'],
+    ['text', ['第一条 十五。', '第一条 十五。\n\n'], null],
+  ])('keeps one of two that two people confirm at the same moment with one %s', async (_by, [one, other], number) => {
+    let first = 0;
+    const { store } = world.ctx;
+    // Between the look and the commit of the second, the first is kept.
+    const late = {
+      ...world.ctx,
+      store: {
+        ...store,
+        async commit(...change: Parameters<typeof store.commit>) {
+          if (first === 0 && change[0].act === 'document.draft') first = await confirm(one!, number);
+          return store.commit(...change);
+        },
+      },
+    };
+    expect((await refused(confirm(other!, number, [], clerk, late))).map(([id]) => id)).toEqual([first]);
+    // The other person looks, says that it is another one, and may keep it.
+    expect(await confirm(`${other!}\n`, number, [first])).toBeGreaterThan(first);
+  });
+
+  it('keeps both where the second may not know of the first', async () => {
+    const drafter = await world.person('issuer', { issuerId: body });
+    const other = await enterDraft(world, { title: '清河县浮筒管理办法', docNumber: '清政发〔2025〕63号' });
+    expect(await confirm('第一条 十六。', '清政发〔2025〕63号', [], drafter)).toBeGreaterThan(other);
   });
 
   it('leaves alone what is held by nobody, and what has neither number nor text in common', async () => {
