@@ -106,13 +106,18 @@ export const readerFor = (config: Config): TextReader =>
     processes: Math.min(2, availableParallelism()),
   });
 
-/** The composition root: one implementation for each port, over one data folder. */
+/** The composition root: one implementation for each port, over one data folder. Writes nothing where a setting turns out to be wrong. */
 export async function openHouse(config: Config, options: HouseOptions = {}): Promise<House> {
   const clock = options.clock ?? systemClock;
   const failed = options.failed ?? (() => undefined);
   const folder = resolve(config.dataDir);
-  mkdirSync(folder, { recursive: true });
   const demo = existsSync(join(folder, DEMO_MARK));
+  const rulebook: Rulebook = {
+    base: profileNamed(config.profile ?? (demo ? 'qinghe' : 'national')),
+    examples: exampleProfiles,
+    calendar: seededCalendar(),
+  };
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'guibei.db');
   const sqlite = openSqlite(path);
   migrateUp(sqlite);
@@ -138,11 +143,6 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
         : createMailer(config.smtpUrl, config.mailFrom);
 
   const base = { feed, reader: createReader(db), search: index };
-  const rulebook: Rulebook = {
-    base: profileNamed(config.profile ?? (demo ? 'qinghe' : 'national')),
-    examples: exampleProfiles,
-    calendar: seededCalendar(),
-  };
   const rules: Rules = { profile: rulebook.base, calendar: rulebook.calendar };
   const readRules = async (): Promise<void> => {
     Object.assign(rules, rulesOf(rulebook, await base.reader.profiles(), await base.reader.calendarYears()));
