@@ -31,6 +31,9 @@ describe('the comfort of the little script', () => {
     await expect.poll(() => page.locator('[data-progress] progress').count()).toBe(2);
     const confirm = page.locator('#upload-list a:has-text("核对确认")');
     await expect.poll(() => confirm.count(), { timeout: 60_000 }).toBe(2);
+    // What stands beside each file just sent goes on with its row, without a reload.
+    const sent = page.locator('[data-progress] a:has-text("核对确认")');
+    await expect.poll(() => sent.count(), { timeout: 10_000 }).toBe(2);
     expect(trouble).toEqual([]);
     await leave();
   });

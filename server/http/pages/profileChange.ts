@@ -31,6 +31,7 @@ import { parse, parseBody } from '../schemas/parse.ts';
 import { tell } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { receivedFiles } from '../upload.ts';
+import { rehearsedTurns } from '../../web/rehearsedLines.ts';
 import { editPage } from './profile.ts';
 
 /** What other rules would change on a day, asked of a process of its own. */
@@ -76,7 +77,7 @@ async function rehearsal(
   if (turns === null) return null;
   const lines = (turn: 'appears' | 'vanishes') =>
     turns.filter((one) => one.turn === turn).map((one) => ({ ...one, documentId: one.documentId ?? null }));
-  return { on, appears: lines('appears'), vanishes: lines('vanishes') };
+  return { on, ...rehearsedTurns(lines('appears'), lines('vanishes')) };
 }
 
 /** Changing the rules: from a form, an example or a file, always by way of the preview. */

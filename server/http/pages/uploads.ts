@@ -99,10 +99,10 @@ function toldOf({ fileName, duplicateOf, fault }: FileOutcome, upload: UploadRow
   return { ok: true, sentence: sameBytesNote(fileName), link };
 }
 
-/** Where a file that was taken in goes on: to be confirmed, or to see how far its pages are. */
+/** Where a file that was taken in goes on: to be confirmed, or to see how far its reading is. */
 function linkTo({ id, state }: UploadRow): Told['link'] {
   if (state === 'ready') return { href: paths.upload(id), text: CHECK_UPLOAD };
-  return state === 'ocr' ? { href: paths.upload(id), text: UPLOAD_PROGRESS } : null;
+  return state === 'ocr' || state === 'waiting' ? { href: paths.upload(id), text: UPLOAD_PROGRESS } : null;
 }
 
 /** Upload, list, discard. */

@@ -203,6 +203,8 @@ function uploadForm(form) {
         bar.value = 1;
         state.replaceChildren(answer.linkText ?? '已收到');
         if (answer.href) {
+          li.dataset.uploadAt = answer.href;
+          state.dataset.uploadState = '';
           const link = document.createElement('a');
           link.href = answer.href;
           link.textContent = answer.linkText ?? '查看';
@@ -299,10 +301,24 @@ async function refresh(part) {
     if (!fresh) return location.reload();
     if (part.contains(document.activeElement) && document.activeElement.closest('form')) return schedule(part);
     part.replaceWith(fresh);
+    followUploads(fresh);
     schedule(fresh);
   } catch {
     schedule(part);
   }
+}
+
+/** Says beside each file just sent what its row in the list says by now, and leads where the row leads. */
+function followUploads(list) {
+  for (const row of list.querySelectorAll('tr[data-upload-at]'))
+    for (const line of document.querySelectorAll(`li[data-upload-at="${row.dataset.uploadAt}"] [data-upload-state]`)) {
+      const link = row.querySelector('td:last-child a, a.file-name');
+      const words = row.querySelector('.state').textContent;
+      // Read out only when it has changed, and never taken away under the keyboard.
+      if (line.dataset.uploadState === words || line.contains(document.activeElement)) continue;
+      line.dataset.uploadState = words;
+      line.replaceChildren(words, ...(link ? [' ', link.cloneNode(true)] : []));
+    }
 }
 
 function schedule(part) {

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
-import type { FlagKind } from '../../domain/codes.ts';
 import type { FigureChange } from '../../domain/profile/difference.ts';
 import type { FigureName } from '../../domain/profile/figures.ts';
 import { FIGURE } from '../../text/figureLabels.ts';
@@ -12,14 +11,7 @@ import { Changes } from '../components/figureChanges.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Caution, Empty, Table } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-
-/** A flag that the proposal would bring or take away. */
-export interface RehearsedLine {
-  kind: FlagKind;
-  dueOn: Day;
-  rule: string;
-  documentId: number | null;
-}
+import type { RehearsedLine, RehearsedTurns } from '../rehearsedLines.ts';
 
 /** What a proposal would do: shown before anything is stored. */
 export interface ProfilePreviewPage {
@@ -28,7 +20,7 @@ export interface ProfilePreviewPage {
   changes: readonly { fromDay: Day; figures: readonly FigureChange[] }[];
   untilLater: readonly { name: FigureName; fromDay: Day; laterDay: Day }[];
   /** The rehearsal of a day; null where it could not be made. */
-  rehearsal: { on: Day; appears: readonly RehearsedLine[]; vanishes: readonly RehearsedLine[] } | null;
+  rehearsal: ({ on: Day } & RehearsedTurns) | null;
   /** What `POST /profile/versions` needs: the proposal as JSON, and what was seen of the versions that are set. */
   proposal: string;
   seen: string;
@@ -37,6 +29,14 @@ export interface ProfilePreviewPage {
 }
 
 const MOST_SHOWN = 30;
+
+/** Figures whose value changes under the very text that they are said to come from. */
+const sourceKept = (changes: ProfilePreviewPage['changes']): FigureName[] =>
+  changes.flatMap(({ figures }) =>
+    figures
+      .filter(({ before, after }) => after.source !== null && before.source === after.source)
+      .map(({ name }) => name),
+  );
 
 export function ProfilePreviewPage(page: ProfilePreviewPage): JSX.Element {
   const past = page.changes.filter(({ fromDay }) => fromDay <= page.today);
@@ -57,6 +57,11 @@ export function ProfilePreviewPage(page: ProfilePreviewPage): JSX.Element {
           </h2>
           <Changes changes={figures} />
         </section>
+      ))}
+      {sourceKept(page.changes).map((name) => (
+        <Caution>
+          “{FIGURE[name]}”改了数值，出处没有改。请核对：新的数值也出自原来那一条吗？不是的，返回改写出处。
+        </Caution>
       ))}
       {page.untilLater.map(({ name, laterDay }) => (
         <Caution>
@@ -97,14 +102,44 @@ function Rehearsal({ page: { rehearsal } }: { page: ProfilePreviewPage }): JSX.E
             以下按
             <DayText day={rehearsal.on} />
             推算，没有写入任何数据，也没有通知任何人：新出现{count(rehearsal.appears.length)}
-            项，不再出现{count(rehearsal.vanishes.length)}项。
+            项，不再出现{count(rehearsal.vanishes.length)}项，期限改变{count(rehearsal.moves.length)}项。
           </p>
           <Lines title="新出现" lines={rehearsal.appears} />
           <Lines title="不再出现" lines={rehearsal.vanishes} />
-          {rehearsal.appears.length + rehearsal.vanishes.length === 0 ? <Empty>到期事项没有变化。</Empty> : null}
+          <Moves moves={rehearsal.moves} />
+          {rehearsal.appears.length + rehearsal.vanishes.length + rehearsal.moves.length === 0 ? (
+            <Empty>到期事项没有变化。</Empty>
+          ) : null}
         </>
       )}
     </section>
+  );
+}
+
+function Moves({ moves }: { moves: RehearsedTurns['moves'] }): JSX.Element | null {
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <h3>
+        期限改变
+        <span class="count-plain">{count(moves.length)}项</span>
+      </h3>
+      <Table label="期限改变" head={['事项', '原来', '改为', '内容']}>
+        {moves.slice(0, MOST_SHOWN).map(({ from, to }) => (
+          <tr>
+            <td class="nowrap">{FLAG_KIND[to.kind]}</td>
+            <td class="nowrap">
+              <DayCell day={from.dueOn} />
+            </td>
+            <td class="nowrap">
+              <DayCell day={to.dueOn} />
+            </td>
+            <td>{to.rule}</td>
+          </tr>
+        ))}
+      </Table>
+      {moves.length > MOST_SHOWN ? <p>只列出前{MOST_SHOWN}项。</p> : null}
+    </>
   );
 }
 

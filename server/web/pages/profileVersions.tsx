@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import { may } from '../../domain/may.ts';
 import type { Instant } from '../../domain/model.ts';
+import { FIGURES, type FigureGroup } from '../../domain/profile/figures.ts';
 import type { FigureChange } from '../../domain/profile/difference.ts';
+import { FIGURE_GROUP } from '../../text/figureLabels.ts';
 import { instantText } from '../../text/days.ts';
 import type { Chrome } from '../chrome.ts';
 import { DayCell, DayText } from '../components/days.tsx';
@@ -82,9 +84,15 @@ export interface ProfileVersionPage {
   form: Form<'reason'>;
 }
 
+/** The forms on which the changed figures stand. */
+const groupsOf = (changes: readonly FigureChange[]): FigureGroup[] => [
+  ...new Set(changes.map(({ name }) => FIGURES[name].group)),
+];
+
 export function ProfileVersionPage(page: ProfileVersionPage): JSX.Element {
   const { line } = page;
   const title = `${line.fromDay}起的版本`;
+  const begun = line.set !== null && line.fromDay <= page.today && may(page.chrome.actor, 'profile.set', {});
   const open = line.set !== null && line.fromDay > page.today && may(page.chrome.actor, 'profile.withdraw', {});
   return (
     <Layout
@@ -109,6 +117,18 @@ export function ProfileVersionPage(page: ProfileVersionPage): JSX.Element {
         </a>
       </p>
       {page.changes.length === 0 ? <Empty>与前一天相比没有变化。</Empty> : <Changes changes={page.changes} />}
+      {begun ? (
+        <p>
+          已经开始适用的版本不能撤回。录错了的，从同一天起改正：
+          {groupsOf(page.changes).map((group, i) => (
+            <>
+              {i === 0 ? null : '、'}
+              <a href={paths.profileEdit(group, { from: line.fromDay })}>{FIGURE_GROUP[group]}</a>
+            </>
+          ))}
+          。改正前后的数值都留在操作记录里。
+        </p>
+      ) : null}
       {open && line.set !== null ? (
         <Disclosure summary="撤回这个版本" open={page.form.errors.length > 0}>
           <form class="form" method="post" action={paths.profileWithdraw(line.set.id)}>

@@ -90,6 +90,16 @@ export function UploadsPage(page: UploadsPage): JSX.Element {
           ) : (
             <List lines={page.lines} />
           )}
+          {reading ? (
+            <p class="hint">
+              有文件正在识别，可以离开这一页。
+              <a
+                href={paths.uploads({ page: page.paging.page, ...(page.state === null ? {} : { state: page.state }) })}
+              >
+                刷新
+              </a>
+            </p>
+          ) : null}
         </div>
         <Pager
           paging={page.paging}
@@ -161,7 +171,7 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
       head={['文件', '用途', '状态', '上传', <span class="unseen">办理</span>]}
     >
       {lines.map(({ upload: u, uploadedBy, progress, duplicateOf }) => (
-        <tr>
+        <tr data-upload-at={paths.upload(u.id)}>
           <td>
             {u.state === 'refused' ? (
               <a class="file-name" href={paths.upload(u.id)}>
@@ -199,7 +209,7 @@ function List({ lines }: { lines: readonly UploadLine[] }): JSX.Element {
                 核对确认<span class="unseen">：{u.fileName}</span>
               </a>
             ) : null}
-            {u.state === 'ocr' ? <a href={paths.upload(u.id)}>{UPLOAD_PROGRESS}</a> : null}
+            {u.state === 'ocr' || u.state === 'waiting' ? <a href={paths.upload(u.id)}>{UPLOAD_PROGRESS}</a> : null}
             {u.documentId === null ? null : <a href={paths.dossier(u.documentId)}>打开卷宗</a>}
             {u.state === 'refused' ? (
               <PostButton action={paths.uploadDiscard(u.id)} version={u.version} text="移除" about={u.fileName} />

@@ -120,7 +120,20 @@ describe('a change', () => {
     const { figures } = periodOn(pages.ctx.rules.profile, day('2026-06-01'));
     expect(figures['filing.days.bureau']).toMatchObject({ value: { count: 3, unit: 'workday' }, kind: 'rule' });
     expect((await pages.get('clerk', '/profile/versions/2026-06-01')).text).toContain('某省规定第九条');
+    const begun = (await pages.get('admin', '/profile/versions/2026-06-01')).text;
+    expect(begun).toContain('已经开始适用的版本不能撤回');
+    expect(begun).toContain('href="/profile/edit/filing?from=2026-06-01"');
+    expect((await pages.get('clerk', '/profile/versions/2026-06-01')).text).not.toContain('/profile/edit/');
     expect((await pages.post('admin', '/profile/versions', confirm)).status).toBe(422);
+  });
+
+  it('of a value alone asks whether it comes from the same article', async () => {
+    const words = '改了数值，出处没有改';
+    const value = { 'filing.days.superior.value': '10' };
+    const kept = await pages.post('admin', '/profile/preview', await filing(value)).expect(200);
+    expect(kept.text).toContain(words);
+    const moved = { ...value, 'filing.days.superior.source': '某省规定第十条' };
+    expect((await pages.post('admin', '/profile/preview', await filing(moved)).expect(200)).text).not.toContain(words);
   });
 
   it('of a day to come is rehearsed for that day, and says so when that fails', async () => {

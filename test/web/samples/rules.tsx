@@ -76,7 +76,12 @@ export const RULE_SAMPLES: Record<string, () => VNode> = {
       today={TODAY}
       changes={[{ fromDay: TODAY, figures: CHANGES }]}
       untilLater={[{ name: 'term.months', fromDay: TODAY, laterDay: at('2027-01-01') }]}
-      rehearsal={{ on: TODAY, appears: Array.from({ length: 40 }, (_, i) => late(i)), vanishes: [late(99)] }}
+      rehearsal={{
+        on: TODAY,
+        appears: Array.from({ length: 40 }, (_, i) => late(i)),
+        vanishes: [late(99)],
+        moves: [{ from: late(98), to: late(97) }],
+      }}
       proposal="[]"
       seen="{}"
       back="/profile/edit/term"
