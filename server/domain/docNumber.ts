@@ -159,7 +159,7 @@ function withoutOverlaps(found: FoundDocNumber[]): FoundDocNumber[] {
 const BLANK = /[\s\u200b-\u200f\ufeff\u00ad]+/g;
 
 /** One spelling of an issuing body's code: no blanks, one width, capitals, without the state's name; 国务院令 and 国令 are one series. */
-function keyPrefix(prefix: string): string {
+export function keyPrefix(prefix: string): string {
   const folded = foldWidth(prefix.replace(BLANK, '')).toUpperCase().replace(/第$/, '');
   return folded.replace(/^中华人民共和国(?=.{2})/, '').replace(/^国务院令$/, '国令');
 }

@@ -62,7 +62,7 @@ export function nearOf(
   const { catalogue, titles, postings } = parts;
   const { query, bodies } = signals;
   const score = createRanking(signals);
-  const mayStand = createNearTest(query, postings);
+  const mayStand = createNearTest(query, postings, catalogue);
   const fits = (id: number): boolean => {
     const entry = catalogue.entries[id];
     return entry !== undefined && !known.has(entry.documentId) && mayStand(entry) && filter.accepts(entry);

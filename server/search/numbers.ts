@@ -15,7 +15,7 @@ export function fit(typed: string, printed: string): number {
 }
 
 /** Whether the signs of `short` stand in `long` in this order. */
-function isThread(short: string, long: string): boolean {
+export function isThread(short: string, long: string): boolean {
   let i = 0;
   for (const sign of long) if (sign === short[i]) i++;
   return i === short.length;
@@ -23,24 +23,28 @@ function isThread(short: string, long: string): boolean {
 
 const DIGITS = '[0-9０-９]';
 const YEAR = `((?:19|20|１９|２０)${DIGITS}{2})`;
+const SIGNS = '[^\\p{L}\\p{N}]*';
 const LOOSE: [RegExp, string][] = [
   [
     new RegExp(
-      `^([\\p{Script=Han}A-Za-z]{1,20}?)\\s*[^\\p{L}\\p{N}]*${YEAR}\\s*年?[^\\p{L}\\p{N}]*第?\\s*0*(${DIGITS}{1,7})\\s*号?$`,
+      `^([\\p{Script=Han}A-Za-z]{1,20}?)\\s*${SIGNS}${YEAR}\\s*年?${SIGNS}第?\\s*0*(${DIGITS}{1,7})\\s*号?$`,
       'u',
     ),
     '$1〔$2〕$3号',
   ],
   [new RegExp(`^([\\p{Script=Han}]{2,20}?)\\s*第?\\s*0*(${DIGITS}{1,5})\\s*号令$`, 'u'), '$1令第$2号'],
-  [new RegExp(`^([\\p{Script=Han}]{1,20}令)\\s*第?\\s*0*(${DIGITS}{1,5})\\s*号?$`, 'u'), '$1第$2号'],
+  [new RegExp(`^([\\p{Script=Han}]{1,20}令)\\s*(?:第|No[.．]?)?\\s*0*(${DIGITS}{1,5})\\s*号?$`, 'iu'), '$1第$2号'],
+  [new RegExp(`^第?\\s*0*(${DIGITS}{1,5})\\s*号\\s*([\\p{Script=Han}]{1,20}令)$`, 'u'), '$2第$1号'],
 ];
+/** What is written around a number: 《…》, 文号：…, …号文件. */
+const AROUND = /^[《「『“"]|[》」』”"]$|^(?:发文)?(?:文号|字号)\s*[:：]\s*|(?<=[号號])文(?:件)?$/gu;
 
 /**
  * The key of a query that is one document number, in whatever spelling: the reader of `domain/docNumber.ts` decides; spellings that nobody
- * prints but people type (法释2016年27号, 卫生部 53号令) are brought to a printed form first. Null for everything else.
+ * prints but people type (法释2016年27号, 卫生部 53号令, 第53号卫生部令) are brought to a printed form first. Null for everything else.
  */
 export function numberKeyOf(text: string): string | null {
-  const typed = foldWidth(text.trim());
+  const typed = foldWidth(text.trim()).replace(AROUND, '').replace(/號/gu, '号');
   if (typed.length > 60 || !/[0-9０-９〇一二三四五六七八九十]/.test(typed)) return null;
   for (const [pattern, form] of LOOSE) {
     if (pattern.test(typed)) return docNumberKey(typed.replace(pattern, form));
