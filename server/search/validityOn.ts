@@ -6,7 +6,10 @@ import { numbersIn } from './figures.ts';
 
 /** Validity of every version on one day, from the live table `validity_span`. */
 export interface ValidityOfVersion {
-  /** By version id: the place in `VALIDITIES` and 1 more; 0, or nothing, where a version has no span on that day. */
+  /**
+   * By version id: the place in `VALIDITIES` and 1 more; 0, or nothing, where a version has no span on that day, and where it is a wording that
+   * has not begun while another is that of the day: a document that is in force or has ended is never 尚未施行 for what is to come.
+   */
   codes: Uint8Array;
   /** The same for the public, for whom nothing is there before its 公布, or 成文 where that is not on record (unless it was in force already). */
   publicCodes: Uint8Array;
@@ -17,6 +20,14 @@ const MOST_DAYS = 8;
 
 /** The validity that a code stands for. */
 export const validityOf = (code: number | undefined): Validity | undefined => VALIDITIES[(code ?? 0) - 1];
+
+interface Upcoming {
+  on: Day;
+  /** Versions that are 尚未施行 on the day, as a JSON list. */
+  ids: string;
+}
+const UPCOMING = `SELECT s.version_id FROM json_each(@ids) j JOIN validity_span s ON s.version_id = j.value
+           WHERE s.from_day <= @on AND s.to_day >= @on`;
 
 /** Reads `validity_span` once for a day and state of the data; `version` changes with every write that may touch it. */
 export function createValidities(database: BetterSqlite3.Database) {
@@ -29,12 +40,23 @@ export function createValidities(database: BetterSqlite3.Database) {
       .raw();
   const unpublishedSql = () =>
     database
-      .prepare<[Day, Day, Day], number>(
-        `SELECT s.version_id FROM validity_span s JOIN document d ON d.id = s.document_id
-           WHERE s.validity = 'upcoming' AND s.from_day <= ? AND s.to_day >= ? AND coalesce(d.published_on, d.signed_on) > ?`,
+      .prepare<Upcoming, number>(
+        `${UPCOMING} AND (SELECT coalesce(published_on, signed_on) FROM document WHERE id = s.document_id) > @on`,
+      )
+      .pluck();
+  // Of wordings that have not begun, the one that holds until the document begins is the wording of the day: it is the first to change.
+  const aheadSql = () =>
+    database
+      .prepare<Upcoming, number>(
+        `${UPCOMING} AND EXISTS (
+             SELECT 1 FROM validity_span t
+               WHERE t.document_id = s.document_id AND t.from_day <= @on AND t.to_day >= @on
+                 AND (t.validity NOT IN ('upcoming', 'superseded')
+                   OR t.validity = 'upcoming' AND (t.to_day, t.version_id) < (s.to_day, s.version_id)))`,
       )
       .pluck();
   let statement: ReturnType<typeof sql> | undefined;
+  let ahead: ReturnType<typeof aheadSql> | undefined;
   let unpublished: ReturnType<typeof unpublishedSql> | undefined;
   let known = new Map<Day, ValidityOfVersion>();
   let knownAt: string | number = '';
@@ -49,8 +71,12 @@ export function createValidities(database: BetterSqlite3.Database) {
       const code = VALIDITIES.indexOf(validity) + 1;
       for (const version of versions) codes[version] = code;
     }
+    ahead ??= aheadSql();
+    const upcoming = states.find(({ validity }) => validity === 'upcoming')?.versions ?? [];
+    const asked = { on, ids: JSON.stringify([...upcoming]) };
+    for (const version of ahead.all(asked)) codes[version] = 0;
     unpublished ??= unpublishedSql();
-    const unknown = unpublished.all(on, on, on);
+    const unknown = unpublished.all(asked);
     const publicCodes = unknown.length === 0 ? codes : codes.slice();
     for (const version of unknown) publicCodes[version] = 0;
     return { codes, publicCodes };

@@ -4,6 +4,7 @@ import { DAWN, FOREVER } from '../../server/domain/day.ts';
 import type { Day } from '../../server/domain/day.ts';
 import { flatten } from '../../server/domain/normalForm.ts';
 import type { AlikeRequest, SearchAnswer, SearchDoc, SearchRequest } from '../../server/domain/search.ts';
+import type { ValiditySpan } from '../../server/domain/validity.ts';
 import type { SearchIndex } from '../../server/ports.ts';
 import { batchOf, PUBLIC, searchDoc, TODAY } from '../search/world.ts';
 
@@ -214,6 +215,49 @@ export function searchIndexContract(open: () => Promise<Subject>): void {
       expect(await versions({ on: d('2027-05-01'), validity: 'all' })).toEqual([12]);
       expect(await versions({ on: d('2027-05-01'), validity: ['superseded', 'lapsed'] })).toEqual([12]);
       expect(await versions({ validity: ['superseded'] })).toEqual([11]);
+      // A wording that has not begun is not the one of the day, and the document in force is not 尚未施行.
+      const eve = { on: d('2023-12-15') };
+      expect(await versions({ ...eve, validity: 'all' })).toEqual([11]);
+      expect(await versions({ ...eve, validity: ['upcoming'] })).toEqual([]);
+      const { facets } = await ask({ q: '罚款', ...eve, validity: 'all' });
+      expect(facets.validity).toEqual([{ value: 'in_force', count: 1 }]);
+    });
+
+    it('of a document that has not begun the wording with which it begins, and of one that has ended no wording to come', async () => {
+      const upcoming = (to: string, next: ValiditySpan['validity'], from: string): ValiditySpan[] => [
+        { from: DAWN, to: d(to), validity: 'upcoming' },
+        { from: d(from), to: FOREVER, validity: next },
+      ];
+      await put([
+        searchDoc({
+          documentId: 1,
+          versionId: 11,
+          text: '罚款。',
+          spans: upcoming('2027-05-31', 'in_force', '2027-06-01'),
+        }),
+        searchDoc({
+          documentId: 1,
+          versionId: 12,
+          text: '罚款。',
+          spans: upcoming('2028-05-31', 'in_force', '2028-06-01'),
+        }),
+        searchDoc({
+          documentId: 2,
+          versionId: 21,
+          text: '罚款。',
+          spans: [{ from: DAWN, to: FOREVER, validity: 'revoked' }],
+        }),
+        searchDoc({
+          documentId: 2,
+          versionId: 22,
+          text: '罚款。',
+          spans: upcoming('2028-05-31', 'revoked', '2028-06-01'),
+        }),
+      ]);
+      const { hits, total } = await ask({ q: '罚款', validity: 'all' });
+      expect(hits.map((hit) => `${hit.versionId} ${hit.validity}`).sort()).toEqual(['11 upcoming', '21 revoked']);
+      expect(total).toBe(2);
+      expect((await ask({ q: '罚款', validity: ['upcoming'] })).total).toBe(1);
       expect((await ask({ q: '五十元' })).total).toBe(0);
     });
 

@@ -137,7 +137,9 @@ async function shown(ctx: PublicReader, { hits, on }: SearchAnswer): Promise<Sho
     on,
   );
   return hits.map((hit) => {
-    const { from = null, to = null, publicFrom = null } = spans.get(hit.documentId) ?? {};
+    // The days of a document say nothing of a wording that was replaced.
+    const span = hit.validity === 'superseded' ? undefined : spans.get(hit.documentId);
+    const { from = null, to = null, publicFrom = null } = span ?? {};
     return {
       ...hit,
       since: from,

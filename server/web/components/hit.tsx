@@ -25,11 +25,15 @@ export function HitItem(props: {
       : (/^第[^条款]{1,9}条(?:之[一二三四五六七八九十])?/.exec(hit.article)?.[0] ?? hit.article);
   const labelled = hit.snippet.text.startsWith(label) ? label.length : 0;
   const q = query.q?.slice(0, MOST_CARRIED);
-  const href = paths.document(hit.documentId, { on: query.on, q });
+  // Words of a replaced wording stand in it alone.
+  const place = (at: { at?: string } = {}): string =>
+    hit.validity === 'superseded'
+      ? paths.documentVersion(hit.documentId, hit.versionId, { q, ...at })
+      : paths.document(hit.documentId, { on: query.on, q, ...at });
   return (
     <li class="hit">
       <Heading>
-        <a href={href}>
+        <a href={place()}>
           <MarkedText marked={hit.title} />
         </a>
       </Heading>
@@ -44,10 +48,7 @@ export function HitItem(props: {
       {hit.snippet.text === '' ? null : (
         <p class="snippet">
           {hit.article === null ? null : (
-            <a
-              class="snippet-article"
-              href={`${paths.document(hit.documentId, { on: query.on, q, at: hit.article })}#${encodeURIComponent(hit.article)}`}
-            >
+            <a class="snippet-article" href={`${place({ at: hit.article })}#${encodeURIComponent(hit.article)}`}>
               {hit.article}
             </a>
           )}
