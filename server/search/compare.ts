@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { SearchDoc } from '../domain/search.ts';
 import { hashOf, recordOf } from './record.ts';
 import { packed } from './units.ts';
+import { wrongInSets } from './verifySets.ts';
 
 interface Stored {
   id: number;
@@ -11,7 +12,10 @@ interface Stored {
   known: number;
 }
 
-/** Documents whose rows are missing, left over, or differ from what is expected: by hash, and by the stored flat form itself. */
+/**
+ * Documents whose rows are missing, left over, or differ from what is expected: by hash, by the stored flat form itself, and by the
+ * sets of rows that were brought together.
+ */
 export async function differencesOf(
   database: BetterSqlite3.Database,
   expected: AsyncIterable<SearchDoc>,
@@ -35,5 +39,6 @@ export async function differencesOf(
   }
   const rows = database.prepare<[], [number, number]>('SELECT version_id, document_id FROM search_row').raw();
   for (const [version, document] of rows.all()) if (!seen.has(version)) different.add(document);
+  for (const document of await wrongInSets(database)) different.add(document);
   return [...different].sort((a, b) => a - b);
 }

@@ -64,6 +64,12 @@ it.each([
     'numbers',
   ],
   ['a changed title', `UPDATE document SET title = '清河县停车办法' WHERE id = $id`, 'index'],
+  [
+    'a set of rows that was not brought together from the index',
+    `INSERT INTO search_sets (one, build, up_to) SELECT 1, 9, max(id) FROM search_row;
+     INSERT INTO search_set (build, mark, once, some, many, once_ids, some_ids, many_ids) VALUES (9, '管理', 0, 0, 0, x'', x'', x'')`,
+    'index',
+  ],
   ['an index row that is gone', 'DELETE FROM search_row WHERE document_id = $id', 'index'],
   ['a child without its document', 'DELETE FROM document WHERE id = $id', 'foreignKeys'],
 ])('finds %s', async (_name, tamper, where) => {
