@@ -74,14 +74,17 @@ export async function search(args: string[]): Promise<number> {
   const limit = countOption(values['limit'], 10, 1, 200);
   const asOf = dayOption(values['on'], null);
   demandHouse(config);
-  const house = await openHouse(config);
+  const house = await openHouse(config, { warm: jsonl !== null });
   try {
     const { ctx } = house;
     const on = asOf ?? ctx.clock.today();
     await house.follower.catchUp();
     const asked: Asked = { on, validity, limit, issuerIds: await issuerIds(ctx, text(values['issuer'])) };
     if (jsonl === null) print(await timed(ctx, positionals.join(' '), asked));
-    else return await searchLines(ctx, jsonl, asked);
+    else {
+      await ctx.search.prepare();
+      return await searchLines(ctx, jsonl, asked);
+    }
     return 0;
   } finally {
     await house.close();

@@ -30,6 +30,8 @@ export interface SearchIndex {
   rarity(pairs: Iterable<string>): Promise<Map<string, number>>;
   /** Brings what is held in memory up to what another process has written; cheap when nothing is new. */
   refresh(): Promise<void>;
+  /** Does at once what otherwise happens bit by bit after the start, for whoever asks many questions in a row and waits for nothing else. */
+  prepare(): Promise<void>;
   /** Document ids whose rows differ from `expected` (by hash of the normal form); for `verify`. */
   differences(expected: AsyncIterable<SearchDoc>): Promise<number[]>;
   /** Nightly: brings what is stored into the form that is read fastest, where much has come since that was done last; others are served meanwhile. */

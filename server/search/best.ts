@@ -34,10 +34,14 @@ export function best<T>(items: Iterable<T>, most: number, order: (a: T, b: T) =>
   return heap.sort(order);
 }
 
+/** Used again for every call. */
+let room = new Float64Array(0);
+
 /** The ids (of `ids`) with the `most` highest values, in the order given; a few more where values are equal. `values` is by id. */
 export function highest(ids: Int32Array, values: Float64Array, most: number): Int32Array {
   if (ids.length <= most) return ids.slice();
-  const found = new Float64Array(ids.length);
+  if (room.length < ids.length) room = new Float64Array(ids.length * 2);
+  const found = room.subarray(0, ids.length);
   for (let i = 0; i < ids.length; i++) found[i] = values[ids[i]!]!;
   const least = kthHighest(found, most);
   return ids.filter((id) => values[id]! >= least);

@@ -90,14 +90,22 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const ownWrites = database.prepare<[], number>('SELECT total_changes()').pluck();
   const { today } = options;
   const warmUp = createWarmUp(catalogue, (q) => {
+    settle();
     if (today) answer({ q, on: today(), visibility: { kind: 'public' } });
   });
   const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...(today ? [warmUp] : [])]);
   let stamp = '';
   let version: string | number = '';
 
-  /** Follows what has been written, by whomever; a few microseconds when nothing is new. */
+  /** Every answer is made in one go: when the next one begins, nobody reads what was at hand for the last. */
+  function settle(): void {
+    postings.settle();
+    texts.settle();
+  }
+
+  /** Follows what has been written, by whomever; a few microseconds when nothing is new. To be called before anything is read. */
   function follow(): void {
+    settle();
     const now = `${database.pragma('data_version', { simple: true })}/${ownWrites.get()}`;
     if (now === stamp) return;
     stamp = now;
@@ -154,6 +162,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
       return rarityOf(parts, pairs);
     },
     refresh: async () => follow(),
+    prepare: () => background.finish(),
     differences: (expected) => differencesOf(database, expected),
     tidy: () => writer.tidy(),
     async close() {

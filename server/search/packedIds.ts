@@ -22,9 +22,8 @@ export function packIds(ids: Int32Array): PackedIds {
   return { bytes: room.slice(0, n), count: ids.length };
 }
 
-/** The ids again. */
-export function unpackIds({ bytes, count }: PackedIds): Int32Array {
-  const ids = new Int32Array(count);
+/** The ids again, in `ids` where there is a place for so many. */
+export function unpackIds({ bytes, count }: PackedIds, ids: Int32Array = new Int32Array(count)): Int32Array {
   let at = 0;
   let id = 0;
   for (let i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
+import { createKept } from './kept.ts';
 import { createMarks } from './marks.ts';
 import { createMemory } from './memory.ts';
 import { packIds, unpackIds } from './packedIds.ts';
@@ -20,6 +21,8 @@ export interface Postings {
   frequency(mark: string): number;
   /** Rows whose flat form holds `flat` as a whole. Exact. */
   phrase(flat: string): Ids;
+  /** Ends an answer: sets of rows that were handed out are not read any more, and their memory may be used again. */
+  settle(): void;
   /** Takes note of sets of rows that were brought together anew. */
   follow(): void;
   /** Forgets everything, because the tables have changed. */
@@ -28,8 +31,8 @@ export interface Postings {
 
 /** Bytes of packed sets kept in memory at most: so many for each row, within these bounds. */
 const [ROOM_A_ROW, LEAST_ROOM, MOST_ROOM] = [640, 16_000_000, 64_000_000];
-/** Row ids of the sets read last, which are kept as they are used. */
-const AT_HAND = 500_000;
+/** Bytes of the sets read last, which are kept as they are used. */
+const AT_HAND = 4_000_000;
 /** What a set takes beside its bytes. */
 const OVERHEAD = 160;
 const MOST_FREQUENCIES = 200_000;
@@ -59,9 +62,14 @@ export function createPostings(
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
   const roomNow = (): number => Math.min(MOST_ROOM, Math.max(LEAST_ROOM, ROOM_A_ROW * (last.get() ?? 0)));
   const packed = createMemory<string, PackedIds>(roomNow(), ({ bytes }) => bytes.length + OVERHEAD);
-  const atHand = createMemory<string, Ids>(AT_HAND, (ids) => ids.length + 1);
+  const atHand = createKept<string, Ids>((length) => new Int32Array(length), AT_HAND);
 
-  const keep = (key: string, read: () => PackedIds): Ids => atHand.take(key, () => unpackIds(packed.take(key, read)));
+  function keep(key: string, read: () => PackedIds): Ids {
+    const known = atHand.get(key);
+    if (known !== undefined) return known;
+    const set = packed.take(key, read);
+    return unpackIds(set, atHand.place(key, set.count));
+  }
 
   const mark = (m: string): Ids => (frequencies.get(m) === 0 ? NO_IDS : keep(m, () => marks.rows(m)));
   /** What is read of a mark comes with its levels, which are asked for next. */
@@ -101,6 +109,7 @@ export function createPostings(
       if (signs === 0) return NO_IDS;
       return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => packIds(readPhrase(flat, pairsOf(flat))));
     },
+    settle: () => atHand.settle(),
     follow: () => marks.follow(),
     clear() {
       packed.clear(roomNow());

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { flatForm } from '../domain/normalForm.ts';
 import { offsetsOf, STRIDE } from './stride.ts';
+import { createKept } from './kept.ts';
 import { createMemory } from './memory.ts';
 import { unitsOf, unpacked } from './units.ts';
 
@@ -46,7 +47,7 @@ export function createTexts(database: BetterSqlite3.Database) {
   const texts = database.prepare<[number], Buffer>('SELECT text FROM search_text WHERE id = ?').pluck();
   const articles = database.prepare<[number], string>('SELECT articles FROM search_text WHERE id = ?').pluck();
   const flats = database.prepare<[number], Stored>('SELECT lead, offsets, flat FROM search_flat WHERE id = ?');
-  const units = createMemory<number, Uint16Array>(ROOM, ({ byteLength }) => byteLength);
+  const units = createKept<number, Uint16Array>((length) => new Uint16Array(length), ROOM);
   const read = createMemory<number, StoredText>(ROOM, ({ text }) => 2 * text.length);
   const labels = createMemory<number, Labels>(ROOM_OF_LABELS, (list) => A_LABEL * list.length);
   const ways = database.prepare<[number], Pick<Stored, 'lead' | 'offsets'>>(
@@ -97,11 +98,15 @@ export function createTexts(database: BetterSqlite3.Database) {
     },
     /** The units of title, numbers and text in flat form, for reading at once. */
     units(id: number): Uint16Array {
-      return units.take(id, () => {
-        const stored = flatsOnly.get(id);
-        return stored === undefined ? new Uint16Array(0) : unitsOf(stored);
-      });
+      const known = units.get(id);
+      if (known !== undefined) return known;
+      const read = unitsOf(flatsOnly.get(id) ?? Buffer.alloc(0));
+      const place = units.place(id, read.length);
+      place.set(read);
+      return place;
     },
+    /** Ends an answer: units that were handed out are not read any more, and their memory may be used again. */
+    settle: () => units.settle(),
     /** Forgets what was read, because rows have changed. */
     clear(): void {
       for (const memory of [units, read, labels]) memory.clear();

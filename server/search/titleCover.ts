@@ -13,13 +13,14 @@ export interface Cover {
 /** Makes the measure for one query. Most terms are pairs: a title is walked once, instead of once for each of them. */
 export function createTitleCover(terms: readonly TitleTerm[]): (title: string) => Cover {
   const pairs = new Map<number, number>();
-  /** Signs that a pair begins with: most signs of a title begin none. */
-  const begins = new Uint8Array(0x10000);
+  /** A bit for each unit that a pair begins with: most units of a title begin none. */
+  const begins = new Uint8Array(0x10000 >> 3);
   const others: TitleTerm[] = [];
   terms.forEach((term, i) => {
     if (term.flat.length === 2 && terms.length > 1) {
       pairs.set(keyAt(term.flat, 0), i);
-      begins[term.flat.charCodeAt(0)] = 1;
+      const unit = term.flat.charCodeAt(0);
+      begins[unit >> 3]! |= 1 << (unit & 7);
     } else others.push(term);
   });
   const all = terms.reduce((sum, { worth }) => sum + worth, 0);
@@ -31,7 +32,8 @@ export function createTitleCover(terms: readonly TitleTerm[]): (title: string) =
     let units = 0;
     let end = 0;
     for (let at = 0; pairs.size > 0 && at + 1 < title.length; at++) {
-      if (begins[title.charCodeAt(at)] === 0) continue;
+      const unit = title.charCodeAt(at);
+      if ((begins[unit >> 3]! & (1 << (unit & 7))) === 0) continue;
       const term = pairs.get(keyAt(title, at));
       if (term === undefined) continue;
       if (seen[term] !== now) worth += terms[term]!.worth;
