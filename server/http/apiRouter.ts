@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Router } from 'express';
 import { Fault } from '../domain/fault.ts';
 import type { ApiRoute } from './apiRoute.ts';
 import { assertMayAny } from './guard.ts';
-import { parseBody, parseParams, parseQuery } from './schemas/parse.ts';
+import { assertKnown, parseBody, parseParams, parseQuery } from './schemas/parse.ts';
 
 /** A body that is there and is not JSON is refused by its name, before its fields are missed one by one. */
 function assertJson(req: Request): void {
@@ -24,6 +24,7 @@ const knock =
 const handler =
   (route: ApiRoute): RequestHandler =>
   async (req, res) => {
+    if (route.method === 'get') assertKnown(route.query, req);
     const answer = await route.handle({
       params: route.params === undefined ? undefined : parseParams(route.params, req),
       query: route.query === undefined ? undefined : parseQuery(route.query, req),

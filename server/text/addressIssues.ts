@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   part: '正文的第几页',
   at: '正文的位置',
   issuer: '制定机关',
+  body: '机关名称',
   validity: '效力',
   kind: '类别',
   tier: '层级',
@@ -27,6 +28,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   offset: '从第几件起',
   limit: '件数',
   show: '显示哪些',
+  list: '哪一份名单',
   token: '链接里的口令',
 };
 
@@ -36,6 +38,12 @@ export function addressField(path: string): string {
   const said = FIELDS[name];
   return said === undefined ? name : `${said}（${name}）`;
 }
+
+/** What an address that programs read takes, where it asks for something else. */
+export const unknownCondition = (names: readonly string[]): string =>
+  names.length === 0
+    ? '这个地址不带条件，请去掉'
+    : `这个地址没有这个条件，请检查拼写。可以用的：${names.map(addressField).join('、')}`;
 
 const DAY = '请写成存在的一天，例如 2026-01-31';
 

@@ -33,6 +33,22 @@ const WRONG: readonly [path: () => string, query: string, field: string, message
   [() => '/search', `genre=${'a'.repeat(60)}`, '体裁（genre）', '最多写50个字'],
   [() => '/search', 'on=2023-05-01&on=2023-05-02', '日期（on）', '只能写一次'],
   [() => '/catalogue', 'tier=foo', '层级（tier）', '可以写：'],
+  [() => '/catalogue', 'kind=foo', '类别（kind）', '可以写：in_force、repealed、lapsed'],
+  [() => '/catalogue.csv', 'kind=foo', '类别（kind）', '可以写：in_force、repealed、lapsed'],
+  [
+    () => '/catalogue.csv',
+    'kund=lapsed',
+    'kund',
+    '这个地址没有这个条件，请检查拼写。可以用的：类别（kind）、日期（on）',
+  ],
+  [() => '/catalogue.xlsx', 'kund=lapsed', 'kund', '这个地址没有这个条件'],
+  [() => '/catalogue.docx', 'kund=lapsed', 'kund', '这个地址没有这个条件'],
+  [() => '/catalogue/compare.csv', 'form=2025-01-01', 'form', '这个地址没有这个条件'],
+  [() => '/catalogue/ending', 'within=soon', '天数（within）', '请写成整数'],
+  [() => '/cleanup-results', 'page=0', '页码（page）', '请写成不小于1的整数'],
+  [() => '/feeds/search.atom', 'validty=all', 'validty', '这个地址没有这个条件'],
+  [() => '/sitemap.xml', 'prat=2', 'prat', '这个地址没有这个条件'],
+  [() => `${paths.document(id)}/akn.xml`, 'no=2025-01-01', 'no', '这个地址没有这个条件，请检查拼写。可以用的：日期（on）'],
   [() => '/catalogue/compare', 'from=2023-13-01', '起（from）', '请写成存在的一天'],
   [() => '/feeds/search.atom', 'year=3000', '年份（year）', '请写成不大于2999的整数'],
   [() => paths.document(id), 'part=x', '正文的第几页（part）', '请写成页码，或者 all'],
@@ -71,6 +87,45 @@ describe('an address that asks for what there is not', () => {
         expect.objectContaining({ path: 'on', message: '请写成存在的一天，例如 2026-01-31' }),
         expect.objectContaining({ path: 'validity.0', message: expect.stringContaining('in_force') as string }),
       ]);
+    }
+  });
+
+  /** Programs that misspell a condition must not take another answer for their own. */
+  const MISSPELT: readonly [path: () => string, query: string, name: string, words: string][] = [
+    [() => '/api/v1/public/search', 'q=%E5%A4%9C%E5%B8%82&validty=all', 'validty', '效力（validity）'],
+    [() => '/api/v1/public/documents', 'Validity=all', 'Validity', '效力（validity）'],
+    [() => `/api/v1/public/documents/${id}`, 'no=2025-01-01', 'no', '日期（on）'],
+    [
+      () => '/api/v1/public/standing',
+      'docNumber=%E6%B8%85%E6%94%BF%E5%8F%91%5B2024%5D3&day=2025-01-01',
+      'day',
+      '日期（on）',
+    ],
+    [() => '/api/v1/public/issuers', 'on=2025-01-01', 'on', '这个地址不带条件'],
+  ];
+  it.each(MISSPELT)('%s?%s is told the names that there are', async (path, query, name, words) => {
+    for (const side of both.sides) {
+      const { body, type } = await request(side).get(`${path()}?${query}`).expect(422);
+      expect(type).toBe('application/problem+json');
+      expect((body as { code: string }).code).toBe('input.invalid');
+      expect((body as { errors: unknown[] }).errors).toEqual([
+        { path: name, code: 'field.unknown', message: expect.stringContaining(words) as string },
+      ]);
+    }
+  });
+
+  it('is no hindrance on a page for people: links gather marks of those who hand them on', async () => {
+    for (const side of both.sides) {
+      const marks = 'utm_source=x&isappinstalled=0';
+      for (const path of ['/', '/search', '/catalogue', paths.document(id)])
+        await request(side).get(`${path}?${marks}`).expect(200);
+    }
+  });
+
+  it('knows no part of the site map beyond the last', async () => {
+    for (const side of both.sides) {
+      await request(side).get('/sitemap.xml?part=1').expect(200);
+      await request(side).get('/sitemap.xml?part=999').expect(404);
     }
   });
 });

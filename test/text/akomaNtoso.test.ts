@@ -56,7 +56,8 @@ const written = (text: string, more: Partial<Parameters<typeof akomaNtoso>[0]> =
     },
     issuers: [{ id: 1, name: '清河县人民政府' }],
     text: { id: 9, startsOn: null, text, articles: articlesOf(text) },
-    several: false,
+    nth: 1,
+    firstStartsOn: null,
     standing: standingOn(day('2026-11-22'), [], new Map()),
     events: [
       { kind: 'enact', on: day('2024-02-01'), basis: null },
@@ -73,6 +74,8 @@ const written = (text: string, more: Partial<Parameters<typeof akomaNtoso>[0]> =
       { kind: 'based_on', direction: 'out', other: { documentId: null, title: null, docNumber: '清政发〔2001〕1号' } },
     ],
     address: 'https://guibei.example/documents/7',
+    wordingAddress: 'https://guibei.example/documents/7/versions/9',
+    fileAddress: 'https://guibei.example/documents/7/akn.xml?on=2026-11-22',
     addressOf: (id) => `https://guibei.example/documents/${id}`,
     today: day('2026-11-22'),
     ...more,
@@ -158,6 +161,72 @@ describe('Akoma Ntoso', () => {
       ['amendment', '#ref_2'],
       ['amendment', '#ref_4'],
     ]);
+  });
+
+  describe('work, expression and manifestation', () => {
+    const first = { id: 9, startsOn: null, text: TEXT, articles: articlesOf(TEXT) };
+    const later = (startsOn: string, nth: number) => ({ text: { ...first, id: 20, startsOn: day(startsOn) }, nth });
+    const frbr = (more: Parameters<typeof written>[1]) => {
+      const file = written(TEXT, more);
+      expect(schema.wrong(file)).toEqual([]);
+      const level = (name: string) => all(read(file)).find((node) => node.name === name)!.children;
+      const said = (name: string, part: string, key = 'value') =>
+        level(name).find((node) => node.name === part)?.attributes[key];
+      const of = (name: string) => ({ this: said(name, 'FRBRthis')!, uri: said(name, 'FRBRuri')! });
+      return {
+        work: of('FRBRWork'),
+        expression: of('FRBRExpression'),
+        manifestation: of('FRBRManifestation'),
+        aliases: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'].map((name) => said(name, 'FRBRalias')),
+        nth: said('FRBRExpression', 'FRBRversionNumber'),
+        master: said('FRBRExpression', 'FRBRmasterExpression', 'href'),
+        contains: read(file).children[0]!.attributes['contains'],
+        original: all(read(file)).find((node) => node.name === 'original')!.attributes['href'],
+      };
+    };
+
+    it('name each other, and their addresses', () => {
+      expect(frbr({})).toEqual({
+        work: { this: '/akn/cn/act/2024-01-15/7/!main', uri: '/akn/cn/act/2024-01-15/7' },
+        expression: {
+          this: '/akn/cn/act/2024-01-15/7/zho@2024-02-01/!main',
+          uri: '/akn/cn/act/2024-01-15/7/zho@2024-02-01',
+        },
+        manifestation: {
+          this: '/akn/cn/act/2024-01-15/7/zho@2024-02-01/!main.xml',
+          uri: '/akn/cn/act/2024-01-15/7/zho@2024-02-01.akn',
+        },
+        aliases: [
+          'https://guibei.example/documents/7',
+          'https://guibei.example/documents/7/versions/9',
+          'https://guibei.example/documents/7/akn.xml?on=2026-11-22',
+        ],
+        nth: '1',
+        // The first wording is the master expression itself: the standard wants no element there.
+        master: undefined,
+        contains: 'originalVersion',
+        original: '/akn/cn/act/2024-01-15/7/zho@2024-02-01',
+      });
+    });
+
+    it.each([
+      ['a later wording', later('2025-02-01', 2), '/akn/cn/act/2024-01-15/7/zho@2025-02-01'],
+      ['one that begins on the day of the first', later('2024-02-01', 2), '/akn/cn/act/2024-01-15/7/zho@2024-02-01-v2'],
+    ])('%s names the first as its master', (_, more, uri) => {
+      const original = frbr({});
+      const one = frbr(more);
+      expect(one.work).toEqual(original.work);
+      expect(one.expression.uri).toBe(uri);
+      expect(one.master).toBe(original.expression.uri);
+      expect(one.original).toBe(original.expression.uri);
+      expect(one.contains).toBe('singleVersion');
+      expect(one.nth).toBe('2');
+      for (const [below, above] of [
+        [one.expression, one.work],
+        [one.manifestation, one.expression],
+      ] as const)
+        expect([below.uri, below.this].every((name) => name.startsWith(above.uri))).toBe(true);
+    });
   });
 
   it('is built with names that occur once, and points at nothing else', () => {

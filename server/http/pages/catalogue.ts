@@ -13,7 +13,7 @@ import { sendPaper, sendWorkbook, streamCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
 import { blank, dayField } from '../schemas/fields.ts';
-import { parseQuery } from '../schemas/parse.ts';
+import { parseExact, parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 import { slicesOf } from '../slices.ts';
 
@@ -25,7 +25,7 @@ const MOST_ON_PAPER = 5000;
 const WIDTHS = [6, 60, 24, 26, 14, 14, 14, 14, 14];
 
 const QUERY = z.object({
-  kind: z.enum(CATALOGUES).catch('in_force').default('in_force'),
+  kind: blank(z.enum(CATALOGUES)).default('in_force'),
   on: blank(dayField),
   ...BODY_SHAPE,
   tier: blank(z.enum(TIERS)),
@@ -83,7 +83,7 @@ export const cataloguePages =
     });
 
     const named = async (req: Request) => {
-      const asked = parseQuery(QUERY, req);
+      const asked = parseExact(QUERY, req);
       const { county } = await shell.chrome(req);
       const name = catalogueName(county, asked.kind, asked.on ?? ctx.clock.today());
       return { asked, name, head: catalogueHead(asked.kind) };

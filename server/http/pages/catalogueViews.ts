@@ -20,7 +20,7 @@ import { sendCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
 import { blank, dayField } from '../schemas/fields.ts';
-import { parseQuery } from '../schemas/parse.ts';
+import { parseExact, parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 50;
@@ -33,7 +33,7 @@ const PAGE = blank(z.coerce.number().int().min(1).max(100_000));
 
 const COMPARE = z.object({ ...BODY_SHAPE, from: blank(dayField), to: blank(dayField), page: PAGE });
 const ENDING = z.object({
-  within: z.coerce.number().int().min(1).max(3650).catch(180).default(ENDING_WITHIN[2]),
+  within: blank(z.coerce.number().int().min(1).max(3650)).default(ENDING_WITHIN[2]),
   ...BODY_SHAPE,
   page: PAGE,
 });
@@ -61,8 +61,8 @@ export const catalogueViewPages =
         ...{ id, name, shortNames, formerNames, parentId, tier },
       }));
 
-    const compare = async (req: Request) => {
-      const asked = parseQuery(COMPARE, req);
+    const compare = async (req: Request, parse = parseQuery) => {
+      const asked = parse(COMPARE, req);
       const issuers = await bodies();
       const issuerIds = chosenBodies(asked, issuers);
       const compared = await compareDays(ctx, { ...asked, issuerIds }, MOST_LINES);
@@ -71,7 +71,7 @@ export const catalogueViewPages =
     };
 
     router.get(paths.catalogueCompareFile(), async (req, res) => {
-      const { compared, issuer } = await compare(req);
+      const { compared, issuer } = await compare(req, parseExact);
       const { from, to, change } = compared;
       const of = issuer?.name ?? (await shell.chrome(req)).county;
       sendCsv(res, comparedName(of, from, to), csv([COMPARED_HEAD, ...comparedRows(change)]));

@@ -16,7 +16,7 @@ import { documentPage } from '../documentPage.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
-import { parseParams, parseQuery } from '../schemas/parse.ts';
+import { parseExact, parseParams, parseQuery } from '../schemas/parse.ts';
 import { WORDING_ASKED } from '../schemas/publicOut.ts';
 import type { Shell } from '../shell.ts';
 
@@ -94,7 +94,7 @@ export const documentPages =
     });
 
     router.get(paths.akomaNtoso(':id'), async (req, res) => {
-      const asked = { ...parseParams(idParams, req), ...parseQuery(DOCUMENT.pick({ on: true }), req) };
+      const asked = { ...parseParams(idParams, req), ...parseExact(DOCUMENT.pick({ on: true }), req) };
       res.type('application/akn+xml').send(await aknOf(ctx, req.actor, asked, base(req)));
     });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { search } from '../../actions/search.ts';
 import { PUBLIC } from '../../domain/actor.ts';
 import { addDays } from '../../domain/day.ts';
+import { Fault } from '../../domain/fault.ts';
 import { visibility } from '../../domain/may.ts';
 import type { PublicReader } from '../../ports.ts';
 import { changesFeed, publishedFeed, searchFeed } from '../../text/feed.ts';
@@ -13,7 +14,7 @@ import { paths } from '../../web/paths.ts';
 import { siteBase } from '../base.ts';
 import { changesOf } from '../changesOf.ts';
 import { blank } from '../schemas/fields.ts';
-import { parseQuery } from '../schemas/parse.ts';
+import { parseExact } from '../schemas/parse.ts';
 import { SEARCH_SHAPE, pageWords, searchRequest } from '../searchQuery.ts';
 import type { Shell } from '../shell.ts';
 
@@ -34,6 +35,19 @@ const CLOSED = [
   paths.signIn(),
   '/api/',
   '/feeds/search',
+];
+
+/** Pages beside the documents that a search engine may want. */
+const OPEN = [
+  paths.home(),
+  paths.catalogue(),
+  paths.catalogueBrowse(),
+  paths.catalogueEnding(),
+  paths.consultations(),
+  paths.bulletins(),
+  paths.results(),
+  paths.openData(),
+  paths.help(),
 ];
 
 /**
@@ -76,7 +90,7 @@ export const feedPages =
     });
 
     router.get(paths.searchFeed(), async (req, res) => {
-      const asked = parseQuery(SEARCH, req);
+      const asked = parseExact(SEARCH, req);
       // Also what has ended: whoever follows a search wants to hear of it.
       const validity = asked.validity.length === 0 ? ['all' as const] : asked.validity;
       const request = searchRequest({ ...asked, validity, sort: 'newest' }, ctx.clock.today(), {
@@ -96,19 +110,19 @@ export const feedPages =
     });
 
     router.get(paths.siteMap(), async (req, res) => {
-      const { part } = parseQuery(MAP, req);
-      const first = [paths.home(), paths.catalogue(), paths.help()];
-      const size = MOST_ADDRESSES - first.length;
+      const { part } = parseExact(MAP, req);
+      const size = MOST_ADDRESSES - OPEN.length;
       const offset = ((part ?? 1) - 1) * size;
       const found = { visibility: seen, on: ctx.clock.today(), sort: 'oldest' as const, offset, limit: size };
       const { rows, total } = await ctx.reader.documents(found);
+      if (offset > 0 && offset >= total) throw new Fault('not.found');
       res.type('application/xml');
       if (part === undefined && total > size) {
         const parts = Array.from({ length: Math.ceil(total / size) }, (_, i) => base(req) + paths.siteMap(i + 1));
         return void res.send(siteMapIndex(parts));
       }
       const pages = rows.map(({ id, since }) => ({ address: base(req) + paths.document(id), changedOn: since }));
-      const open = (part ?? 1) === 1 ? first.map((path) => ({ address: base(req) + path })) : [];
+      const open = (part ?? 1) === 1 ? OPEN.map((path) => ({ address: base(req) + path })) : [];
       res.send(siteMap([...open, ...pages]));
     });
 

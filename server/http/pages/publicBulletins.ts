@@ -11,7 +11,7 @@ import { parseParams, parseQuery } from '../schemas/parse.ts';
 import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 30;
-const LIST = z.object({ page: blank(z.coerce.number().int().min(1).max(10_000)).catch(undefined) });
+const LIST = z.object({ page: blank(z.coerce.number().int().min(1).max(10_000)) });
 
 /** 通报 for everybody: those that were issued and published, as they were issued. */
 export const publicBulletinPages =

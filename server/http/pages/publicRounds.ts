@@ -19,9 +19,9 @@ import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 30;
 const MOST_ENTRIES = 100;
-const pageField = blank(z.coerce.number().int().min(1).max(10_000)).catch(undefined);
+const pageField = blank(z.coerce.number().int().min(1).max(10_000));
 const LIST = z.object({ page: pageField });
-const ONE = z.object({ list: blank(z.enum(CONCLUSIONS)).catch(undefined), page: pageField });
+const ONE = z.object({ list: blank(z.enum(CONCLUSIONS)), page: pageField });
 
 /** 清理结果 for everybody: catalogues as they were published, as page, Word, Excel and feed. `baseUrl`: the public address, if one is set. */
 export const publicRoundPages =

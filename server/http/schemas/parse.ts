@@ -1,7 +1,7 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Fault } from '../../domain/fault.ts';
-import { addressSentence } from '../../text/addressIssues.ts';
+import { addressSentence, unknownCondition } from '../../text/addressIssues.ts';
 import { issueSentence } from '../../text/inputIssues.ts';
 import type { Issue } from '../problem.ts';
 
@@ -44,6 +44,32 @@ export function parseBody<S extends z.ZodType>(schema: S, req: Request): z.outpu
 /** What an address asks for; throws Fault('input.invalid', {issues}) with sentences that say what is taken instead. */
 export const parseQuery = <S extends z.ZodType>(schema: S, req: Request): z.output<S> =>
   parse(schema, req.query, addressSentence);
+
+/** Names that a query may have: those of the schema's object. */
+function namesIn(schema: z.ZodType | undefined): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  return schema instanceof z.ZodPipe ? namesIn(schema.in as z.ZodType) : [];
+}
+
+/**
+ * Refuses an address with a condition that there is not: a program that has misspelt one would take another answer for its own.
+ * Pages for people let it pass: those who hand links on hang their own marks to them. Fault('input.invalid', {issues}).
+ */
+export function assertKnown(schema: z.ZodType | undefined, req: Request): void {
+  const names = namesIn(schema);
+  const unknown = Object.keys(req.query).filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  const message = unknownCondition(names);
+  throw new Fault('input.invalid', {
+    issues: unknown.map((name) => ({ path: [name], code: 'field.unknown', message })),
+  });
+}
+
+/** What an address that programs read asks for: as `parseQuery`, and nothing beside it. */
+export function parseExact<S extends z.ZodType>(schema: S, req: Request): z.output<S> {
+  assertKnown(schema, req);
+  return parseQuery(schema, req);
+}
 
 /** A path that does not fit its schema (`/documents/abc`) is a path to nothing: Fault('not.found'). */
 export function parseParams<S extends z.ZodType>(schema: S, req: Request): z.output<S> {

@@ -14,8 +14,9 @@ export interface AknDocument {
   facts: Pick<DocumentRow, 'id' | 'title' | 'docNumber' | 'genre' | 'signedOn' | 'publishedOn' | 'effectiveOn'>;
   issuers: readonly { id: number | null; name: string }[];
   text: Pick<TextVersionRow, 'id' | 'startsOn' | 'text' | 'articles'>;
-  /** Whether the text has been changed since it was first issued. */
-  several: boolean;
+  /** Which of its wordings the text is, counted from 1, and when the first one began (null: with the document itself). */
+  nth: number;
+  firstStartsOn: Day | null;
   standing: Standing;
   events: readonly Pick<ToldEvent, 'kind' | 'on' | 'basis'>[];
   relations: readonly {
@@ -23,8 +24,10 @@ export interface AknDocument {
     direction: 'in' | 'out';
     other: { documentId: number | null; title: string | null; docNumber: string | null };
   }[];
-  /** The permanent address, and those of other documents. */
+  /** The permanent addresses of the document, of this wording of it, of this file, and those of other documents. */
   address: string;
+  wordingAddress: string;
+  fileAddress: string;
   addressOf: (documentId: number) => string;
   today: Day;
 }
@@ -40,7 +43,7 @@ export function akomaNtoso(doc: AknDocument): string {
   );
   const act = element(
     'act',
-    { name: facts.genre ?? '行政规范性文件', contains: doc.several ? 'singleVersion' : 'originalVersion' },
+    { name: facts.genre ?? '行政规范性文件', contains: doc.nth === 1 ? 'originalVersion' : 'singleVersion' },
     metaOf(doc),
     preface,
     ...bodyOf(text.text, text.articles),

@@ -44,11 +44,11 @@ describe('asking in the public half', () => {
     ['an issuer that we do not hold', 'q=停车&issuer=9007199254740991', 200],
     ['an issuer beyond numbers', 'q=停车&issuer=9007199254740993', 422],
     ['a year before documents', 'q=停车&year=1', 422],
-    ['what nobody asks', 'q=停车&__proto__=1&constructor=2', 200],
+    ['what nobody asks', 'q=停车&__proto__=1&constructor=2', 422],
   ])('%s', async (_, query, status) => {
     const res = await request(world.app).get(`/api/v1/public/search?${encodeURI(query).replaceAll('%25', '%')}`);
     expect(res.status, JSON.stringify(res.body).slice(0, 300)).toBe(status);
-    if (status === 422) expect(res.body.errors[0]).toMatchObject({ path: expect.stringMatching(/^[a-z]+/) });
+    if (status === 422) expect(res.body.errors[0]).toMatchObject({ path: expect.stringMatching(/^[a-z_]+/) });
     else for (const hit of res.body.hits) expect(hit.documentId).toBe(id);
   });
 
