@@ -17,6 +17,10 @@ export interface BodyScores {
   telling: readonly WeighedTerm[];
   /** How much of the telling terms (by rarity) a row can hold at most, 0–1. */
   holds(id: number): number;
+  /** How many of the terms were read, from the first on. */
+  read: number;
+  /** The weights of the terms read that a row holds. */
+  weightOf(id: number): number;
   /** Score of a row, 0 when none of the terms that were read is in it; about 1–2 when all are. */
   of(id: number): number;
   /** About the `most` rows with the highest scores, in no order. */
@@ -109,9 +113,11 @@ export function createBodies(postings: Postings, catalogue: Catalogue) {
       let unread = telling.reduce((sum, t) => sum + t.weight * t.idf, 0);
       const all = unread;
       let budget = Math.max(BUDGET, rows);
+      let read = 0;
       for (const term of terms) {
         budget -= term.frequency;
         if (budget < 0 && count > 0) break;
+        read++;
         const tells = telling.includes(term) ? term.weight * term.idf : 0;
         add(term, catalogue.totalLength() / rows, tells);
         unread -= tells;
@@ -123,6 +129,8 @@ export function createBodies(postings: Postings, catalogue: Catalogue) {
         terms,
         telling,
         holds,
+        read,
+        weightOf: (id) => share[id]!,
         of: (id) => scores[id]!,
         top: (most) => highest(touched.subarray(0, count), scores, most),
       };

@@ -1,5 +1,6 @@
 import { best } from './best.ts';
 import type { Entry } from './catalogue.ts';
+import { createCoverTest } from './covered.ts';
 import type { Parts } from './engine.ts';
 import { onePerDocument } from './filters.ts';
 import type { Filter } from './filters.ts';
@@ -51,7 +52,7 @@ export function createPassageWorth(
   };
 }
 
-/** Rows that hold only part of the query, the `most` best; `named` where one bears the name that the query shortens. */
+/** Rows that hold only part of the query, but a fair share of it, at most `most`, the best first; `named` where one bears the name that the query shortens. */
 export function nearOf(
   parts: Parts,
   signals: Signals,
@@ -78,7 +79,10 @@ export function nearOf(
   const list = agreed(first);
   const passage = createPassageWorth(parts, signals);
   const read = passage === null ? list : withPassages(list.slice(0, READ));
-  return { near: best(read, most, bestFirst), named: short.length > 0 };
+  const isCovered = createCoverTest(signals, parts.texts);
+  const named = new Set(short);
+  const near = best(read, most, bestFirst).filter(({ entry }) => named.has(entry.id) || isCovered(entry));
+  return { near, named: short.length > 0 };
 
   /** Texts are read from the best row on, until none that is left can come among the first any more. */
   function withPassages(from: readonly Ranked[]): Ranked[] {

@@ -56,6 +56,16 @@ describe('near matches', () => {
     expect(found[0]).toBe('中华人民共和国合同法');
   });
 
+  it.each(['规梯话办自', '者路中没同', '积根市轨都效放料前意线系效', 'asdfgh', '饕餮魍魉'])(
+    'are none where the query is nonsense: %s',
+    async (q) => expect(await asked(q)).toEqual({ titles: [], corrected: null }),
+  );
+
+  it('stay where the title holds a word of a long question', async () => {
+    const { titles: found } = await asked('家里老人坐电梯下楼摔坏了腿脚多久可以拿到钱呀');
+    expect(found[0]).toContain('电梯安全');
+  });
+
   it.each(['道交法', '老房子加装电梯要谁同意', '我上个月寄出的保价包裹被弄丢失了寄件人可以要求按照声明赔偿吗'])(
     'explains every place in the list of %s by signs that add up',
     async (q) => {
