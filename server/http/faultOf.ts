@@ -13,6 +13,12 @@ const PARSER: Readonly<Record<string, string>> = {
   'charset.unsupported': 'input.mediaType',
 };
 
+/** What the sender of files calls its refusals. */
+const SENDING: Readonly<Record<string, string>> = {
+  RangeNotSatisfiableError: 'request.range',
+  PreconditionFailedError: 'request.condition',
+};
+
 const MULTIPART: Readonly<Record<string, string>> = {
   LIMIT_FILE_SIZE: 'upload.tooLarge',
   LIMIT_FILE_COUNT: 'upload.tooMany',
@@ -31,6 +37,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (isMulterError(error)) return new Fault(MULTIPART[error.code] ?? 'input.tooManyParts');
   if (error instanceof URIError) return new Fault('request.path');
+  const sending = error instanceof Error ? SENDING[error.name] : undefined;
+  if (sending !== undefined) return new Fault(sending);
   const known = error instanceof Error ? PARSER[typeOf(error) ?? ''] : undefined;
   return new Fault(known ?? 'server.internal');
 }

@@ -23,8 +23,10 @@ export async function sendOriginal(
   await new Promise<void>((resolve, reject) => {
     res.sendFile(path, { dotfiles: 'allow', lastModified: false, etag: false }, (error) => {
       // A reader who has gone away is no failure of ours.
-      if (error && !res.headersSent) reject(error);
-      else resolve();
+      if (!error || res.headersSent) return resolve();
+      // What is said instead of the file is no file to be kept.
+      for (const name of ['Content-Disposition', 'Content-Security-Policy', 'ETag']) res.removeHeader(name);
+      reject(error);
     });
   });
 }

@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `内容的格式不受支持${typeof d['wanted'] === 'string' ? `，应当是 ${d['wanted']}` : ''}。请检查 Content-Type。`,
   'input.tooManyParts': '一次提交的项目太多，没有接收。请分几次提交。',
   'request.method': '这个地址不支持这种操作。',
+  'request.condition': '文件与您说的不是同一个版本。请不带条件，重新下载。',
+  'request.range': '要的这一段超出了文件的长度。请不指定范围，重新下载整个文件。',
   'request.path': '网址里有无法解读的字符。请检查网址。',
   'request.aborted': '传送中断，没有接收完整。请重试。',
   'upload.missing': '没有收到文件。请选择文件后再上传。',

@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import { dayProse } from '../../text/days.ts';
 import { EVENT_KIND, VALIDITY } from '../../text/labels.ts';
 import { lifeSentence } from '../../text/life.ts';
-import { type TimelineFacts, timelineRange, yearTicks } from './timelineScale.ts';
+import { type TimelineFacts, isDrawn, timelineRange, yearTicks } from './timelineScale.ts';
 
 /** The picture is drawn twice, for wide screens and paper and for narrow screens: the styles show one of them, so that nobody has to scroll. */
 const DRAWN = [
@@ -99,7 +99,7 @@ function Picture(props: {
         </g>
       ))}
       <Day at={x(facts.today)} anchor={anchor} name="今天" class="tl-today" foot={foot} />
-      {facts.on === facts.today ? null : (
+      {facts.on === facts.today || !isDrawn(facts.on) ? null : (
         <Day at={x(facts.on)} anchor={anchor} name="所查日" class="tl-asked" foot={foot} />
       )}
     </svg>

@@ -20,6 +20,9 @@ export interface TimelineFacts {
   today: Day;
 }
 
+/** Whether a day that somebody asks for is drawn: one of another age would leave nothing to be seen of the life. Years as the year filter takes them. */
+export const isDrawn = (on: Day): boolean => on >= '1900-01-01' && on <= '2999-12-31';
+
 /** First and last day of the picture, with a little room on both sides; null for a life without any day. */
 export function timelineRange({
   stretches,
@@ -34,7 +37,7 @@ export function timelineRange({
     ...stretches.flatMap(({ from, to }) => [from, to]),
   ].filter((one) => one !== null);
   if (known.length === 0) return null;
-  const all = [...known, on, today].sort();
+  const all = [...known, ...(isDrawn(on) ? [on] : []), today].sort();
   const [first, last] = [all[0]!, all.at(-1)!];
   const room = Math.max(30, Math.round(daysBetween(first, last) * 0.05));
   return { from: addDays(first, -room), to: addDays(last, room) };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { visibility } from '../../domain/may.ts';
+import { publicFrom } from '../../domain/publicFrom.ts';
 import { dayProse } from '../../text/days.ts';
 import { Contents } from '../components/contents.tsx';
 import { DocumentFactsTable } from '../components/documentFacts.tsx';
@@ -60,7 +61,7 @@ export function DocumentPage(page: Page): JSX.Element {
                 stretches={page.stretches}
                 events={events}
                 wordings={page.wordings}
-                publishedOn={facts.publishedOn}
+                publishedOn={publicFrom(facts)}
                 on={standing.on}
                 today={today}
               />
