@@ -2,7 +2,10 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
 import { packIds } from './packedIds.ts';
 import type { PackedIds } from './packedIds.ts';
-import { SETS, levelOf } from './sets.ts';
+import { phrasesWorthASet, WORTH } from './phrases.ts';
+import type { Worth } from './phrases.ts';
+import { SETS, levelOf, phraseMark } from './sets.ts';
+import { pairsOf, signsOf } from './tokens.ts';
 
 /** Rows in which a mark stands from which on it gets a set: fewer are walked through faster than the full-text table takes to begin. */
 const LEAST = 256;
@@ -23,7 +26,7 @@ interface Family {
 const EMPTY: PackedIds = { bytes: new Uint8Array(0), count: 0 };
 
 /**
- * Brings the sets of rows of all marks that stand in many together, from the full-text table into one that is read in a single look (`sets.ts`). Rows never change
+ * Brings the sets of rows of all marks that stand in many, and of phrases that are dear to look for, together, from the full-text table into one that is read in a single look (`sets.ts`). Rows never change
  * and their ids are never given again, so what is written meanwhile lies above the sets or only takes rows away, which whoever reads them leaves out. In short
  * transactions; what a killed process left is deleted by the next.
  */
@@ -31,6 +34,7 @@ export function createGathering(
   database: BetterSqlite3.Database,
   whenFree: (run: () => void) => Promise<void>,
   least = LEAST,
+  worth: Worth = WORTH,
 ): () => Promise<void> {
   const first = database.prepare<[string], string>('SELECT term FROM search_term WHERE term > ? LIMIT 1').pluck();
   const terms = database
@@ -39,6 +43,11 @@ export function createGathering(
   const rows = database
     .prepare<[string, number], Buffer | null>(
       'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_mark WHERE search_mark MATCH ? AND rowid <= ?',
+    )
+    .pluck();
+  const phraseRows = database
+    .prepare<[string, number], Buffer | null>(
+      'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_phrase WHERE search_phrase MATCH ? AND rowid <= ?',
     )
     .pluck();
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
@@ -78,6 +87,7 @@ export function createGathering(
     const upTo = last.get() ?? 0;
     const before = build.get()!;
     await clearBut(before);
+    const pairs = new Map<string, number>();
     let waiting: Family[] = [];
     let bytes = 0;
     const flush = async (): Promise<void> => {
@@ -85,15 +95,24 @@ export function createGathering(
       [waiting, bytes] = [[], 0];
       await whenFree(() => write.immediate(families, before + 1));
     };
+    const put = async (family: Family): Promise<void> => {
+      waiting.push(family);
+      bytes += family.sets.reduce((sum, set) => sum + set.bytes.length, 0);
+      if (bytes > PIECE) await flush();
+    };
     for (let term = first.get(''); term !== undefined;) {
       const sign = String.fromCodePoint(term.codePointAt(0)!);
       for (const family of await familiesOf(sign, upTo)) {
-        waiting.push(family);
-        bytes += family.sets.reduce((sum, set) => sum + set.bytes.length, 0);
-        if (bytes > PIECE) await flush();
+        if (signsOf(family.mark).length === 2) pairs.set(family.mark, family.sets[0]!.count);
+        await put(family);
       }
       await pause();
       term = first.get(sign + LAST_SIGN);
+    }
+    for (const phrase of await phrasesWorthASet(database, pairs, pause, worth)) {
+      const ids = numbersIn(phraseRows.get(`"${pairsOf(phrase).join(' ')}"`, upTo) ?? null);
+      await put({ mark: phraseMark(phrase), sets: [packIds(ids), EMPTY, EMPTY] });
+      await pause();
     }
     await flush();
     await whenFree(() => void finish.run(before + 1, upTo));

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
 import { packIds, unpackIds } from './packedIds.ts';
 import type { PackedIds } from './packedIds.ts';
-import { levelOf } from './sets.ts';
+import { levelOf, phraseMark } from './sets.ts';
 import type { Sets } from './sets.ts';
 import { isRunMark, LEVELS, signsOf } from './tokens.ts';
 
@@ -18,6 +18,8 @@ export interface Marks {
   /** A mark and its levels, which one usually wants together. */
   family(mark: string): MarkRead[];
   rows(mark: string): PackedIds;
+  /** The rows that hold a phrase for which a set was brought together; null for all others. */
+  phrase(flat: string, pairs: readonly string[]): PackedIds | null;
   /** Takes note of what was written. */
   follow(): void;
 }
@@ -39,6 +41,11 @@ export function createMarks(database: BetterSqlite3.Database, sets: Sets): Marks
   const above = database
     .prepare<[string, number], Buffer | null>(
       'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_mark WHERE search_mark MATCH ? AND rowid > ?',
+    )
+    .pluck();
+  const phraseAbove = database
+    .prepare<[string, number], Buffer | null>(
+      'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_phrase WHERE search_phrase MATCH ? AND rowid > ?',
     )
     .pluck();
   const last = database.prepare<[], number | null>('SELECT max(id) FROM search_row').pluck();
@@ -83,13 +90,23 @@ export function createMarks(database: BetterSqlite3.Database, sets: Sets): Marks
       const { base, level } = levelOf(mark);
       const set = sets.read(base, level);
       if (set === null) return packIds(rowsAbove(mark, 0));
-      const more = newer(mark);
-      if (more === null) return set;
-      const ids = new Int32Array(set.count + more.length);
-      ids.set(unpackIds(set));
-      ids.set(more, set.count);
-      return packIds(ids);
+      return withMore(set, newer(mark));
+    },
+    phrase(flat, pairs) {
+      const set = sets.read(phraseMark(flat), 0);
+      if (set === null) return null;
+      const more = highest <= sets.upTo() ? null : phraseAbove.get(quoted(pairs.join(' ')), sets.upTo());
+      return withMore(set, numbersIn(more ?? null));
     },
     follow,
   };
+}
+
+/** A set with rows that all come behind it. */
+function withMore(set: PackedIds, more: Int32Array | null): PackedIds {
+  if (more === null || more.length === 0) return set;
+  const ids = new Int32Array(set.count + more.length);
+  unpackIds(set, ids);
+  ids.set(more, set.count);
+  return packIds(ids);
 }

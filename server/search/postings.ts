@@ -5,7 +5,7 @@ import { createMarks } from './marks.ts';
 import { createMemory } from './memory.ts';
 import { packIds, unpackIds } from './packedIds.ts';
 import type { PackedIds } from './packedIds.ts';
-import { createSets } from './sets.ts';
+import { createSets, phraseMark } from './sets.ts';
 import { pairsOf, signsOf } from './tokens.ts';
 
 /** Sorted row ids. */
@@ -107,7 +107,9 @@ export function createPostings(
     phrase(flat) {
       const signs = signsOf(flat).length;
       if (signs === 0) return NO_IDS;
-      return signs <= 2 ? mark(flat) : keep(`"${flat}`, () => packIds(readPhrase(flat, pairsOf(flat))));
+      if (signs <= 2) return mark(flat);
+      const pairs = pairsOf(flat);
+      return keep(phraseMark(flat), () => marks.phrase(flat, pairs) ?? packIds(readPhrase(flat, pairs)));
     },
     settle: () => atHand.settle(),
     follow: () => marks.follow(),

@@ -6,7 +6,7 @@ import { LEVELS } from './tokens.ts';
 export type Level = 0 | 1 | 2;
 
 /**
- * Sets of rows that were brought together beforehand (`gather.ts`), for marks that stand in many rows: reading one is a look into a table, where the full-text
+ * Sets of rows that were brought together beforehand (`gather.ts`), for marks that stand in many rows and phrases that are dear to look for: reading one is a look into a table, where the full-text
  * table would walk through every row that holds the mark, and so would counting them.
  */
 export interface Sets {
@@ -19,6 +19,10 @@ export interface Sets {
   /** Takes note of sets that were brought together anew. */
   follow(): void;
 }
+
+/** What the set of a whole phrase is kept under; no mark begins so. */
+export const phraseMark = (flat: string): string => `"${flat}`;
+export const isPhraseMark = (mark: string): boolean => mark.startsWith('"');
 
 /** The columns of a family: counts before rows, small sets before large ones, so that the first are read without the others. */
 const COUNTS = ['once', 'some', 'many'] as const;

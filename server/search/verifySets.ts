@@ -1,9 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { numbersIn } from './figures.ts';
 import { unpackIds } from './packedIds.ts';
-import { createSets } from './sets.ts';
+import { createSets, isPhraseMark } from './sets.ts';
 import type { Level, Sets } from './sets.ts';
-import { LEVELS } from './tokens.ts';
+import { LEVELS, pairsOf } from './tokens.ts';
 
 /** A mark as it stands in the full-text table, by level. */
 const SUFFIXES = ['', ...LEVELS.map(({ suffix }) => suffix)];
@@ -27,15 +27,26 @@ export async function wrongInSets(database: BetterSqlite3.Database, others = pau
       'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_mark WHERE search_mark MATCH ? AND rowid <= ?',
     )
     .pluck();
+  const phraseRows = database
+    .prepare<[string, number], Buffer | null>(
+      'SELECT CAST(group_concat(rowid) AS BLOB) FROM search_phrase WHERE search_phrase MATCH ? AND rowid <= ?',
+    )
+    .pluck();
   const documentOf = database.prepare<[number], number>('SELECT document_id FROM search_row WHERE id = ?').pluck();
   const sets = createSets(database);
   let wrong = new Set<number>();
   let read = 0;
 
+  const truthOf = (mark: string, suffix: string): Int32Array => {
+    if (!isPhraseMark(mark)) return numbersIn(rows.get(`"${mark}${suffix}"`, sets.upTo()) ?? null);
+    const found = suffix === '' ? phraseRows.get(`"${pairsOf(mark.slice(1)).join(' ')}"`, sets.upTo()) : null;
+    return numbersIn(found ?? null);
+  };
+
   const check = (mark: string): void => {
     for (const [level, suffix] of SUFFIXES.entries()) {
       const held = idsOf(sets, mark, level as Level);
-      const truth = numbersIn(rows.get(`"${mark}${suffix}"`, sets.upTo()) ?? null);
+      const truth = truthOf(mark, suffix);
       read += truth.length;
       for (const id of differing(held, truth)) {
         const document = documentOf.get(id);

@@ -5,7 +5,8 @@ import { createCatalogue } from '../../server/search/catalogue.ts';
 import { createGathering } from '../../server/search/gather.ts';
 import { createSearchIndex } from '../../server/search/index.ts';
 import { createPostings } from '../../server/search/postings.ts';
-import { createSets } from '../../server/search/sets.ts';
+import { unpackIds } from '../../server/search/packedIds.ts';
+import { createSets, phraseMark } from '../../server/search/sets.ts';
 import { createSearchTables } from '../../server/search/tables.ts';
 import { createTexts } from '../../server/search/texts.ts';
 import { LEVELS, marksOf } from '../../server/search/tokens.ts';
@@ -13,7 +14,7 @@ import { createWriter } from '../../server/search/writer.ts';
 import { batchOf, openDatabase, PUBLIC, searchDoc, TODAY, writeSpans } from './world.ts';
 
 const gather = (database: BetterSqlite3.Database, least: number): Promise<void> =>
-  createGathering(database, async (run) => run(), least)();
+  createGathering(database, async (run) => run(), least, { titles: 1, walked: least, walkedPerRow: 50 })();
 
 /** What is said of marks and phrases by rows that are still there. */
 function saidBy(database: BetterSqlite3.Database, marks: readonly string[], phrases: readonly string[]) {
@@ -33,7 +34,7 @@ function saidBy(database: BetterSqlite3.Database, marks: readonly string[], phra
   };
 }
 
-const words = fc.string({ unit: fc.constantFrom(...'甲乙丙丁12a'), minLength: 1, maxLength: 60 });
+const words = fc.string({ unit: fc.constantFrom(...'甲乙丙1a'), minLength: 1, maxLength: 60 });
 const step = fc.record({ document: fc.integer({ min: 1, max: 8 }), text: fc.option(words) });
 
 describe('sets of rows brought together beforehand', () => {
@@ -52,7 +53,7 @@ describe('sets of rows brought together beforehand', () => {
           for (const database of [gathered, plain]) {
             createSearchTables(database);
             const writer = createWriter(database);
-            await writer.apply(batchOf(texts.map((text, n) => searchDoc({ documentId: n + 1, text }))), 1);
+            await writer.apply(batchOf(texts.map((text, n) => searchDoc({ documentId: n + 1, title: text, text }))), 1);
             if (database === gathered) await gather(database, least);
             for (const [n, { document, text }] of steps.entries()) {
               const docs = text === null ? [] : [searchDoc({ documentId: document, text })];
@@ -69,6 +70,22 @@ describe('sets of rows brought together beforehand', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('are made for the phrases of titles that are dear to look for', async () => {
+    const database = openDatabase();
+    createSearchTables(database);
+    const docs = ['房地产市场', '房地产税', '房地产', '地产'].map((title, n) =>
+      searchDoc({ documentId: n + 1, title, text: n === 3 ? '房地产' : '市场', issuers: [] }),
+    );
+    await createWriter(database).apply(batchOf(docs), 1);
+    await createGathering(database, async (run) => run(), 2, { titles: 2, walked: 8, walkedPerRow: 2 })();
+    const sets = createSets(database);
+    const held = database.prepare(`SELECT mark FROM search_set WHERE mark >= '"' AND mark < '#'`).pluck().all();
+    // 地产市 and the like stand in one title.
+    expect(held).toEqual(['"房地产']);
+    expect([...unpackIds(sets.read(phraseMark('房地产'), 0)!)]).toEqual([1, 2, 3, 4]);
+    database.close();
   });
 
   it('are made for marks in many rows alone, with their levels', async () => {

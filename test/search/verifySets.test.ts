@@ -55,6 +55,20 @@ it.each<[string, () => void, number[]]>([
   expect(await wrong()).toEqual(documents);
 });
 
+it('finds wrong sets of phrases', async () => {
+  await createGathering(database, async (run) => run(), 1, { titles: 1, walked: 1, walkedPerRow: 99 })();
+  expect(await wrong()).toEqual([]);
+  // Every title is 办法 alone, which is a pair: no phrase stands in one.
+  database
+    .prepare(
+      `INSERT INTO search_set (build, mark, once, some, many, once_ids, some_ids, many_ids)
+      SELECT build, '"停车收', 2, 0, 0, ?, x'', x'' FROM search_sets`,
+    )
+    .run(ids(1, 2));
+  // 停车收 stands in the second row only.
+  expect(await wrong()).toEqual([10]);
+});
+
 it('takes rows that have gone or come since for no fault', async () => {
   await gather();
   const writer = createWriter(database);
