@@ -12,6 +12,7 @@ export const ACTS = [
   'document.edit',
   'document.set_drafter',
   'document.replace_text',
+  'document.undo_text',
   'document.issue',
   'document.abandon',
   'document.publish',

@@ -14,6 +14,7 @@ export const ACT = {
   'document.edit': '修改要素',
   'document.set_drafter': '登记起草单位',
   'document.replace_text': '更换文本',
+  'document.undo_text': '撤销误传的文本',
   'document.issue': '登记印发',
   'document.abandon': '不再制发',
   'document.publish': '向社会公开',

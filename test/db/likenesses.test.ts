@@ -1,5 +1,5 @@
 import { createLikenesses } from '../../db/likenesses.ts';
-import { addWording } from '../../server/actions/documents/change.ts';
+import { addWording } from '../../server/actions/documents/replaceWording.ts';
 import { record } from '../../server/actions/likeness/record.ts';
 import { day } from '../../server/domain/day.ts';
 import type { RelationFact } from '../../server/domain/documents/facts.ts';
@@ -37,7 +37,12 @@ likenessesContract(async () => {
       await record(world.ctx, clerk, id, otherId, { outcome, note });
     },
     reworded: async (id) => {
-      await addWording(world.ctx, clerk, id, { text: '第一条 新文本。', file: null, startsOn: day('2026-01-01') });
+      await addWording(world.ctx, clerk, id, {
+        text: '第一条 新文本。',
+        file: null,
+        startsOn: day('2026-01-01'),
+        sure: true,
+      });
     },
     async end() {
       other.close();

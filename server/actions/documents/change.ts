@@ -2,16 +2,13 @@ import type { Actor } from '../../domain/actor.ts';
 import { insert, update } from '../../domain/change.ts';
 import { abandonDraft, editDocument, factsOf, setPublic } from '../../domain/documents/edit.ts';
 import { recordEvent, voidEvent } from '../../domain/documents/events.ts';
-import { enactment } from '../../domain/documents/facts.ts';
 import { withTermMoved } from '../../domain/documents/facts.ts';
 import type { DocumentFacts, EventFact } from '../../domain/documents/facts.ts';
-import { eventRow, isIssued, textWrite } from '../../domain/documents/parts.ts';
+import { eventRow, isIssued } from '../../domain/documents/parts.ts';
 import { stopsOfDraft } from '../../domain/procedure/consultation.ts';
 import { causedEvent, inboundWrites } from '../../domain/documents/relations.ts';
 import { demandsRegistration, mayBeShown, registrationFigures } from '../../domain/registration/limits.ts';
 import { currentRegistration, demandNumberKept } from '../../domain/registration/states.ts';
-import { addDays } from '../../domain/day.ts';
-import type { Day } from '../../domain/day.ts';
 import { Fault } from '../../domain/fault.ts';
 import { demandSubject } from '../../domain/subject/demand.ts';
 import type { Committed, Context } from '../../ports.ts';
@@ -19,7 +16,6 @@ import { demandIssued, forAct, permit, personId, readable, recording, reserve, t
 import { demandDays } from './days.ts';
 import { inboundOf } from './inbound.ts';
 import { drafterOf } from './drafting.ts';
-import { textFact } from './text.ts';
 
 /** Corrects confirmed facts; `version` is what the editor saw. */
 export async function edit(
@@ -128,42 +124,6 @@ export async function linkRelation(
         ...(caused ? [insert('legalEvent', eventRow(target.id, caused, recording(ctx, actor), next))] : []),
       ],
       relies: [{ table: 'document', id: target.id, version: target.version }],
-    },
-    actor,
-  );
-}
-
-/** A new wording: for a draft the text to be reviewed from now on, for an issued document the one in force from `startsOn`. */
-export async function addWording(
-  ctx: Context,
-  actor: Actor,
-  id: number,
-  wording: { text: string; file: Parameters<typeof textFact>[1]; startsOn: Day | null },
-): Promise<Committed> {
-  const dossier = await forAct(ctx, actor, 'document.replace_text', id);
-  const { document, versions } = dossier;
-  // What is under review stays as it was sent in, unless it was sent back to be put right.
-  const sentBack = dossier.reviews.some((review) => review.state === 'supplement');
-  if ((document.status === 'in_review' && !sentBack) || document.status === 'abandoned')
-    throw new Fault('document.status', { status: document.status, act: 'document.replace_text' });
-  const issued = isIssued(document.status);
-  const { startsOn } = wording;
-  if (issued) {
-    if (startsOn === null) throw new Fault('event.day_missing', {});
-    const before = versions.at(-1)?.startsOn ?? enactment(document).on;
-    if (before !== null && startsOn <= before)
-      throw new Fault('day.order', { field: 'startsOn', on: startsOn, notBefore: addDays(before, 1) });
-  }
-  const next = await reserve(ctx, 1);
-  return ctx.store.commit(
-    {
-      act: 'document.replace_text',
-      documents: [id],
-      writes: [
-        // Raises the document's version, so that whoever decides on the text before it (a review, an issue) is told.
-        update('document', document, {}),
-        textWrite(id, versions.length, issued ? startsOn : null, textFact(wording.text, wording.file), next),
-      ],
     },
     actor,
   );

@@ -15,6 +15,7 @@ export const DOCUMENTS = {
   'document.edit':          [nope,  wip,   yes,  nope,    nope,  nope, nope,   yes],
   'document.set_drafter':   [nope,  nope,  yes,  nope,    nope,  nope, nope,   nope],
   'document.replace_text':  [nope,  wip,   yes,  nope,    nope,  nope, nope,   yes],
+  'document.undo_text':     [nope,  nope,  yes,  nope,    nope,  nope, nope,   nope],
   'document.issue':         [nope,  done,  yes,  nope,    nope,  nope, nope,   yes],
   'document.abandon':       [nope,  wip,   yes,  nope,    nope,  nope, nope,   nope],
   'document.publish':       [nope,  nope,  yes,  nope,    nope,  nope, nope,   yes],

@@ -4,6 +4,7 @@ import { setDrafter } from '../../actions/documents/drafting.ts';
 import { issue } from '../../actions/documents/issue.ts';
 import { factsOf } from '../../domain/documents/edit.ts';
 import type { Context } from '../../ports.ts';
+import { takeBackWording } from '../../actions/documents/replaceWording.ts';
 import type { ApiRoute } from '../apiRoute.ts';
 import * as S from '../schemas/steps.ts';
 import { ofDocument, ofRow, stepRoute } from './step.ts';
@@ -78,6 +79,15 @@ export function documentStepsApi(ctx: Context): ApiRoute[] {
       summary: '撤销误记的效力事件',
       body: S.REASON,
       run: (_, actor, { id, params }, { reason }) => takeBackEvent(ctx, actor, id, params.eventId, reason),
+    }),
+    step({
+      ...ofRow('versions', 'versionId'),
+      act: 'document.undo_text',
+      path: 'versions/:versionId/undo',
+      tag,
+      summary: '撤销误传的文本',
+      body: S.REASON,
+      run: (_, actor, { id, params }, { reason }) => takeBackWording(ctx, actor, id, params.versionId, reason),
     }),
     step({
       ...ofRow('relations', 'relationId'),

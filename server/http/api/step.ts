@@ -36,7 +36,10 @@ const version = (dossier: Dossier): number => dossier.document.version;
 export const ofDocument = { params: idParams, version };
 
 /** The parts of a step that is about one row of a list of the dossier. */
-export const ofRow = <K extends 'reviews' | 'events' | 'relations', N extends string>(list: K, name: N) => ({
+export const ofRow = <K extends 'reviews' | 'events' | 'relations' | 'versions', N extends string>(
+  list: K,
+  name: N,
+) => ({
   params: idParams.extend({ [name]: idField } as Record<N, typeof idField>),
   version: (dossier: Dossier, params: Record<string, unknown>): number | undefined =>
     (dossier[list] as readonly { id: number; version: number }[]).find((row) => row.id === params[name])?.version,

@@ -30,7 +30,8 @@ export const wordingsApi = (ctx: Context, shell: Pick<Shell, 'upload'>): ApiRout
     path: '/api/v1/documents/:id/versions',
     act: 'document.replace_text',
     tag,
-    summary: '登记新文本（表单字段 version：文件的版本号，startsOn：已印发文件新文本的第一天）',
+    summary:
+      '登记新文本（表单字段 version：文件的版本号，startsOn：已印发文件新文本的第一天，sure：文字里没有文件名称、仍然登记）',
     params: idParams,
     multipart: true,
     layers: [shell.upload],

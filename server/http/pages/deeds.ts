@@ -4,6 +4,7 @@ import { readable } from '../../actions/context.ts';
 import { basisOf } from '../../actions/documents/basis.ts';
 import { abandon, addEvent, linkRelation, publish, takeBackEvent } from '../../actions/documents/change.ts';
 import { issue } from '../../actions/documents/issue.ts';
+import { takeBackWording } from '../../actions/documents/replaceWording.ts';
 import { resolveReference } from '../../actions/documents/resolve.ts';
 import * as filings from '../../actions/filings/filings.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -49,6 +50,9 @@ const ofEvent = (dossier: Dossier, row: number): number | undefined =>
   dossier.events.find((one) => one.id === row)?.version;
 const ofRelation = (dossier: Dossier, row: number): number | undefined =>
   dossier.relations.find((one) => one.id === row)?.version;
+
+const ofWording = (dossier: Dossier, row: number): number | undefined =>
+  dossier.versions.find((one) => one.id === row)?.version;
 
 const REASON = z.object({ reason: line(2000) });
 const WITHHOLD = REASON.extend({ said: words(SAID_TO_PUBLIC) });
@@ -131,6 +135,14 @@ export const DEEDS: readonly Deed<z.ZodType>[] = [
     form: REASON,
     version: ofEvent,
     run: (ctx, actor, { id, row }, { reason }) => takeBackEvent(ctx, actor, id, row, reason),
+  }),
+  deed({
+    act: 'document.undo_text',
+    path: paths.textUndo(':id', ':row'),
+    param: 'row',
+    form: REASON,
+    version: ofWording,
+    run: (ctx, actor, { id, row }, { reason }) => takeBackWording(ctx, actor, id, row, reason),
   }),
   deed({
     act: 'relation.link',

@@ -1,23 +1,29 @@
 import type { JSX } from 'preact';
 import { count, mediaName, READ_ENDINGS } from '../../text/names.ts';
 import { DayCell, Nothing } from '../components/days.tsx';
-import { DayField } from '../components/fields.tsx';
-import { Empty, Table } from '../components/parts.tsx';
+import { CheckField } from '../components/choices.tsx';
+import { AreaField, DayField, ErrorSummary } from '../components/fields.tsx';
+import { Disclosure, Empty, Table } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-import { type DossierPage, allowed } from './model.ts';
+import { ActForm } from './actForm.tsx';
+import { type DossierPage, allowed, formOf, isOpen } from './model.ts';
 
 /** 文本与原件: every wording with its file. */
 export function Versions({ page }: { page: DossierPage }): JSX.Element {
   const { document, versions } = page.dossier;
   const draft = document.status === 'draft' || document.status === 'in_review' || document.status === 'reviewed';
-  const form = { values: {}, errors: [] };
+  const failed = formOf(page, 'document.replace_text', null);
+  const undone = !draft && versions.length > 1 && allowed(page, 'document.undo_text');
   return (
     <section id="versions" class="panel" aria-labelledby="versions-title">
       <h2 id="versions-title">文本与原件</h2>
       {versions.length === 0 ? (
         <Empty>没有收录文本。</Empty>
       ) : (
-        <Table label="文本" head={['文本', '自哪天起', '原件', '字数', 'SHA-256']}>
+        <Table
+          label="文本"
+          head={['文本', '自哪天起', '原件', '字数', 'SHA-256', ...(undone ? [<span class="unseen">办理</span>] : [])]}
+        >
           {versions.map((v, i) => (
             <tr>
               <td class="nowrap">
@@ -35,6 +41,25 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
               </td>
               <td class="number">{count(v.text.length)}</td>
               <td>{v.fileSha256 === null ? <Nothing /> : <code class="hash hash-short">{v.fileSha256}</code>}</td>
+              {undone ? (
+                <td>
+                  {i === versions.length - 1 ? (
+                    <ActForm
+                      page={page}
+                      act="document.undo_text"
+                      id={v.id}
+                      action={paths.textUndo(document.id, v.id)}
+                      version={v.version}
+                      button="撤销误传"
+                      tone="danger"
+                      hint="撤销以后，公开页面、检索和比对都回到前一个文本；撤销的文本留在操作记录里。"
+                      fields={(form, scope) => (
+                        <AreaField form={form} scope={scope} name="reason" label="误传的情况" required rows={2} />
+                      )}
+                    />
+                  ) : null}
+                </td>
+              ) : null}
             </tr>
           ))}
         </Table>
@@ -45,8 +70,11 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
         </p>
       ) : null}
       {allowed(page, 'document.replace_text') ? (
-        <details class="act">
-          <summary>{draft ? '上传新的一稿' : '上传修改后的文本'}</summary>
+        <Disclosure
+          summary={draft ? '上传新的一稿' : '上传修改后的文本'}
+          open={isOpen(page, 'document.replace_text', null)}
+        >
+          <ErrorSummary errors={failed.errors} scope="replace" />
           <form class="form" method="post" action={paths.replaceText(document.id)} encType="multipart/form-data">
             <input type="hidden" name="version" value={String(document.version)} />
             <div class="field">
@@ -54,7 +82,10 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
               <input id="replace-file" type="file" name="file" required accept={READ_ENDINGS} />
             </div>
             {draft ? null : (
-              <DayField form={form} scope="replace" name="startsOn" label="修改后的文本自哪天起" required />
+              <DayField form={failed} scope="replace" name="startsOn" label="修改后的文本自哪天起" required />
+            )}
+            {draft || failed.errors.length === 0 ? null : (
+              <CheckField form={failed} scope="replace" name="sure" label="文字里没有原来的名称，仍然登记" />
             )}
             <p class="form-end">
               <button type="submit" class="button button-primary">
@@ -62,7 +93,7 @@ export function Versions({ page }: { page: DossierPage }): JSX.Element {
               </button>
             </p>
           </form>
-        </details>
+        </Disclosure>
       ) : null}
     </section>
   );

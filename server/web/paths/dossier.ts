@@ -23,6 +23,7 @@ export const dossierPaths = {
   publish: (id: Id) => `/dossiers/${id}/publish`,
   withhold: (id: Id) => `/dossiers/${id}/withhold`,
   replaceText: (id: Id) => `/dossiers/${id}/text`,
+  textUndo: (id: Id, versionId: Id) => `/dossiers/${id}/versions/${versionId}/undo`,
   events: (id: Id) => `/dossiers/${id}/events`,
   eventVoid: (id: Id, eventId: Id) => `/dossiers/${id}/events/${eventId}/void`,
   compare: (id: Id, otherId: Id) => `/dossiers/${id}/compare/${otherId}`,

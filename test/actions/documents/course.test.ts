@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as docs from '../../../server/actions/documents/change.ts';
+import * as wordings from '../../../server/actions/documents/replaceWording.ts';
 import { issue } from '../../../server/actions/documents/issue.ts';
 import { recordPast, takeStep } from '../../../server/actions/filings/filings.ts';
 import * as problems from '../../../server/actions/problems/problems.ts';
@@ -100,7 +101,7 @@ describe('the course of a document', () => {
   it('refuses to issue another text than the one reviewed', async () => {
     const id = await enterDraft(world, { ...own(), title: '清河县易稿办法' }, drafter);
     await reviewed(id);
-    await docs.addWording(world.ctx, drafter, id, {
+    await wordings.addWording(world.ctx, drafter, id, {
       text: `${bodyOf('清河县易稿办法')}第三条 偷偷加的。`,
       file: null,
       startsOn: null,
@@ -177,7 +178,13 @@ describe('a step in a wrong state is refused', () => {
     withhold: { allowed: ['issued', 'filed'], run: (id) => docs.publish(world.ctx, clerk, id, false, '涉密') },
     replace: {
       allowed: ['draft', 'reviewed', 'issued', 'filed'],
-      run: (id) => docs.addWording(world.ctx, clerk, id, { text: '新文本', file: null, startsOn: day('2027-01-01') }),
+      run: (id) =>
+        wordings.addWording(world.ctx, clerk, id, {
+          text: '新文本',
+          file: null,
+          startsOn: day('2027-01-01'),
+          sure: true,
+        }),
     },
     event: {
       allowed: ['issued', 'filed'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as docs from '../../../server/actions/documents/change.ts';
+import * as wordings from '../../../server/actions/documents/replaceWording.ts';
 import { search } from '../../../server/actions/search.ts';
 import { PUBLIC } from '../../../server/domain/actor.ts';
 import { day } from '../../../server/domain/day.ts';
@@ -96,7 +97,7 @@ describe('editing', () => {
   it('tells whoever decided on the text before a new wording came', async () => {
     const id = await enterDocument(world, { title: '清河县并行办法' }, { status: 'draft' });
     const { version } = (await dossierOf(id)).document;
-    await docs.addWording(world.ctx, clerk, id, { text: '新稿', file: null, startsOn: null });
+    await wordings.addWording(world.ctx, clerk, id, { text: '新稿', file: null, startsOn: null });
     expect(await faultOf(docs.edit(world.ctx, clerk, id, version, facts({ title: '旧眼光' })))).toBe('conflict.stale');
   });
 });
@@ -106,7 +107,7 @@ describe('a new wording', () => {
     const title = '清河县沿街摆卖管理办法';
     const id = await enterDocument(world, { title }, { text: `${title}\n第一条 允许夜间摆卖烧烤。` });
     const later = { text: `${title}\n第一条 允许夜间摆卖糖画。`, file: null };
-    await docs.addWording(world.ctx, clerk, id, { ...later, startsOn: day('2026-06-01') });
+    await wordings.addWording(world.ctx, clerk, id, { ...later, startsOn: day('2026-06-01') });
     await world.house.follower.catchUp();
     const hits = async (q: string, on: string) =>
       (await search(world.ctx, PUBLIC, { q, on: day(on) })).hits
@@ -121,12 +122,45 @@ describe('a new wording', () => {
     expect(await lifeOf(id)).toEqual([['2024-02-01', 'in_force']]);
   });
 
+  it('that does not bear the name of the document wants a word that it is one', async () => {
+    const title = '清河县人民政府关于印发《清河县路灯管理办法》的通知';
+    const id = await enterDocument(world, { title }, { text: `${title}\n第一条 旧灯。` });
+    const startsOn = day('2026-06-01');
+    const sent = async (text: string, sure = false) =>
+      faultOf(wordings.addWording(world.ctx, clerk, id, { text, file: null, startsOn, sure }));
+    expect(await sent('清河县燃气管理办法\n第一条 燃气。')).toBe('document.alien_text');
+    expect((await dossierOf(id)).versions).toHaveLength(1);
+    expect(await sent('清 河 县 路 灯\n管理办法\n第一条 新灯。')).toBe('none');
+    expect(await sent('本办法修改如下。', true)).toBe('day.order');
+  });
+
+  it('that was recorded in error is taken back: the one before it holds again, and the log keeps it', async () => {
+    const title = '清河县井盖管理办法';
+    const id = await enterDocument(world, { title }, { text: `${title}\n第一条 旧井盖每月检查。` });
+    const text = `${title}\n第一条 错传的井盖文本。`;
+    await wordings.addWording(world.ctx, clerk, id, { text, file: null, startsOn: day('2026-06-01') });
+    const [first, wrong] = (await dossierOf(id)).versions;
+    const undo = (versionId = 0) => faultOf(wordings.takeBackWording(world.ctx, clerk, id, versionId, '传错文件'));
+    expect(await undo(first?.id)).toBe('document.later_text');
+    expect(await undo(wrong?.id)).toBe('none');
+    expect(await undo(wrong?.id)).toBe('not.found');
+    expect(await undo(first?.id)).toBe('document.first_text');
+    await world.house.follower.catchUp();
+    const found = async (q: string) =>
+      (await search(world.ctx, PUBLIC, { q, on: day('2026-07-01') })).hits.filter((hit) => hit.match === 'full').length;
+    expect([await found('错传的井盖文本'), await found('旧井盖每月检查')]).toEqual([0, 1]);
+    expect((await dossierOf(id)).versions.map((row) => row.id)).toEqual([first?.id]);
+    expect(await lifeOf(id)).toEqual([['2024-02-01', 'in_force']]);
+  });
+
   it.each([
     ['without a day', null, 'event.day_missing'],
     ['on the first day of the document', day('2024-02-01'), 'day.order'],
     ['before it', day('2023-02-01'), 'day.order'],
   ])('%s is refused for an issued document', async (_name, startsOn, code) => {
     const id = await enterDocument(world, { title: `清河县文本${code}${startsOn}办法` });
-    expect(await faultOf(docs.addWording(world.ctx, clerk, id, { text: '新', file: null, startsOn }))).toBe(code);
+    expect(
+      await faultOf(wordings.addWording(world.ctx, clerk, id, { text: '新', file: null, startsOn, sure: true })),
+    ).toBe(code);
   });
 });

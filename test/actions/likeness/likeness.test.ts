@@ -246,7 +246,7 @@ describe('a comparison', () => {
     ).toBe('conflict');
     for (const id of [held.draft, held.parking])
       expect((await world.ctx.reader.history(id))[0]?.act).toBe('comparison.record');
-    const { addWording } = await import('../../../server/actions/documents/change.ts');
+    const { addWording } = await import('../../../server/actions/documents/replaceWording.ts');
     await addWording(world.ctx, clerk, held.draft, {
       text: `${parkingFee.text}第七条　补充。`,
       file: null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { add } from '../../../server/actions/attachments/attachments.ts';
-import { addWording } from '../../../server/actions/documents/change.ts';
+import { addWording } from '../../../server/actions/documents/replaceWording.ts';
 import { issue } from '../../../server/actions/documents/issue.ts';
 import { scan } from '../../../server/actions/duties/scan.ts';
 import * as emergency from '../../../server/actions/reviews/emergency.ts';

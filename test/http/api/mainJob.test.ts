@@ -152,7 +152,10 @@ describe('the main job by the API alone', () => {
     };
     await send({ version: '9', startsOn: '2026-01-01' }).expect(409);
     await send({ version: '1' }).expect(422);
-    const { versions } = (await send({ version: '1', startsOn: '2026-01-01' }).expect(200)).body;
+    const alien = (await send({ version: '1', startsOn: '2026-01-01' }).expect(422)).body;
+    expect(alien).toMatchObject({ code: 'document.alien_text' });
+    expect(JSON.stringify(alien)).toContain('“清河县路灯管理办法”这个名称');
+    const { versions } = (await send({ version: '1', startsOn: '2026-01-01', sure: 'yes' }).expect(200)).body;
     expect(versions).toMatchObject([
       { ordinal: 0, startsOn: null },
       { ordinal: 1, startsOn: '2026-01-01' },
@@ -164,6 +167,11 @@ describe('the main job by the API alone', () => {
     expect([await total('停放区。旧灯'), await total('停放区。新灯')]).toEqual([0, 1]);
     const original = await world.get('备案', `/documents/${id}/versions/${versions[1].id}/original`).expect(200);
     expect((original.body as Buffer).toString('utf8')).toContain('新灯');
+    const undo = `/documents/${id}/versions/${versions[1].id}/undo`;
+    await world.post('备案', undo, { version: 9, reason: '传错' }).expect(409);
+    const undone = (await world.post('备案', undo, { version: 1, reason: '传错' }).expect(200)).body;
+    expect(undone.versions).toHaveLength(1);
+    expect(await textOn('2026-01-01')).toContain('旧灯');
   });
 
   it('an event ends a document, and taking it back revives it; withholding hides it', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hintsOnDossier, judge } from '../../../server/actions/hints/hints.ts';
-import { addWording } from '../../../server/actions/documents/change.ts';
+import { addWording } from '../../../server/actions/documents/replaceWording.ts';
 import * as reviews from '../../../server/actions/reviews/reviews.ts';
 import { day } from '../../../server/domain/day.ts';
 import { hintKey } from '../../../server/domain/hints.ts';
