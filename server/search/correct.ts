@@ -3,7 +3,7 @@ import type { Query } from '../domain/query.ts';
 import type { Entry } from './catalogue.ts';
 import type { Parts } from './engine.ts';
 import type { Ranked } from './rank.ts';
-import { readings } from './readings.ts';
+import { begun, readings } from './readings.ts';
 import { soundOf } from './record.ts';
 import type { Counted, Sounds } from './sounds.ts';
 
@@ -19,6 +19,7 @@ const LONGEST_IN_TEXTS = 6;
 const SHORTEST_LOOKALIKE = 4;
 
 const LETTERS = /^[a-z]+$/;
+const PARTLY_LETTERS = /^(?=.*[a-z]{2})(?=.*\p{Script=Han})[a-z\p{Script=Han}]+$/u;
 
 /**
  * Queries that were perhaps meant, best first: pinyin → the words of titles that are read so; characters → words of titles that sound the
@@ -65,7 +66,8 @@ export function occurs(word: string, { postings, catalogue }: Parts, accepts: Ac
 }
 
 function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked[], accepts: Accepts): string[] {
-  if (LETTERS.test(word)) return word.length < 3 ? [] : readings(word, parts, sounds, accepts);
+  if (LETTERS.test(word)) return word.length < 3 ? [] : inLetters(word, parts, sounds, accepts);
+  if (PARTLY_LETTERS.test(word) && word.length <= LONGEST) return begun(word, parts, sounds, accepts);
   if (word.length > LONGEST || word.length < 2 || ![...word].every((c) => isHanUnit(c.charCodeAt(0)))) return [];
   const syllables = soundOf(word).split(' ');
   const alike = byCount(sounds.bySyllables(syllables, accepts), word);
@@ -75,6 +77,11 @@ function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked
   const lookalikes = byCount(oneOff(word, near), word);
   if (lookalikes.length > 0) return lookalikes;
   return word.length > LONGEST_IN_TEXTS ? [] : inTexts(word, syllables, parts, sounds, accepts);
+}
+
+function inLetters(letters: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
+  const words = readings(letters, parts, sounds, accepts);
+  return words.length > 0 || letters.length > LONGEST ? words : begun(letters, parts, sounds, accepts);
 }
 
 /** Most characters in common first, then the most frequent. */

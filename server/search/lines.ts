@@ -4,6 +4,8 @@ import type { Catalogue, Entry } from './catalogue.ts';
 export interface Lines {
   /** Rows whose text holds `part` (not empty, without line breaks), in the order of their ids. */
   holding(part: string): Generator<Entry>;
+  /** Rows whose text holds what `pattern` (global, without line breaks) takes, with the first place in it. */
+  matching(pattern: RegExp): Generator<{ entry: Entry; at: number; text: string }>;
   /** Lays the texts out anew before the next question. */
   change(): void;
   /** Lays them out now, so that nobody waits for it. */
@@ -46,6 +48,15 @@ export function createLines(catalogue: Catalogue, textOf: (entry: Entry) => stri
       for (let at = all.indexOf(part), row = 0; at !== -1; at = all.indexOf(part, starts[row + 1])) {
         row = rowAt(at, row);
         yield rows[row]!;
+      }
+    },
+    *matching(pattern) {
+      lay();
+      pattern.lastIndex = 0;
+      for (let m = pattern.exec(all), row = 0; m !== null; m = pattern.exec(all)) {
+        row = rowAt(m.index, row);
+        yield { entry: rows[row]!, at: m.index - starts[row]!, text: m[0] };
+        pattern.lastIndex = starts[row + 1]!;
       }
     },
     change() {

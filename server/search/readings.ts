@@ -16,6 +16,8 @@ const TITLES_LOOKED_AT = 6;
 const MOST_SYLLABLES = 4;
 /** A word of so many syllables that stands in a title is hardly another one in a text. */
 const UNMISTAKABLE = 3;
+/** Words of which syllables were only begun that are looked at, those in the most titles. */
+const BEGUN = 24;
 /** Beginnings of a word that are followed up, the most frequent ones. */
 const BEAM = 40;
 
@@ -28,14 +30,8 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 export function readings(letters: string, parts: Parts, sounds: Sounds, accepts: (entry: Entry) => boolean): string[] {
   const heard = [...sounds.byLetters(letters, accepts).keys()];
   const told = heard.some((word) => word.length >= UNMISTAKABLE);
-  const ranked = [...new Set([...heard, ...(told ? [] : inTexts(letters, parts, sounds))])]
-    .map((word) => {
-      const { rows, inTitles, titles } = shown(word, parts, accepts);
-      const isWord = [...WORDS.segment(word)].length === 1 || standsFree(word, titles);
-      return { word, rows, likely: (rows + IN_TITLE * inTitles) * (isWord ? 1 : NO_WORD) };
-    })
-    .filter(({ rows }) => rows > 0)
-    .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1));
+  const words = new Set([...heard, ...(told ? [] : inTexts(letters, parts, sounds))]);
+  const ranked = rankedBy(words, parts, accepts);
   const [first] = ranked;
   if (first === undefined) return [];
   const likely = ranked.filter((r) => r.likely >= first.likely * LIKELY);
@@ -49,6 +45,36 @@ export function readings(letters: string, parts: Parts, sounds: Sounds, accepts:
           .join('|'),
         ...alone,
       ];
+}
+
+/** Words of titles of which only the beginnings of syllables were typed, the likeliest first. */
+export function begun(typed: string, parts: Parts, sounds: Sounds, accepts: (entry: Entry) => boolean): string[] {
+  const found = [...sounds.byBeginnings(typed, accepts)].sort((a, b) => b[1] - a[1]).slice(0, BEGUN);
+  return rankedBy(
+    found.map(([word]) => word),
+    parts,
+    accepts,
+  )
+    .slice(0, MOST)
+    .map((r) => r.word);
+}
+
+interface Rated {
+  word: string;
+  rows: number;
+  likely: number;
+}
+
+/** The words that some row holds, the likeliest first. */
+function rankedBy(words: Iterable<string>, parts: Parts, accepts: (entry: Entry) => boolean): Rated[] {
+  return [...words]
+    .map((word) => {
+      const { rows, inTitles, titles } = shown(word, parts, accepts);
+      const isWord = [...WORDS.segment(word)].length === 1 || standsFree(word, titles);
+      return { word, rows, likely: (rows + IN_TITLE * inTitles) * (isWord ? 1 : NO_WORD) };
+    })
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1));
 }
 
 /** How many rows hold the word, and the sum of its shares of their titles: 信访条例 is about it, a long headline names it in passing. */

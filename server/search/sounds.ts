@@ -1,3 +1,4 @@
+import { beginningsOf } from './beginnings.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import { createLines } from './lines.ts';
 import { hanOf } from './record.ts';
@@ -16,6 +17,8 @@ export interface Sounds {
   byLetters(letters: string, accepts: (entry: Entry) => boolean): Counted;
   /** Words of several characters whose syllables begin with these letters, the last of them still being typed (`tingc` 停车). */
   byFirstLetters(letters: string, accepts: (entry: Entry) => boolean): Counted;
+  /** Words of which every syllable is spelt out or begun, characters standing for themselves (`gjj` 公积金, `城市lvh` 城市绿化). */
+  byBeginnings(typed: string, accepts: (entry: Entry) => boolean): Counted;
   /** Characters of titles (also of some that have gone) that are read so. */
   readAs(syllable: string): readonly string[];
   /** Takes note of what went and came. */
@@ -96,6 +99,17 @@ export function createSounds(catalogue: Catalogue): Sounds {
     },
     byLetters: (letters, accepts) => spelt(letters, accepts, false),
     byFirstLetters: (letters, accepts) => spelt(letters, accepts, true),
+    byBeginnings(typed, accepts) {
+      const found: Counted = new Map();
+      const wanted = beginningsOf(typed);
+      for (const { entry, at, text } of spoken.matching(wanted.pattern)) {
+        if (!accepts(entry)) continue;
+        const first = blanksBefore(entry.sound, at);
+        const length = blanksBefore(text, text.length) + 1;
+        if (wanted.fits(hanOf(entry.flatTitle).slice(first, first + length))) note(found, entry, first, length);
+      }
+      return found;
+    },
     readAs(syllable) {
       step(Infinity);
       return characters.get(syllable) ?? [];

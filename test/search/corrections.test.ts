@@ -28,6 +28,14 @@ describe('when the words as typed find nothing', () => {
     ['yangquan', '养犬', 1],
     ['yang quan', '养犬', 1],
     ['gongre', '供热', 2],
+    // Syllables only begun, all of them or the later ones, and characters between letters.
+    ['hwgg', '户外广告', 3],
+    ['huwgg', '户外广告', 3],
+    ['yangqgl', '养犬管理', 1],
+    ['养quan管理', '养犬管理', 1],
+    ['城市gr', '城市供热', 2],
+    ['huwai广告', '户外广告', 3],
+    ['养犬sheshi', null, 1],
     ['养全管理', '养犬管理', 1],
     ['户外广告没施', '户外广告设施', 3],
     // Two in the wrong order, and one left out.

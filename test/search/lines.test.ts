@@ -26,4 +26,19 @@ describe('the lines of all rows', () => {
       }),
     );
   });
+
+  it('are found by a pattern as asking each row finds them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(letters), { maxLength: 12 }), (sounds) => {
+        const lines = createLines(catalogueOf(sounds), (entry) => entry.sound);
+        const found = [...lines.matching(/(?<![ab])a(?:|[ab]* )b/g)].map(({ entry, at, text }) => [entry.id, at, text]);
+        expect(found).toEqual(
+          sounds.flatMap((sound, id) => {
+            const m = sound === null ? null : /(?<![ab])a(?:|[ab]* )b/.exec(sound);
+            return m === null ? [] : [[id, m.index, m[0]]];
+          }),
+        );
+      }),
+    );
+  });
 });
