@@ -17,8 +17,10 @@ export interface Kept<K, A extends Numbers> {
 
 /** The least numbers of a piece of memory. */
 const LEAST = 64;
+/** Memory that waits to be used again, by the room: an answer may take more than is kept, and the next one as much. */
+const WAITING = 4;
 
-/** `make` makes an array of so many numbers; `room` is in bytes. Memory that waits to be used again takes as much at most. */
+/** `make` makes an array of so many numbers; `room` is in bytes. */
 export function createKept<K, A extends Numbers>(make: (length: number) => A, room: number): Kept<K, A> {
   const held = new Map<K, { piece: A; view: A }>();
   /** Free pieces by their length, a power of two. */
@@ -28,7 +30,7 @@ export function createKept<K, A extends Numbers>(make: (length: number) => A, ro
   function letGo(key: K, { piece }: { piece: A }): void {
     held.delete(key);
     heldBytes -= piece.byteLength;
-    if (freeBytes + piece.byteLength > room) return;
+    if (freeBytes + piece.byteLength > room * WAITING) return;
     freeBytes += piece.byteLength;
     const alike = free.get(piece.length);
     if (alike === undefined) free.set(piece.length, [piece]);
