@@ -17,7 +17,7 @@ import { largeMode } from './largeMode.ts';
 import { createMetrics } from './metrics.ts';
 import { accountPages } from './pages/account.ts';
 import { notFound, refusals } from './refusals.ts';
-import { caching, headers, proxies, sameOrigin } from './security.ts';
+import { addressed, caching, headers, proxies, sameOrigin } from './security.ts';
 import { cookieName, sessionLayer } from './session.ts';
 import type { AppDeps, Shell } from './shell.ts';
 import { signedOutHtml } from './signedOut.ts';
@@ -62,6 +62,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(metrics.layer);
   app.use(compressed());
   app.use(headers(https));
+  app.use(addressed);
   mountHealth(app, deps.ready);
   app.use(paths.asset(''), styleSheets(), assets(deps.assets ?? ASSETS), notFound);
   if (withAccounts) {

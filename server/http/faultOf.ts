@@ -32,11 +32,17 @@ export const isMulterError = (error: unknown): error is Error & { code: string }
 
 const typeOf = (error: Error): string | null => ('type' in error && typeof error.type === 'string' ? error.type : null);
 
+/** A body that says that it is packed, and is not. */
+const isUnpackable = (error: unknown): boolean =>
+  // Codes of zlib and of brotli.
+  error instanceof Error && 'code' in error && /^(?:Z_|ERR__ERROR_)/.test(String(error.code));
+
 /** Any error that a layer or a route has thrown, as a Fault; what we do not know is `server.internal`. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (isMulterError(error)) return new Fault(MULTIPART[error.code] ?? 'input.tooManyParts');
   if (error instanceof URIError) return new Fault('request.path');
+  if (isUnpackable(error)) return new Fault('input.garbled');
   const sending = error instanceof Error ? SENDING[error.name] : undefined;
   if (sending !== undefined) return new Fault(sending);
   const known = error instanceof Error ? PARSER[typeOf(error) ?? ''] : undefined;

@@ -23,7 +23,7 @@ import { createMetrics } from './metrics.ts';
 import { publicSideApi, publicSidePages } from './publicSide.ts';
 import type { PublicSide } from './publicSide.ts';
 import { notFound, refusals } from './refusals.ts';
-import { headers, proxies, sameOrigin } from './security.ts';
+import { addressed, headers, proxies, sameOrigin } from './security.ts';
 import type { Shell } from './shell.ts';
 import { uploadLayer } from './upload.ts';
 
@@ -77,6 +77,7 @@ export function createPublicApp({ side, clock, config, log, ...deps }: PublicApp
   app.use(metrics.layer);
   app.use(compressed());
   app.use(headers(https));
+  app.use(addressed);
   mountHealth(app, deps.ready);
   app.use(paths.asset(''), styleSheets(), assets(ASSETS), notFound);
   app.use(sameOrigin(config.baseUrl));

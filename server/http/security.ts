@@ -29,6 +29,10 @@ export function headers(https: boolean): RequestHandler {
   return (req, res, next) => safe(req, res, (error) => (error === undefined ? openReads(req, res, next) : next(error)));
 }
 
+/** A request for the server as a whole (`OPTIONS *`) or for another one is for no page of ours: Fault('not.found'). */
+export const addressed: RequestHandler = (req, _res, next) =>
+  next(req.path.startsWith('/') ? undefined : new Fault('not.found'));
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);

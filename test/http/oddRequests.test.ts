@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http';
+import type { RequestOptions } from 'node:http';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dump } from '../../jobs/dump.ts';
@@ -53,6 +55,31 @@ describe('a day of another age', () => {
       expect(text).not.toContain('所查日');
       expect((await request(side).get(`${paths.document(made.amended)}?on=2025-01-01`)).text).toContain('所查日');
     }
+  });
+});
+
+describe('a request that is none', () => {
+  const asked = (side: string, options: RequestOptions) =>
+    new Promise<number>((resolve, reject) =>
+      httpRequest(side, options, (res) => resolve(res.resume().statusCode ?? 0))
+        .on('error', reject)
+        .end(),
+    );
+  it.each([
+    ['OPTIONS', '*', 404],
+    ['GET', '/%', 404],
+    ['GET', '/documents/%', 400],
+    ['GET', '//another.example/documents', 404],
+  ])('%s %s is refused', async (method, path, status) => {
+    for (const side of both.sides) expect(await asked(side, { method, path })).toBe(status);
+  });
+
+  it.each(['gzip', 'deflate', 'br'])('a body that says that it is packed as %s, and is not', async (packed) => {
+    for (const side of both.sides)
+      for (const path of ['/api/v1/public/suggestions', '/subscriptions/1/end']) {
+        const sent = request(side).post(path).set('Content-Type', 'application/json').set('Content-Encoding', packed);
+        expect((await sent.send('{"a": 1}').expect(400)).text).toContain('input.garbled');
+      }
   });
 });
 
