@@ -27,10 +27,11 @@ async function copy(ctx: Context, ids: readonly number[], position: { from: numb
     const documents = await Promise.all(
       part.map(async (documentId) => ({ documentId, shown: await ctx.publicSource.shown(documentId) })),
     );
+    const leaving = documents.flatMap(({ documentId, shown }) => (shown === null ? [documentId] : []));
+    // A dump holds the text of what is gone. It goes first: a process killed in between must not leave it there.
+    if (await store.holdsOneOf(leaving)) await ctx.dumps.clear();
     const done = await store.replace(documents, at + size < ids.length ? position.from : position.to);
     changed += done.changed;
-    // A dump holds the text of what is gone.
-    if (done.taken > 0) await ctx.dumps.clear();
     await new Promise((resolve) => setImmediate(resolve));
   }
   return changed;

@@ -90,19 +90,25 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       )
       .pluck(),
     ids: sqlite.prepare<[], number>('SELECT id FROM document ORDER BY id').pluck(),
+    held: sqlite.prepare<[number], number>('SELECT 1 FROM document WHERE id = ?').pluck(),
   };
 
   const held = (id: number) => Object.fromEntries(ofDocument.map(({ name, all }) => [name, all(id)]));
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   const NOTHING = Object.fromEntries(ofDocument.map(({ name }) => [name, [] as StoredRow[]]));
 
+  const isUsed = (sha256: string): boolean => sql.used.get(sha256, sha256, sha256) !== undefined;
   async function bring(hashes: Iterable<string>): Promise<void> {
     for (const sha256 of new Set(hashes))
       if (!(await files.has(sha256))) await files.copy(await options.original(sha256));
   }
   async function takeAway(hashes: Iterable<string>): Promise<void> {
     for (const sha256 of new Set(hashes))
-      if (sql.used.get(sha256, sha256, sha256) === undefined) await files.remove(sha256);
+      if (!isUsed(sha256)) {
+        await files.remove(sha256);
+        // Rows that name it may have come meanwhile, from another process too (`bring` looks once more behind its rows).
+        if (isUsed(sha256)) await bring([sha256]);
+      }
   }
   const written = (entries: readonly ToldEntry[]) =>
     entries.map(({ key, told, files: own = [] }, i) => ({
@@ -122,7 +128,8 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       const changes = documents
         .map(({ documentId, shown }) => ({ documentId, before: held(documentId), after: shown?.rows ?? NOTHING }))
         .filter(({ before, after }) => !same(before, after));
-      await bring(documents.flatMap(({ shown }) => shown?.files ?? []));
+      const needed = documents.flatMap(({ shown }) => shown?.files ?? []);
+      await bring(needed);
       const write = sqlite.transaction(() => {
         for (const { documentId, after } of changes)
           for (const { name } of ofDocument) {
@@ -134,6 +141,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
         if (changes.length > 0) sql.changed.run(options.now());
       });
       await patiently(() => write.immediate());
+      await bring(needed);
       await index.apply(
         documents.map(({ documentId, shown }) => ({ documentId, docs: shown?.docs ?? [] })),
         position,
@@ -141,7 +149,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       // A search that was answered before the index knew must be remembered by nobody, so the state moves once more.
       if (changes.length > 0) await patiently(() => sql.changed.run(options.now()));
       await takeAway(changes.flatMap(({ before }) => filesIn(before)));
-      return { changed: changes.length, taken: changes.filter(({ after }) => after === NOTHING).length };
+      return { changed: changes.length };
     },
     async bodies(rows) {
       const before = Object.fromEntries(bodies.map(({ name, all }) => [name, all(0)]));
@@ -159,13 +167,15 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
       const before = sql.told.all(kind) as { key: string; files: string }[];
       const after = written(entries);
       if (same(before, after)) return;
-      await bring(entries.flatMap((entry) => entry.files ?? []));
+      const needed = entries.flatMap((entry) => entry.files ?? []);
+      await bring(needed);
       const write = sqlite.transaction(() => {
         sql.clear.run(kind);
         for (const { key, place, files: own, told } of after) sql.tell.run(kind, key, place, own, told);
         sql.changed.run(options.now());
       });
       await patiently(() => write.immediate());
+      await bring(needed);
       await takeAway(before.flatMap((row) => JSON.parse(row.files) as string[]));
     },
     async settle(position) {
@@ -174,6 +184,7 @@ export function createPublicStore(options: PublicStoreOptions): PublicStore {
     },
     tidy: () => index.tidy(),
     documentIds: async () => sql.ids.all(),
+    holdsOneOf: async (ids) => ids.some((id) => sql.held.get(id) !== undefined),
     async sweep() {
       for await (const sha256 of files.list()) await takeAway([sha256]);
     },

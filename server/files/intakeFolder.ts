@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import type { IntakeFolder } from '../ports.ts';
+import type { IntakeFolder, Letter } from '../ports.ts';
 
 /** Letters that may wait while the house is down: our own choice, some hundred megabytes of comments. */
 const MOST_WAITING = 20_000;
@@ -14,6 +14,10 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** There is no room, or the folder may not be written: whoever runs the service has to see to it. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'EIO']);
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && FULL.has(String(error.code));
 
 /** Writes bytes so that they outlive a power cut. */
 async function written(path: string, text: string): Promise<void> {
@@ -37,24 +41,40 @@ export function createIntakeFolder(root: string): IntakeFolder {
     if (!NAME.test(name)) throw new Fault('not.found', { name });
     return join(fresh, name);
   };
-  const folder: IntakeFolder = {
-    async put({ kind, id, body, file }) {
-      const target = place(id);
-      await ready(fresh);
-      if (await exists(target + ENDING)) return;
-      if ((await readdir(fresh)).length > MOST_WAITING) throw new Fault('intake.busy');
+  async function put({ kind, id, body, file }: Letter): Promise<void> {
+    const target = place(id);
+    await ready(fresh);
+    if (await exists(target + ENDING)) return;
+    if ((await readdir(fresh)).length > MOST_WAITING) throw new Fault('intake.busy');
+    const own = join(await ready(temporary), randomUUID());
+    try {
       // The file first: a letter is there only with everything that it speaks of.
       if (file !== null) {
         await synced(file, 'r+');
         await rename(file, `${target}.file`);
       }
-      const own = join(await ready(temporary), randomUUID());
       await written(own, JSON.stringify({ kind, id, body, file: file !== null }));
       await rename(own, target + ENDING);
       await synced(fresh, 'r');
+    } catch (error) {
+      // Half a letter would take the room that the next one needs.
+      await rm(own, { force: true });
+      if (!(await exists(target + ENDING))) await rm(`${target}.file`, { force: true });
+      throw error;
+    }
+  }
+  const folder: IntakeFolder = {
+    async put(letter) {
+      try {
+        await put(letter);
+      } catch (error) {
+        throw isFull(error) ? Object.assign(new Fault('intake.full'), { cause: error }) : error;
+      }
     },
     async waiting(most) {
-      const names = (await readdir(fresh).catch(() => [])).filter((name) => name.endsWith(ENDING));
+      // What somebody else put there is no letter, and holds up none.
+      const isLetter = (name: string): boolean => name.endsWith(ENDING) && NAME.test(name.slice(0, -ENDING.length));
+      const names = (await readdir(fresh).catch(() => [])).filter(isLetter);
       const found = await Promise.all(
         names.map(async (name) => ({ name, at: (await stat(join(fresh, name)).catch(() => null))?.mtimeMs ?? 0 })),
       );
@@ -78,6 +98,16 @@ export function createIntakeFolder(root: string): IntakeFolder {
     },
     aside: async () => (await readdir(aside).catch(() => [])).filter((name) => name.endsWith(ENDING)).length,
     temporary: async () => join(await ready(temporary), randomUUID()),
+    async sweep(ms) {
+      let swept = 0;
+      for (const name of await readdir(temporary).catch(() => [])) {
+        const path = join(temporary, name);
+        if (((await stat(path).catch(() => null))?.mtimeMs ?? Infinity) >= ms) continue;
+        await rm(path, { recursive: true, force: true });
+        swept++;
+      }
+      return swept;
+    },
   };
   return folder;
 }

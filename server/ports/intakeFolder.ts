@@ -12,7 +12,7 @@ export interface Letter {
 
 /** Each letter is one fsynced, renamed file: it is there whole or not at all. */
 export interface IntakeFolder {
-  /** Puts a letter there; nothing where one of its name waits already. Throws Fault('intake.busy') when too many wait. */
+  /** Puts a letter there; nothing where one of its name waits already. Throws Fault('intake.busy') when too many wait, Fault('intake.full') where there is no room for it. */
   put(letter: Letter): Promise<void>;
   /** Names of letters that wait, the oldest first, at most `most`. */
   waiting(most: number): Promise<string[]>;
@@ -26,4 +26,6 @@ export interface IntakeFolder {
   aside(): Promise<number>;
   /** A path for a file that is being sent. */
   temporary(): Promise<string>;
+  /** Removes what was being sent before `ms` and never became a letter; returns how many. */
+  sweep(ms: number): Promise<number>;
 }

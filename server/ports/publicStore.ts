@@ -45,18 +45,19 @@ export interface PublicStore {
   /**
    * Replaces everything of each document (null: takes it away, text, index and originals) and moves the place, all or nothing; what is
    * already so is left alone. Originals are put there before the rows that name them, and taken away after. Answers
-   * how many were not yet so, and how many of them were taken away.
+   * how many were not yet so.
    */
   replace(
     documents: readonly { documentId: number; shown: ShownDocument | null }[],
     position: number,
-  ): Promise<{ changed: number; taken: number }>;
+  ): Promise<{ changed: number }>;
   bodies(rows: ShownDocument['rows']): Promise<void>;
   /** Replaces a whole part. */
   part(kind: PublicPart, entries: readonly ToldEntry[]): Promise<void>;
   /** Says that all parts are as the log was at `position`. */
   settle(position: number): Promise<void>;
   documentIds(): Promise<number[]>;
+  holdsOneOf(ids: readonly number[]): Promise<boolean>;
   /** Removes originals that nothing public names. */
   sweep(): Promise<void>;
   /** Nightly: brings the index of the copy into the form that is read fastest, where much has come since. */

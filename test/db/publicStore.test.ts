@@ -37,3 +37,50 @@ it('moves on once more when its index knows, so that nobody remembers what was f
   expect(change).toBeGreaterThan(seen[0]!);
   await store.close();
 });
+
+/** A store whose originals are `house` by name, with what happens while one is removed. */
+async function withOriginals(whileRemoved: () => Promise<void>) {
+  const house = createFiles(join(folder, 'house'));
+  const { sha256 } = await house.put(Buffer.from('原件'));
+  const files = createFiles(join(folder, 'public'));
+  const store = createPublicStore({
+    path: join(folder, 'races.db'),
+    files: {
+      ...files,
+      remove: async (one) => {
+        await files.remove(one);
+        await whileRemoved();
+      },
+    },
+    original: (one) => house.path(one),
+    now: () => NOW,
+    index: createIndexWriter,
+  });
+  const version = { id: 9, version: 1, document_id: 1, ordinal: 0, text: '', text_sha256: '', articles: '[]' };
+  const row = { ...version, file_sha256: sha256 };
+  return { store, files, sha256, shown: { rows: { text_version: [row] }, files: [sha256], docs: [] } };
+}
+
+it('sweeps what a killed publisher left, and nothing that is shown', async () => {
+  const { store, files, sha256, shown } = await withOriginals(async () => undefined);
+  await store.replace([{ documentId: 1, shown }], 1);
+  const { sha256: left } = await files.put(Buffer.from('撤回的原件'));
+  await store.sweep();
+  expect([await files.has(sha256), await files.has(left)]).toEqual([true, false]);
+  expect(await store.holdsOneOf([2, 3])).toBe(false);
+  await store.close();
+});
+
+it('keeps an original that is shown again while it is being taken away', async () => {
+  let again: (() => Promise<unknown>) | null = null;
+  const { store, files, sha256, shown } = await withOriginals(async () => {
+    const act = again;
+    again = null;
+    await act?.();
+  });
+  await store.replace([{ documentId: 1, shown }], 1);
+  again = () => store.replace([{ documentId: 1, shown }], 3);
+  await store.replace([{ documentId: 1, shown: null }], 2);
+  expect(await files.has(sha256)).toBe(true);
+  await store.close();
+});

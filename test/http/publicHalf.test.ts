@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -389,6 +389,42 @@ describe('what the public sends', () => {
     ]);
     expect(await comments()).toEqual(before);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('holds up no letter behind what is none, or cannot be read, or fails by the fault of the house', async () => {
+    await leave({ text: '排在后面的意见', formKey: 'form-key-0021' }).expect(303);
+    await mkdir(folder('intake', 'new', 'a-folder-of-nobody.json'));
+    await writeFile(folder('intake', 'new', 'x.json'), '{');
+    await writeFile(
+      folder('intake', 'new', 'a-letter-that-fails.json'),
+      letterOf({ said: { text: '第一封', formKey: 'form-key-0020' } }),
+    );
+    for (const name of ['a-folder-of-nobody', 'a-letter-that-fails'])
+      await utimes(folder('intake', 'new', `${name}.json`), 1, 1);
+    let broken = true;
+    const { store } = world.ctx;
+    const ctx = {
+      ...world.ctx,
+      store: {
+        ...store,
+        commit: (...change: Parameters<typeof store.commit>) => {
+          if (broken && JSON.stringify(change[0]).includes('第一封'))
+            return Promise.reject(new Error('disk I/O error'));
+          return store.commit(...change);
+        },
+      },
+    };
+    await expect(takeIn(ctx, world.ctx.intake)).rejects.toThrow('disk I/O error');
+    expect(await comments()).toContain('排在后面的意见');
+    expect((await readdir(folder('intake', 'aside'))).sort()).toEqual([
+      'a-folder-of-nobody.json',
+      'a-folder-of-nobody.reason.txt',
+    ]);
+    expect(await waiting()).toEqual(['a-letter-that-fails']);
+    broken = false;
+    expect(await takeIn(ctx, world.ctx.intake)).toEqual({ taken: 1, aside: 0 });
+    expect((await comments()).filter((text) => text === '第一封')).toHaveLength(1);
+    await rm(folder('intake', 'new', 'x.json'));
   });
 
   function letterOf(body: object): string {

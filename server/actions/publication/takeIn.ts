@@ -65,6 +65,17 @@ const PASSING: ReadonlySet<string> = new Set(['store.busy', 'conflict.stale']);
 /** Refusals that nobody needs to look into: a link that is none, or that has had its day. */
 const IDLE: ReadonlySet<string> = new Set(['subscription.token', 'subscription.state']);
 
+/** A letter that cannot even be read: a folder of its name, a file of somebody else. */
+const UNREADABLE: ReadonlySet<string> = new Set(['EISDIR', 'EACCES', 'EPERM', 'ELOOP', 'EINVAL', 'ENOTDIR']);
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Why a letter is to be set aside; null where the fault is not the letter's. */
+function asideFor(error: unknown): string | null {
+  if (error instanceof Fault) return error.code;
+  if (error instanceof z.ZodError || error instanceof SyntaxError) return 'input.invalid';
+  return null;
+}
+
 export interface TakenIn {
   taken: number;
   aside: number;
@@ -73,6 +84,7 @@ export interface TakenIn {
 /**
  * Takes in what the public process left: each letter as the act that it asks for, with the time at which it was sent. Exactly once:
  * a letter is known by its form's key or its number, and goes only after it was committed. What does not fit is set aside with the reason.
+ * What fails otherwise waits and holds up no other letter; the first such failure is thrown in the end.
  */
 export async function takeIn(
   ctx: Context,
@@ -81,24 +93,35 @@ export async function takeIn(
   stopped = (): boolean => false,
 ): Promise<TakenIn> {
   const done = { taken: 0, aside: 0 };
-  for (const name of await folder.waiting(most)) {
-    if (stopped()) break;
+  const failures: unknown[] = [];
+  const setAside = async (name: string, reason: string): Promise<void> => {
+    await folder.setAside(name, reason);
+    done.aside++;
+  };
+  async function one(name: string): Promise<void> {
+    let letter: Awaited<ReturnType<IntakeFolder['read']>>;
     try {
-      const { said, file } = await folder.read(name);
-      await take(ctx, said, file);
+      letter = await folder.read(name);
+    } catch (error) {
+      const reason = UNREADABLE.has(codeOf(error)) ? 'input.garbled' : asideFor(error);
+      if (reason === null) throw error;
+      return setAside(name, reason);
+    }
+    try {
+      await take(ctx, letter.said, letter.file);
       done.taken++;
     } catch (error) {
-      if (error instanceof Fault && PASSING.has(error.code)) continue;
-      if (error instanceof Fault && IDLE.has(error.code)) {
-        await folder.remove(name);
-        continue;
-      }
-      if (!(error instanceof Fault || error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
-      await folder.setAside(name, error instanceof Fault ? error.code : 'input.invalid');
-      done.aside++;
-      continue;
+      if (error instanceof Fault && PASSING.has(error.code)) return;
+      const reason = asideFor(error);
+      if (reason === null) throw error;
+      if (!IDLE.has(reason)) return setAside(name, reason);
     }
     await folder.remove(name);
   }
+  for (const name of await folder.waiting(most)) {
+    if (stopped()) break;
+    await one(name).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
   return done;
 }

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dump } from '../../jobs/dump.ts';
+import { publish, publicDifferences } from '../../jobs/publish.ts';
+import { publish as setPublic } from '../../server/actions/documents/change.ts';
+import { enterDocument, enterDraft } from '../support/documents.ts';
+import { createWorld } from '../support/world.ts';
+import type { World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const dumped = async (): Promise<boolean> => (await world.ctx.dumps.manifest()) !== null;
+
+it('has the open data gone before a document is, so that a kill in between leaves its text nowhere', async () => {
+  const issuers = [{ name: '清河县司法局', issuerId: await world.issuer('清河县司法局') }];
+  const id = await enterDocument(world, { title: '清河县夜市管理办法', issuers });
+  await publish(world.ctx, false);
+  await dump(world.ctx);
+  await enterDraft(world, { title: '清河县早市管理办法（拟稿）', issuers });
+  await publish(world.ctx, false);
+  expect(await dumped()).toBe(true);
+
+  await setPublic(world.ctx, await world.person('clerk'), id, false, '误传', '误公开');
+  const store = world.ctx.publicStore();
+  const killed = { ...store, replace: () => Promise.reject(new Error('killed')) };
+  await expect(publish({ ...world.ctx, publicStore: () => killed }, false)).rejects.toThrow('killed');
+  expect(await dumped()).toBe(false);
+  expect(await store.holdsOneOf([id])).toBe(true);
+
+  await publish(world.ctx, false);
+  expect(await store.holdsOneOf([id])).toBe(false);
+  expect(await publicDifferences(world.ctx, false)).toEqual([]);
+});
