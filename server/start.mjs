@@ -13,22 +13,31 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Whether node_modules holds what the lockfile names; npm keeps its own list of what it installed beside it. */
-function installed() {
+const listed = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+
+/**
+ * What npm has to bring: nothing where node_modules holds what the lockfile names, everything on a fresh clone, and only what the service runs with where
+ * somebody has left the rest out (`npm ci --omit=dev`). npm keeps its own list of what it installed beside it.
+ */
+function missing() {
   const held = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(held)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const have = JSON.parse(readFileSync(held, 'utf8')).packages;
-  return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || have[path]?.version === entry.version,
+  if (!existsSync(held)) return ['--include=dev'];
+  const wanted = Object.entries(listed(join(root, 'package-lock.json')));
+  const have = listed(held);
+  const lean = wanted.every(([path, entry]) => !entry.dev || have[path] === undefined);
+  const there = wanted.every(
+    ([path, entry]) => path === '' || entry.optional || (lean && entry.dev) || have[path]?.version === entry.version,
   );
+  if (there) return null;
+  return lean && wanted.some(([, entry]) => entry.dev) ? ['--omit=dev'] : ['--include=dev'];
 }
 
 function install() {
-  if (installed()) return;
+  const how = missing();
+  if (how === null) return;
   console.error('正在安装依赖（需要网络和 C++ 编译环境，约一到三分钟）……');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(npm, ['ci', ...how, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -70,8 +70,9 @@ function installChromium() {
   return false;
 }
 
+// Where only what the service runs with is installed (`npm ci --omit=dev`), the tools of the tests are missing too.
 if (
-  !existsSync(join(root, 'node_modules', '.package-lock.json')) &&
+  !existsSync(join(root, 'node_modules', 'vitest')) &&
   !run('install dependencies', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
 )
   process.exit(1);

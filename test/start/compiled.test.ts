@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -89,4 +100,35 @@ it('leaves no halves behind when a source does not parse', () => {
   put('server/late.tsx', 'export const late = <b>;');
   expect(() => run('--cli')).toThrow('late.tsx');
   expect(kept()).toEqual([]);
+});
+
+const a = { version: '1.0.0' };
+const tool = { version: '1.0.0', dev: true };
+const old = { version: '0.9.0' };
+
+it.each<[string, Record<string, object>, string | null]>([
+  ['everything', { a, tool }, null],
+  ['only what the service runs with', { a }, null],
+  ['an old part beside the tools', { a: old, tool }, 'ci --include=dev'],
+  ['an old tool', { a, tool: old }, 'ci --include=dev'],
+  ['an old part and no tools', { a: old }, 'ci --omit=dev'],
+])('where there is %s, brings what is missing and leaves out what was left out', (_name, have, how) => {
+  const list = (packages: Record<string, object>): string =>
+    JSON.stringify({
+      packages: Object.fromEntries(Object.entries(packages).map(([k, v]) => [`node_modules/${k}`, v])),
+    });
+  put('package-lock.json', list({ a, tool }));
+  put('node_modules/.package-lock.json', list(have));
+  put('bin/npm', `#!/bin/sh\necho "$@" > "${join(root, 'asked')}"\nexit 1\n`);
+  chmodSync(join(root, 'bin/npm'), 0o755);
+  const env = { PATH: `${join(root, 'bin')}:${process.env['PATH']}` };
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'server/start.mjs'), '--cli'], {
+    encoding: 'utf8',
+    env,
+  });
+  if (how === null) expect([status, existsSync(join(root, 'asked'))], stderr).toEqual([0, false]);
+  else {
+    expect([status, stderr]).toEqual([1, expect.stringContaining('依赖安装失败')]);
+    expect(readFileSync(join(root, 'asked'), 'utf8')).toContain(`${how} `);
+  }
 });
