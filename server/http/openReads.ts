@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 
 /** Addresses that are the same for everybody, whoever asks and with whatever cookie: programs of any site may read them. */
-const OPEN = /^\/(?:api\/v1\/(?:public\/|openapi\.json$)|feeds\/|dumps\/|documents\/\d+\/akn\.xml$|sitemap\.xml$)/;
+const OPEN =
+  /^\/(?:api\/v1\/(?:public\/|openapi\.json$)|feeds\/|dumps\/|documents\/\d+\/(?:akn\.xml|changes\.atom)$|sitemap\.xml$)/;
 const READ = 'GET, HEAD, OPTIONS';
 /** What a reader in a browser may send and see beyond what browsers allow by themselves. */
 const SENT = 'Accept, If-None-Match, If-Modified-Since, Range';

@@ -26,7 +26,8 @@ export interface FeedFrame {
   gone: readonly { documentId: number; at: Instant }[];
 }
 
-const frame = ({ title, self, page, today, at, gone }: FeedFrame) => ({
+/** What every feed of ours says of itself. */
+export const frame = ({ title, self, page, today, at, gone }: FeedFrame) => ({
   title,
   self,
   ...(page === undefined ? {} : { page }),

@@ -12,6 +12,7 @@ import { publish as setPublic } from '../../server/actions/documents/change.ts';
 import { day } from '../../server/domain/day.ts';
 import type { DumpManifest } from '../../server/ports.ts';
 import type { PublicService } from '../../server/publicService.ts';
+import { paths } from '../../server/web/paths.ts';
 import { schemaChecker } from '../support/apiSchemas.ts';
 import { atomFaults, readXml } from '../support/atomRules.ts';
 import { enterDocument } from '../support/documents.ts';
@@ -125,7 +126,9 @@ describe('Atom feeds', () => {
     '/feeds/published.atom',
     '/feeds/search.atom?q=%E5%8A%9E%E6%B3%95',
     '/feeds/cleanup.atom',
-  ];
+    () => paths.documentFeed(made.repealed),
+    () => paths.documentFeed(made.lapsed),
+  ].map((path) => (typeof path === 'string' ? () => path : path));
   const feed = async (path: string): Promise<string> =>
     (await request(half.url).get(path).buffer(true).expect(200)).text;
   const ids = (xml: string): string[] =>
@@ -133,10 +136,21 @@ describe('Atom feeds', () => {
       .children.filter(({ name }) => name === 'entry')
       .map((entry) => entry.children.find(({ name }) => name === 'id')!.text);
 
-  it.each(feeds)('%s keeps to RFC 4287', async (path) => {
-    const xml = await feed(path);
+  it.each(feeds)('%# keeps to RFC 4287', async (path) => {
+    const xml = await feed(path());
     expect(atomFaults(xml)).toEqual([]);
-    expect(readXml(xml).children.find(({ name }) => name === 'id')?.text).toBe(`https://public.example${path}`);
+    expect(readXml(xml).children.find(({ name }) => name === 'id')?.text).toBe(`https://public.example${path()}`);
+  });
+
+  it('that of a document tells its life, and the end of a term that nobody recorded', async () => {
+    const repealed = await feed(paths.documentFeed(made.repealed));
+    expect(repealed).toMatch(/<title>自\d{4}年\d+月\d+日起废止：/);
+    expect(repealed).toContain('，依据《');
+    expect(await feed(paths.documentFeed(made.lapsed))).toMatch(/#lapsed-\d{4}-\d{2}-\d{2}<\/id><title>已失效：/);
+    await request(half.url).get(paths.documentFeed(made.hidden)).expect(404);
+    await request(half.url)
+      .get(`${paths.documentFeed(made.repealed)}?on=2025-01-01`)
+      .expect(422);
   });
 
   it('the rules find what is wrong', async () => {
@@ -157,7 +171,7 @@ describe('Atom feeds', () => {
     await setPublic(world.ctx, made.clerk, made.amended, false, '公布有误');
     await publish(world.ctx, false);
     for (const path of feeds.slice(0, 3)) {
-      const xml = await feed(path);
+      const xml = await feed(path());
       expect(atomFaults(xml)).toEqual([]);
       expect(xml).toContain(`<at:deleted-entry ref="https://public.example/documents/${made.amended}"`);
       expect(xml).not.toContain('摊贩');

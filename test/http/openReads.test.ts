@@ -5,6 +5,7 @@ import { tellSubscribers } from '../../jobs/subscriptions.ts';
 import { takeIn } from '../../server/actions/publication/takeIn.ts';
 import { publicAddresses } from '../../server/http/pages/subscriptions.ts';
 import type { PublicService } from '../../server/publicService.ts';
+import { paths } from '../../server/web/paths.ts';
 import { publicFixture } from '../support/publicFixture.ts';
 import type { PublicFixture } from '../support/publicFixture.ts';
 import { openPublicHalf } from '../support/publicSide.ts';
@@ -34,6 +35,7 @@ const OPEN: readonly [string, () => string][] = [
   ['a list', () => '/api/v1/public/documents'],
   ['the description', () => '/api/v1/openapi.json'],
   ['a feed', () => '/feeds/changes.atom'],
+  ['the feed of a document', () => paths.documentFeed(made.lapsed)],
   ['a dump', () => '/dumps/documents.csv'],
   ['the manifest', () => '/dumps/manifest.json'],
   ['Akoma Ntoso', () => `/documents/${made.parking}/akn.xml`],

@@ -80,7 +80,7 @@ describe.each(Object.entries(SAMPLES))('page %s', (_name, page) => {
     // A block of data is no script: no browser runs it.
     const scripts = of('script').filter((s) => s.attribs.type !== 'application/ld+json');
     expect(scripts.map((s) => s.attribs.src)).toEqual(['/assets/guibei.js']);
-    const loaded = (e: Element): boolean => e.name === 'link' && e.attribs.rel !== 'alternate';
+    const loaded = (e: Element): boolean => e.name === 'link' && !/^(?:alternate|canonical)$/.test(e.attribs.rel ?? '');
     const sources = elements.flatMap((e) =>
       [e.attribs.src, loaded(e) ? e.attribs.href : undefined].filter((s) => s !== undefined),
     );

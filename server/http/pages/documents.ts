@@ -9,6 +9,7 @@ import { DocumentComparePage } from '../../web/pages/documentCompare.tsx';
 import { paths } from '../../web/paths.ts';
 import { eachTime } from '../answers.ts';
 import { aknOf } from '../akomaNtoso.ts';
+import { feedOf } from '../documentFeed.ts';
 import { articlePage } from '../articlePage.ts';
 import { siteBase } from '../base.ts';
 import { createDocumentCompare } from '../documentCompare.ts';
@@ -16,7 +17,7 @@ import { documentPage } from '../documentPage.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { blank, dayField, idField, idParams } from '../schemas/fields.ts';
-import { parseExact, parseParams, parseQuery } from '../schemas/parse.ts';
+import { assertKnown, parseExact, parseParams, parseQuery } from '../schemas/parse.ts';
 import { WORDING_ASKED } from '../schemas/publicOut.ts';
 import type { Shell } from '../shell.ts';
 
@@ -96,6 +97,13 @@ export const documentPages =
     router.get(paths.akomaNtoso(':id'), async (req, res) => {
       const asked = { ...parseParams(idParams, req), ...parseExact(DOCUMENT.pick({ on: true }), req) };
       res.type('application/akn+xml').send(await aknOf(ctx, req.actor, asked, base(req)));
+    });
+
+    router.get(paths.documentFeed(':id'), async (req, res) => {
+      const { id } = parseParams(idParams, req);
+      assertKnown(undefined, req);
+      const { county } = await shell.chrome(req);
+      res.type('application/atom+xml').send(await feedOf(ctx, req.actor, id, { base: base(req), county }));
     });
 
     router.get(paths.original(':id'), async (req, res) => {

@@ -22,6 +22,10 @@ export interface LayoutProps {
   width?: 'page' | 'wide';
   /** Set false on pages that search engines should not list. */
   indexed?: boolean;
+  /** The address under which search engines should list the page, where it has several. */
+  canonical?: string;
+  /** Other forms of what the page shows, for programs. */
+  alternates?: readonly { type: string; title: string; href: string }[];
   /** Seconds after which a browser without scripts asks again: something is being worked on. */
   again?: number;
   children: ComponentChildren;
@@ -48,6 +52,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="icon" href={paths.asset('guibei.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={paths.asset(sheet)} />
         <link rel="alternate" type="application/atom+xml" title="文件变动" href={paths.changesFeed()} />
+        {props.canonical === undefined ? null : <link rel="canonical" href={props.canonical} />}
+        {props.alternates?.map(({ type, title, href }) => (
+          <link rel="alternate" type={type} title={title} href={href} />
+        ))}
         <script type="module" src={paths.asset('guibei.js')} {...{ blocking: 'render' }} />
       </head>
       <body>

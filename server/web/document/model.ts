@@ -88,6 +88,18 @@ export interface DocumentPage extends DocumentBase {
 export const carried = (page: { standing: Standing; today: Day }): Day | undefined =>
   page.standing.on === page.today ? undefined : page.standing.on;
 
+/**
+ * The day that links to other forms of the shown text carry along: that of the page, for a wording named by the address the day nearest
+ * to it on which that wording holds. None for today.
+ */
+export function dayOfText(page: DocumentPage): Day | undefined {
+  const wording = page.pinned ? page.wordings.find(({ id }) => id === page.text?.id) : undefined;
+  const { on } = page.standing;
+  const late = wording?.to != null && wording.to < on ? wording.to : on;
+  const held = wording?.from != null && wording.from > late ? wording.from : late;
+  return held === page.today ? undefined : held;
+}
+
 /** The address of a part of the text that the page is about, with the day and the words that it carries. */
 export function partHref(page: DocumentPage, part: number | 'all', anchor?: string): string {
   const query = { q: page.q ?? undefined, part: part === 1 ? undefined : part };
@@ -97,6 +109,28 @@ export function partHref(page: DocumentPage, part: number | 'all', anchor?: stri
       : paths.document(page.facts.id, { ...query, on: carried(page), knownAt: page.knownAt ?? undefined });
   return anchor === undefined ? href : `${href}#${encodeURIComponent(anchor)}`;
 }
+
+/** The one address of the shown text under which it is listed elsewhere: that of today, without the words looked for. */
+export function listedAt(page: DocumentPage): string {
+  const nth = shownPart(page)?.nth ?? 1;
+  const query = { part: page.parts?.shown === 'all' ? ('all' as const) : nth === 1 ? undefined : nth };
+  return page.pinned && page.text !== null
+    ? paths.documentVersion(page.facts.id, page.text.id, query)
+    : paths.document(page.facts.id, query);
+}
+
+/** Other forms of the shown text, for programs. */
+export const otherForms = (page: DocumentPage): { type: string; title: string; href: string }[] => {
+  const { id } = page.facts;
+  const on = dayOfText(page);
+  return [
+    { type: 'application/atom+xml', title: '本文件的变动', href: paths.documentFeed(id) },
+    { type: 'application/json', title: '机器可读数据', href: paths.publicDocumentData(id, { on }) },
+    ...(page.text === null
+      ? []
+      : [{ type: 'application/akn+xml', title: '结构化文本', href: paths.akomaNtoso(id, { on }) }]),
+  ];
+};
 
 /** The part that the page shows; null where it shows the whole text. */
 export const shownPart = ({ parts }: Pick<DocumentPage, 'parts'>): PartLine | null =>

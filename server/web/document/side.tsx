@@ -6,7 +6,7 @@ import { DayCell } from '../components/days.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Copyable, Facts } from '../components/parts.tsx';
 import { paths } from '../paths.ts';
-import { carried, type DocumentPage, partHref, shownPart } from './model.ts';
+import { carried, dayOfText, type DocumentPage, partHref, shownPart } from './model.ts';
 import { Qr } from './qr.tsx';
 
 /** The day of the page, to be changed. */
@@ -162,19 +162,32 @@ export function Permanent({ page }: { page: DocumentPage }): JSX.Element {
         )}
         {firstArticle === undefined ? null : (
           <li>
-            <a href={paths.documentArticle(facts.id, '1', { on: carried(page) })}>逐条的地址（从第一条起）</a>
+            <a
+              href={
+                page.pinned && text !== null
+                  ? paths.versionArticle(facts.id, text.id, '1')
+                  : paths.documentArticle(facts.id, '1', { on: carried(page) })
+              }
+            >
+              逐条的地址（从第一条起）
+            </a>
           </li>
         )}
         {text === null ? null : (
           <li>
-            <a href={paths.akomaNtoso(facts.id, { on: carried(page) })} type="application/akn+xml">
+            <a href={paths.akomaNtoso(facts.id, { on: dayOfText(page) })} type="application/akn+xml">
               结构化文本（Akoma Ntoso）
             </a>
           </li>
         )}
         <li>
-          <a href={paths.publicDocumentData(facts.id)} type="application/json">
+          <a href={paths.publicDocumentData(facts.id, { on: dayOfText(page) })} type="application/json">
             机器可读数据（JSON）
+          </a>
+        </li>
+        <li>
+          <a href={paths.documentFeed(facts.id)} type="application/atom+xml">
+            订阅本文件的变动（Atom）
           </a>
         </li>
       </ul>

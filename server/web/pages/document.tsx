@@ -11,7 +11,7 @@ import { Caution, Empty } from '../components/parts.tsx';
 import { MOST_LINES, Relations } from '../components/relations.tsx';
 import { TextBody } from '../components/textBody.tsx';
 import { OfficialTitle, PrintLine, StandingHead } from '../document/head.tsx';
-import { carried, type DocumentPage as Page, partHref, shownPart } from '../document/model.ts';
+import { carried, type DocumentPage as Page, listedAt, otherForms, partHref, shownPart } from '../document/model.ts';
 import { PartsContents, PartsOnward } from '../document/parts.tsx';
 import { AsOf, Cite, Original, Permanent, Within } from '../document/side.tsx';
 import { notesOf } from '../document/partNotes.ts';
@@ -34,6 +34,8 @@ export function DocumentPage(page: Page): JSX.Element {
       title={onward ? `${facts.title}（第${part.nth}页）` : facts.title}
       width="wide"
       indexed={page.knownAt === null}
+      canonical={listedAt(page)}
+      alternates={otherForms(page)}
       crumbs={[
         { href: paths.home(), text: '首页' },
         page.q === null

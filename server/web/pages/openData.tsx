@@ -76,6 +76,7 @@ export function OpenDataPage({ chrome, manifest, examples }: OpenDataPage): JSX.
             任何一次<a href={paths.search()}>检索</a>都可以订阅，链接在检索结果的末尾；也可以
             <a href={paths.subscribe()}>按邮件订阅</a>
           </li>
+          <li>每份文件都有它自己的订阅（Atom）：网址是文件页的网址加 /changes.atom，已经公布的将来变动也在其中</li>
         </ul>
         <p>
           撤下的文件在每个 Atom 订阅里都有删除标记（RFC

@@ -29,8 +29,10 @@ export const documentPaths = {
   versionArticle: (id: Id, versionId: Id, key: string) => `/documents/${id}/versions/${versionId}/articles/${key}`,
   documentCompare: (id: Id, query: CompareQuery = {}) => `/documents/${id}/compare${queryString({ ...query })}`,
   akomaNtoso: (id: Id, query: { on?: Day } = {}) => `/documents/${id}/akn.xml${queryString(query)}`,
+  /** What happens to it, to be followed. */
+  documentFeed: (id: Id) => `/documents/${id}/changes.atom`,
   /** The same as data, of the API. */
-  publicDocumentData: (id: Id) => `/api/v1/public/documents/${id}`,
+  publicDocumentData: (id: Id, query: { on?: Day } = {}) => `/api/v1/public/documents/${id}${queryString(query)}`,
   original: (id: Id) => `/documents/${id}/original`,
   versionOriginal: (id: Id, versionId: Id) => `/documents/${id}/versions/${versionId}/original`,
 };

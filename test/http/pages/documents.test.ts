@@ -89,6 +89,24 @@ describe('a document for everybody', () => {
     expect(first).toContain(`href="${paths.documentVersion(id, versions[1]!)}"`);
   });
 
+  it('leads from a wording and from a day to its own articles and data, not to those of today', async () => {
+    const last = day('2025-05-31');
+    const first = await text(paths.documentVersion(id, versions[0]!));
+    expect(first).toContain(`href="${paths.versionArticle(id, versions[0]!, '1')}"`);
+    expect(first).toContain(`href="${paths.akomaNtoso(id, { on: last })}"`);
+    expect(first).toContain(`href="${paths.publicDocumentData(id, { on: last })}"`);
+    expect(await text(paths.akomaNtoso(id, { on: last }))).toContain('五元');
+    const second = await text(paths.documentVersion(id, versions[1]!));
+    expect(second).toContain(`href="${paths.akomaNtoso(id)}"`);
+    const on = day('2024-03-01');
+    const then = await text(paths.document(id, { on, q: '摊位' }));
+    expect(then).toContain(`href="${paths.publicDocumentData(id, { on })}"`);
+    // Whoever comes from a search engine should see how it stands today.
+    expect(then).toContain(`<link rel="canonical" href="${paths.document(id)}"/>`);
+    expect(first).toContain(`<link rel="canonical" href="${paths.documentVersion(id, versions[0]!)}"/>`);
+    expect(then).toContain(`type="application/atom+xml" title="本文件的变动" href="${paths.documentFeed(id)}"`);
+  });
+
   it('finds words in the text and leads to the first', async () => {
     const found = await text(paths.document(id, { q: '摊位' }));
     expect(found).toContain('有1处');
