@@ -38,7 +38,7 @@ const YEAR_FIRST = new RegExp(
 );
 /** 环境保护部令第30号, 公告2019年第12号, 令〔2025〕第2号 is a BRACKET. */
 const ORDER = new RegExp(
-  `(令|公告|通告)(?:${GAP}|[ \\t\\u3000]{0,9}\\n[ \\t\\u3000]{0,60})[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}[号號]`,
+  `(令|公[ \\t\\u3000]{0,4}告|通[ \\t\\u3000]{0,4}告)(?:${GAP}|[ \\t\\u3000]{0,9}\\n[ \\t\\u3000]{0,60})[（(]?${GAP}(?:(${YEAR})年${GAP})?第${GAP}(${SERIAL})${GAP}[号號]`,
   'g',
 );
 /** 清河县人民政府令19号, without 第. */
@@ -74,7 +74,7 @@ export function findDocNumbers(text: string): FoundDocNumber[] {
     // a title that ends in 公告 above 2023年第2号 on a line of its own is no name of an order
     if (before.prefix === '' && m[2] !== undefined && /^.{2}\s*\n/.test(m[0]) && /\S/.test(text[m.index - 1] ?? ' '))
       continue;
-    take('order', before.start, m.index + m[0].length, before.prefix + m[1]!, m[2] ?? null, m[3]!);
+    take('order', before.start, m.index + m[0].length, before.prefix + m[1]!.replace(BLANK, ''), m[2] ?? null, m[3]!);
   }
   for (const m of text.matchAll(ORDER_BARE)) {
     const before = prefixBefore(text, m.index);

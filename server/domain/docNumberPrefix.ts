@@ -10,6 +10,8 @@ const LEAD_IN =
 /** What is done with a document runs into its code: 废止清政发, 延续清房, 宣布清政办发…失效. */
 const DONE =
   /^(?:现|决定|宣布|予以|一并|同时|自行)*(?:废止|停止执行|停止实施|不再执行|继续执行|继续实施|执行|实施|延续|延长|保留|修改|修订|调整|取消|撤销|撤回|终止|参照|替代|代替|公布|宣布|重新|确认|恢复|暂停)+(?=[\p{Script=Han}A-Z]{2})/u;
+/** The name of the government before its own code: 清河县人民政府清政发〔2013〕15号. */
+const BODY = /^\p{Script=Han}{1,12}人民政府(?=[^办令公通发函文字规电]\p{Script=Han}{1,6}$)/u;
 /** The last letter of a letter-spaced genre word before the code: 通 知国发. */
 const SPACED_GENRE = /^(?:通知|意见|办法|规定|决定|批复|复函|通报|公告|通告)$/;
 /** Joins items of a list: stripped only behind the number or title before it, because 和政发 is a real code. */
@@ -50,16 +52,24 @@ function strip(raw: string, before: string): number {
     /[0-9０-９〇○]/.test(first) ? /^[一二三四五六七八九十零]{0,3}[年月日]/ : /^[一二三四五六七八九十零]{1,4}[年月日]/,
     '',
   );
-  rest = rest.replace(DONE, '');
+  rest = rest.replace(DONE, '').replace(BODY, '');
   if (/[号）》)〕]/.test(first)) rest = rest.replace(JOINER, '');
   rest = rest.replace(LEAD_IN, '');
   return raw.length - rest.length;
 }
 
+/** The character that ends at `end`, whole where UTF-16 holds it in two units (𠮷). */
+const signBefore = (text: string, end: number): string =>
+  /[\udc00-\udfff]/.test(text[end - 1]!) && end > 1 ? text.slice(end - 2, end) : text[end - 1]!;
+
 /** Start of the run of Han characters and letters that ends at `end`. */
 function runStart(text: string, end: number): number {
   let i = end;
-  while (i > 0 && end - i < LONGEST && /[\p{Script=Han}A-Za-zＡ-Ｚ]/u.test(text[i - 1]!) && text[i - 1] !== '〇') i--;
+  while (i > 0 && end - i < LONGEST) {
+    const sign = signBefore(text, i);
+    if (sign === '〇' || !/[\p{Script=Han}A-Za-zＡ-Ｚ]/u.test(sign)) break;
+    i -= sign.length;
+  }
   return i;
 }
 

@@ -30,7 +30,12 @@ export function organsBefore(text: string, end: number, known: readonly string[]
 function runBefore(text: string, end: number): { text: string; start: number } {
   let i = end;
   const floor = Math.max(0, end - REACH);
-  while (i > floor && /[\p{Script=Han}\s（）()、·“”\u200b]/u.test(text[i - 1]!)) i--;
+  while (i > floor) {
+    // a character beyond U+FFFF (𠮷) stands in two units
+    const sign = /[\udc00-\udfff]/.test(text[i - 1]!) ? text.slice(i - 2, i) : text[i - 1]!;
+    if (sign === '' || !/^[\p{Script=Han}\s（）()、·“”\u200b]$/u.test(sign)) break;
+    i -= sign.length;
+  }
   // （盖章） is no part of a name; its place stays, so that offsets hold
   const run = text.slice(i, end).replace(/[（(](?:盖?[印公]?章|代章)[）)]/g, (mark) => ' '.repeat(mark.length));
   return { text: run, start: i };

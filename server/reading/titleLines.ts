@@ -17,7 +17,7 @@ export const HISTORY =
 export const HEADING = /^[一二三四五六七八九十]{1,3}、/;
 
 export const NAVIGATION =
-  /^(?:[>/|@[\]<\-*•·☟▽]|:::|\[|首页|返回(?:顶部|首页|列表|上一?页)|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|收藏本站|扫一扫|点击|关注|长按|识别二维码|阅读原文|下载(?:地址|文[字件]|附件)|温馨提示|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接|举报|提交|登录|注册|登录\/注册|用户名|密码|搜索|导语|热门站点|热点推荐|购物车|相关(?:文章|链接|阅读|话题)|版权(?:声明|所有)|声明|无障碍(?:浏览|阅读)?|长者(?:模式|助手)?|通知公告|正文|大|中|小)[\s|｜]*)+$/;
+  /^(?:[>/|@\]<\-*•·☟▽]|:::|\[(?!(?:行政)?规范性文件\]|(?:已|全文)?(?:失效|废止|修改)\])|首页|返回(?:顶部|首页|列表|上一?页)|当前位置|您(?:当前|现在)的位置|您所在|分享|设为首页|加入收藏|收藏本站|扫一扫|点击|关注|长按|识别二维码|阅读原文|下载(?:地址|文[字件]|附件)|温馨提示|[（(]?(?:打印|字体|来源|发布))|^(?:https?:)|^(?:(?:微信|微博|朋友圈|QQ空间|打印|关闭|收藏|复制链接|举报|提交|登录|注册|登录\/注册|用户名|密码|搜索|导语|热门站点|热点推荐|购物车|相关(?:文章|链接|阅读|话题)|版权(?:声明|所有)|声明|无障碍(?:浏览|阅读)?|长者(?:模式|助手)?|通知公告|正文|大|中|小)[\s|｜]*)+$/;
 
 /** 某某市人大常委会公告 above 第28号: the name of an order, no title. */
 export const isOrderName = (line: Line, below: Line | undefined): boolean =>
@@ -47,6 +47,12 @@ function numberLead(s: string): number {
 }
 const LEAD = 60;
 
+/** 【已失效】, [规范性文件]: what a page puts before the title of what it shows. */
+const STANDING =
+  /^(?:#{1,6}\s+)?[【[（(〔](?:(?:行政)?规范性文件|(?:已|现行|全文|部分)?(?:失效|废止|有效|修改|修订))[】\]）)〕]\s*/;
+/** 某某通知（已废止） */
+const STANDING_BEHIND = /\s*[【[（(〔](?:已|现行|全文)(?:失效|废止|有效|修改)[】\]）)〕]$/;
+
 /** Cuts what pages print around a title: `# `, 【…】-site, `_site`, its 文号 before it, （文号） behind it. */
 export function trimLine(text: string, line: Line): Line {
   let { start, end } = line;
@@ -55,10 +61,12 @@ export function trimLine(text: string, line: Line): Line {
     if (m && side === 'left') start += m[0].length;
     else if (m) end -= m[0].length;
   };
+  cut(STANDING, 'left');
   cut(/^(?:#{1,6}\s+|【(?!法宝)|\*{2})/, 'left');
   if (TITLE_END.test(text.slice(start, end))) start += numberLead(text.slice(start, end));
   if (!TITLE_END.test(text.slice(start, end)))
     cut(/[\s]*(?:[_|｜]|(?<![0-9])—|】?\s?[-－])\s*[^_|｜]{1,40}(?:[_|｜][^_|｜]{1,30})*$/, 'right');
+  cut(STANDING_BEHIND, 'right');
   cut(/[】\s]+$/, 'right');
   cut(/\*{2}$/, 'right');
   cut(/\s*[（(]\s*[12][0-9]{3}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?\s*[）)]$/, 'right');

@@ -28,7 +28,12 @@ export const balanced = (s: string): boolean =>
 /** Whether a joined block reads as a title and not as a heading, a list item or page furniture. */
 export function isTitle(title: string): boolean {
   const c = compact(title);
-  if (c.length < 5 || c.length > LONGEST || (/令(?:（第[^（）]{1,8}号）)?$/.test(c) && !/关于|指令/.test(c)))
+  if (
+    c.length < 5 ||
+    c.length > LONGEST ||
+    (/令(?:（第[^（）]{1,8}号）)?$/.test(c) &&
+      !/关于|指令|(?:防火|禁火|戒严|封山|禁渔|禁牧|禁采|禁捕|征兵|动员)令$/.test(c))
+  )
     return false;
   if (
     /[。；！？]|^[）)》〉，、]|：.*，|，.*：/.test(c) ||

@@ -7,13 +7,13 @@ import { dateAt, D } from './signs.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
 
 /** 自发布之日, 自本通知印发之日起30日后, 自公布次日: group 1 the act, 2 a day in brackets, 3 the tail. */
-export const BASE_PATTERN = `(?:本|此|该)?[\\u4e00-\\u9fa5]{0,8}?(${BASE_ACT})(?:之|当|的)?(?:日期?|起)?(?:（(${D})）)?((?:起|的|之日|次日|第二日|次月1日|次月一日|次月|满|后|[0-9一二三四五六七八九十]{1,4}(?:个)?(?:工作)?[日天月])*)`;
+export const BASE_PATTERN = `(?:本|此|该)?[\\u4e00-\\u9fa5]{0,8}?(${BASE_ACT})(?:之|当|的)?(?:日期?|起)?(?:（(${D})）)?((?:起|的|之日|次日|第二日|[次下]个?月(?:1日|一日|首日|初)?|满|后|[0-9一二三四五六七八九十]{1,4}(?:个)?(?:工作)?[日天月])*)`;
 
 /** Group count of BASE_PATTERN. */
 export const BASE_GROUPS = 3;
 
 /** Days of signing come first for acts of printing, of publication for acts of publishing. */
-const BY_SIGNATURE = /^即$|印发|下发|下文|发文|行文|签发|签署|成文|下达|制发|印制/;
+const BY_SIGNATURE = /^即$|印发|下发|下文|发文|行文|签发|签署|成文|下达|制发|印制|作出/;
 const BY_APPROVAL = /批准|批复|审批|通过/;
 
 /** The day that 自…之日 with this act and tail means; null when the text and what is known leave it open. */
@@ -60,7 +60,7 @@ function dayBefore(s: Skeleton, sentence: string, at: number, what: RegExp): Day
 /** 次日, 次月1日, N日后, 满N个月. Working days are left open: they need a calendar. */
 function shifted(base: Day, tail: string): Day | null {
   if (tail.includes('工作')) return null;
-  if (/次月/.test(tail)) return `${addMonths(base, 1).slice(0, 8)}01` as Day;
+  if (/[次下]个?月/.test(tail)) return `${addMonths(base, 1).slice(0, 8)}01` as Day;
   if (/次日|第二日/.test(tail)) return addDays(base, 1);
   const count = /([0-9一二三四五六七八九十]{1,4})(个)?([日天月])/.exec(tail);
   if (!count) return base;

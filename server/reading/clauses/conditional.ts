@@ -32,7 +32,7 @@ const MISSED = new RegExp(
 );
 /** 未列入继续有效目录的，一律废止. */
 const UNLISTED = new RegExp(
-  `((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件)[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|不得|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
+  `((?:凡)?(?:未|没有|不在)(?:被)?(?:列入|纳入|在)?[^，。；]{0,40}(?:目录|清单|附件|${M})[^，。；]{0,20})[^。；]{0,50}?(?:一律|自动|均|即|视为|自行|同时|不再|不得|自${D}起)[^，。；]{0,10}(?:${END}|失效|执行|有效|依据)`,
 );
 /** 补贴资金用完即止. */
 const SPENT =
@@ -107,7 +107,8 @@ function missed(s: Skeleton, own: OwnDocument, sentence: Span, text: string, bef
 
 function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): WaitingLapse | null {
   const m = UNLISTED.exec(text) ?? OTHERS.exec(text);
-  if (!m || generalRule(own, text)) return null;
+  if (!m || generalRule(own, text) || (m[1]!.includes(M) && !namesList(s, sentence.start + m.index, m[1]!)))
+    return null;
   if (!/文件|规章|规定/.test(text) && !OF_CLEANUP.test(own.title ?? '')) return null;
   // Rules about documents in general say so too: only a decision that lists says it of its own list.
   if (/不得作为/.test(m[0]) && !OF_CLEANUP.test(own.title ?? '')) return null;
@@ -121,6 +122,12 @@ function unlisted(s: Skeleton, own: OwnDocument, sentence: Span, text: string): 
     lapsesOn: on ? dayOn(s, sentence.start + m.index + on.index + 1) : null,
     span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length },
   };
+}
+
+/** 未列入《继续有效的规范性文件目录》的: the document named is a list, or a list stands beside it. */
+function namesList(s: Skeleton, at: number, words: string): boolean {
+  if (/目录|清单|附件/.test(words)) return true;
+  return /(?:目录|清单)(?:（[^）]*）)?$/.test(mentionAt(s, at + words.indexOf(M))?.title ?? '');
 }
 
 /** Of the document itself: only in its own clause of effect, or said of 本办法 in so many words. */

@@ -24,7 +24,7 @@ const TO = '(?:至|到|为)';
 /** 延长五年，自D起至D; 顺延两年，即有效期至D. */
 const SPELT = `(?:[，（]即?(?:有效期限?)?)?(?:(?:自|从)${D}起?)?`;
 const UNTIL = new RegExp(
-  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?(?:，有效期限?|，)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}${SPELT}${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,90}(?:期限?|时间)(?:统一|均)?${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，?(?:有效期|执行期|期)限?(?:为|延长)?(?:${TERM_PATTERN})?[，（]?即?(?:自|从)?${D}起?，?${TO}(${DAY})`,
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?(?:，有效期限?|，)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用|延用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}${SPELT}${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,90}(?:期限?|时间)(?:统一|均)?${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，?(?:有效期|执行期|期)限?(?:为|延长)?(?:${TERM_PATTERN})?[，（]?即?(?:自|从)?${D}起?，?${TO}(${DAY})`,
   'g',
 );
 /** 继续执行《A》，执行期限至D. */
@@ -33,13 +33,18 @@ const AFTER_TARGET = new RegExp(
   'g',
 );
 const RENEWED = new RegExp(
-  `有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新)?(?:计算|延长|起算)，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`,
+  `有效期限?(?:自|从)(?:(${D})|${BASE_PATTERN})(?:起)?(?:重新|再)?(?:计算|起算|${LONGER})，?(?:有效期)?(?:为|延长)?(${TERM_PATTERN})`,
+  'g',
+);
+/** 继续施行，有效期五年，自D起计算. */
+const KEPT_FOR = new RegExp(
+  `(?:(?:继续|延续)(?:有效|执行|实施|施行|适用)，有效期限?(?:为|延长)?|(?:有效|执行|实施|施行|适用)期限?(?:再|继续|予以)?${LONGER})(${TERM_PATTERN})[，（]自(${D})起?(?:计算|起算|算起|执行|施行|实施)?(?=$|[，；）])`,
   'g',
 );
 const MAY_EXTEND = /[延顺续展推]|有效期|期限?(?:调整|变更|修改|确定)|为：?\ue003/;
 /** 有效期延长三年: by how much, not until when. */
 const BY_TERM = new RegExp(
-  `(?:有效|执行|实施|施行|适用)期限?(?:再|继续|予以)?${LONGER}${TERM_PATTERN}(?=$|[，；）])(?!${SPELT}${TO})`,
+  `(?:(?:有效|执行|实施|施行|适用)期限?|(?:到期|期满|届满)后，?)(?:再|继续|予以)?${LONGER}(?:执行|实施)?${TERM_PATTERN}(?=$|[，；）])(?!${SPELT}${TO}|[，（]自${D})`,
   'g',
 );
 /** 资质, 许可证, 合同, 市场 run longer too; that is no business of ours. */
@@ -71,6 +76,15 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
       const from =
         m[2] === undefined ? date && firstDayOf(date, year) : baseDay(s, own, text, sentence.start, m[2], m[4] ?? '');
       const months = monthsOf(m.at(-1)!);
+      if (!text.slice(0, m.index).includes(M)) continue;
+      found.push(
+        ...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null),
+      );
+    }
+    for (const m of text.matchAll(KEPT_FOR)) {
+      const date = dateAt(s, sentence.start + m.index + m[0].indexOf(D));
+      const from = date && firstDayOf(date, year);
+      const months = monthsOf(m[1]!);
       if (!text.slice(0, m.index).includes(M)) continue;
       found.push(
         ...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null),
@@ -150,7 +164,8 @@ function extended(
   }
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);
-  if (titled) return [{ target: { at: verb, mention: titled, parts: null }, until, span, sure: true }];
+  if (titled)
+    return [{ target: { at: verb, mention: withNumber(s, titled, verb), parts: null }, until, span, sure: true }];
   return POLICY.test(between.replace(/（[^）]*）/g, '').replace(OLD_END, '')) && !/该项|本项/.test(between)
     ? [{ target: null, until, span, sure: false }]
     : [];
@@ -167,6 +182,14 @@ function lastDocument(s: Skeleton, before: number): Target | null {
   const at = nearest(s, before);
   const mention = at < 0 ? null : mentionAt(s, at);
   return mention && isDocument(mention) ? { at, mention, parts: null } : null;
+}
+
+/** The document of the own title with the number that the text before `verb` gives it. */
+function withNumber(s: Skeleton, titled: MentionSign, verb: number): MentionSign {
+  for (const [at, sign] of s.signs)
+    if (at < verb && sign.kind === 'mention' && sign.title === titled.title && sign.docNumber !== null)
+      return { ...titled, docNumber: sign.docNumber };
+  return titled;
 }
 
 /** 关于延长《办法》有效期的通知. */

@@ -152,11 +152,15 @@ function cutAtLists(s: Skeleton, span: Span): Span[] {
 
 const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
 
+/** 根据《A》有关规定，…决定废止下列文件：: the basis names a document that is not of the list. */
+const BASIS = new RegExp(`^[^，：]{0,60}(?:根据|依据|依照|按照|贯彻|落实)[^：]{0,160}${M}[^：${M}]{0,30}，`);
+
 /** A heading or introduction; `restAt` is where rows on the same line begin; undefined when the segment is neither. */
 function headingOf(text: string, span: Span): { list: OpenList | null; restAt: number } | undefined {
   if (!MAY_OPEN.test(text)) return undefined;
   const run = HEADS_ROWS.exec(text.slice(0, 120));
-  const head = run ? text.slice(0, run.index + run[0].length) : text;
+  const whole = run ? text.slice(0, run.index + run[0].length) : text;
+  const head = whole.replace(BASIS, '');
   if (head.length > 120 || head.includes(M)) return undefined;
   const table = /清理(?:结果|结论|意见|情况|目录)[^，]*$/.test(head) && /目录|清单|表|结果|结论/.test(head);
   const kinds = kindsIn(head);
@@ -174,8 +178,8 @@ function headingOf(text: string, span: Span): { list: OpenList | null; restAt: n
     list:
       PROPOSAL.test(head) && !planned
         ? null
-        : { kinds, span: { start: span.start, end: span.start + head.length }, planned },
-    restAt: head.length,
+        : { kinds, span: { start: span.start, end: span.start + whole.length }, planned },
+    restAt: whole.length,
   };
 }
 

@@ -67,7 +67,7 @@ function bare(plain: string, number: FoundDocNumber, into: PlacedSign[]): void {
   let at = number.end;
   for (;;) {
     const next = /^[、，和及与]第?(\d{1,4})号/.exec(plain.slice(at, at + 12));
-    if (!next || number.form !== 'bracket') return;
+    if (!next || (number.form !== 'bracket' && !(number.form === 'order' && /令第/.test(number.printed)))) return;
     into.push({
       sign: sign(number.printed.replace(/\d+号?$/, `${next[1]}号`)),
       start: at + 1,

@@ -17,6 +17,8 @@ const OWN_LEAD = new RegExp(
 /** News and plain drafting leave 本 out: 通知自…起施行, 文件有效期两年. 政策 and 措施 may be one of many. */
 const BARE =
   /^(?:通知|文件|意见|新的?政策?|办法|方案|细则|规定|公告|通告|并?决定|调整后?的?政策|政策调整)(?:将|拟|均)?$/;
+/** 新标准自…起执行, in a document that sets a standard. */
+const NEW_STANDARD = /^(?:新的?|调整后的?)(?:[\u4e00-\u9fa5]{0,6})(?:标准|价格)$/;
 /** 政策执行期：…, a heading. */
 const HEADED = /^(?:施行|实施|执行|有效)(?:期限?|时间)：/;
 const BARE_TITLE = new RegExp(`^(?:若干|实施|工作|政策|具体|试行)?${DOCUMENT_NOUN}$`);
@@ -45,6 +47,8 @@ export function ownershipAt(s: Skeleton, own: OwnDocument, sentence: Span, at: n
   if (subject === 'other' && words === '政策' && HEADED.test(s.text.slice(at, at + 8)))
     return { subject: 'none', strength: 3, noun };
   if (subject === 'other' && BARE.test(withoutMarker(words))) return { subject: 'own', strength: 3, noun };
+  if (subject === 'other' && NEW_STANDARD.test(withoutMarker(words)) && /标准|价格|收费/.test(own.title ?? ''))
+    return { subject: 'own', strength: 3, noun: null };
   if (subject === 'other' && namesItself(s, own, from, at)) return { subject: 'own', strength: 4, noun };
   if (subject === 'none') return inherited(s, own, sentence, from);
   return { subject, strength: 0, noun: null };
@@ -97,7 +101,7 @@ function reportsIssue(s: Skeleton, own: OwnDocument, sentence: Span, from: numbe
 const STARTS = /(?:自|从|于|\ue001)[^，]*(?:施行|实施|执行|生效|试行|实行)$/;
 /** 合同期限为三年, 过渡期为一年: the term of something else. */
 const OTHER_TERM =
-  /^(?!有效期|执行期|实施期|施行期|试行期|适用期|政策期|暂行期|试点期)[\u4e00-\u9fa5]{1,12}期限?(?:为|是|共|暂定)/;
+  /^(?![^，]{0,10}(?:有效期|执行期|实施期|施行期|试行期|适用期|政策期|暂行期|试点期|日期))[\u4e00-\u9fa5]{1,12}期限?(?:为|是|共|暂定)/;
 /** 本办法施行前已办理的摊位证: whom the rest speaks of. */
 const OLD_ONES = /(?:前|已)[^，]{0,20}的[\u4e00-\u9fa5]{1,12}$/;
 

@@ -1,4 +1,4 @@
-import { lastDayOfTerm } from '../../domain/day.ts';
+import { addDays, lastDayOfTerm } from '../../domain/day.ts';
 import type { Day } from '../../domain/day.ts';
 import type { EffectClause } from './effect.ts';
 import { periodsIn } from './periodClauses.ts';
@@ -53,7 +53,8 @@ const REPEALS = new RegExp(`^(?:原|${M}|[^，；${M}]{0,40}的${M})[^，；。]
 /** Two ends or two terms that cannot both be the document's: reprints, collections, annexes with their own clause. */
 const differs = (a: Period, b: Period): boolean =>
   (a.until !== null && b.until !== null && a.until !== b.until) ||
-  (a.months !== null && b.months !== null && a.months !== b.months);
+  (a.months !== null && b.months !== null && a.months !== b.months) ||
+  (a.days !== null && b.days !== null && a.days !== b.days);
 
 /** A stated end and a stated term of the same document complete one another; the first of each kind holds. */
 function merged(a: Period, b: Period): Period {
@@ -63,10 +64,15 @@ function merged(a: Period, b: Period): Period {
     from: a.from ?? b.from,
     until: a.until ?? b.until,
     months: a.months ?? b.months,
+    days: a.days ?? b.days,
     trial: a.trial || b.trial,
   };
 }
 
 /** Last day of a period that starts on `start`: as stated, else reckoned from the term. */
-export const untilOf = (p: Period, start: Day | null): Day | null =>
-  p.until ?? (p.months !== null && (p.from ?? start) !== null ? lastDayOfTerm((p.from ?? start)!, p.months) : null);
+export function untilOf(p: Period, start: Day | null): Day | null {
+  const from = p.from ?? start;
+  if (p.until !== null || from === null) return p.until;
+  if (p.months !== null) return lastDayOfTerm(from, p.months);
+  return p.days === null ? null : addDays(from, p.days - 1);
+}

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { BASE_GROUPS, baseDay } from './baseDay.ts';
-import { monthsOf } from './calendar.ts';
+import { daysOf, monthsOf } from './calendar.ts';
 import type { EffectClause } from './effect.ts';
 import { ownershipAt } from './ownership.ts';
 import { goesOnAboutAnother, ownsPeriod, runsItself } from './periodOwner.ts';
@@ -33,6 +33,8 @@ export interface Period extends Span {
   from: Day | null;
   until: Day | null;
   months: number | null;
+  /** Of a term in days: 有效期90日. */
+  days: number | null;
   /** Stands in the very sentence of the clause of effect, or names the document. */
   sure: boolean;
   trial: boolean;
@@ -65,6 +67,7 @@ export function periodsIn(
       from: null,
       until: null,
       months: null,
+      days: null,
       ...p,
       sure: sure && (p.sure ?? true),
       trial,
@@ -92,7 +95,9 @@ export function periodsIn(
   for (const m of text.matchAll(VALID_WITHIN)) {
     const from =
       m[1] === undefined
-        ? baseDay(s, own, text, sentence.start, m[2]!, m[4] ?? '')
+        ? m[2] === undefined
+          ? null
+          : baseDay(s, own, text, sentence.start, m[2], m[4] ?? '')
         : firstDayIn(s, sentence.start + m.index, m[0], year);
     if (saidOfItself(m.index)) put(m.index, m[0].length, { from, months: monthsOf(m[5]!) });
   }
@@ -114,7 +119,7 @@ export function periodsIn(
           ? baseDay(s, own, text, sentence.start, m[3], m[5] ?? '')
           : null;
     const behind = afterTerm(s, own, text, sentence.start, m.index + m[0].length, year);
-    put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!), ...behind });
+    put(m.index, m[0].length, { from, months: monthsOf(m.at(-1)!), days: daysOf(m.at(-1)!), ...behind });
   }
   for (const m of text.matchAll(RUNS_UNTIL))
     if (runsItself(s, own, sentence, m.index)) put(m.index, m[0].length, { until: closing(day(m.index, m[0]), m[2]!) });

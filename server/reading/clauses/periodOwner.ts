@@ -1,6 +1,7 @@
 import type { EffectClause } from './effect.ts';
 import { clauseStart, isItem } from './grammar.ts';
 import { ownershipAt, speaksOfAnother } from './ownership.ts';
+import { D } from './signs.ts';
 import type { OwnDocument, Skeleton, Span } from './signs.ts';
 
 /** 本措施执行至D; 本措施中未明确期限的，执行至D. */
@@ -33,6 +34,16 @@ export function goesOnAboutAnother(
   );
 }
 
+/** 有效期：D至D, a line of its own at the head of the page. */
+const isPageLine = (s: Skeleton, sentence: Span, at: number): boolean =>
+  at === sentence.start &&
+  at < PAGE_HEAD &&
+  (at === 0 || s.text[at - 1] === '\n') &&
+  (sentence.end === s.text.length || s.text[sentence.end] === '\n') &&
+  PAGE_LINE.test(s.text.slice(sentence.start, sentence.end));
+const PAGE_HEAD = 300;
+const PAGE_LINE = new RegExp(`^(?:文件)?有效期限?：(?:自|从)?${D}起?(?:至|到|-|~)${D}止?$`);
+
 const OWN_START = /^[^。]*本[\u4e00-\u9fa5]{2,8}(?:印发|发布|公布|实施|施行)之日/;
 
 /** Whether a period word speaks of the document: true surely, false perhaps, null not at all. */
@@ -62,6 +73,7 @@ export function ownsPeriod(
   if (owner.subject !== 'none' && owner.subject !== 'own') return null;
   if (home && effect !== null) return effect.start < at ? effect.strength >= 3 : owner.strength >= 3 ? true : null;
   if (owner.strength < 3) return null;
+  if (isPageLine(s, sentence, at)) return false;
   const headnote = s.text[at - 1] === '（' && (at < 2 || s.text[at - 2] === '\n');
   return headnote || follows ? true : null;
 }

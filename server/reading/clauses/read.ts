@@ -43,7 +43,10 @@ export function readClauses(text: string, context: ClauseContext): ClauseReading
   const own = ownDocument(s, folded, context);
   const year = yearOf(own.publishedOn ?? own.signedOn);
   const extensions = findExtensions(s, own, year);
-  const effects = findEffects(s, own, year);
+  // …有效期延长一年，自D起执行 says nothing of the notice itself
+  const effects = findEffects(s, own, year).filter(
+    (e) => !extensions.some((x) => e.start < x.span.end && x.span.start < e.start),
+  );
   const effect = ownEffect(effects, own);
   const stated = ownPeriod(s, own, effect, year);
   const period =

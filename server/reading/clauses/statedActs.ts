@@ -20,7 +20,15 @@ export function statedActs(
   extensions: readonly Extension[],
   waiting: WaitingLapse | null,
 ): Record<ActKind, Act[]> {
-  const listed = findListedActs(s).filter((act) => !act.planned);
+  // the own title that ends in 目录的通知 is no heading of the own number below it
+  const ownNumber = ({ target: { mention, title }, heading }: Act): boolean =>
+    title === undefined &&
+    mention.title === null &&
+    mention.docNumber !== null &&
+    mention.docNumber === own.docNumber &&
+    heading !== undefined &&
+    (own.title ?? '').includes(s.text.slice(heading.start, heading.end));
+  const listed = findListedActs(s).filter((act) => !act.planned && !ownNumber(act));
   const rows = new Map(listed.filter((act) => act.target.title).map((act) => [act.target.at, act.kind]));
   // A row's verdict column reads like a clause (…3号 废止); the row knows the title, the clause does not.
   const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);

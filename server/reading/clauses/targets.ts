@@ -17,9 +17,11 @@ const KIND =
   '(?:现行有效的?|上述|以上|相关|等|市|县|区|省|政府|部门|行政|规范性|政策性?)*(?:文件?|通知|规定|办法|规章|法规|政策|意见|公告|细则|方案|决定)';
 const PART = `(?:中|里|内)?(?:的)?(?:第[一二三四五六七八九十百零0-9（]|附件|附表|有关|关于|对|与|相关|涉及|部分|其他|其余|所有)[^；。]{0,160}?`;
 const SHORT_PART = PART.replace('[^；。]{0,160}', '[^；。，]{0,120}');
-const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|即时|一并|均|全部|都|也|亦|现|一律|即行|即|立即|随即|旋即|相应地?|随之|自动|自行|自然|予以|给予|宣布|决定|正式|将|届时|到期|有效期限?(?:已|业已)?(?:届满|期满|到期)|自此|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|所[列涉定][^，${M}]{0,10}(?=已)|(?:即?将|已)于${D}[^，${M}]{0,8}(?:届满|期满|到期)，|经[^，${M}]{0,10}(?:评估|审查|审核|研究)(?:后|决定)?，?|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
+const ADVERB = `(?:，|、|（[^）]{0,40}）|自${D}(?:起|之日起)?|从${D}起|于${D}起?|${D}起|即日起|同时|同步|同日|即时|一并|均|全部|全文|整体|都|也|亦|现|一律|即行|即|立即|随即|旋即|相应地?|随之|自动|自行|自然|予以|给予|宣布|决定|正式|将|届时|到期|有效期限?(?:已|业已)?(?:届满|期满|到期)|自此|(?:不再|不予)(?:延续|延期|延长|续期|保留)|应|作|做|为|(?:因|由于|鉴于|已)[^，${M}]{0,40}，|所[列涉定][^，${M}]{0,10}(?=已)|(?:即?将|已)于${D}[^，${M}]{0,8}(?:届满|期满|到期)，|经[^，${M}]{0,10}(?:评估|审查|审核|研究)(?:后|决定)?，?|(?:自|从|在)?本[^，${M}]{1,16}(?:之日|日|之时|时|后)起?|(?:自|从)[^，${M}]{0,12}(?:之日|即日)起)*`;
 /** What may stand between the last document named and the verb that ends it. */
-const LINK = new RegExp(`^(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
+/** 《A》及其补充通知: a companion without a name of its own. */
+const COMPANION = '(?:及其?(?:补充|修改|实施|配套|相关|有关)(?:通知|规定|细则|意见|文件|说明|政策|解释|办法))';
+const LINK = new RegExp(`^${COMPANION}?(?:等)?${COUNT}?(?:${KIND})?(${PART})?${ADVERB}$`);
 /** What joins two documents of one list: 、 和 以及, with the issuer or the day of issue of the next. */
 const JOIN = new RegExp(
   `^(?:等)?(?:文件|通知)?(${SHORT_PART})?[、，；\\n]{0,2}(?:和|及|以及|与|或者?|并|暨|还有|同)?(?:[（]?[0-9一二三四五六七八九十]{1,2}[）.、．])?(?:原)?(?!.*(?:给你们|请(?:各|你|认真|遵照|结合|按照)))(?:[^。；\\n${M}]{0,70}(?:的|所发|下发|颁发)|(?!.*(?:施行|执行|实施|为准|根据|按照|规定|要求|废止|失效|保留|继续|停止|宣布|修改|修订))[\\u4e00-\\u9fa5、·]{0,28})?$`,
@@ -33,6 +35,10 @@ const MADE = /^(?:由|经|以)[^，]{2,18}(?:印发|发布|公布|颁布|下发|
 
 /** 省人民政府令第66号发布的: a number that only tells how the next title was issued. */
 const ISSUED = /^(?:文件)?(?:第[一二三四五六]次)?(?:修改|公布|发布|印发|颁布|下发|修正|修订|批准|批转|转发)/;
+
+/** 《关于修改〈A〉的决定》第二次修正的《A》: the decision tells how the next title came to its wording. */
+const AMENDMENT = /关于(?:修改|修订|修正|废止和修改|修改和废止)/;
+const AMENDED = /^(?:（[^）]{0,40}）)?(?:第[一二三四五六七八九]次)?(?:修改|修正|修订)(?:的|、|，|并)/;
 
 /** Documents named before the verb at `verbAt`, first named first; empty when what stands between is not a mere link. */
 export function targetsBefore(s: Skeleton, from: number, verbAt: number): Target[] {
@@ -78,7 +84,9 @@ function titleBefore(s: Skeleton, from: number, at: number): number {
     i >= from;
     i = i === 0 ? -1 : s.text.lastIndexOf(M, i - 1)
   ) {
-    if (mentionAt(s, i)?.title !== null || !ISSUED.test(s.text.slice(i + 1, behind))) return i;
+    const title = mentionAt(s, i)?.title;
+    const instrument = title === null ? ISSUED : AMENDMENT.test(title ?? '') ? AMENDED : null;
+    if (!instrument?.test(s.text.slice(i + 1, behind))) return i;
     behind = i;
   }
   return -1;

@@ -15,7 +15,7 @@ const SUBJECT = new RegExp(
 const CHANGES =
   /关于(?:延长|延续|延期|修改|修订|修正|废止|清理|停止执行|继续执行)[^《》]*的(?=(?:通知|决定|公告|通告|令|意见)(?:[（(][^（()）]*[)）])?$)/;
 const OWN_TRIAL = new RegExp(
-  `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?:》|）)?试(?:行|运行)(?:期|期间|期限)?`,
+  `(?:本|该)[\\u4e00-\\u9fa5]{0,10}?${DOCUMENT_NOUN}(?:》|）)?(?:[为系]?试)(?:行|运行)(?:期|期间|期限)?`,
 );
 
 /** Whether the document is on trial, with the words that say so (null when its title does). */
