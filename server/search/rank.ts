@@ -1,9 +1,9 @@
+import { wordingsOf } from '../domain/query.ts';
 import type { Query } from '../domain/query.ts';
 import { flatten } from '../domain/normalForm.ts';
 import { RANK_SIGNS } from '../domain/search.ts';
 import type { BodyScores } from './bodies.ts';
 import type { Entry } from './catalogue.ts';
-import { holds } from './matches.ts';
 import { createTitleCover } from './titleCover.ts';
 import { asksAbout, topicOfRow } from './topic.ts';
 
@@ -74,10 +74,11 @@ export function createSigns({
   numbers,
   shortName,
 }: Signals): (entry: Entry, into: Float64Array) => void {
-  const words = [...query.words, ...query.titles];
+  // Common words stand in tens of thousands of rows: what is the same for all of them is made once.
+  const words = [...query.words, ...query.titles].map((word) => wordingsOf(word).map(({ flat }) => flat));
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
   const inOwnTitle = (own: string): number =>
-    words.every((word) => holds(own, word)) ? WORTH.wordsInTitle : WORTH.wordsInTitle / 2;
+    holdsAll(own, words) ? WORTH.wordsInTitle : WORTH.wordsInTitle / 2;
   const telling = tellsACase(lengthOf(query));
   const power = 1.5 + 0.5 * telling;
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
@@ -89,14 +90,30 @@ export function createSigns({
     into[0] = bodies.of(id);
     into[1] = WORTH.number * (numbers.get(id) ?? 0);
     into[2] = flatTitle === whole ? WORTH.equalTitle : 0;
-    into[3] = words.length > 0 && words.every((word) => holds(flatTitle, word)) ? inOwnTitle(own) : 0;
+    into[3] = words.length > 0 && holdsAll(flatTitle, words) ? inOwnTitle(own) : 0;
     into[4] = WORTH.titleCover * cover ** power;
     into[5] = WORTH.titleExplained * (1 - telling / 2) * explained * cover;
     into[6] = whole.length >= SHORTEST_QUESTION && asksAbout(whole, topicOfRow(entry)) ? WORTH.topic : 0;
-    into[7] = words.some((word) => holds(flatIssuers, word)) ? WORTH.issuer : 0;
+    into[7] = holdsAny(flatIssuers, words) ? WORTH.issuer : 0;
     into[8] = telling > 0 && STATUTE.test(flatTitle) ? WORTH.statute * telling : 0;
     into[9] = shortName === null ? 0 : WORTH.shortName * shortName(own);
   };
+}
+
+/** Whether a flat form holds every word, in one of its wordings. */
+function holdsAll(flat: string, words: readonly (readonly string[])[]): boolean {
+  for (const wordings of words) if (!holdsOne(flat, wordings)) return false;
+  return true;
+}
+
+function holdsAny(flat: string, words: readonly (readonly string[])[]): boolean {
+  for (const wordings of words) if (holdsOne(flat, wordings)) return true;
+  return false;
+}
+
+function holdsOne(flat: string, wordings: readonly string[]): boolean {
+  for (const one of wordings) if (flat.includes(one)) return true;
+  return false;
 }
 
 /** Scores rows by their short fields and what the bodies said. */
