@@ -77,8 +77,7 @@ export function createSigns({
   // Common words stand in tens of thousands of rows: what is the same for all of them is made once.
   const words = [...query.words, ...query.titles].map((word) => wordingsOf(word).map(({ flat }) => flat));
   const whole = flatten(query.words.map((w) => w.raw).join(' '));
-  const inOwnTitle = (own: string): number =>
-    holdsAll(own, words) ? WORTH.wordsInTitle : WORTH.wordsInTitle / 2;
+  const inOwnTitle = (own: string): number => (holdsAll(own, words) ? WORTH.wordsInTitle : WORTH.wordsInTitle / 2);
   const telling = tellsACase(lengthOf(query));
   const power = 1.5 + 0.5 * telling;
   const inTitle = createTitleCover(bodies.terms.map(({ flat, weight, idf }) => ({ flat, worth: weight * idf })));
