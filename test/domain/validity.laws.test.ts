@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, type Validity } from '../../server/domain/codes.ts';
 import { addDays, DAWN, day, FOREVER, type Day } from '../../server/domain/day.ts';
-import type { LegalEventRow } from '../../server/domain/model.ts';
 import { spansOf, validityOn, type ValiditySpan } from '../../server/domain/validity.ts';
 import { byHand } from '../support/lifeByHand.ts';
 import { event } from './lives.ts';
