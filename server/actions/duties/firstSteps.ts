@@ -17,7 +17,7 @@ async function broughtIn(ctx: Pick<Context, 'reader'>): Promise<boolean> {
 
 /**
  * The first steps of those who can take them, each with whether it is done; empty once the house is at work. Setting the rules is
- * only shown along with another step: the national rules hold until somebody sets more.
+ * shown until the first document has come in: whoever has not set them by then works by the national rules on purpose.
  */
 export async function firstSteps(
   ctx: Pick<Context, 'reader'>,
@@ -35,9 +35,10 @@ export async function firstSteps(
         ];
   }
   const users = (await ctx.reader.users()).length > 1;
-  if (issuers && users) return [];
+  const profile = (await ctx.reader.profiles()).length > 0;
+  if (issuers && users && (profile || (await broughtIn(ctx)))) return [];
   return [
-    { step: 'profile', done: (await ctx.reader.profiles()).length > 0 },
+    { step: 'profile', done: profile },
     { step: 'issuers', done: issuers },
     { step: 'users', done: users },
   ];

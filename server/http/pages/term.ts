@@ -52,7 +52,7 @@ export const termPages =
       req: Request,
       res: Response,
       wished: { act?: TermAct; form: Form<string>; preview: boolean },
-      draft: Form<string> = emptyForm(),
+      draft: Form<string> | null = null,
       status = 200,
     ): Promise<void> => {
       const dossier = await dossierFor(ctx, req.actor, parseParams(idParams, req).id);
@@ -77,7 +77,8 @@ export const termPages =
         suggested: suggestedUntil(term, act, on, named.basis),
         preview: tried === null ? null : previewOf(dossier, tried, named.basis, ctx.clock.today()),
         candidates: named.candidates,
-        draft,
+        // A day that was tried needs not be typed again for the notice.
+        draft: draft ?? emptyForm({ until: wished.form.values['until'] ?? '' }),
       };
       sendPage(res, TermPage(page), status);
     };

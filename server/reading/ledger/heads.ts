@@ -68,5 +68,9 @@ function namedBy(readings: readonly (readonly string[])[]): Named {
     const beaten = rivals.some(({ rank, k }) => rank < guess.rank || (rank === guess.rank && k < i));
     return beaten ? null : guess.field;
   });
+  // 印发日期 beside 公布日期: the one of the two that is left over is the day on the paper itself.
+  const printed = guesses.findIndex((guess, i) => guess?.field === 'publishedOn' && fields[i] === null);
+  if (printed >= 0 && !fields.includes('signedOn') && /印发|下发|颁发/.test(readAs[printed]?.name ?? ''))
+    fields[printed] = 'signedOn';
   return { names: readAs.map(({ name }) => name), fields };
 }

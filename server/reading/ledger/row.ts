@@ -6,7 +6,7 @@ import { dayCell, saysNothing } from './dayCell.ts';
 import { issuerNames, issuerOfGroup, knownIssuer } from './issuerCell.ts';
 import type { IssuerCell } from './issuerCell.ts';
 import { numberCell } from './numberCell.ts';
-import { statusCell } from './statusCell.ts';
+import { isRemark, remarkCell, statusCell } from './statusCell.ts';
 import type { Standing } from './statusCell.ts';
 import { severalTitles } from './severalTitles.ts';
 import { splitTitle } from './titleCell.ts';
@@ -94,6 +94,9 @@ export function readRow(
   doubt(several ? null : number.doubt, 'docNumber', number.docNumber);
   const issuers = issuersOf(cell('issuers'), line.group, held, doubts);
   const statusText = cell('status') === '' ? null : cell('status');
+  const statusName = table.columns[fields.indexOf('status')]?.name ?? '';
+  const standing = isRemark(statusName) ? remarkCell(cell('status')) : statusCell(cell('status'), statusName);
+  doubts.push(...remarkDoubts(table, fields, line, standing));
   return {
     sheet: table.sheet,
     row: line.row,
@@ -110,7 +113,7 @@ export function readRow(
       ...on,
       effectiveOn: on.effectiveOn ?? term.from,
       term: { until: term.until, months: term.months, open: term.open },
-      standing: statusCell(cell('status'), table.columns[fields.indexOf('status')]?.name ?? ''),
+      standing,
       statusText,
       basis: plain('basis'),
       registrationNumber: plain('registrationNumber'),
@@ -133,4 +136,24 @@ function issuersOf(
   const heading = names.length === 0 && group !== null ? issuerOfGroup(group) : null;
   if (heading !== null) doubts.push({ kind: 'issuer.from_group', field: 'issuers', ledger: group, other: heading });
   return (heading === null ? names : [heading]).map((name) => knownIssuer(name, held));
+}
+
+const ENDS: readonly (Standing | null)[] = ['repealed', 'lapsed', 'revoked', 'suspended'];
+
+/** Remarks beside the table's own columns that speak of an end which the row does not know of: nobody may read past them. */
+function remarkDoubts(
+  table: Pick<LedgerTable, 'columns'>,
+  fields: readonly (LedgerField | null)[],
+  line: LedgerLine,
+  standing: Standing | null,
+): Doubt[] {
+  if (ENDS.includes(standing)) return [];
+  return table.columns.flatMap(({ name }, i) => {
+    const text = (line.cells[i] ?? '').trim();
+    const aside = (fields[i] ?? null) === null && isRemark(name);
+    const said = aside ? remarkCell(text) : null;
+    return said === 'unknown' || ENDS.includes(said)
+      ? [{ kind: 'status.unknown', field: 'status', ledger: text.slice(0, 200), other: null }]
+      : [];
+  });
 }

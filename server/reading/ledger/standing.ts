@@ -27,7 +27,7 @@ export function standingEvents(
   const over = until !== null && until < today;
   if (standing === null && says.endedOn === null) return { events: [], doubts };
   const stated = says.endedOn ?? says.decidedOn;
-  const basisDay = stated === null ? dayIn(basis) : null;
+  const basisDay = stated === null ? (dayIn(basis) ?? dayIn(statusText)) : null;
   const on = stated ?? basisDay;
   const event = (kind: EventFact['kind']): EventFact => ({
     kind,

@@ -46,3 +46,24 @@ export function statusCell(text: string, column: string): Standing | null {
   if (/^(?:尚?未|没有|不)(?:被)?(?:废止|失效|撤销|修改)/.test(said)) return 'in_force';
   return READINGS.find(([, words]) => words.test(said))?.[0] ?? 'unknown';
 }
+
+/** Names of columns that hold whatever else there is to say, the end of a document among it. */
+const REMARK = /^(?:备\s*注|说明|备注说明|情况说明|有关情况|其他|备考)$/;
+export const isRemark = (column: string): boolean => REMARK.test(column.trim());
+
+/** That a document itself has ended: by whatever, with a day before it or a reference behind it, and nothing that it ends itself. */
+const ENDED =
+  /^(?:文件)?(?:于?[\d年月日.\-/]+起?)?(?:已经|已|现已|现)?(?:于[\d年月日.\-/]+)?(?:被.{1,40}?)?(?:宣布|明令|予以)?(?:废止|失效|作废|撤销|停止执行|停止施行|不再执行)(?:[。;；,，(（].*)?$/;
+const SPEAKS_OF_END = /废止|失效|作废|撤销|停止(?:执行|施行)|不再执行/;
+
+/**
+ * Reads a cell of a column of remarks: where it says that the document has ended, or stays, that is its standing; words of an end that
+ * may be said of another document are `unknown`, for a person to look at; any other remark says nothing of the standing (null).
+ */
+export function remarkCell(text: string): Standing | null {
+  const flat = text.normalize('NFKC').replace(/[\s"'“”]+/g, '');
+  const said = statusCell(flat, '');
+  if (said === 'in_force' || said === 'proposed') return said;
+  if (!SPEAKS_OF_END.test(flat)) return null;
+  return ENDED.test(flat) ? said : 'unknown';
+}

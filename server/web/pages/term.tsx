@@ -43,7 +43,8 @@ export function TermPage(page: Model): JSX.Element {
           {page.preview === null || page.preview.refusal !== null ? null : <Decide page={page} />}
         </>
       )}
-      {term.mayDraft ? <Draft page={page} /> : null}
+      {/* What is drafted here is an extension: it has no place beside a renewal or an end. */}
+      {term.mayDraft && act === 'term.extend' ? <Draft page={page} /> : null}
     </Layout>
   );
 }

@@ -2,10 +2,15 @@ import type { JSX } from 'preact';
 import type { Day } from '../../domain/day.ts';
 import { citationOf } from '../../domain/profile.ts';
 import { distance } from '../../text/days.ts';
+import { EVENT_KIND } from '../../text/labels.ts';
 import { TERM_CLOCK, TERM_STATE } from '../../text/term.ts';
 import { DayCell } from '../components/days.tsx';
 import { Facts, Table } from '../components/parts.tsx';
 import type { TermInfo } from './model.ts';
+
+/** What sets the last day: the text itself, or the act that has moved the end since. */
+const endSaid = ({ because }: TermInfo['standing']): string =>
+  because === null || because.kind === 'enact' ? '文件规定的有效期' : EVENT_KIND[because.kind];
 
 /** How a term stands, and the days that count back from its end, each with its source. */
 export function TermStandingFacts({ term, today }: { term: TermInfo; today: Day }): JSX.Element {
@@ -44,7 +49,7 @@ export function TermStandingFacts({ term, today }: { term: TermInfo; today: Day 
                   </>
                 )}
               </td>
-              <td>{limit.figure === null ? '文件规定的有效期' : citationOf(figures[limit.figure])}</td>
+              <td>{limit.figure === null ? endSaid(standing) : citationOf(figures[limit.figure])}</td>
             </tr>
           ))}
         </Table>

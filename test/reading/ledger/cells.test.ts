@@ -4,7 +4,7 @@ import { addDays, day, daysBetween } from '../../../server/domain/day.ts';
 import { dayCell } from '../../../server/reading/ledger/dayCell.ts';
 import { issuerNames, issuerOfGroup, knownIssuer } from '../../../server/reading/ledger/issuerCell.ts';
 import { numberCell } from '../../../server/reading/ledger/numberCell.ts';
-import { statusCell } from '../../../server/reading/ledger/statusCell.ts';
+import { remarkCell, statusCell } from '../../../server/reading/ledger/statusCell.ts';
 import { termCell } from '../../../server/reading/ledger/termCell.ts';
 
 describe('a cell of a column of days', () => {
@@ -284,4 +284,28 @@ describe('a cell of the column 效力状态', () => {
     ['甲类', '效力', 'unknown'],
     ['', '效力', null],
   ])('%s under %s', (text, column, standing) => expect(statusCell(text, column)).toBe(standing));
+});
+
+describe('a cell of remarks', () => {
+  it.each([
+    ['已废止', 'repealed'],
+    ['废止（见清政发〔2022〕8号）', 'repealed'],
+    ['2022年3月1日废止', 'repealed'],
+    ['于2022年3月1日起废止', 'repealed'],
+    ['已被清政办发〔2022〕8号废止', 'repealed'],
+    ['已宣布失效', 'lapsed'],
+    ['停止执行', 'suspended'],
+    ['现行有效', 'in_force'],
+    ['拟废止', 'proposed'],
+    // It may be this document that ends another.
+    ['同时废止清政发〔2015〕3号', 'unknown'],
+    ['废止《清河县养犬管理规定》', 'unknown'],
+    ['第五条已废止', 'unknown'],
+    ['2025年机构改革并入农业农村局', null],
+    ['2023年清理保留', null],
+    ['纸质件在档案室', null],
+    ['', null],
+  ] as const)('%s', (text, expected) => {
+    expect(remarkCell(text)).toBe(expected);
+  });
 });

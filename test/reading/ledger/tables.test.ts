@@ -30,6 +30,60 @@ const fieldsOf = (sheets: readonly LedgerSheet[]) =>
   tablesOf(sheets).tables.map((table) => table.columns.map((column) => column.field));
 
 describe('the tables of a ledger', () => {
+  const asKept = (heads: readonly string[], ...rows: readonly (readonly string[])[]) => {
+    const { tables } = tablesOf([sheet('台账', [heads, ...rows])]);
+    const table = tables[0]!;
+    const fields = table.columns.map((column) => column.field);
+    return { fields, read: table.lines.map((line) => readRow(table, fields, line, [])) };
+  };
+  const TITLES = ['清河县停车管理办法', '清河县养犬管理规定', '清河县路灯管理通知'] as const;
+
+  it('take the end of a document out of the remarks where no column of its own tells it', () => {
+    const { fields, read } = asKept(
+      ['文件名称', '文号', '备注'],
+      [TITLES[0], '清政发〔2020〕5号', '已废止'],
+      [TITLES[1], '清政发〔2021〕6号', '同时废止清政发〔2015〕3号'],
+      [TITLES[2], '清政发〔2021〕7号', '纸质件在档案室'],
+    );
+    expect(fields).toEqual(['title', 'docNumber', 'status']);
+    expect(read.map(({ says }) => says.standing)).toEqual(['repealed', 'unknown', null]);
+  });
+
+  it('doubt a remark of an end beside a column that says otherwise', () => {
+    const { fields, read } = asKept(
+      ['文件名称', '文号', '效力状态', '备注'],
+      [TITLES[0], '清政发〔2020〕5号', '有效', '已废止'],
+      [TITLES[1], '清政发〔2021〕6号', '废止', '已废止'],
+      [TITLES[2], '清政发〔2021〕7号', '', '无'],
+    );
+    expect(fields).toEqual(['title', 'docNumber', 'status', null]);
+    expect(read.map(({ doubts }) => doubts.map(({ kind, ledger }) => [kind, ledger]))).toEqual([
+      [['status.unknown', '已废止']],
+      [],
+      [],
+    ]);
+  });
+
+  it('leave remarks that speak of no end aside', () => {
+    expect(
+      asKept(['文件名称', '文号', '备注'], [TITLES[0], '清政发〔2020〕5号', '纸质件在档案室']).fields[2],
+    ).toBeNull();
+  });
+
+  it('take 印发日期 beside 公布日期 for the day on the paper, and 类别 by what stands in it', () => {
+    const { fields } = asKept(
+      ['文件名称', '类别', '印发日期', '公布日期'],
+      [TITLES[0], '办法', '2020.4.1', '2020.5.1'],
+      [TITLES[1], '规定', '2020.4.1', '2020.5.1'],
+    );
+    expect(fields).toEqual(['title', 'genre', 'signedOn', 'publishedOn']);
+    expect(asKept(['文件名称', '类别', '印发日期'], [TITLES[0], '部门文件', '2020.4.1']).fields).toEqual([
+      'title',
+      'tier',
+      'publishedOn',
+    ]);
+  });
+
   it('begin below a title and end above the notes', () => {
     const { tables, leftOut } = tablesOf([
       sheet(
