@@ -84,7 +84,7 @@ const standsBehind = (text: string, n: FoundDocNumber, at: number): boolean =>
 function byLetter(text: string, date: FoundDate, numbers: readonly FoundDocNumber[]): Headnote | null {
   const n = numbers.find((x) => x.form === 'bracket' && x.start >= date.end && x.start - date.end < 60);
   if (!n || !new RegExp(`^文?\\s{0,4}(?:通知)?${ACT}(?!的|、)`).test(text.slice(n.end, n.end + 12))) return null;
-  const lead = /^[\s，,]*/.exec(text.slice(date.end, n.start))![0].length;
+  const lead = /^[\s，,]*(?:以$)?/.exec(text.slice(date.end, n.start))![0].length;
   const from = date.end + lead;
   const run = text.slice(from, n.end);
   const code = codeStart(run);
@@ -92,7 +92,14 @@ function byLetter(text: string, date: FoundDate, numbers: readonly FoundDocNumbe
   const number = findDocNumbers(run.slice(code))[0];
   if (!number || number.start > 0 || number.prefix.includes('以')) return null;
   const order = { ...number, start: from + code + number.start, end: from + code + number.end };
-  return { published: date, order, organs: organsAt(bodyIn(run.slice(0, code)), from) };
+  const organs = code > 0 ? organsAt(bodyIn(run.slice(0, code)), from) : organsOfNote(text, date.start);
+  return { published: date, order, organs };
+}
+
+/** （某某县人民政府2022年11月25日以…号文印发: who stands before the day. */
+function organsOfNote(text: string, at: number): Headnote['organs'] {
+  const m = /[（(\n]\s{0,4}([\p{Script=Han}、\s]{3,60}?)(?:于\s?)?$/u.exec(text.slice(Math.max(0, at - 70), at));
+  return m && isOrgans(m[1]!) ? organsAt(m[1]!, at - m[0].length + m[0].indexOf(m[1]!)) : [];
 }
 
 /** 某某局令, 某某局以: what joins the body to its code. */

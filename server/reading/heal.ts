@@ -11,7 +11,7 @@ const NUMBERED =
 const BLANKS = '[ \\t\\u3000]{0,40}';
 /** — 12 —, 第3页 共8页: a page's number on a line of its own, with its line breaks where it stands between two halves of a sentence. */
 const PAGE_NUMBER = new RegExp(
-  `(?<=[\\p{Script=Han}0-9，、])\\n${BLANKS}${NUMBERED}${BLANKS}\\n(?=[\\p{Script=Han}0-9《（])(?!第[一二三四五六七八九十百0-9]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|附件|[0-9]{1,2}[.．、])|(?<=\\n)${BLANKS}${NUMBERED}${BLANKS}\\n`,
+  `(?<=[\\p{Script=Han}0-9，、])(?<!日)\\n${BLANKS}${NUMBERED}${BLANKS}\\n(?=[\\p{Script=Han}0-9《（])(?!第[一二三四五六七八九十百0-9]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|附件|[0-9]{1,2}[.．、])|(?<=\\n)${BLANKS}${NUMBERED}${BLANKS}\\n`,
   'gu',
 );
 

@@ -61,6 +61,37 @@ const HEADS: [string, string, Partial<Metadata>][] = [
     '清河县人民政府\n森林防火戒严令\n为有效预防森林火灾，根据《森林防火条例》规定，特发布本戒严令：\n一、戒严期：2024年3月20日至2024年4月20日。\n本令自发布之日起施行。\n清河县人民政府\n2024年3月15日',
     { title: '清河县人民政府森林防火戒严令', genre: '令', issuers: ['清河县人民政府'] },
   ],
+  [
+    'a page number between the day and what is attached',
+    '清河县人民政府关于印发清河县土地办法的通知\n清政规〔2022〕2号\n各乡镇人民政府：\n现印发给你们，请遵照执行。\n清河县人民政府\n2022年3月16日\n- 12 -\n清河县土地办法\n第一条 为规范，制定本办法。\n- 13 -\n第二条 本办法自2022年4月\n- 14 -\n16日起施行，有效期5年。',
+    {
+      signedOn: '2022-03-16' as Metadata['signedOn'],
+      effectiveOn: '2022-04-16' as Metadata['effectiveOn'],
+      validUntil: '2027-04-15' as Metadata['validUntil'],
+    },
+  ],
+  [
+    'a note that tells by which letter the rule was issued',
+    '清河县门诊共济保障实施办法\n（清河县人民政府2022年11月25日以清政发〔2022〕30号文印发 自2023年1月1日起施行）\n第一条 为了规范，制定本办法。',
+    {
+      docNumber: '清政发〔2022〕30号',
+      issuers: ['清河县人民政府'],
+      publishedOn: '2022-11-25' as Metadata['publishedOn'],
+      effectiveOn: '2023-01-01' as Metadata['effectiveOn'],
+    },
+  ],
+  [
+    'a title that names what ends, and a text that gives its number',
+    '清河县发展和改革局关于废止《清河县粮食风险基金管理办法》的通知\n清发改〔2022〕71号\n各单位：\n因《清河县粮食风险基金管理办法》（清粮〔2008〕15号）所依据的政策已废止，经研究，决定废止该办法。\n清河县发展和改革局\n2022年10月11日',
+    {
+      repeals: [{ title: '清河县粮食风险基金管理办法', docNumber: '清粮〔2008〕15号', scope: 'whole', articles: [] }],
+    },
+  ],
+  [
+    'the rest of a list of measures, and single ones of it',
+    '清河县若干政策措施\n一、新增设备给予奖励，执行期限至2024年6月30日。\n二、减免房租。政策有效期至2024年3月31日。\n本政策措施自2024年2月2日起施行，除已明确执行期限的条款外，有效期至2024年12月31日。',
+    { validUntil: '2024-12-31' as Metadata['validUntil'] },
+  ],
 ];
 
 describe('heads seldom met', () => {

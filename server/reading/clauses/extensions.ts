@@ -6,6 +6,7 @@ import { DAY } from './grammar.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
 import type { MentionSign, OwnDocument, Skeleton, Span } from './signs.ts';
 import { listedExtensions } from './extensionLists.ts';
+import { withNumber } from './items.ts';
 import { rowsBelow } from './lists.ts';
 import { newEnd } from './rewordedEnd.ts';
 import { chainBack, isDocument } from './targets.ts';
@@ -165,7 +166,7 @@ function extended(
   if (BASIS.test(before)) return [];
   const titled = titleTarget(own.title);
   if (titled)
-    return [{ target: { at: verb, mention: withNumber(s, titled, verb), parts: null }, until, span, sure: true }];
+    return [{ target: { at: verb, mention: withNumber(s, titled, own), parts: null }, until, span, sure: true }];
   return POLICY.test(between.replace(/（[^）]*）/g, '').replace(OLD_END, '')) && !/该项|本项/.test(between)
     ? [{ target: null, until, span, sure: false }]
     : [];
@@ -182,14 +183,6 @@ function lastDocument(s: Skeleton, before: number): Target | null {
   const at = nearest(s, before);
   const mention = at < 0 ? null : mentionAt(s, at);
   return mention && isDocument(mention) ? { at, mention, parts: null } : null;
-}
-
-/** The document of the own title with the number that the text before `verb` gives it. */
-function withNumber(s: Skeleton, titled: MentionSign, verb: number): MentionSign {
-  for (const [at, sign] of s.signs)
-    if (at < verb && sign.kind === 'mention' && sign.title === titled.title && sign.docNumber !== null)
-      return { ...titled, docNumber: sign.docNumber };
-  return titled;
 }
 
 /** 关于延长《办法》有效期的通知. */

@@ -14,6 +14,16 @@ export const spanOf = (t: Target): Span =>
     ? { start: Math.min(t.title.start, t.at), end: Math.max(t.title.end, t.at + 1) }
     : { start: t.at, end: t.at + 1 };
 
+/** `mention` with the one number that the text gives a document of its title; as it is where it gives none, or several. */
+export function withNumber(s: Skeleton, mention: MentionSign, own: { docNumber: string | null }): MentionSign {
+  if (mention.docNumber !== null) return mention;
+  const numbers = new Set<string>();
+  for (const sign of s.signs.values())
+    if (sign.kind === 'mention' && sign.title === mention.title && sign.docNumber !== null) numbers.add(sign.docNumber);
+  const [only, ...more] = numbers;
+  return only === undefined || more.length > 0 || only === own.docNumber ? mention : { ...mention, docNumber: only };
+}
+
 /** A lapse under a condition is not yet a lapse. */
 export const waitsFor = (waiting: WaitingLapse | null, act: Act): boolean =>
   waiting !== null && act.span.start >= waiting.span.start && act.span.end <= waiting.span.end && !waiting.self;

@@ -103,7 +103,7 @@ const STARTS = /(?:自|从|于|\ue001)[^，]*(?:施行|实施|执行|生效|试�
 const OTHER_TERM =
   /^(?![^，]{0,10}(?:有效期|执行期|实施期|施行期|试行期|适用期|政策期|暂行期|试点期|日期))[\u4e00-\u9fa5]{1,12}期限?(?:为|是|共|暂定)/;
 /** 本办法施行前已办理的摊位证: whom the rest speaks of. */
-const OLD_ONES = /(?:前|已)[^，]{0,20}的[\u4e00-\u9fa5]{1,12}$/;
+const OLD_ONES = /(?:前|已)[^，]{0,20}的[\u4e00-\u9fa5]{1,12}(?<!外)$/;
 
 /** Whether the clause that ends before `from` (behind its comma) says something of another thing than the document, which what follows goes on about. */
 export function speaksOfAnother(s: Skeleton, own: OwnDocument, sentence: Span, from: number): boolean {

@@ -4,7 +4,7 @@ import type { WaitingLapse } from './conditional.ts';
 import type { Extension } from './extensions.ts';
 import type { Folded } from './fold.ts';
 import { headedAmendments } from './headedAmendments.ts';
-import { collector, refOf, waitsFor } from './items.ts';
+import { collector, refOf, waitsFor, withNumber } from './items.ts';
 import { findListedActs } from './lists.ts';
 import type { OwnDocument, Skeleton } from './signs.ts';
 import { titleActs } from './titleActs.ts';
@@ -20,6 +20,10 @@ export function statedActs(
   extensions: readonly Extension[],
   waiting: WaitingLapse | null,
 ): Record<ActKind, Act[]> {
+  const numbered = (act: Act): Act => ({
+    ...act,
+    target: { ...act.target, mention: withNumber(s, act.target.mention, own) },
+  });
   // the own title that ends in 目录的通知 is no heading of the own number below it
   const ownNumber = ({ target: { mention, title }, heading }: Act): boolean =>
     title === undefined &&
@@ -34,7 +38,9 @@ export function statedActs(
   const said = findActs(s).filter((act) => act.target.mention.title !== null || rows.get(act.target.at) !== act.kind);
   const settled = new Set(said.map((act) => act.target.at));
   const headed = headedAmendments(s).filter((act) => !settled.has(act.target.at));
-  const acts = [...said, ...headed, ...listed.filter((act) => !settled.has(act.target.at))];
+  const acts = [...said, ...headed, ...listed.filter((act) => !settled.has(act.target.at))].map((act) =>
+    isInTitle(own, act.target) ? numbered(act) : act,
+  );
   const kinds = {
     repeals: collector(s, folded),
     lapses: collector(s, folded),
@@ -51,7 +57,10 @@ export function statedActs(
       (prolonged.has(act.target.at) || prolongedTitles.has(act.target.mention.title ?? ' '));
     if (!extended && !waitsFor(waiting, act)) kinds[act.kind].add(act);
   }
-  for (const [kind, refs] of titleActs(own)) if (kinds[kind].acts.length === 0) kinds[kind].acts.push(...refs);
+  for (const [kind, refs] of titleActs(own)) {
+    if (kinds[kind].acts.length > 0) continue;
+    kinds[kind].acts.push(...refs.map(numbered));
+  }
   return {
     repeals: kinds.repeals.acts,
     lapses: kinds.lapses.acts,
@@ -59,3 +68,7 @@ export function statedActs(
     amends: kinds.amends.acts,
   };
 }
+
+/** 关于废止《A》的决定: what the own title names. */
+const isInTitle = (own: OwnDocument, { mention }: Act['target']): boolean =>
+  mention.title !== null && (own.title ?? '').includes(`《${mention.title}》`);
