@@ -31,6 +31,8 @@ const FRESH: ReadonlySet<string> = new Set([
   'document.issue',
   'document.publish',
 ]);
+/** Acts by which a document may be taken from the public. */
+const HIDING: ReadonlySet<string> = new Set(['document.withhold', 'registration.void']);
 const PAGE = 1000;
 
 async function entriesBetween(ctx: Ctx, from: number, to: number): Promise<AuditEntry[]> {
@@ -84,9 +86,7 @@ export async function newsSince(ctx: Ctx, last: Told, to: Told): Promise<News[]>
       events: events.get(documentId) ?? [],
     });
   }
-  const withheld = new Set(
-    entries.filter(({ act }) => act === 'document.withhold').flatMap((entry) => entry.documents),
-  );
+  const withheld = new Set(entries.filter(({ act }) => HIDING.has(act)).flatMap((entry) => entry.documents));
   for (const { documentId } of await ctx.withdrawals.withdrawn())
     if (withheld.has(documentId))
       news.push({ documentId, title: null, docNumber: null, validity: null, fresh: false, events: [] });

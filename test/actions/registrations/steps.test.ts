@@ -158,6 +158,12 @@ describe('the way of a document', () => {
     await registrations.publish(world.ctx, clerk, id, { on: TODAY, place: null });
     await registrations.takeBack(world.ctx, clerk, id, '登记时误用了代字');
     expect((await open(id)).document).toMatchObject({ registrationNumber: null, isPublic: false });
+    // The public was shown it, and is told that it was withdrawn; of one that was registered alone it was never shown anything.
+    const other = await document();
+    await registrations.request(world.ctx, clerk, other, TODAY);
+    await registrations.register(world.ctx, clerk, other, { on: TODAY, code: null, number: null });
+    await registrations.takeBack(world.ctx, clerk, other, '误登记');
+    expect((await world.ctx.withdrawals.withdrawn()).map((one) => one.documentId)).toEqual([id]);
     expect(await step()).toBe('清司〔2026〕002');
     const series = (await world.ctx.registers.series()).find((one) => one.code === '清司');
     expect(await world.ctx.registers.given(series!.id)).toMatchObject([
