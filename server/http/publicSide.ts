@@ -23,6 +23,7 @@ import { cataloguePages } from './pages/catalogue.ts';
 import { catalogueViewPages } from './pages/catalogueViews.ts';
 import { consultationPages } from './pages/consultations.ts';
 import { documentPages } from './pages/documents.ts';
+import { documentTextPages } from './pages/documentText.ts';
 import { feedPages } from './pages/feeds.ts';
 import { materialReadPages } from './pages/materialReads.ts';
 import { openDataPages } from './pages/openData.ts';
@@ -55,6 +56,7 @@ export interface PublicSide {
 export const publicSidePages = (side: PublicSide): ((router: Router, shell: Shell) => void)[] => [
   publicPages(side.ctx, side.queries),
   documentPages(side.ctx, side.baseUrl, side.queries),
+  documentTextPages(side.ctx, side, side.baseUrl),
   materialReadPages(side.ctx),
   cataloguePages(side.ctx, side),
   catalogueViewPages(side.ctx),

@@ -45,6 +45,9 @@ export const unknownCondition = (names: readonly string[]): string =>
     ? '这个地址不带条件，请去掉'
     : `这个地址没有这个条件，请检查拼写。可以用的：${names.map(addressField).join('、')}`;
 
+/** Of a list that has fewer pages. */
+export const beyondLastPage = (page: number, last: number): string => `没有第${page}页，这里一共${last}页`;
+
 const DAY = '请写成存在的一天，例如 2026-01-31';
 
 /** What is wrong with one part of an address, for zod's issues: it always says what is taken in its place. */

@@ -116,6 +116,7 @@ it('both halves say of a withdrawn document that it was withdrawn, on each of it
     paths.original(made.lapsed),
     paths.akomaNtoso(made.lapsed),
     paths.documentFeed(made.lapsed),
+    paths.documentText(made.lapsed),
     paths.large(paths.document(made.lapsed)),
     paths.publicDocumentData(made.lapsed),
   ];

@@ -9,6 +9,7 @@ import { CATALOGUES, catalogueHead, catalogueName, catalogueRow } from '../../te
 import { cataloguePaper } from '../../text/papers/catalogue.ts';
 import { CataloguePage } from '../../web/pages/catalogue.tsx';
 import { paths } from '../../web/paths.ts';
+import { assertPage } from '../assertPage.ts';
 import { sendPaper, sendWorkbook, streamCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
 import { BODY_SHAPE, chosenBodies } from '../chosenBodies.ts';
@@ -64,6 +65,8 @@ export const cataloguePages =
         ctx.reader.years(seen),
         ctx.reader.subjects(seen),
       ]);
+      const paging = { page, pageSize: PAGE_SIZE, total: found.total };
+      assertPage(paging);
       sendPage(
         res,
         CataloguePage({
@@ -73,7 +76,7 @@ export const cataloguePages =
           kind: asked.kind,
           query: asked,
           lines: found.rows,
-          paging: { page, pageSize: PAGE_SIZE, total: found.total },
+          paging,
           counts,
           issuers: withoutDoubles(issuers).map(({ id, name }) => ({ id, name })),
           years,

@@ -15,6 +15,7 @@ import { CatalogueBrowsePage } from '../../web/pages/catalogueBrowse.tsx';
 import { CatalogueComparePage } from '../../web/pages/catalogueCompare.tsx';
 import { CatalogueEndingPage, ENDING_WITHIN } from '../../web/pages/catalogueEnding.tsx';
 import { paths } from '../../web/paths.ts';
+import { assertPage } from '../assertPage.ts';
 import { compareDays } from '../catalogueCompare.ts';
 import { sendCsv } from '../download.ts';
 import { sendPage } from '../frame.ts';
@@ -80,6 +81,7 @@ export const catalogueViewPages =
     router.get(paths.catalogueCompare(), async (req, res) => {
       const { asked, issuers, compared, issuer } = await compare(req);
       const paging = { page: asked.page ?? 1, pageSize: LINES_OF_PAGE, total: sizeOfChange(compared.change) };
+      assertPage(paging);
       const chrome = await shell.chrome(req);
       sendPage(res, CatalogueComparePage({ chrome, ...compared, query: asked, paging, issuer, issuers }));
     });
@@ -100,6 +102,8 @@ export const catalogueViewPages =
         offset: (page - 1) * PAGE_SIZE,
         limit: PAGE_SIZE,
       });
+      const paging = { page, pageSize: PAGE_SIZE, total: found.total };
+      assertPage(paging);
       sendPage(
         res,
         CatalogueEndingPage({
@@ -108,7 +112,7 @@ export const catalogueViewPages =
           within: asked.within,
           query: asked,
           lines: found.rows,
-          paging: { page, pageSize: PAGE_SIZE, total: found.total },
+          paging,
           issuers,
         }),
       );
@@ -123,6 +127,8 @@ export const catalogueViewPages =
       ]);
       const counts = new Map(facets.issuer.map((facet) => [facet.value, facet.count]));
       const tree = bearing(treeOf(issuers.map((row) => ({ ...row, inForce: counts.get(row.id) ?? 0 }))));
+      const paging = { page, pageSize: BODIES_OF_PAGE, total: tree.length };
+      assertPage(paging);
       sendPage(
         res,
         CatalogueBrowsePage({
@@ -130,7 +136,7 @@ export const catalogueViewPages =
           today,
           on,
           issuers: tree.slice((page - 1) * BODIES_OF_PAGE, page * BODIES_OF_PAGE),
-          paging: { page, pageSize: BODIES_OF_PAGE, total: tree.length },
+          paging,
           years: facets.year,
           genres: facets.genre,
           subjects: facets.subject,

@@ -11,6 +11,7 @@ import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { unkept } from '../caching.ts';
 import { submit } from '../form.ts';
+import { assertPage } from '../assertPage.ts';
 import { sendPage } from '../frame.ts';
 import { sendOriginal } from '../original.ts';
 import { blank, idParams } from '../schemas/fields.ts';
@@ -49,6 +50,7 @@ export const consultationPages =
         limit: PAGE_SIZE,
       });
       const paging = { page, pageSize: PAGE_SIZE, total: found.total };
+      assertPage(paging);
       const list = { today, past: past !== undefined, rows: found.rows, paging };
       sendPage(res, ConsultationsPage({ chrome: await shell.chrome(req), ...list }));
     });

@@ -5,6 +5,7 @@ import type { PublicBulletins } from '../../ports.ts';
 import { BulletinPage } from '../../web/pages/bulletin.tsx';
 import { BulletinsPage } from '../../web/pages/bulletins.tsx';
 import { paths } from '../../web/paths.ts';
+import { assertPage } from '../assertPage.ts';
 import { sendPage } from '../frame.ts';
 import { blank, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
@@ -21,6 +22,7 @@ export const publicBulletinPages =
       const { page = 1 } = parseQuery(LIST, req);
       const { rows, total } = await bulletins.list((page - 1) * PAGE_SIZE, PAGE_SIZE);
       const paging = { page, pageSize: PAGE_SIZE, total };
+      assertPage(paging);
       sendPage(res, BulletinsPage({ chrome: await shell.chrome(req), work: false, rows, paging }));
     });
     router.get(paths.bulletin(':id'), async (req, res) => {

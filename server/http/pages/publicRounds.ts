@@ -12,6 +12,7 @@ import { ResultPage } from '../../web/pages/result.tsx';
 import { ResultsPage } from '../../web/pages/results.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPaper, sendWorkbook } from '../download.ts';
+import { assertPage } from '../assertPage.ts';
 import { sendPage } from '../frame.ts';
 import { blank, idParams } from '../schemas/fields.ts';
 import { parseParams, parseQuery } from '../schemas/parse.ts';
@@ -35,6 +36,7 @@ export const publicRoundPages =
       const { page = 1 } = parseQuery(LIST, req);
       const { rows, total } = await rounds.list((page - 1) * PAGE_SIZE, PAGE_SIZE);
       const paging = { page, pageSize: PAGE_SIZE, total };
+      assertPage(paging);
       sendPage(res, ResultsPage({ chrome: await shell.chrome(req), rows, paging }));
     });
 

@@ -175,6 +175,13 @@ export function Permanent({ page }: { page: DocumentPage }): JSX.Element {
         )}
         {text === null ? null : (
           <li>
+            <a href={paths.documentText(facts.id, { on: dayOfText(page) })} download>
+              下载正文（Word）
+            </a>
+          </li>
+        )}
+        {text === null ? null : (
+          <li>
             <a href={paths.akomaNtoso(facts.id, { on: dayOfText(page) })} type="application/akn+xml">
               结构化文本（Akoma Ntoso）
             </a>

@@ -29,6 +29,8 @@ export const documentPaths = {
   versionArticle: (id: Id, versionId: Id, key: string) => `/documents/${id}/versions/${versionId}/articles/${key}`,
   documentCompare: (id: Id, query: CompareQuery = {}) => `/documents/${id}/compare${queryString({ ...query })}`,
   akomaNtoso: (id: Id, query: { on?: Day } = {}) => `/documents/${id}/akn.xml${queryString(query)}`,
+  /** The text of a day as a Word file. */
+  documentText: (id: Id, query: { on?: Day } = {}) => `/documents/${id}/text.docx${queryString(query)}`,
   /** What happens to it, to be followed. */
   documentFeed: (id: Id) => `/documents/${id}/changes.atom`,
   /** The same as data, of the API. */

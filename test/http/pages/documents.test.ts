@@ -1,10 +1,19 @@
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textFact } from '../../../server/actions/documents/text.ts';
 import { day } from '../../../server/domain/day.ts';
 import { documentPages } from '../../../server/http/pages/documents.ts';
+import { documentTextPages } from '../../../server/http/pages/documentText.ts';
 import { paths } from '../../../server/web/paths.ts';
 import { enterDocument } from '../../support/documents.ts';
 import { pagesWorld, type PagesWorld } from './world.ts';
+
+/** An answer as it came. */
+const bytes = (res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
+  const parts: Buffer[] = [];
+  res.on('data', (part: Buffer) => parts.push(part));
+  res.on('end', () => done(null, Buffer.concat(parts)));
+};
 
 const FIRST = `清河县集市管理办法
 第一条 为了管理集市，制定本办法。
@@ -19,7 +28,10 @@ let hidden: number;
 let old: number;
 let versions: number[];
 beforeAll(async () => {
-  pages = await pagesWorld((ctx) => [documentPages(ctx, 'https://guibei.example/', ctx.queries)]);
+  pages = await pagesWorld((ctx) => [
+    documentPages(ctx, 'https://guibei.example/', ctx.queries),
+    documentTextPages(ctx, ctx, 'https://guibei.example/'),
+  ]);
   const body = await pages.world.issuer('清河县人民政府');
   const issuers = [{ name: '清河县人民政府', issuerId: body }];
   const texts = [
@@ -129,6 +141,27 @@ describe('a document for everybody', () => {
     expect(await text(paths.documentArticle(id, '4'))).toContain('没有这一条');
     expect(await text(paths.documentArticle(id, '2', { on: day('2024-03-01') }))).toContain('五元');
     expect(await text(paths.versionArticle(id, versions[0]!, '2'))).toContain('五元');
+  });
+
+  it('gives the text of a day as a Word file that says what it is', async () => {
+    const on = day('2024-03-01');
+    expect(await text(paths.document(id, { on }))).toContain(`href="${paths.documentText(id, { on })}"`);
+    const { body, headers } = await pages
+      .get(null, paths.documentText(id, { on }))
+      .buffer(true)
+      .parse(bytes as never)
+      .expect(200);
+    expect(decodeURIComponent(headers['content-disposition'] as string)).toContain(
+      '清河县集市管理办法（2024-03-01）.docx',
+    );
+    const { value } = await mammoth.extractRawText({ buffer: body as Buffer });
+    expect(value).toContain('2024年3月1日的效力：现行有效。自2024年2月1日起施行');
+    expect(value).toContain('正式文本以制定机关公布的为准');
+    expect(value).toContain(`https://guibei.example${paths.document(id, { on })}`);
+    for (const line of FIRST.trim().split('\n')) expect(value.split(line).length, line).toBeGreaterThan(1);
+    expect(value).not.toContain('八元');
+    await pages.get(null, paths.documentText(hidden)).expect(404);
+    await pages.get(null, `${paths.documentText(id)}?day=2024-03-01`).expect(422);
   });
 
   it('compares wordings and days', async () => {
