@@ -1,6 +1,7 @@
 import { openDocument, openSchema } from '../server/actions/publication/openRecord.ts';
 import { TIER, VALIDITY } from '../server/text/labels.ts';
 import { BOM, csvLines } from '../server/text/csv.ts';
+import { Fault } from '../server/domain/fault.ts';
 import type { Context, DumpManifest } from '../server/ports.ts';
 import type { Validity } from '../server/domain/codes.ts';
 import type { Day } from '../server/domain/day.ts';
@@ -44,8 +45,17 @@ async function* lines(ctx: Reads, on: Day, validity?: readonly Validity[]): Asyn
   }
 }
 
+/** A document that is withdrawn while the others are written is left out. */
+function goneMeanwhile(error: unknown): null {
+  if (error instanceof Fault && error.code === 'not.found') return null;
+  throw error;
+}
+
 async function* records(ctx: Reads, on: Day): AsyncGenerator<string> {
-  for await (const { id } of lines(ctx, on)) yield `${JSON.stringify(await openDocument(ctx, id, on))}\n`;
+  for await (const { id } of lines(ctx, on)) {
+    const record = await openDocument(ctx, id, on).catch(goneMeanwhile);
+    if (record !== null) yield `${JSON.stringify(record)}\n`;
+  }
 }
 
 async function* table(ctx: Reads, on: Day, validity?: readonly Validity[]): AsyncGenerator<string> {

@@ -14,6 +14,31 @@ afterAll(() => world.close());
 
 const dumped = async (): Promise<boolean> => (await world.ctx.dumps.manifest()) !== null;
 
+it('writes the open data without what is withdrawn meanwhile', async () => {
+  const issuers = [{ name: '清河县民政局', issuerId: await world.issuer('清河县民政局') }];
+  const [stays, goes] = [
+    await enterDocument(world, { title: '清河县殡葬管理办法', issuers }),
+    await enterDocument(world, { title: '清河县公墓管理办法', issuers }),
+  ];
+  const clerk = await world.person('clerk');
+  const { reader } = world.ctx;
+  const slow = {
+    ...world.ctx,
+    reader: {
+      ...reader,
+      async documents(filter: Parameters<typeof reader.documents>[0]) {
+        const page = await reader.documents(filter);
+        if (filter.validity === undefined && page.rows.some(({ id }) => id === goes))
+          await setPublic(world.ctx, clerk, goes, false, '误传', null).catch(() => undefined);
+        return page;
+      },
+    },
+  };
+  const { files } = await dump(slow);
+  expect(files.find(({ name }) => name === 'documents.jsonl.gz')?.rows).toBe(1);
+  expect(await reader.visibleAmong([stays, goes], { kind: 'public' })).toEqual(new Set([stays]));
+});
+
 it('has the open data gone before a document is, so that a kill in between leaves its text nowhere', async () => {
   const issuers = [{ name: '清河县司法局', issuerId: await world.issuer('清河县司法局') }];
   const id = await enterDocument(world, { title: '清河县夜市管理办法', issuers });
