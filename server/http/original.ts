@@ -24,8 +24,7 @@ export async function sendOriginal(
     res.sendFile(path, { dotfiles: 'allow', lastModified: false, etag: false }, (error) => {
       // A reader who has gone away is no failure of ours.
       if (!error || res.headersSent) return resolve();
-      // What is said instead of the file is no file to be kept.
-      for (const name of ['Content-Disposition', 'Content-Security-Policy', 'ETag']) res.removeHeader(name);
+      res.removeHeader('Content-Security-Policy');
       reject(error);
     });
   });

@@ -19,6 +19,8 @@ function detour(problem: Problem, req: Request): string | null {
 function headers(req: Request, res: Response, problem: Problem): void {
   res.status(problem.status);
   unkept(res);
+  // What is said instead of a file is no file to be kept.
+  res.removeHeader('Content-Disposition');
   if (problem.status === 401 && isApi(req)) res.set('WWW-Authenticate', 'Bearer realm="guibei"');
   const seconds = problem.details?.['seconds'];
   if (problem.status === 429 && typeof seconds === 'number') res.set('Retry-After', String(seconds));

@@ -87,6 +87,7 @@ describe('a part of a file', () => {
   const ORIGINALS: readonly (() => string)[] = [
     () => paths.original(made.parking),
     () => `/api/v1/public/documents/${made.parking}/original`,
+    () => paths.dump('in-force.csv'),
   ];
   it.each([
     ['Range', 'bytes=5-1', 416, 'request.range'],
