@@ -61,6 +61,11 @@ export function OpenDataPage({ chrome, manifest, examples }: OpenDataPage): JSX.
             <a href={paths.openApi()}>OpenAPI 说明</a>（JSON）：每个接口、参数和字段的含义，附例子
           </li>
           <li>其他网站的网页也可以直接读取（CORS）；回答带 ETag，没有变动时不重复传送</li>
+          <li>
+            单份文件：网址加 <code>/akn.xml</code> 得到 Akoma Ntoso 3.0，加 <code>/text.docx</code> 得到 Word
+            正文；后面再写 <code>?on=2025-05-01</code>，是那一天的文本。网页里另有 schema.org 的 Legislation
+            数据（JSON-LD）
+          </li>
         </ul>
       </section>
       <section aria-labelledby="feeds-title">

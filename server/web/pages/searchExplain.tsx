@@ -19,6 +19,8 @@ export interface SearchExplainPage {
   document: { id: number; title: string; docNumber: string | null } | null;
   /** Null where nothing is asked yet or the document is not in the index. */
   explanation: Explanation | null;
+  /** Where no document is named: what the public is shown first, to choose from. */
+  hits?: readonly { id: number; title: string; docNumber: string | null }[];
 }
 
 export function SearchExplainPage(page: SearchExplainPage): JSX.Element {
@@ -39,7 +41,7 @@ export function SearchExplainPage(page: SearchExplainPage): JSX.Element {
       <h1>检索排序说明</h1>
       <form class="filters" method="get" action={paths.searchExplain()} aria-label="说明哪个检索">
         <TextField form={form} name="q" label="检索词" type="search" required />
-        <TextField form={form} name="document" label="文件编号" type="number" required />
+        <TextField form={form} name="document" label="文件编号" type="number" />
         <TextField form={form} name="on" label="哪一天" type="date" />
         <button type="submit" class="button">
           说明
@@ -50,12 +52,36 @@ export function SearchExplainPage(page: SearchExplainPage): JSX.Element {
           <a href={paths.document(document.id, { on, q })}>{titled(document.title, document.docNumber)}</a>
         </p>
       )}
-      {explanation === null ? (
-        <Empty>写出检索词和文件编号，这里说明这份文件在公众检索结果里为什么排在那个位置。</Empty>
+      {page.hits !== undefined ? (
+        <Hits hits={page.hits} q={q} on={on} />
+      ) : explanation === null ? (
+        <Empty>写出检索词，选一份文件，这里说明它在公众检索结果里为什么排在那个位置。</Empty>
       ) : (
         <Why explanation={explanation} q={q} on={on} />
       )}
     </Layout>
+  );
+}
+
+function Hits({ hits, q, on }: { hits: NonNullable<SearchExplainPage['hits']>; q: string; on: Day }): JSX.Element {
+  if (hits.length === 0) return <Empty>公众这样检索，没有找到文件。要看某一份为什么没有找到，请填写它的编号。</Empty>;
+  return (
+    <section aria-labelledby="hits-title">
+      <h2 id="hits-title">排在前面的文件</h2>
+      <Table label="排在前面的文件" head={['排位', '文件', '排序']}>
+        {hits.map((hit, i) => (
+          <tr>
+            <td>{i + 1}</td>
+            <td>
+              <a href={paths.document(hit.id, { on, q })}>{titled(hit.title, hit.docNumber)}</a>
+            </td>
+            <td class="nowrap">
+              <a href={paths.searchExplain({ q, document: hit.id, on })}>为什么排在第{i + 1}</a>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
   );
 }
 

@@ -75,6 +75,15 @@ describe('what the public searches for', () => {
     );
     await pages.get('clerk', paths.searchExplain({ q: '养老', document: 999_999 })).expect(404);
     await pages.get('clerk', paths.searchExplain()).expect(200);
+    // Nobody knows the number of a document: what is shown first is offered.
+    const choice = await pages.get('clerk', paths.searchExplain({ q: '养老补贴', on: day('2026-11-22') })).expect(200);
+    expect(choice.text).toContain('为什么排在第1');
+    expect(choice.text).toContain(
+      `href="${paths.searchExplain({ q: '养老补贴', document: id, on: day('2026-11-22') }).replaceAll('&', '&amp;')}"`,
+    );
+    expect((await pages.get('clerk', paths.searchExplain({ q: '没有这种事' })).expect(200)).text).toContain(
+      '没有找到文件',
+    );
     expect((await pages.get(null, paths.searchExplain({ q: '养老', document: id }))).text).not.toContain('排第1');
   });
 
