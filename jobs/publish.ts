@@ -112,6 +112,8 @@ export function createPublisher(
     const { position } = await ctx.publicStore().state();
     if ((await ctx.feed.head()) - position > MANY) await runs.publish();
     else await publish(ctx, demo, { size: FEW, stopped: () => stopped });
+    // A publisher that was killed may have left the originals of what it had just taken away.
+    if (seen === -1) await ctx.publicStore().sweep();
     seen = stamp;
   }
 

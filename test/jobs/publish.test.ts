@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { dump } from '../../jobs/dump.ts';
-import { publish, publicDifferences } from '../../jobs/publish.ts';
+import { createPublisher, publish, publicDifferences } from '../../jobs/publish.ts';
 import { publish as setPublic } from '../../server/actions/documents/change.ts';
+import { createFiles } from '../../server/files/store.ts';
 import { enterDocument, enterDraft } from '../support/documents.ts';
 import { createWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
@@ -37,6 +39,18 @@ it('writes the open data without what is withdrawn meanwhile', async () => {
   const { files } = await dump(slow);
   expect(files.find(({ name }) => name === 'documents.jsonl.gz')?.rows).toBe(1);
   expect(await reader.visibleAmong([stays, goes], { kind: 'public' })).toEqual(new Set([stays]));
+});
+
+it('takes away, once it starts, what a killed publisher left of a withdrawn document', async () => {
+  const files = createFiles(join(world.ctx.config.publicDir, 'files'));
+  const { sha256 } = await files.put(Buffer.from('撤回的原件'));
+  const runs = { publish: () => Promise.resolve(), dump: () => Promise.resolve() };
+  const failures: unknown[] = [];
+  const publisher = createPublisher(world.ctx, false, runs, (error) => failures.push(error));
+  publisher.start(5);
+  await vi.waitFor(async () => expect(await files.has(sha256)).toBe(false), { timeout: 10_000 });
+  await publisher.stop();
+  expect(failures).toEqual([]);
 });
 
 it('has the open data gone before a document is, so that a kill in between leaves its text nowhere', async () => {
