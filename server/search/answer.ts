@@ -8,6 +8,8 @@ import type { Found, Parts } from './engine.ts';
 import { filterOf } from './filters.ts';
 import type { Filter } from './filters.ts';
 import { createPage, READ } from './page.ts';
+import { differInPlace } from './places.ts';
+import { questionUnits } from './questionWords.ts';
 import type { Listed } from './rank.ts';
 import type { Sounds } from './sounds.ts';
 import type { ValidityOfVersion } from './validityOn.ts';
@@ -42,16 +44,23 @@ export function createAnswers(
     );
   }
 
+  /** Whether a word is said in everyday words alone, which lead to those of documents. */
+  function isEveryday(flat: string): boolean {
+    const said = questionUnits(flat);
+    const within = parts.aliases.within(flat);
+    for (const { start, end } of within) said.fill(true, start, end);
+    return within.length > 0 && said.every((is) => is);
+  }
+
   /** Words that are in no rule may be misspelt; the fields and what is excluded are taken as they were typed. */
   function understand(request: SearchRequest, filter: Filter, most: number): Understood {
     const query = parseQuery(request.q);
     const found = find(parts, query, request, filter, most);
     const asTyped: Understood = { query, found, corrected: null, options: [] };
     if (found.total > 0 || query.words.length === 0 || found.named) return asTyped;
-    const everyday = query.words.some(({ flat }) => parts.aliases.within(flat).length > 0);
-    if (everyday || areAllHeld(query, request)) return asTyped;
-    const options = corrections(query, parts, sounds, found.near, filter.accepts);
-    for (const option of options) {
+    if (query.words.every(({ flat }) => isEveryday(flat)) || areAllHeld(query, request)) return asTyped;
+    const options = corrections(query, parts, sounds, filter.accepts);
+    for (const option of options.filter((one) => !differInPlace(one, query.words.map(({ flat }) => flat).join(' ')))) {
       const meant: Query = { ...query, text: option, words: parseQuery(option).words };
       const other = find(parts, meant, request, filter, most);
       if (other.total > 0) return { query: meant, found: other, corrected: option, options };

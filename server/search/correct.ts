@@ -2,8 +2,7 @@ import { isHanUnit } from '../domain/normalForm.ts';
 import type { Query } from '../domain/query.ts';
 import type { Entry } from './catalogue.ts';
 import type { Parts } from './engine.ts';
-import type { Ranked } from './rank.ts';
-import { begun, readings } from './readings.ts';
+import { begun, likeliest, readings } from './readings.ts';
 import { soundOf } from './record.ts';
 import type { Counted, Sounds } from './sounds.ts';
 
@@ -15,28 +14,27 @@ const MOST = 5;
 const LONGEST = 16;
 /** Every character of a word has dozens of its sound, and each is looked up. */
 const LONGEST_IN_TEXTS = 6;
-/** A word this long may differ from a title's in one character of any sound. */
-const SHORTEST_LOOKALIKE = 4;
+/** A word this long may differ from a title's in any one character. */
+const SHORTEST_FAULTY = 3;
+const SHORTEST_SLIP = 4;
+/** A character of the same sound, or two in the wrong order, is what people type by mistake. */
+const USUAL = 100;
+/** A part of what was typed is in more rows than what was meant by all of it. */
+const SHORTER = 0.05;
+/** Words of titles that are weighed against each other, those in the most titles. */
+const LOOKED_AT = 16;
 
 const LETTERS = /^[a-z]+$/;
 const PARTLY_LETTERS = /^(?=.*[a-z]{2})(?=.*\p{Script=Han})[a-z\p{Script=Han}]+$/u;
 
 /**
- * Queries that were perhaps meant, best first: pinyin → the words of titles that are read so; characters → words of titles that sound the
- * same, or differ in one character; else one character replaced by another of its sound such that some text holds the word. Only rows
+ * Queries that were perhaps meant, the likeliest first: pinyin → the words of titles that are read so; characters → words of titles that sound the
+ * same, or were typed with one fault; else one character replaced by another of its sound such that some text holds the word. Only rows
  * that `accepts` lets through say anything.
  */
-export function corrections(
-  query: Query,
-  parts: Parts,
-  sounds: Sounds,
-  near: readonly Ranked[],
-  accepts: Accepts,
-): string[] {
+export function corrections(query: Query, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
   const groups = groupsOf(query);
-  const options = groups.map((word) =>
-    occurs(word, parts, accepts) ? [word] : meant(word, parts, sounds, near, accepts),
-  );
+  const options = groups.map((word) => (occurs(word, parts, accepts) ? [word] : meant(word, parts, sounds, accepts)));
   if (options.some((o) => o.length === 0)) return [];
   const typed = groups.join(' ');
   const made: string[] = [];
@@ -65,19 +63,31 @@ export function occurs(word: string, { postings, catalogue }: Parts, accepts: Ac
   });
 }
 
-function meant(word: string, parts: Parts, sounds: Sounds, near: readonly Ranked[], accepts: Accepts): string[] {
+function meant(word: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
   if (LETTERS.test(word)) return word.length < 3 ? [] : inLetters(word, parts, sounds, accepts);
   if (PARTLY_LETTERS.test(word) && word.length <= LONGEST) return begun(word, parts, sounds, accepts);
   if (word.length > LONGEST || word.length < 2 || ![...word].every((c) => isHanUnit(c.charCodeAt(0)))) return [];
   const syllables = soundOf(word).split(' ');
-  const alike = byCount(sounds.bySyllables(syllables, accepts), word);
-  if (alike.length > 0) return alike;
-  const slipped = slips(word, near, parts, accepts);
-  if (slipped.length > 0) return slipped;
-  const lookalikes = byCount(oneOff(word, near), word);
-  if (lookalikes.length > 0) return lookalikes;
-  return word.length > LONGEST_IN_TEXTS ? [] : inTexts(word, syllables, parts, sounds, accepts);
+  const usual = new Set([...alike(word, syllables, sounds, accepts), ...slips(word, parts, accepts)]);
+  const faulty = word.length < SHORTEST_FAULTY ? [] : frequent(parts.written.withOneFault(word, accepts));
+  const faultOf = (option: string): number => (usual.has(option) ? USUAL : option.length < word.length ? SHORTER : 1);
+  const likely = likeliest(new Set([...usual, ...faulty]), parts, accepts, faultOf);
+  if (likely.length > 0 || word.length > LONGEST_IN_TEXTS) return likely;
+  return inTexts(word, syllables, parts, sounds, accepts);
 }
+
+/** Words of titles that sound the same and are half written the same. */
+function alike(word: string, syllables: readonly string[], sounds: Sounds, accepts: Accepts): string[] {
+  const common = (w: string): number => [...w].filter((c, i) => word[i] === c).length;
+  return frequent(sounds.bySyllables(syllables, accepts)).filter((w) => w !== word && common(w) * 2 >= w.length);
+}
+
+/** The words in the most titles. */
+const frequent = (words: Counted): string[] =>
+  [...words]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, LOOKED_AT)
+    .map(([word]) => word);
 
 function inLetters(letters: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
   const words = readings(letters, parts, sounds, accepts);
@@ -94,51 +104,13 @@ function byCount(words: Counted, typed: string): string[] {
     .map(([w]) => w);
 }
 
-/** What was meant by two neighbouring characters in the wrong order, or by one left out: words that some text holds, or the title of a near match. */
-function slips(word: string, near: readonly Ranked[], parts: Parts, accepts: Accepts): string[] {
-  if (word.length < SHORTEST_LOOKALIKE) return [];
-  const found: Counted = new Map();
+/** What was meant by two neighbouring characters in the wrong order: words that some text holds. */
+function slips(word: string, parts: Parts, accepts: Accepts): string[] {
+  if (word.length < SHORTEST_SLIP) return [];
+  const found: string[] = [];
   for (let i = 0; i + 1 < word.length; i++) {
     const option = word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2);
-    if (option !== word && occurs(option, parts, accepts)) found.set(option, parts.postings.phrase(option).length);
-  }
-  if (found.size === 0)
-    for (const { entry } of near)
-      for (const there of longerByOne(word, entry.flatTitle)) found.set(there, (found.get(there) ?? 0) + 1);
-  return [...found]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST)
-    .map(([option]) => option);
-}
-
-/** Pieces of a title that begin and end as the word does and hold one character more than it. */
-function* longerByOne(word: string, title: string): Generator<string> {
-  for (let at = title.indexOf(word[0]!); at !== -1; at = title.indexOf(word[0]!, at + 1)) {
-    const there = title.slice(at, at + word.length + 1);
-    if (there.length <= word.length || there.at(-1) !== word.at(-1)) continue;
-    let same = 0;
-    while (there[same] === word[same]) same++;
-    if (there.slice(same + 1) === word.slice(same)) yield there;
-  }
-}
-
-/** Words in the titles of near matches that differ from `word` in one character. */
-function oneOff(word: string, near: readonly Ranked[]): Counted {
-  const found: Counted = new Map();
-  if (word.length < SHORTEST_LOOKALIKE) return found;
-  const half = word.length >> 1;
-  const halves: [string, number][] = [
-    [word.slice(0, half), 0],
-    [word.slice(half), half],
-  ];
-  for (const { entry } of near) {
-    for (const [part, offset] of halves) {
-      const at = entry.flatTitle.indexOf(part) - offset;
-      const there = at < 0 ? '' : entry.flatTitle.slice(at, at + word.length);
-      if (there.length !== word.length || [...there].filter((c, i) => c !== word[i]).length !== 1) continue;
-      found.set(there, (found.get(there) ?? 0) + 1);
-      break;
-    }
+    if (option !== word && occurs(option, parts, accepts)) found.push(option);
   }
   return found;
 }

@@ -20,6 +20,7 @@ import { createShortName } from './shortName.ts';
 import { termsOf } from './terms.ts';
 import type { Texts } from './texts.ts';
 import type { Titles } from './titles.ts';
+import type { Written } from './written.ts';
 
 /** Everything that a search reads. */
 export interface Parts {
@@ -29,6 +30,7 @@ export interface Parts {
   titles: Titles;
   aliases: Aliases;
   texts: Texts;
+  written: Written;
 }
 
 /** What an answer is made of, before a page is cut from it. */

@@ -24,6 +24,7 @@ import { createTitles } from './titles.ts';
 import { createValidities } from './validityOn.ts';
 import { createWarmUp } from './warmUp.ts';
 import { createWriter } from './writer.ts';
+import { createWritten } from './written.ts';
 
 export { readAliases } from './aliases.ts';
 export { createSearchTables } from './tables.ts';
@@ -82,6 +83,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     titles: createTitles(),
     aliases: options.aliases ?? NO_ALIASES,
     texts,
+    written: createWritten(catalogue),
   };
   const writer = createWriter(database);
   const validitiesOn = createValidities(database);
@@ -93,7 +95,13 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     settle();
     if (today) answer({ q, on: today(), visibility: { kind: 'public' } });
   });
-  const background = createBackground([parts.titles.step, sounds.step, learnToPronounce, ...(today ? [warmUp] : [])]);
+  const background = createBackground([
+    parts.titles.step,
+    sounds.step,
+    parts.written.step,
+    learnToPronounce,
+    ...(today ? [warmUp] : []),
+  ]);
   let stamp = '';
   let version: string | number = '';
 
@@ -119,6 +127,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     texts.clear();
     parts.titles.change(gone, come);
     sounds.change(gone, come);
+    parts.written.change();
     background.start();
   }
 

@@ -50,13 +50,25 @@ export function readings(letters: string, parts: Parts, sounds: Sounds, accepts:
 /** Words of titles of which only the beginnings of syllables were typed, the likeliest first. */
 export function begun(typed: string, parts: Parts, sounds: Sounds, accepts: (entry: Entry) => boolean): string[] {
   const found = [...sounds.byBeginnings(typed, accepts)].sort((a, b) => b[1] - a[1]).slice(0, BEGUN);
-  return rankedBy(
+  return likeliest(
     found.map(([word]) => word),
     parts,
     accepts,
-  )
+  );
+}
+
+/** The likeliest of some words, those first that most titles are about, times what `faultOf` says of each; none that no row holds. */
+export function likeliest(
+  words: Iterable<string>,
+  parts: Parts,
+  accepts: (entry: Entry) => boolean,
+  faultOf: (word: string) => number = () => 1,
+): string[] {
+  return rankedBy(words, parts, accepts)
+    .map(({ word, likely }) => ({ word, worth: likely * faultOf(word) }))
+    .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST)
-    .map((r) => r.word);
+    .map(({ word }) => word);
 }
 
 interface Rated {

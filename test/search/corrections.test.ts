@@ -41,11 +41,22 @@ describe('when the words as typed find nothing', () => {
     // Two in the wrong order, and one left out.
     ['养犬理管', '养犬管理', 1],
     ['户外告设施', '户外广告设施', 3],
+    // One too many, one left out of three, and one wrong in a word of which a part is said every day.
+    ['户外广告牌设施', '户外广告设施', 3],
+    ['养犬管理力法', '养犬管理办法', 1],
+    // The same sound comes before any other character.
+    ['供惹办法', '供热办法', 2],
     ['戴犬外出', null, 1],
   ])('%s is answered for %s', async (q, corrected, documentId) => {
     const answer = await ask(q);
     expect(answer.corrected).toBe(corrected);
     expect(answer.hits[0]!.documentId).toBe(documentId);
+  });
+
+  it('another place is offered, not put in the place of what was typed', async () => {
+    const other = await ask('临河县养犬管理办法');
+    expect([other.corrected, other.suggestions[0]]).toEqual([null, '清河县养犬管理办法']);
+    expect((await ask('清河县养全管理办法')).corrected).toBe('清河县养犬管理办法');
   });
 
   it('everyday words lead to the words of documents, as near matches', async () => {
