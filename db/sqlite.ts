@@ -16,15 +16,31 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 /**
  * Opens (and creates) the database file: WAL, full durability, foreign keys. The busy timeout is 0 because waiting inside
  * SQLite would stop the whole server; `patiently` waits outside instead. Page cache is 32 MiB.
+ * `mark` is the table by which a database of ours is known. Throws Fault('house.foreign', {path}) before anything of another program's file is changed.
  */
-export function openSqlite(path: string): Sqlite {
+export function openSqlite(path: string, mark: string | null = '__drizzle_migrations'): Sqlite {
   const sqlite = new Database(path, { timeout: 0 });
+  if (!isOurs(sqlite, mark)) {
+    sqlite.close();
+    throw new Fault('house.foreign', { path });
+  }
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cache_size = -32000');
   sqlite.pragma('trusted_schema = OFF');
   return sqlite;
+}
+
+/** A new file, or one with our mark. */
+function isOurs(sqlite: Sqlite, mark: string | null): boolean {
+  try {
+    const tables = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+    return mark === null || tables.length === 0 || tables.includes(mark);
+  } catch (error) {
+    if (sqliteCode(error) === 'SQLITE_NOTADB') return false;
+    throw error;
+  }
 }
 
 export const drizzled = (sqlite: Sqlite): Db => drizzle(sqlite, { schema });

@@ -5,13 +5,20 @@ import { Fault } from '../server/domain/fault.ts';
 import { DEMO_MARK, LINK_SECRET } from '../server/context.ts';
 import type { Context } from '../server/ports.ts';
 
+/** Nothing there yet, or an empty folder; a file of that name is somebody's. */
+const isFree = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    (names) => names.length === 0,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
+
 /** A consistent copy of database and originals in `target`, an empty or new folder. The database is copied first: originals only grow. */
 export async function backup(
   ctx: Pick<Context, 'upkeep' | 'files' | 'config'>,
   target: string,
 ): Promise<{ folder: string; files: number }> {
   const folder = resolve(target);
-  if ((await readdir(folder).catch(() => [])).length > 0) throw new Fault('backup.target', { folder });
+  if (!(await isFree(folder))) throw new Fault('backup.target', { folder });
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(join(unfinished, 'files'), { recursive: true });
@@ -44,6 +51,6 @@ export async function restore(source: string, dataDir: string): Promise<void> {
   const from = resolve(source);
   const to = resolve(dataDir);
   if (!existsSync(join(from, 'guibei.db'))) throw new Fault('backup.source', { folder: from });
-  if ((await readdir(to).catch(() => [])).length > 0) throw new Fault('backup.target', { folder: to });
+  if (!(await isFree(to))) throw new Fault('backup.target', { folder: to });
   await cp(from, to, { recursive: true });
 }

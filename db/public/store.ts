@@ -50,7 +50,7 @@ function prepareCopy(sqlite: Sqlite, now: Instant): void {
 export function createPublicStore(options: PublicStoreOptions): PublicStore {
   const { files } = options;
   mkdirSync(dirname(options.path), { recursive: true });
-  const sqlite = openSqlite(options.path);
+  const sqlite = openSqlite(options.path, null);
   // Rows name documents that are not public, or not yet there.
   sqlite.pragma('foreign_keys = OFF');
   prepareCopy(sqlite, options.now());

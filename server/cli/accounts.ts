@@ -6,7 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import { ROLES } from '../domain/codes.ts';
 import type { Context } from '../ports.ts';
 import { userIssueSentence } from '../text/userList.ts';
-import { parse, text } from './options.ts';
+import { demandFile, demandHouse, parse, text } from './options.ts';
 import { Usage, print, tell } from './output.ts';
 
 const CONSOLE: Actor = { kind: 'system', name: '命令行' };
@@ -32,6 +32,9 @@ export async function user(args: string[]): Promise<number> {
   if (what !== 'list' && ((what !== 'add' && what !== 'import') || login === undefined)) throw new Usage(USE);
   const role = ROLES.find((one) => one === (text(values['role']) ?? 'admin'));
   if (role === undefined) throw new Usage(`--role 只接受 ${ROLES.join('、')}`);
+  // The first account makes the house; a list of a mistyped folder would be empty.
+  if (what === 'list') demandHouse(config);
+  if (what === 'import' && login !== undefined) demandFile(login);
   const house = await openHouse(config);
   try {
     const { ctx } = house;

@@ -9,7 +9,7 @@ import { createTextReader } from '../extract/reader.ts';
 import { propose } from '../reading/propose.ts';
 import { hintLines } from './hintLines.ts';
 import { Usage, errorOf, idOf, jsonOf, lineError, print, tell } from './output.ts';
-import { parse, text } from './options.ts';
+import { demandFile, parse, text } from './options.ts';
 
 const nullable = z.string().nullish();
 const dayOrNull = z.custom<Day>((value) => value == null || isDay(value)).nullish();
@@ -81,6 +81,7 @@ export async function extract(args: string[]): Promise<number> {
 }
 
 async function extractLines(path: string): Promise<number> {
+  demandFile(path);
   let [failed, number] = [0, 0];
   for await (const raw of linesOf(path)) {
     number++;

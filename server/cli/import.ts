@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { BULK } from '../../jobs/follow.ts';
 import { importPath } from '../actions/imports/import.ts';
 import { openHouse } from '../context.ts';
 import type { House } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
 import { IMPORT_WARNINGS } from '../domain/importWarnings.ts';
+import { Fault } from '../domain/fault.ts';
 import { faultSentence } from '../text/faults.ts';
 import { IMPORT_WARNING } from '../text/importWarnings.ts';
 import { ledgerCommand, stepCommand, undoCommand } from './importLedger.ts';
-import { parse, text } from './options.ts';
+import { demandFile, demandHouse, idArgument, parse, text } from './options.ts';
 import { Usage, print, tell } from './output.ts';
 
 const WORKER: Actor = { kind: 'system', name: '导入' };
@@ -35,10 +37,14 @@ export async function importCommand(args: string[]): Promise<number> {
   const [ledger, batch, undo] = [text(values['ledger']), text(values['batch']), text(values['undo'])];
   const job = values['job'] === undefined ? null : Number(values['job']);
   if (more.length > 0 || (path === null && ledger === null && batch === null && undo === null)) throw new Usage(USAGE);
+  if (ledger !== null) demandFile(ledger);
   if (undo !== null && text(values['reason']) === null) throw new Usage(USAGE);
+  const undone = undo === null ? null : idArgument(undo);
+  if (undone !== null) demandHouse(config);
+  if (path !== null && !existsSync(path)) throw new Fault('import.path', { path });
   const house = await openHouse(config, { failed: (error) => tell(String(error)) });
   try {
-    if (undo !== null) return await undoCommand(house, Number(undo), text(values['reason']) ?? '');
+    if (undone !== null) return await undoCommand(house, undone, text(values['reason']) ?? '');
     if (batch !== null) return await stepCommand(house, Number(batch), job ?? 0);
     const preview = values['preview'] === true;
     if (ledger !== null) return await ledgerCommand(house, { ledger, path, preview, refused: text(values['refused']) });

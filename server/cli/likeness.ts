@@ -1,7 +1,7 @@
 import { compareNext } from '../actions/likeness/changed.ts';
 import { createPrintMemory } from '../actions/likeness/prints.ts';
 import { openHouse } from '../context.ts';
-import { parse, text } from './options.ts';
+import { demandHouse, parse, text } from './options.ts';
 import { print, tell } from './output.ts';
 
 /** Documents of one transaction: nobody waits for this process. */
@@ -14,7 +14,8 @@ const MOST_PRINTS = 600;
  * `--rebuild` every document is compared anew. `--job ID` keeps the run of a service that has started it.
  */
 export async function likeness(args: string[]): Promise<number> {
-  const { values, config } = parse(args, { rebuild: { type: 'boolean' }, job: { type: 'string' } });
+  const { values, config } = parse(args, { rebuild: { type: 'boolean' }, job: { type: 'string' } }, 0);
+  demandHouse(config);
   const job = text(values['job']) === null ? null : Number(values['job']);
   const house = await openHouse(config);
   try {

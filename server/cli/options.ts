@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
@@ -21,6 +21,11 @@ export interface Parsed {
 /** A mistyped folder must not become an empty house that is then backed up, or found in order. Throws Fault('house.missing', {folder}). */
 export function demandHouse({ dataDir }: Pick<Config, 'dataDir'>): void {
   if (!existsSync(join(dataDir, 'guibei.db'))) throw new Fault('house.missing', { folder: resolve(dataDir) });
+}
+
+/** A file that a command is to read. Throws Fault('file.missing', {path}) where there is none. */
+export function demandFile(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Fault('file.missing', { path });
 }
 
 /** Node's words for wrong options, in Chinese; the option stands in quotes in them. */
@@ -54,6 +59,12 @@ export function dayOption<T>(value: Parsed['values'][string], fallback: T): Day 
   if (value === undefined) return fallback;
   if (!isDay(value)) throw new Usage(`--on 应为存在的日期（YYYY-MM-DD）：${String(value)}`);
   return value;
+}
+
+/** An id or wrong use. */
+export function idArgument(said: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(said)) throw new Usage(`编号应为正整数：${said}`);
+  return Number(said);
 }
 
 /** A whole number from `min` to `max` or wrong use. */

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { ZodError } from 'zod';
 import { Fault } from '../domain/fault.ts';
 import { faultSentence } from '../text/faults.ts';
+import { systemRefusal } from '../text/systemFaults.ts';
 
 /** One JSON value a line on standard output, nothing else there. Synchronous, so that nothing is cut off at exit. */
 export function print(value: unknown): void {
@@ -53,6 +54,18 @@ export const idOf = (value: unknown): { id?: unknown } =>
 export const lineError = (value: unknown, number: number, error: ZodError): ReturnType<typeof errorOf> =>
   errorOf(value === undefined ? new Fault('line.not_json', { line: number }) : error);
 
+/** One wrong field; `profile` has zod speak the words of the forms. */
+const issueLine = ({ path, message }: ZodError['issues'][number]): string =>
+  path.length === 0 ? message : `${path.join('.')}：${message}`;
+
+/** What the system below refused, also where somebody has wrapped it. */
+function refusalOf(error: unknown): ReturnType<typeof systemRefusal> {
+  if (!(error instanceof Error)) return null;
+  const own =
+    'code' in error && typeof error.code === 'string' ? systemRefusal(error.code, 'path' in error && error.path) : null;
+  return own ?? refusalOf(error.cause);
+}
+
 /** What went wrong as data: stable code and Chinese sentence. */
 export function errorOf(error: unknown): { code: string; message: string; details?: unknown } {
   if (error instanceof Fault && Array.isArray(error.details['issues'])) {
@@ -67,7 +80,9 @@ export function errorOf(error: unknown): { code: string; message: string; detail
   if (error instanceof ZodError)
     return {
       code: 'input.invalid',
-      message: error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('；'),
+      message: error.issues.map(issueLine).join('；'),
     };
+  const refused = refusalOf(error);
+  if (refused !== null) return { ...refused, message: faultSentence(refused.code, refused.details) };
   return { code: 'server.internal', message: error instanceof Error ? error.message : String(error) };
 }

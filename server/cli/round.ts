@@ -2,7 +2,7 @@ import { rehearsalOf } from '../actions/rounds/rehearsal.ts';
 import { carryOut } from '../actions/rounds/run.ts';
 import { openHouse } from '../context.ts';
 import type { Actor } from '../domain/actor.ts';
-import { countOption, parse, text } from './options.ts';
+import { countOption, demandHouse, idArgument, parse, text } from './options.ts';
 import { print, Usage } from './output.ts';
 
 const SERVICE: Actor = { kind: 'system', name: '清理批次' };
@@ -16,18 +16,20 @@ const ROWS = 200;
  * record. `round --rehearse ID`: what publishing would do, with nothing written.
  */
 export async function round(args: string[]): Promise<number> {
-  const { values, config } = parse(args, OPTIONS);
+  const { values, config } = parse(args, OPTIONS, 0);
   const [run, rehearse] = [text(values['run']), text(values['rehearse'])];
   if ((run === null) === (rehearse === null)) throw new Usage(USAGE);
+  const id = idArgument(run ?? rehearse ?? '');
+  const most = countOption(values['most'], ROWS, 1, 10_000_000);
+  demandHouse(config);
   const house = await openHouse(config);
   try {
     if (rehearse !== null) {
-      const most = countOption(values['most'], ROWS, 1, 10_000_000);
-      print(await rehearsalOf(house.ctx, SERVICE, Number(rehearse), most));
+      print(await rehearsalOf(house.ctx, SERVICE, id, most));
       return 0;
     }
-    const { id, roundId, act, state, documents, faultCode } = await carryOut(house.ctx, Number(run));
-    print({ run: id, round: roundId, act, state, documents, fault: faultCode });
+    const { id: runId, roundId, act, state, documents, faultCode } = await carryOut(house.ctx, id);
+    print({ run: runId, round: roundId, act, state, documents, fault: faultCode });
     return 0;
   } finally {
     await house.close();

@@ -9,7 +9,7 @@ import { isDay } from '../domain/day.ts';
 import type { Day } from '../domain/day.ts';
 import type { SearchAnswer, SearchRequest } from '../domain/search.ts';
 import type { Context } from '../ports.ts';
-import { countOption, dayOption, demandHouse, parse, text } from './options.ts';
+import { countOption, dayOption, demandFile, demandHouse, parse, text } from './options.ts';
 import { Usage, idOf, jsonOf, lineError, print } from './output.ts';
 
 type Asked = Omit<SearchRequest, 'visibility' | 'q'>;
@@ -73,6 +73,7 @@ export async function search(args: string[]): Promise<number> {
   const validity = validitiesOf(text(values['validity']), values['all'] === true);
   const limit = countOption(values['limit'], 10, 1, 200);
   const asOf = dayOption(values['on'], null);
+  if (jsonl !== null) demandFile(jsonl);
   demandHouse(config);
   const house = await openHouse(config, { warm: jsonl !== null });
   try {

@@ -59,7 +59,7 @@ async function publicHalf(config: Config): Promise<Running> {
 
 /** `serve [--public]`: runs until it is told to stop (SIGINT, SIGTERM), then lets running requests end. */
 export async function serve(args: string[]): Promise<number> {
-  const { values, config } = parse(args, { public: { type: 'boolean' } });
+  const { values, config } = parse(args, { public: { type: 'boolean' } }, 0);
   setFlagsFromString(HEAP_GROWTH);
   return untilStopped(await (values['public'] === true ? publicHalf(config) : whole(config)));
 }

@@ -18,6 +18,7 @@ import { SETTINGS } from './settingFaults.ts';
 import { EVALUATIONS } from './evaluation.ts';
 import { MATERIALS } from './material.ts';
 import { SUBJECTS } from './subject.ts';
+import { SYSTEM } from './systemFaults.ts';
 import { TERMS } from './term.ts';
 import { RUNNING, type Sentence, WORK } from './workFaults.ts';
 
@@ -90,7 +91,7 @@ const FILE: Readonly<Record<string, Sentence>> = {
   },
   'file.garbled': '读出的文字是乱码，文件里的字体信息不完整。请上传 Word 原稿，或者重新导出 PDF。',
   'file.missing': (d) => {
-    const path = text(d.path);
+    const path = text(d.path) ?? text(d.file);
     return path === null
       ? '找不到这个文件的原件。请联系系统管理员核对存储和备份。'
       : `没有 ${path} 这个文件。请核对路径。`;
@@ -150,6 +151,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...RECORDS,
   ...RULES,
   ...SETTINGS,
+  ...SYSTEM,
   ...HINTS,
   ...ATTACHMENTS,
   ...SUBJECTS,

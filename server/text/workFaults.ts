@@ -127,7 +127,9 @@ export const RUNNING: Readonly<Record<string, Sentence>> = {
   'backup.source': '这个文件夹里没有完整的备份。请核对路径。',
   'house.missing': (d) =>
     `${typeof d.folder === 'string' ? d.folder : '这个文件夹'}里没有规备的数据，什么也没有做。请核对 --data 写的数据文件夹。`,
-  'backup.target': '目标文件夹不是空的，没有写入。请换一个空文件夹。',
+  'house.foreign': (d) =>
+    `${typeof d.path === 'string' ? d.path : '这个文件'} 不是规备的数据库，没有动它。请核对数据文件夹（--data 或者 GUIBEI_DATA）。`,
+  'backup.target': '目标不是空文件夹，没有写入。请换一个空文件夹，或者还没有的名称。',
   'profile.unreadable': (d) =>
     `${typeof d.file === 'string' ? d.file : '这个文件'}读不到，或者不是 JSON，没有检查。请核对路径和文件的写法。`,
   'profile.invalid': '辖区规则写得不对，没有采用。请用 profile check 逐项检查。',
