@@ -26,6 +26,10 @@ function toldOnce<T extends ChangeTold & { id: number }>(all: readonly T[]): T[]
   return [...told.values()];
 }
 
+/** An event by which a whole document lapses: then its term did not run out. */
+const isLapse = ({ kind, parts }: ChangeTold): boolean =>
+  (kind === 'lapse' || kind === 'conditional_lapse') && parts.length === 0;
+
 /** At most `limit` of each, from `from` to `to`, both included; of documents that one of `issuerIds` issued, if they are given. */
 export async function changesOf(
   ctx: Pick<PublicReader, 'reader'>,
@@ -38,7 +42,7 @@ export async function changesOf(
   const lapsed = { visibility: seen, on: to, validity: ['lapsed' as const], sort: 'changed' as const };
   const { rows } = await ctx.reader.documents({ ...lapsed, issuerIds, offset: 0, limit });
   // An event of that day says already that the document has ended.
-  const said = new Set(events.filter(({ kind }) => kind === 'lapse').map(({ id, on }) => `${id} ${on}`));
+  const said = new Set(events.filter(isLapse).map(({ id, on }) => `${id} ${on}`));
   return {
     events,
     more: all.length >= limit || rows.length >= limit,

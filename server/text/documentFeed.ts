@@ -1,3 +1,4 @@
+import type { EventKind } from '../domain/codes.ts';
 import type { Day } from '../domain/day.ts';
 import type { Instant } from '../domain/model.ts';
 import { atomFeed, instantOf } from './atom.ts';
@@ -18,6 +19,9 @@ export interface FollowedDocument {
   standing: Standing;
   events: readonly (ToldEvent & { id: number; on: Day | null; knownAt: Instant })[];
 }
+
+/** What sets a term: a document that lapses because of one of these lapses by itself. */
+const SETS_TERM: ReadonlySet<EventKind> = new Set(['enact', 'extend', 'renew']);
 
 /**
  * The life of one document for those who rely on it, what was recorded last first: what has happened, what is announced, and the end of
@@ -44,8 +48,7 @@ export function documentFeed({ id, title, docNumber, standing, events }: Followe
     ];
   });
   // A term runs out by itself: nobody records an event of it.
-  const ended =
-    standing.validity === 'lapsed' && !events.some(({ kind, on }) => kind === 'lapse' && on === standing.since);
+  const ended = standing.validity === 'lapsed' && standing.cause !== null && SETS_TERM.has(standing.cause.kind);
   const since = standing.since ?? of.today;
   const lapse = {
     id: `${link}#lapsed-${since}`,
