@@ -15,7 +15,7 @@ export interface FoundDate {
 
 const ZERO = '〇○◯ＯOoοО零';
 const GAP = '[\\s\\u200b\\ufeff]{0,12}';
-const YEAR = `(?:[12１２]${GAP}(?:[0-9０-９${ZERO}lI]${GAP}){3}|[一二壹贰]${GAP}(?:[${ZERO}一二三四五六七八九壹贰叁肆伍陆柒捌玖]${GAP}){3})`;
+const YEAR = `(?:[12１２]${GAP}(?:[0-9０-９${ZERO}lI]${GAP}){3}|[一二壹贰]${GAP}(?:[0０${ZERO}一二三四五六七八九壹贰叁肆伍陆柒捌玖]${GAP}){3})`;
 const NUMBER = `(?:[0-9０-９${ZERO}lI一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]${GAP}){1,4}`;
 
 /** 2023年5月1日, 二〇二三年五月一日, with blanks and line breaks anywhere; the day may be missing. `月` for `日` is a known slip (3月1月起). */

@@ -10,7 +10,8 @@ interface Cell {
 
 /** The cells of a table's row: tabs or upright strokes part them. A line without either is one cell. */
 function cellsOf(line: Line): Cell[] {
-  const cells: Cell[] = [];
+  const cells: Cell[] = spacedCells(line);
+  if (cells.length > 0) return cells;
   for (const m of line.trimmed.matchAll(/[^\t|｜]+/g)) {
     const text = m[0].trim();
     if (text === '' || /^[-:]+$/.test(text)) continue;
@@ -18,6 +19,23 @@ function cellsOf(line: Line): Cell[] {
     cells.push({ text, start, end: start + text.length });
   }
   return cells;
+}
+
+/** 发布机构 县政府办公室 成文日期 2023-11-02: labels and values in turn, blanks alone between them. */
+function spacedCells(line: Line): Cell[] {
+  if (line.trimmed.length > 200 || /[\t|｜]/.test(line.trimmed)) return [];
+  const cells = Array.from(line.trimmed.matchAll(/[^\s\u3000]+/g), (m) => ({
+    text: m[0],
+    start: line.start + m.index,
+    end: line.start + m.index + m[0].length,
+  }));
+  const labels = cells.filter((_, i) => i % 2 === 0);
+  const inTurn =
+    cells.length % 2 === 0 &&
+    labels.every((cell) => labelNamed(cell.text) !== null) &&
+    labels.some((cell) => isPlainLabel(cell.text)) &&
+    !cells.some((cell, i) => i % 2 === 1 && isPlainLabel(cell.text));
+  return inTurn && (cells.length >= 4 || (cells.length === 2 && fits(cells[0]!, cells[1]!))) ? cells : [];
 }
 
 /** Labels only where a value stands beside them. */

@@ -92,6 +92,20 @@ const HEADS: [string, string, Partial<Metadata>][] = [
     '清河县若干政策措施\n一、新增设备给予奖励，执行期限至2024年6月30日。\n二、减免房租。政策有效期至2024年3月31日。\n本政策措施自2024年2月2日起施行，除已明确执行期限的条款外，有效期至2024年12月31日。',
     { validUntil: '2024-12-31' as Metadata['validUntil'] },
   ],
+  [
+    'labels and values in turn, blanks alone between them',
+    '清河县人民政府办公室关于印发《清河县家政服务若干措施》的通知\n索引号 003/2023-118 信息分类 规范性文件\n发布机构 县政府办公室 成文日期 2023-11-02\n文号 清政办规〔2023〕12号 公开日期 2023-11-06\n清河县人民政府办公室关于印发《清河县家政服务若干措施》的通知\n各乡镇人民政府：\n现将《清河县家政服务若干措施》印发给你们，请认真贯彻执行。',
+    {
+      docNumber: '清政办规〔2023〕12号',
+      signedOn: '2023-11-02' as Metadata['signedOn'],
+      publishedOn: '2023-11-06' as Metadata['publishedOn'],
+    },
+  ],
+  [
+    'a sentence is no row of labels',
+    '关于文号 编排的通知\n各单位：\n名称 规范 文号 统一 编排，请遵照执行。\n清河县司法局\n2023年5月10日',
+    { docNumber: null, issuers: ['清河县司法局'] },
+  ],
 ];
 
 describe('heads seldom met', () => {

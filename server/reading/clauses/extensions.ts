@@ -25,7 +25,7 @@ const TO = '(?:至|到|为)';
 /** 延长五年，自D起至D; 顺延两年，即有效期至D. */
 const SPELT = `(?:[，（]即?(?:有效期限?)?)?(?:(?:自|从)${D}起?)?`;
 const UNTIL = new RegExp(
-  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?(?:，有效期限?|，)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用|延用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}${SPELT}${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,90}(?:期限?|时间)(?:统一|均)?${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，?(?:有效期|执行期|期)限?(?:为|延长)?(?:${TERM_PATTERN})?[，（]?即?(?:自|从)?${D}起?，?${TO}(${DAY})`,
+  `${LONGER}(?:施行|执行|实施|适用|使用|有效)?(?:期限|有效期|时间)?(?:，有效期限?|，)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用|沿用|延用)(?:，?(?:其)?有效期限?)?${TO}(${DAY})|${LONGER}(?:执行|实施|有效期?)?(?:期限)?${TERM_PATTERN}${SPELT}${TO}(${DAY})|${LONGER}${M}[^。；${D}${M}]{0,90}(?:期限?|时间)(?:统一|均)?${TO}(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:调整|变更|修改|重新确定|确定)(?:为至|${TO})(${DAY})|(?:有效|执行|实施|施行|适用)期限?(?:由|从)${D}(?:调整|变更|修改)${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)${TERM_PATTERN}，?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，[^。；${D}${M}]{0,8}(?:有效期|执行期|期)限?(?:延长|延续|延|顺延)?${TO}(${DAY})|(?:继续|延续)(?:有效|执行|实施|施行|适用)，?(?:有效期|执行期|期)限?(?:为|延长)?(?:${TERM_PATTERN})?[，（]?即?(?:自|从)?${D}起?，?${TO}(${DAY})`,
   'g',
 );
 /** 继续执行《A》，执行期限至D. */
@@ -40,6 +40,11 @@ const RENEWED = new RegExp(
 /** 继续施行，有效期五年，自D起计算. */
 const KEPT_FOR = new RegExp(
   `(?:(?:继续|延续)(?:有效|执行|实施|施行|适用)，有效期限?(?:为|延长)?|(?:有效|执行|实施|施行|适用)期限?(?:再|继续|予以)?${LONGER})(${TERM_PATTERN})[，（]自(${D})起?(?:计算|起算|算起|执行|施行|实施)?(?=$|[，；）])`,
+  'g',
+);
+/** 自D起继续执行，有效期五年. */
+const KEPT_SINCE = new RegExp(
+  `(?:自|从)${D}起?(?:继续|延续)(?:有效|执行|实施|施行|适用)，?有效期限?(?:为|延长)?(${TERM_PATTERN})(?=$|[，；）])`,
   'g',
 );
 const MAY_EXTEND = /[延顺续展推]|有效期|期限?(?:调整|变更|修改|确定)|为：?\ue003/;
@@ -82,7 +87,7 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
         ...extended(s, own, sentence, m.index, m[0].length, from && months ? lastDayOfTerm(from, months) : null),
       );
     }
-    for (const m of text.matchAll(KEPT_FOR)) {
+    for (const m of [...text.matchAll(KEPT_FOR), ...text.matchAll(KEPT_SINCE)]) {
       const date = dateAt(s, sentence.start + m.index + m[0].indexOf(D));
       const from = date && firstDayOf(date, year);
       const months = monthsOf(m[1]!);
@@ -97,7 +102,9 @@ export function findExtensions(s: Skeleton, own: OwnDocument, year: number | nul
     found.push(...reworded(s, own, sentence, text));
     return found.filter(
       (x, i) =>
-        !found.slice(0, i).some((y) => y.until === x.until && x.target !== null && y.target?.at === x.target.at),
+        !found
+          .slice(0, i)
+          .some((y) => (x.until === null || y.until === x.until) && x.target !== null && y.target?.at === x.target.at),
     );
   });
   const places = new Set(said.map((x) => x.target?.at));

@@ -153,7 +153,7 @@ function cutAtLists(s: Skeleton, span: Span): Span[] {
 const kindsIn = (text: string): ActKind[] => KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
 
 /** 根据《A》有关规定，…决定废止下列文件：: the basis names a document that is not of the list. */
-const BASIS = new RegExp(`^[^，：]{0,60}(?:根据|依据|依照|按照|贯彻|落实)[^：]{0,160}${M}[^：${M}]{0,30}，`);
+const BASIS = new RegExp(`^[^，：]{0,60}(?:根据|依据|依照|按照|贯彻|落实)[^：]{0,160}${M}[^：，${M}]{0,30}，`);
 
 /** A heading or introduction; `restAt` is where rows on the same line begin; undefined when the segment is neither. */
 function headingOf(text: string, span: Span): { list: OpenList | null; restAt: number } | undefined {

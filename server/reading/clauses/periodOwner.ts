@@ -69,7 +69,7 @@ export function ownsPeriod(
   if (owner.strength >= 4) return isItem(words) ? null : true;
   if (words === '政策' && home && effect !== null && effect.end <= at) return effect.strength >= 3;
   // …起施行。其有效期为五年
-  if (words === '其' && follows) return true;
+  if (words === '其' && (follows || (home && effect !== null && at === effect.end + 2))) return effect!.strength >= 3;
   if (owner.subject !== 'none' && owner.subject !== 'own') return null;
   if (home && effect !== null) return effect.start < at ? effect.strength >= 3 : owner.strength >= 3 ? true : null;
   if (owner.strength < 3) return null;

@@ -93,6 +93,8 @@ const NAMES_END = /[号日令法定则知见案施录单告议]/;
 const SIGNED =
   /^[\u4e00-\u9fa5（）\s]{4,60}\n[\s\u3000]{0,40}[12一二][0-9〇○零O一二三四五六七八九\s]{3,8}年[^\n。，]{2,12}日[\s\u3000]*(?:\n|$)/;
 
+/** The words of these rules, cut by a line's end. */
+const CUT_WORD = /^(?:施行|实施|执行|生效|试行|暂行|有效|效期|废止|失效|印发|颁布)$/;
 /** 2022年3月20日 施行, a line of a rule's history. */
 const STARTS_ON = /^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]{0,4}起?(?:施行|实施|生效)[\s]*\n/;
 const HANGS = /^(?:之?后(?!附|续|勤)|[之以]?内(?!容|部|设|河|地|陆)|[之以]?前(?![款述项期条])|[起止底末]|届满)/;
@@ -107,6 +109,8 @@ function isWrapped(plain: string, at: number, last: string, lineLength: number):
   if (/^[^\n]{1,200}\t/.test(plain.slice(at + following.index, at + following.index + 202))) return false;
   if (last === '，' || last === '、') return !OPENS.test(rest);
   if (STARTS_ON.test(plain.slice(at + following.index, at + following.index + 24))) return false;
+  // 施⏎行, 有效⏎期
+  if (CUT_WORD.test(last + rest.slice(0, 1))) return true;
   // 三年⏎后评估, 12月31日⏎前完成: no line begins so
   if ((last === D || /[年月日天]/.test(last)) && HANGS.test(rest)) return true;
   return (

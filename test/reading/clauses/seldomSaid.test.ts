@@ -19,6 +19,7 @@ const TERMS: Case[] = [
   [`${SINCE}，自施行之日起五年内有效，逾期自动失效。`, '2023-07-01', '2028-06-30', 60],
   ['本办法暂行两年，自2023年6月1日起执行。', '2023-06-01', '2025-05-31', 24],
   ['本措施执行期自2023年6月1日起，暂定半年。', '2023-06-01', '2023-11-30', 6],
+  ['本办法自县政府批准印发之日起施行，有效期五年。', '2023-05-10', '2028-05-09', 60],
   ['本价格自2023年9月1日起执行，试行一年。', '2023-09-01', '2024-08-31', 12],
 ];
 
@@ -32,6 +33,8 @@ const ENDS: Case[] = [
   ['本办法自20230701起施行，有效期至20280630。', '2023-07-01', '2028-06-30', null],
   ['本令自发布之日起施行，至2023年5月31日24时解除。', '2023-05-16', '2023-05-31', null],
   ['本通告自2023年10月1日起施行，2023年12月31日后不再执行。', '2023-10-01', '2023-12-31', null],
+  [`${SINCE}，其有效期截止到2028年12月31日。`, '2023-07-01', '2028-12-31', null],
+  ['本通告自2024年1月1日0时起执行，2024年3月31日24时终止。', '2024-01-01', '2024-03-31', null],
   ['上述税收政策的执行期限为2023年1月1日至2027年12月31日。', '2023-01-01', '2027-12-31', null],
 ];
 
@@ -46,8 +49,18 @@ const STARTS: Case[] = [
   ['2023年5月1日 清河县人民政府公布\n2023年8月1日 施行\n第一条 为了规范摊位，制定本办法。', '2023-08-01', null, null],
 ];
 
+/** As scanners and narrow columns leave them. */
+const BROKEN: Case[] = [
+  ['本办法自2023 年6月1 日起施\n行，有效期5年。', '2023-06-01', '2028-05-31', 60],
+  ['本办法自2023年\n6月1日起施行，有效\n期5年。', '2023-06-01', '2028-05-31', 60],
+  ['本办法自二0二三年六月一日起施行。', '2023-06-01', null, null],
+  ['本办法自2O23年7月l日起旋行，有效期５年。', '2023-07-01', '2028-06-30', 60],
+];
+
 /** What speaks of another thing, or leaves the day open. */
 const OPEN: Case[] = [
+  ['本办法自县政府批准之日起施行，有效期五年。', null, null, 60],
+  [`${SINCE}，摊位证由县司法局核发，其有效期至2028年12月31日。`, '2023-07-01', null, null],
   [`${SINCE}。摊位证有效期180日。`, '2023-07-01', null, null],
   ['摊位证有效期90天。', null, null, null],
   [`${SINCE}，摊位公示期为2023年至2025年。`, '2023-07-01', null, null],
@@ -60,7 +73,7 @@ const OPEN: Case[] = [
 ];
 
 describe('seldom said: effect and validity', () => {
-  it.each([...TERMS, ...ENDS, ...STARTS, ...OPEN])('%s', (text, effectiveOn, validUntil, validMonths) => {
+  it.each([...TERMS, ...ENDS, ...STARTS, ...BROKEN, ...OPEN])('%s', (text, effectiveOn, validUntil, validMonths) => {
     const read = readClauses(text, CONTEXT);
     expect([read.effectiveOn, read.validUntil, read.validMonths]).toEqual([effectiveOn, validUntil, validMonths]);
   });
@@ -91,6 +104,7 @@ describe('seldom said: other documents', () => {
   it.each<[string, string[]]>([
     [`原${NAMED}及其补充通知同时废止。`, ['清河县摊位办法']],
     [`${NAMED}全文废止。`, ['清河县摊位办法']],
+    [`2010年制定的${NAMED}以及相关配套文件一并废止。`, ['清河县摊位办法']],
     ['原县人民政府令第3号、第7号同时废止。', ['县人民政府令第3号', '县人民政府令第7号']],
     [
       '1997年3月1日县政府发布、根据2002年5月1日县政府《关于修改〈清河县夜市办法〉的决定》修正的《清河县夜市办法》同时废止。',
@@ -124,10 +138,29 @@ describe('seldom said: other documents', () => {
     [`${NAMED}的有效期从2023年1月1日起顺延3年。`, '2025-12-31'],
     [`${NAMED}有效期延长一年，自2024年1月1日起执行。`, '2024-12-31'],
     [`${NAMED}到期后延长一年。`, null],
+    [`${NAMED}自2024年1月1日起继续执行，有效期五年。`, '2028-12-31'],
+    [`${NAMED}有效期由2023年12月31日调整为2028年12月31日。`, '2028-12-31'],
+    [`${NAMED}的有效期调整为至2028年12月31日。`, '2028-12-31'],
     [`${NAMED}到期后，继续延用至2026年12月31日。`, '2026-12-31'],
   ])('%s', (text, until) => {
     expect(reads(text).until).toBe(until);
     expect(readClauses(text, CONTEXT).effectiveOn).toBeNull();
+  });
+
+  it('reads a list of what has run out below the rule that says so', () => {
+    const text =
+      '根据《清河县文件管理办法》第三十条规定，下列行政规范性文件有效期届满，自动失效，现予公布。\n1.清河县学前教育补助办法（清政办规〔2018〕3号），有效期至2023年5月31日\n2.清河县危房改造办法（清政办规〔2018〕4号），有效期至2023年6月30日';
+    expect(readClauses(text, CONTEXT).lapses.map((one) => one.docNumber)).toEqual([
+      '清政办规〔2018〕3号',
+      '清政办规〔2018〕4号',
+    ]);
+  });
+
+  it('reads the new end in its column, and says an extension once', () => {
+    const table =
+      '附件：延长有效期的文件目录\n序号\t文件名称\t文号\t延长后有效期\n1\t清河县户籍办法\t清政发〔2016〕4号\t2028年12月31日';
+    expect(reads(table).until).toBe('2028-12-31');
+    expect(readClauses(`${NAMED}有效期再延长3年，即延长至2028年12月31日。`, CONTEXT).extends).toHaveLength(1);
   });
 
   it('gives the document of an extension the number that the text states', () => {
