@@ -35,7 +35,7 @@ export function refOf(s: Skeleton, folded: Folded, t: Pick<Target, 'mention' | '
   return { title, docNumber: t.mention.docNumber };
 }
 
-/** Collects acts of one kind: the same document named twice is one item, and the later mention may complete its number. */
+/** Collects acts of one kind: the same document named twice is one item, and the later mention may complete its number or its title. */
 export function collector(s: Skeleton, folded: Folded): { acts: Act[]; add: (act: Act) => void } {
   const acts: Act[] = [];
   const places = new Set<number>();
@@ -50,7 +50,8 @@ export function collector(s: Skeleton, folded: Folded): { acts: Act[]; add: (act
       const seen = i === undefined ? null : refOf(s, folded, acts[i]!.target);
       if (i === undefined || seen === null || acts[i]!.span.start === act.span.start) continue;
       if (key === ref.title && seen.docNumber !== null && ref.docNumber !== null) continue;
-      if (seen.docNumber === null && ref.docNumber !== null) acts[i] = act;
+      const fuller = (seen.docNumber === null && ref.docNumber !== null) || (seen.title === null && ref.title !== null);
+      if (fuller) acts[i] = act;
       return;
     }
     for (const key of keys) known.set(key, acts.length);

@@ -147,6 +147,15 @@ describe('seldom said: other documents', () => {
     expect(readClauses(text, CONTEXT).effectiveOn).toBeNull();
   });
 
+  it('takes the title from where the text gives it, though its own title names the number alone', () => {
+    const text = `清河县人民政府办公室关于废止清政发〔2019〕1号文件的通知\n清政办发〔2023〕3号\n各乡镇：\n经县政府同意，决定废止${NAMED}。`;
+    const title = '清河县人民政府办公室关于废止清政发〔2019〕1号文件的通知';
+    const { repeals } = readClauses(text, { ...CONTEXT, title, docNumber: '清政办发〔2023〕3号' });
+    expect(repeals.map(({ title: named, docNumber }) => [named, docNumber])).toEqual([
+      ['清河县摊位办法', '清政发〔2019〕1号'],
+    ]);
+  });
+
   it('reads a list of what has run out below the rule that says so', () => {
     const text =
       '根据《清河县文件管理办法》第三十条规定，下列行政规范性文件有效期届满，自动失效，现予公布。\n1.清河县学前教育补助办法（清政办规〔2018〕3号），有效期至2023年5月31日\n2.清河县危房改造办法（清政办规〔2018〕4号），有效期至2023年6月30日';
