@@ -1,8 +1,9 @@
-// `npm test`: everything that must hold, in this order: types, lint, format, tests, tests in a real browser.
+// `npm test`: everything that must hold: tests, then tests in a real browser, and beside them types, lint and format.
 // A missing browser is installed where that is allowed, else the run fails and says what to install; nothing is skipped.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { Buffer } from 'node:buffer';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser/support/chromium.mjs';
@@ -13,20 +14,24 @@ const started = Date.now();
 function run(title, command, args, options = {}) {
   console.log(`\n== ${title}`);
   const begun = Date.now();
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  }).then((ok) => {
+    console.log(`== ${title}: ${ok ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+    return ok;
   });
-  console.log(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
-  return status === 0;
 }
 
-/** The same beside others: what it says is kept back, so that nothing is mixed up. */
+/**
+ * The same beside others, which it leaves the processor to: tests wait for browsers, processes and clocks a good part of their time. What it
+ * says is kept back, so that nothing is mixed up.
+ */
 function runBeside(title, path, ...args) {
   const begun = Date.now();
   const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], { cwd: root });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
   return new Promise((resolve) => {
@@ -50,13 +55,13 @@ const kept = (check) => join(root, 'node_modules', '.cache', 'guibei-checks', ch
 const cache = (check) => ['--cache', '--cache-strategy', 'content', '--cache-location', kept(check)];
 
 /** Debian's Chromium and a Chinese font, where we are root on Debian. */
-function installChromium() {
+async function installChromium() {
   if (findChromium() !== null) return true;
   const root = process.getuid?.() === 0;
   if (root && existsSync('/usr/bin/apt-get')) {
     const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    run('apt-get update', 'apt-get', ['update', '-qq'], quiet);
-    run(
+    await run('apt-get update', 'apt-get', ['update', '-qq'], quiet);
+    await run(
       'install chromium',
       'apt-get',
       ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
@@ -73,35 +78,20 @@ function installChromium() {
 // Where only what the service runs with is installed (`npm ci --omit=dev`), the tools of the tests are missing too.
 if (
   !existsSync(join(root, 'node_modules', 'vitest')) &&
-  !run('install dependencies', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  !(await run('install dependencies', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']))
 )
   process.exit(1);
 
+const checks = [
+  runBeside('types', 'typescript/bin/tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', kept('types')),
+  runBeside('lint', 'eslint/bin/eslint.js', '--config', 'test/eslint.config.js', ...cache('lint'), '.'),
+  runBeside('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...cache('format'), '.'),
+];
+const vitest = (title, config) => node(title, 'vitest/vitest.mjs', 'run', '--config', `test/${config}`, '--root', '.');
 const results = [
-  ...(await Promise.all([
-    runBeside(
-      'types',
-      'typescript/bin/tsc',
-      '-p',
-      'tsconfig.json',
-      '--incremental',
-      '--tsBuildInfoFile',
-      kept('types'),
-    ),
-    runBeside('lint', 'eslint/bin/eslint.js', '--config', 'test/eslint.config.js', ...cache('lint'), '.'),
-    runBeside('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...cache('format'), '.'),
-  ])),
-  node('tests', 'vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--root', '.'),
-  installChromium() &&
-    node(
-      'tests in the browser',
-      'vitest/vitest.mjs',
-      'run',
-      '--config',
-      'test/browser/vitest.config.ts',
-      '--root',
-      '.',
-    ),
+  await vitest('tests', 'vitest.config.ts'),
+  (await installChromium()) && (await vitest('tests in the browser', 'browser/vitest.config.ts')),
+  ...(await Promise.all(checks)),
 ];
 console.log(`\nall in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 const failed = results.filter((ok) => !ok).length;

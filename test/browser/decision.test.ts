@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPage, signIn } from './support/site.ts';
 import { openStage } from './support/stage.ts';
+import { toConfirm } from './support/toConfirm.ts';
 
 const { site, browser } = await openStage();
 
@@ -50,15 +51,7 @@ describe('a cleanup decision', () => {
     const buffer = Buffer.from(scripts ? DECISION : DECISION.replace('9号', '10号'));
     await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer });
     await page.locator('form[data-upload] button[type=submit]').click();
-    // The reading may end after the answer: with scripts the list shows it by itself (leaving the page would end the sending), without
-    // them a reload does.
-    const check = page.locator('a:has-text("核对确认")').first();
-    if (scripts) await check.click({ timeout: 60_000 });
-    for (let tries = 0; tries < 60 && (await page.locator('#listed-title').count()) === 0; tries++) {
-      if ((await check.count()) > 0) await check.click();
-      else if (!/\/uploads\/\d+$/.test(page.url())) await page.goto(`${site.url}/uploads`);
-      await page.waitForTimeout(500);
-    }
+    await toConfirm(page, scripts);
     expect(await page.locator('#listed-title').innerText()).toBe('本文件列出9件文件');
     await page.locator('.confirm-form button[type=submit]').click();
     await page.waitForURL(/\/dossiers\/\d+\/decision/);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { act, sevenPoints, today } from './support/acts.ts';
 import { openPage, signIn } from './support/site.ts';
 import { openStage } from './support/stage.ts';
+import { toConfirm } from './support/toConfirm.ts';
 
 const LIBREOFFICE = resolve('test/fixtures/extract/notice_libreoffice.pdf');
 const CHROMIUM = resolve('test/fixtures/extract/notice_chromium.pdf');
@@ -18,15 +19,7 @@ async function upload(page: Page, file: string, purpose: 'draft' | 'issued', scr
   await page.check(`input[name=purpose][value=${purpose}]`);
   await page.setInputFiles('input[type=file]', file);
   await page.click('main form button[type=submit]');
-  const confirm = page.locator('a:has-text("核对确认")').first();
-  const there = (): boolean => /\/uploads\/\d+$/.test(page.url());
-  // The reading may end after the answer: with scripts the list shows it by itself, without them a reload does.
-  for (let tries = 0; !there() && (await confirm.count()) === 0 && tries < 60; tries++) {
-    await page.waitForTimeout(1000);
-    if (!scripts) await page.reload();
-  }
-  if (!/\/uploads\/\d+$/.test(page.url())) await confirm.click();
-  await page.waitForURL(/\/uploads\/\d+$/);
+  await toConfirm(page, scripts);
 }
 
 async function found(q: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { act, sevenPoints, today } from './support/acts.ts';
 import { openPage, signIn } from './support/site.ts';
 import { openStage } from './support/stage.ts';
+import { toConfirm } from './support/toConfirm.ts';
 
 const DRAFT = `清河县住房和城乡建设局关于规范房屋白蚁防治管理的通知
 各有关单位：
@@ -30,14 +31,7 @@ async function draft(page: Page, name: string, text: string): Promise<string> {
   await page.check('input[name=purpose][value=draft]');
   await page.setInputFiles('input[type=file]', file(name, text));
   await page.click('main form button[type=submit]');
-  const confirm = page.locator('a:has-text("核对确认")').first();
-  const there = (): boolean => /\/uploads\/\d+$/.test(page.url());
-  for (let tries = 0; !there() && (await confirm.count()) === 0 && tries < 60; tries++) {
-    await page.waitForTimeout(500);
-    await page.reload();
-  }
-  if (!there()) await confirm.click();
-  await page.waitForURL(/\/uploads\/\d+$/);
+  await toConfirm(page, false);
   await page.click('main button:has-text("确认")');
   await page.waitForURL(/\/dossiers\/\d+/);
   return page.url().replace(/#.*/, '');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, signIn } from './support/site.ts';
 import { openStage, picture } from './support/stage.ts';
+import { toConfirm } from './support/toConfirm.ts';
 
 const { site, browser } = await openStage();
 
@@ -116,11 +117,7 @@ describe('a department', () => {
       buffer: Buffer.from(text),
     });
     await page.click('main form button[type=submit]');
-    const confirm = page.locator('a:has-text("核对确认")').first();
-    for (let n = 0; !/\/uploads\/\d+$/.test(page.url()) && (await confirm.count()) === 0 && n < 60; n++)
-      await page.waitForTimeout(500);
-    if (!/\/uploads\/\d+$/.test(page.url())) await confirm.click();
-    await page.waitForURL(/\/uploads\/\d+$/);
+    await toConfirm(page);
     expect(await page.inputValue('[name="issuers.0"]')).toBe('清河县人民政府');
     await page.click('main button:has-text("确认")');
     await page.waitForURL(/\/dossiers\/\d+/);

@@ -5,13 +5,13 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Files share what they load and the browser; who sits down at a screen finds it as good as new (support/seat.ts).
     isolate: false,
     globalSetup: ['test/browser/support/demo.ts'],
-    // Each file has its own service, and the machine may have two cores only.
-    maxWorkers: 2,
+    // Each file has its own service, and waits for it and the browser a third of its time: three keep two cores busy.
+    maxWorkers: 3,
   },
 });
