@@ -155,6 +155,8 @@ describe('what is published', () => {
     await publish(world.ctx, false);
     expect((await get('/cleanup-results').expect(200)).text).toContain('关于公布清理结果的通知');
     const { text } = await get(`/cleanup-results/${roundId}`).expect(200);
+    await get(`/cleanup-results/${roundId}?page=9`).expect(422);
+    await get(`/cleanup-results/${roundId}?list=nothing`).expect(422);
     expect(text).toContain('清河县停车管理办法');
     expect(text).not.toContain('内部');
     expect((await get('/feeds/cleanup.atom').expect(200)).text).toContain(`/cleanup-results/${roundId}`);

@@ -8,7 +8,7 @@ import { siteName } from '../../text/names.ts';
 import { cataloguePaper } from '../../text/papers/roundCatalogue.ts';
 import { resultsFeed } from '../../text/roundFeed.ts';
 import { catalogueSheets } from '../../text/roundSheets.ts';
-import { ResultPage } from '../../web/pages/result.tsx';
+import { RESULT_PAGE_SIZE, ResultPage } from '../../web/pages/result.tsx';
 import { ResultsPage } from '../../web/pages/results.tsx';
 import { paths } from '../../web/paths.ts';
 import { sendPaper, sendWorkbook } from '../download.ts';
@@ -48,8 +48,11 @@ export const publicRoundPages =
       const { round, entries, before, diff, basis } = await found(req);
       const { list, page = 1 } = parseQuery(ONE, req);
       const first = CONCLUSIONS.find((one) => entries.some((entry) => entry.list === one));
+      const shown = list ?? first ?? 'keep';
+      const total = entries.filter((entry) => entry.list === shown).length;
+      assertPage({ page, pageSize: RESULT_PAGE_SIZE, total });
       const model = { round, entries, diff, basis, before: before?.round ?? null, page };
-      sendPage(res, ResultPage({ chrome: await shell.chrome(req), ...model, list: list ?? first ?? 'keep' }));
+      sendPage(res, ResultPage({ chrome: await shell.chrome(req), ...model, list: shown }));
     });
     router.get(paths.resultPaper(':id'), async (req, res) => {
       const { round, entries } = await found(req);

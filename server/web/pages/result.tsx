@@ -9,7 +9,8 @@ import { paths } from '../paths.ts';
 import { CatalogueTable, DiffView } from '../round/catalogueTable.tsx';
 import type { ResultModel } from '../round/model.ts';
 
-const RESULT_PAGE_SIZE = 200;
+/** Lines of a list on one page. */
+export const RESULT_PAGE_SIZE = 200;
 
 /** `GET /cleanup-results/:id`: the catalogues of a published round, and what differs from the ones before. */
 export function ResultPage(page: ResultModel): JSX.Element {
