@@ -206,3 +206,26 @@ export const ACTS = [
   'audit.read',
 ] as const;
 export type Act = (typeof ACTS)[number];
+
+/** Acts that only look: permissions, but nothing of the audit log. */
+export const LOOKS: ReadonlySet<Act> = new Set<Act>([
+  'document.read',
+  'dossier.read',
+  'attachment.read',
+  'material.read',
+  'filing.list',
+  'rate.read',
+  'evaluation.read',
+  'register.read',
+  'suggestion.read',
+  'bulletin.read',
+  'interview.read',
+  'interview.simulate',
+  'statistics.read',
+  'scorecard.read',
+  'round.read',
+  'routine.read',
+  'expiry_letter.read',
+  'comment.read',
+  'audit.read',
+]);

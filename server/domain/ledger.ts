@@ -60,6 +60,7 @@ export const DOUBT_KINDS = [
   'term.rough',
   'number.odd',
   'number.several',
+  'number.twice',
   'registration.form',
   'subject.unknown',
   'issuer.missing',

@@ -23,6 +23,8 @@ const SENTENCES: Record<DoubtKind, Words> = {
   'number.odd': (d) => `文号写的是${stands(d)}，不像发文字号，照原样保存`,
   'number.several': (d) =>
     `文号写的是${stands(d)}，有几个，没有采用；是两份文件的请拆成两行，是一份的请在卷宗里补上文号`,
+  'number.twice': (d) =>
+    `第${String(d.details?.['row'] ?? '')}行的《${String(d.details?.['title'] ?? '')}》也写${d.ledger ?? ''}，两份仍按原样导入；请核对哪一份写错了`,
   'registration.form': (d) => `统一登记编号${stands(d)}，与本地当时规定的格式不同，仍按原样导入`,
   'subject.unknown': (d) => `主题分类写的是${stands(d)}，不在名单里，没有采用`,
   'issuer.missing': () => '台账和正文都没有制定机关',

@@ -57,6 +57,7 @@ export const DOUBT = {
   'term.rough': '有效期不精确',
   'number.odd': '文号不规范',
   'number.several': '一格多个文号',
+  'number.twice': '文号重复',
   'registration.form': '登记编号不合格式',
   'subject.unknown': '分类不在名单',
   'issuer.missing': '没有制定机关',

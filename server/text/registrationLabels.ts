@@ -28,7 +28,9 @@ export const grammarText = (pattern: string): string =>
       if (one.part === 'serial') return one.least > 1 ? `序号（${one.least}位）` : '序号';
       return one.part === 'code' ? '机关代字' : '年份';
     })
-    .join('');
+    .join('')
+    // 号 after the serial is no second 号.
+    .replaceAll('序号号', '（序号）号');
 
 export const SERIES_KIND = {
   registration: '统一登记编号',

@@ -64,4 +64,4 @@ export const FOLLOW_UP = { waiting: '待补办审核', running: '补办审核中
 export const CLOCK_CHOICE = '补正的时间不计入审核时限，重新受理后继续计算（本系统设定，国办发〔2018〕115号没有写明）';
 
 /** How the number of an opinion is made. */
-export const NUMBER_CHOICE = '留空的按“规审〔年份〕序号号”连续编号（编号样式为本系统设定）';
+export const NUMBER_CHOICE = '留空的按“规审〔年份〕（序号）号”连续编号（编号样式为本系统设定）';

@@ -22,6 +22,9 @@ export const quarterAt = (on: Day): Quarter =>
 /** The quarter after the one that a day is in: what letters at a quarter's end are about (厦门's practice, domain.md §9). */
 export const nextQuarter = (on: Day): Quarter => quarterAt(addDays(quarterAt(on).to, 1));
 
+/** The quarter that has ended last before a day. */
+export const lastQuarter = (on: Day): Quarter => quarterAt(addDays(quarterAt(on).from, -1));
+
 /** A document that ends, with who issued it. */
 export interface EndingDocument extends LetteredDocument {
   issuerId: number | null;

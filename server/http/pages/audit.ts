@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { readAudit } from '../../actions/audit.ts';
 import { permit } from '../../actions/context.ts';
-import { ACTS } from '../../domain/acts.ts';
+import { ACTS, LOOKS } from '../../domain/acts.ts';
 import type { AuditLine, Context } from '../../ports.ts';
 import { instantText } from '../../text/days.ts';
 import { actLabel } from '../../text/labels.ts';
@@ -16,6 +16,8 @@ import type { Shell } from '../shell.ts';
 
 const PAGE_SIZE = 100;
 const SLICE = 500;
+/** What can be asked for: only looking leaves nothing behind. */
+const WRITTEN = ACTS.filter((act) => !LOOKS.has(act));
 const HEAD = ['序号', '时间', '办理人', '账号', '事项', '卷宗编号', '说明', '改动'];
 
 /** 操作记录: the audit log for those who look after the house or look into it. */
@@ -49,7 +51,7 @@ export const auditPages =
       const found = await lines(query.before, PAGE_SIZE + 1);
       const rows = found.slice(0, PAGE_SIZE).map(rowOf);
       const older = found.length > PAGE_SIZE ? (rows.at(-1)?.seq ?? null) : null;
-      const page = { chrome: await shell.chrome(req), query, rows, older, people: users, acts: ACTS, named };
+      const page = { chrome: await shell.chrome(req), query, rows, older, people: users, acts: WRITTEN, named };
       sendPage(res, AuditPage(page));
     });
 

@@ -5,6 +5,7 @@ import { bulletinView, formulasOf } from '../../actions/bulletins/view.ts';
 import * as write from '../../actions/bulletins/write.ts';
 import type { BulletinAct } from '../../domain/bulletin/course.ts';
 import { citationOf, periodOn } from '../../domain/profile.ts';
+import { lastQuarter } from '../../domain/reminders/letters.ts';
 import type { Context } from '../../ports.ts';
 import { bulletinWords } from '../../text/bulletin.ts';
 import { bulletinSheets } from '../../text/bulletinSheets.ts';
@@ -67,12 +68,13 @@ export const bulletinPages =
     const newPage = async (req: Request, res: Response, form: Form<string>, status = 200): Promise<void> => {
       permit(req.actor, 'bulletin.draft', {});
       const every = periodOn(ctx.rules.profile, ctx.clock.today()).figures['bulletin.every'];
-      const rhythm = every.value === null ? null : `本地每${RHYTHM[every.value]}通报一次（${citationOf(every)}）。`;
+      const rhythm = every.value === null ? null : `本地${RHYTHM[every.value]}通报一次（${citationOf(every)}）。`;
       sendPage(res, BulletinNewPage({ chrome: await shell.chrome(req), form, rhythm }), status);
     };
-    router.get(paths.bulletinNew(), (req, res) =>
-      newPage(req, res, emptyForm({ span: 'quarter', year: ctx.clock.today().slice(0, 4), number: '1' })),
-    );
+    router.get(paths.bulletinNew(), (req, res) => {
+      const { year, number } = lastQuarter(ctx.clock.today());
+      return newPage(req, res, emptyForm({ span: 'quarter', year: String(year), number: String(number) }));
+    });
     router.post(paths.bulletinNew(), async (req, res) => {
       const sent = await submit(
         req,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { bracketed } from '../../domain/bracketed.ts';
 import { columnLabel } from '../../text/labels.ts';
 import { valueText } from '../../text/values.ts';
 import type { Chrome } from '../chrome.ts';
@@ -67,7 +68,8 @@ export function ConflictPage(page: ConflictPage): JSX.Element {
     >
       <h1>您修改的时候，别人也改了</h1>
       <p class="lead">
-        《{page.title}》{page.changedBy === null ? '' : `已由${page.changedBy}`}
+        {bracketed(page.title)}
+        {page.changedBy === null ? '' : `已由${page.changedBy}`}
         {page.changedAt === null ? null : (
           <>
             在 <InstantText at={page.changedAt} />

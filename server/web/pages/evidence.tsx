@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { bracketed } from '../../domain/bracketed.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { AttachmentRow } from '../../domain/model.ts';
@@ -58,7 +59,7 @@ export function EvidencePage(page: EvidencePage): JSX.Element {
       ]}
     >
       <h1>{name}</h1>
-      <p class="lead">《{document.title}》</p>
+      <p class="lead">{bracketed(document.title)}</p>
       {line === null ? (
         <Empty>按现行的规则和文件类别，不要求{name}。需要时仍然可以登记。</Empty>
       ) : (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { bracketed } from '../../domain/bracketed.ts';
 import type { Day } from '../../domain/day.ts';
 import { isLate, type FilingLimit } from '../../domain/filing/limits.ts';
 import { missingMaterials, type Materials } from '../../domain/filing/materials.ts';
@@ -57,7 +58,8 @@ export function FilingPage(page: FilingPage): JSX.Element {
         {FILING_LINE[filing.line]} <span class={`state state-${filing.state}`}>{FILING_STATE[filing.state]}</span>
       </h1>
       <p class="lead">
-        《{document.title}》{document.docNumber} 报{page.receiver}备案。
+        {bracketed(document.title)}
+        {document.docNumber} 报{page.receiver}备案。
         <a href={paths.dossier(document.id, 'filings')}>到卷宗里办理下一步</a>
       </p>
       <Facts

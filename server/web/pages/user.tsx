@@ -4,7 +4,7 @@ import { ROLE, ROLE_HINT } from '../../text/labels.ts';
 import type { Chrome } from '../chrome.ts';
 import { ErrorSummary, RadioField, SelectField, TextField, Version } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Facts, PostButton } from '../components/parts.tsx';
+import { Disclosure, Facts, PostButton } from '../components/parts.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import { Fresh, type FreshPassword, type ShownUser, userState } from './users.tsx';
@@ -88,20 +88,26 @@ export function UserPage(page: UserPage): JSX.Element {
         <section class="danger-zone" aria-labelledby="more-title">
           <h2 id="more-title">密码与停用</h2>
           <div class="acts">
-            <PostButton
-              action={paths.userPassword(existing.id)}
-              version={existing.version}
-              text="重置密码"
-              about={existing.name}
-            />
-            {existing.disabledAt === null ? (
+            <Disclosure summary="重置密码">
+              <p class="hint">现在的密码马上失效，已经登录的也会退出；新的初始密码只显示一次。</p>
               <PostButton
-                action={paths.userDisable(existing.id)}
+                action={paths.userPassword(existing.id)}
                 version={existing.version}
-                text="停用账号"
+                text="生成新的初始密码"
                 about={existing.name}
-                tone="danger"
               />
+            </Disclosure>
+            {existing.disabledAt === null ? (
+              <Disclosure summary="停用账号">
+                <p class="hint">停用以后不能登录，已经登录的马上退出；办理记录都保留，随时可以恢复。</p>
+                <PostButton
+                  action={paths.userDisable(existing.id)}
+                  version={existing.version}
+                  text="停用账号"
+                  about={existing.name}
+                  tone="danger"
+                />
+              </Disclosure>
             ) : (
               <PostButton
                 action={paths.userEnable(existing.id)}

@@ -142,6 +142,16 @@ describe('a ledger with its folder', () => {
     expect(kinds(plan)[2]).toContain('file.ambiguous');
   });
 
+  it('tells both rows of a 文号 that two documents bear', async () => {
+    const path = await folder(1, 2, 3);
+    const { plan } = await run(await ledger([row(1), row(2, { 2: '清政发﹝2020﹞1号' }), row(3)]), path);
+    expect(plan.rows.map(({ doubts }) => doubts.filter(({ kind }) => kind === 'number.twice'))).toMatchObject([
+      [{ details: { row: plan.rows[1]!.row, title: '清河县第2号事项管理办法' } }],
+      [{ details: { row: plan.rows[0]!.row, title: '清河县第1号事项管理办法' } }],
+      [],
+    ]);
+  });
+
   it('takes nothing of two documents in one cell, and leaves their files to whom they belong', async () => {
     const both = '《清河县第1号事项管理办法》、《清河县第2号事项管理办法》';
     const twice = '清政发〔2020〕3号\n清政发〔2020〕33号';

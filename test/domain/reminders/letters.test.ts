@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day, DAWN } from '../../../server/domain/day.ts';
-import { isWritten, lettersOf, nextQuarter, quarterAt, quarterOf } from '../../../server/domain/reminders/letters.ts';
+import {
+  isWritten,
+  lastQuarter,
+  lettersOf,
+  nextQuarter,
+  quarterAt,
+  quarterOf,
+} from '../../../server/domain/reminders/letters.ts';
 
 describe('quarters', () => {
   it.each([
@@ -21,6 +28,7 @@ describe('quarters', () => {
         expect(quarter.from <= on && on <= quarter.to).toBe(true);
         expect(quarterOf(quarter.year, quarter.number)).toEqual(quarter);
         expect(nextQuarter(on).from).toBe(addDays(quarter.to, 1));
+        expect(lastQuarter(on).to).toBe(addDays(quarter.from, -1));
       }),
     );
   });

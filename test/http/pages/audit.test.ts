@@ -31,6 +31,12 @@ describe('the log of what was done', () => {
     expect(text.indexOf('清河县水利局')).toBeLessThan(text.indexOf('清河县犬只管理办法'));
   });
 
+  it('asks for acts that leave something behind, and for no others', async () => {
+    const { text } = await pages.get('auditor', '/audit').expect(200);
+    for (const act of ['page.read', 'decision.read', 'document.undo_text']) expect(text).toContain(`value="${act}"`);
+    for (const act of ['document.read', 'dossier.read', 'interview.simulate']) expect(text).not.toContain(`"${act}"`);
+  });
+
   it('shows the admin no word of a draft', async () => {
     for (const path of ['/audit', '/audit.csv']) {
       const { text } = await pages.get('admin', path).expect(200);

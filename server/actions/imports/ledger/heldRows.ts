@@ -13,6 +13,7 @@ export async function markHeld(
   files: readonly KnownFile[],
 ): Promise<void> {
   const seen = new Map<string, PlannedRow>();
+  const numbered = new Map<string, PlannedRow>();
   for (const row of rows) {
     const twin = seen.get(row.key);
     if (twin) {
@@ -27,8 +28,30 @@ export async function markHeld(
       row.heldId = held.id;
       // What would keep a new row out is nothing against one that is in.
       row.doubts = differences(row, held);
-    } else if (row.outcome === 'new') row.doubts.push(...(await alike(ctx, row)));
+    } else {
+      if (row.outcome === 'new') row.doubts.push(...(await alike(ctx, row)));
+      row.doubts.push(...sameNumber(row, numbered));
+    }
   }
+}
+
+/** Another document of the ledger under the same 文号: each of the two is told of the other, for one of them is a slip. */
+function sameNumber(row: PlannedRow, numbered: Map<string, PlannedRow>): Doubt[] {
+  const key = row.facts.docNumber === null ? null : docNumberKey(row.facts.docNumber);
+  if (key === null) return [];
+  const first = numbered.get(key);
+  if (first === undefined) {
+    numbered.set(key, row);
+    return [];
+  }
+  const told = (of: PlannedRow, other: PlannedRow): Doubt => ({
+    kind: 'number.twice',
+    field: 'docNumber',
+    ledger: of.facts.docNumber,
+    details: { row: other.row, title: other.facts.title },
+  });
+  if (first.doubts.every(({ kind }) => kind !== 'number.twice')) first.doubts.push(told(first, row));
+  return [told(row, first)];
 }
 
 async function heldAs(
