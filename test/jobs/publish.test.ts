@@ -44,7 +44,7 @@ it('writes the open data without what is withdrawn meanwhile', async () => {
 it('takes away, once it starts, what a killed publisher left of a withdrawn document', async () => {
   const files = createFiles(join(world.ctx.config.publicDir, 'files'));
   const { sha256 } = await files.put(Buffer.from('撤回的原件'));
-  const runs = { publish: () => Promise.resolve(), dump: () => Promise.resolve() };
+  const runs = { publish: () => Promise.resolve(true), dump: () => Promise.resolve(true) };
   const failures: unknown[] = [];
   const publisher = createPublisher(world.ctx, false, runs, (error) => failures.push(error));
   publisher.start(5);
