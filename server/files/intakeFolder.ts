@@ -20,8 +20,8 @@ const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'
 const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && FULL.has(String(error.code));
 
 /** Writes bytes so that they outlive a power cut. */
-async function written(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { flag: 'wx' });
+async function written(path: string, text: string, write: typeof writeFile): Promise<void> {
+  await write(path, text, { flag: 'wx' });
   await synced(path, 'r+');
 }
 
@@ -30,8 +30,8 @@ async function synced(path: string, flags: 'r' | 'r+'): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** The intake under `root`: `new/` holds letters that wait, `aside/` those that could not be taken in, `tmp/` what is being written. */
-export function createIntakeFolder(root: string): IntakeFolder {
+/** The intake under `root`: `new/` holds letters that wait, `aside/` those that could not be taken in, `tmp/` what is being written. `write`: how a letter is put on the disk. */
+export function createIntakeFolder(root: string, write = writeFile): IntakeFolder {
   const [fresh, aside, temporary] = ['new', 'aside', 'tmp'].map((name) => join(root, name)) as [string, string, string];
   const ready = async (folder: string): Promise<string> => {
     await mkdir(folder, { recursive: true });
@@ -53,7 +53,7 @@ export function createIntakeFolder(root: string): IntakeFolder {
         await synced(file, 'r+');
         await rename(file, `${target}.file`);
       }
-      await written(own, JSON.stringify({ kind, id, body, file: file !== null }));
+      await written(own, JSON.stringify({ kind, id, body, file: file !== null }), write);
       await rename(own, target + ENDING);
       await synced(fresh, 'r');
     } catch (error) {

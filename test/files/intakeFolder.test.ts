@@ -1,26 +1,23 @@
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntakeFolder } from '../../server/files/intakeFolder.ts';
 import type { IntakeFolder } from '../../server/ports.ts';
 import { faultOf } from '../support/documents.ts';
 
-const disk = vi.hoisted(() => ({ fails: null as string | null }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<{ writeFile: (...args: unknown[]) => Promise<void> }>();
-  const refused = () => Promise.reject(Object.assign(new Error(`${disk.fails}: write`), { code: disk.fails }));
-  return { ...real, writeFile: (...args: unknown[]) => (disk.fails === null ? real.writeFile(...args) : refused()) };
-});
+let fails: string | null = null;
+const write: typeof writeFile = (...args) =>
+  fails === null ? writeFile(...args) : Promise.reject(Object.assign(new Error(`${fails}: write`), { code: fails }));
 
 let root: string;
 let folder: IntakeFolder;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'guibei-intake-'));
-  folder = createIntakeFolder(root);
+  folder = createIntakeFolder(root, write);
 });
 afterEach(async () => {
-  disk.fails = null;
+  fails = null;
   await rm(root, { recursive: true });
 });
 
@@ -37,9 +34,9 @@ describe('the intake', () => {
     'says at %s that there is no room, and leaves no half',
     async (code) => {
       const sent = await letter('letter-0001');
-      disk.fails = code;
+      fails = code;
       expect(await faultOf(folder.put(sent))).toBe('intake.full');
-      disk.fails = null;
+      fails = null;
       expect(await everything()).toEqual([]);
       await folder.put(await letter('letter-0001'));
       expect(await folder.waiting(9)).toEqual(['letter-0001']);
@@ -47,7 +44,7 @@ describe('the intake', () => {
   );
 
   it('keeps a failure of another kind as it is', async () => {
-    disk.fails = 'EWHATEVER';
+    fails = 'EWHATEVER';
     expect(await faultOf(folder.put({ ...(await letterless('letter-0002')) }))).toBe('EWHATEVER');
   });
   const letterless = async (id: string) => ({ kind: 'comment' as const, id, body: {}, file: null });
