@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import * as registrations from '../../actions/registrations/registrations.ts';
-import {
-  listRegisters,
-  readImportedRegister,
-  readRegister,
-  startNumbers,
-} from '../../actions/registrations/registers.ts';
+import { listRegisters, readImportedRegister, readRegister } from '../../actions/registrations/registers.ts';
+import { startNumbers } from '../../actions/registrations/startNumbers.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Context } from '../../ports.ts';
 import { apiRoute } from '../apiRoute.ts';

@@ -1,13 +1,8 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import { forAct } from '../../actions/context.ts';
-import {
-  listRegisters,
-  readImportedRegister,
-  readRegister,
-  startable,
-  startNumbers,
-} from '../../actions/registrations/registers.ts';
+import { listRegisters, readImportedRegister, readRegister } from '../../actions/registrations/registers.ts';
+import { startable, startNumbers } from '../../actions/registrations/startNumbers.ts';
 import { Fault } from '../../domain/fault.ts';
 import { registrationFigures } from '../../domain/registration/limits.ts';
 import type { Context } from '../../ports.ts';

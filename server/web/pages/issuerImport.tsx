@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { PlannedIssuer } from '../../domain/issuerList.ts';
 import { LIST_COLUMN, LIST_OUTCOME, listValue, rowIssueSentence } from '../../text/issuerList.ts';
 import type { Chrome } from '../chrome.ts';
-import { AreaField, ErrorSummary } from '../components/fields.tsx';
+import { ErrorSummary } from '../components/fields.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Empty, Table } from '../components/parts.tsx';
+import { TableForm } from '../components/tableForm.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
@@ -44,18 +45,7 @@ function Begin({ form }: { form: IssuerImportPage['form'] }): JSX.Element {
         <a href={paths.issuersFile()}>导出现有名录</a>
         ，照它的表头填写。按全称对应：名录里没有的新增，有的按表格修改，表格里没有写的不动。先预览，再导入。
       </p>
-      <form class="form" method="post" action={paths.issuerImport()} enctype="multipart/form-data">
-        <div class="field field-wide" data-name="files">
-          <label for="f-files">Excel 或者 CSV 表格</label>
-          <input id="f-files" type="file" name="files" accept=".xlsx,.xls,.csv,.txt" />
-        </div>
-        <AreaField form={form} name="text" label="或者粘贴表格内容" rows={8} />
-        <p class="form-end">
-          <button type="submit" class="button button-primary">
-            预览
-          </button>
-        </p>
-      </form>
+      <TableForm action={paths.issuerImport()} form={form} />
     </>
   );
 }

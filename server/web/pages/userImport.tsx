@@ -3,9 +3,10 @@ import type { PlannedUser } from '../../domain/userList.ts';
 import { ROLE } from '../../text/labels.ts';
 import { FRESH_HEAD, USER_OUTCOME, freshRow, userIssueSentence } from '../../text/userList.ts';
 import type { Chrome } from '../chrome.ts';
-import { AreaField, ErrorSummary } from '../components/fields.tsx';
+import { ErrorSummary } from '../components/fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Table } from '../components/parts.tsx';
+import { TableForm } from '../components/tableForm.tsx';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 
@@ -49,18 +50,7 @@ function Begin({ form }: { form: UserImportPage['form'] }): JSX.Element {
         表格，或者从表格里复制粘贴。第一行是表头，要有“账号”“姓名”“岗位”，制定机关经办还要有“所在机关”；“邮箱”可以没有。岗位写：
         {Object.values(ROLE).join('、')}。已有的账号不会改动。先预览，再导入；初始密码由系统生成，首次登录须修改。
       </p>
-      <form class="form" method="post" action={paths.userImport()} enctype="multipart/form-data">
-        <div class="field field-wide" data-name="files">
-          <label for="f-files">Excel 或者 CSV 表格</label>
-          <input id="f-files" type="file" name="files" accept=".xlsx,.xls,.csv,.txt" />
-        </div>
-        <AreaField form={form} name="text" label="或者粘贴表格内容" rows={8} />
-        <p class="form-end">
-          <button type="submit" class="button button-primary">
-            预览
-          </button>
-        </p>
-      </form>
+      <TableForm action={paths.userImport()} form={form} />
     </>
   );
 }
