@@ -23,6 +23,8 @@ function cellsOf(line: Line): Cell[] {
 
 /** 发布机构 县政府办公室 成文日期 2023-11-02: labels and values in turn, blanks alone between them. */
 function spacedCells(line: Line): Cell[] {
+  const first = /^[^\s\u3000]{2,12}(?=[\s\u3000])/.exec(line.trimmed)?.[0];
+  if (first === undefined || labelNamed(first) === null) return [];
   if (line.trimmed.length > 200 || /[\t|｜]/.test(line.trimmed)) return [];
   const cells = Array.from(line.trimmed.matchAll(/[^\s\u3000]+/g), (m) => ({
     text: m[0],
