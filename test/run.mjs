@@ -61,12 +61,15 @@ async function installChromium() {
   if (root && existsSync('/usr/bin/apt-get')) {
     const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     await run('apt-get update', 'apt-get', ['update', '-qq'], quiet);
-    await run(
-      'install chromium',
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-      quiet,
-    );
+    // The one without windows of its own is enough, where there is one.
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (findChromium() === null)
+        await run(
+          `install ${name}`,
+          'apt-get',
+          ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-cjk'],
+          quiet,
+        );
   }
   if (findChromium() !== null) return true;
   console.error(
