@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { assumesBase, BASE_PATTERN, baseDay } from './baseDay.ts';
 import { firstDayOf } from './calendar.ts';
 import { BASE_ACT, DAY, DOCUMENT_NOUN, EFFECT_VERB } from './grammar.ts';
-import { OPENING, openingEffects } from './openingEffect.ts';
+import { openingEffects } from './openingEffect.ts';
 import { isOwnTitle, ownershipAt } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
 import { D, dateAt, M, mentionAt } from './signs.ts';
@@ -67,12 +67,9 @@ export function findEffects(s: Skeleton, own: OwnDocument, year: number | null):
 
 function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number | null): EffectClause[] {
   const text = s.text.slice(sentence.start, sentence.end);
-  if (
-    text.length > 2000 ||
-    !DATED.test(text) ||
-    !(MAY_START.test(text) || HEADED_DAY.test(text) || sentence.start < OPENING)
-  )
-    return [];
+  if (text.length > 2000 || !DATED.test(text)) return [];
+  const opening = text.includes(D) ? openingEffects(s, sentence, text, year) : [];
+  if (!(MAY_START.test(text) || HEADED_DAY.test(text))) return opening;
   const found: EffectClause[] = [];
   const add = (at: number, length: number, verb: string, day: Day | null, labelled = false, assumed = false) => {
     const start = sentence.start + at;
@@ -120,7 +117,7 @@ function inSentence(s: Skeleton, own: OwnDocument, sentence: Span, year: number 
         : dayIn(s, at, m[0].slice(0, to), year);
     add(m.index, to - 1, verb ?? '', day, false, m[1] === undefined && assumesBase(own, m[2]!));
   }
-  found.push(...openingEffects(s, sentence, text, year));
+  found.push(...opening);
   const range = HEADED_RANGE.exec(text);
   // 实施时间 over two days is as often that of a single measure
   const heading = range === null ? '' : range[0].includes('：') ? range[0] : headingOf(s, sentence);

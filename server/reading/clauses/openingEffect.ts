@@ -7,7 +7,7 @@ import type { Skeleton, Span } from './signs.ts';
 const HEAD_LINE = new RegExp(`^(${D})起?(?:正式)?(施行|实施|生效|执行)$`);
 const PASSED = /(?:通过|批准|公布|发布|颁布|修订|修正)[）]?\n$/;
 /** How far into the skeleton the opening of a document reaches. */
-export const OPENING = 1500;
+const OPENING = 1500;
 /** 经研究，自D起调整…，具体如下：: the preamble says from when the whole applies. */
 const PREAMBLE = new RegExp(
   `(?:决定|研究|同意)[^，；。]{0,12}，?(?:决定)?(?:自|从)(${D})(?:起|开始)，?(?:对|将|在|调整|提高|降低|实施|实行|执行|适度|适当|统一|全面|取消|暂停|恢复|开展|启用)[^；${M}]{2,90}$`,
