@@ -23,7 +23,7 @@ export interface DayReport {
 }
 
 /** An audit row for each flag, so that a document's history tells of its own duties alone. */
-const changeOf = (flag: Pick<FlagRow, 'documentId'>, write: Write): Change => ({
+export const changeOf = (flag: Pick<FlagRow, 'documentId'>, write: Write): Change => ({
   act: 'flag.scan',
   documents: flag.documentId === null ? [] : [flag.documentId],
   writes: [write],

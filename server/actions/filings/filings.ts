@@ -4,6 +4,8 @@ import type { Change } from '../../domain/change.ts';
 import type { FilingLine } from '../../domain/codes.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import { filingFlags } from '../../domain/duties/filing.ts';
+import type { Flag } from '../../domain/duties/flag.ts';
 import { paperFiling } from '../../domain/documents/paper.ts';
 import type { PastFiling } from '../../domain/documents/paper.ts';
 import { Fault } from '../../domain/fault.ts';
@@ -19,6 +21,7 @@ import { limitAfter } from '../../domain/profile/limits.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Committed, Context } from '../../ports.ts';
 import { actorId, demandIssued, forAct, recording, reserve } from '../context.ts';
+import { tellingAtOnce } from '../duties/atOnce.ts';
 import { demandEvidenceFor } from '../procedure/gate.ts';
 import { witnessed } from '../problems/witness.ts';
 import { demandMaterials } from './materials.ts';
@@ -75,7 +78,18 @@ export async function takeStep(
     numbers,
     writes: [...(held ? [] : [insert('filing', row)]), ...change.writes, ...events],
   };
-  return ctx.store.commit(await witnessed(ctx, actor, dossier, whole), actor);
+  const written = await witnessed(ctx, actor, dossier, whole);
+  return tellingAtOnce(
+    ctx,
+    (on) => filingStanding(ctx, id, on),
+    () => ctx.store.commit(written, actor),
+  );
+}
+
+/** What stands of a document's filings on `on`. */
+async function filingStanding(ctx: Context, id: number, on: Day): Promise<readonly Flag[]> {
+  const duties = await ctx.duties.dutiesOf(id);
+  return duties === null ? [] : filingFlags(duties, on, ctx.rules.profile, ctx.rules.calendar);
 }
 
 /** What must be there before a filing is sent: 不经过评估不备案, and the materials that a rule demands. */

@@ -5,9 +5,11 @@ import type { ActBy, Demand } from '../../domain/interview/acts.ts';
 import type { InterviewAct } from '../../domain/interview/codes.ts';
 import type { InterviewMinutes, InterviewNotice, InterviewOrder, InterviewRow } from '../../domain/interview/rows.ts';
 import type { Change } from '../../domain/change.ts';
+import { interviewFlags } from '../../domain/interview/flags.ts';
 import { limitAfter } from '../../domain/profile/limits.ts';
 import { periodOn } from '../../domain/profile.ts';
 import type { Committed, Context } from '../../ports.ts';
+import { tellingAtOnce } from '../duties/atOnce.ts';
 import { actingBy, eventsOf, forInterview } from './interviews.ts';
 import { numbered, voidedNumber } from './number.ts';
 
@@ -34,7 +36,15 @@ async function run(
   work: (row: InterviewRow, by: ActBy) => Change | Promise<Change>,
 ): Promise<Committed> {
   const row = await forInterview(ctx, actor, act, id, version);
-  return ctx.store.commit(await work(row, await actingBy(ctx, actor, on)), actor);
+  const change = await work(row, await actingBy(ctx, actor, on));
+  return tellingAtOnce(
+    ctx,
+    async (today) => {
+      const now = await ctx.reader.row('interview', id);
+      return now === null ? [] : interviewFlags(now, today, ctx.rules.profile);
+    },
+    () => ctx.store.commit(change, actor),
+  );
 }
 
 /** The limit that was said, or the profile's. */

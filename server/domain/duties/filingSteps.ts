@@ -1,11 +1,11 @@
-import type { Day } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import { daysLater } from '../dayNumbers.ts';
 import { CLOCK_RULES, runningLimits, type FilingClock, type FilingLimit } from '../filing/limits.ts';
 import { citationOf, periodOn, type Profile } from '../profile.ts';
 import type { Calendar } from '../workdays.ts';
 import type { DocumentDuties, DutyFiling } from './documentDuties.ts';
 import { one, PROVISIONAL, type Flag } from './flag.ts';
-import { stepsAfter } from './ladder.ts';
+import { stepsAfter, stepsBefore } from './ladder.ts';
 import { coming, stands, type Tell } from './lines.ts';
 import { bracketed } from '../bracketed.ts';
 
@@ -20,7 +20,10 @@ const WORDS: Record<FilingClock, { due: string; from: string }> = {
   revocation: { due: '办理撤销', from: '提请撤销' },
 };
 
-/** Limits of a filing that have run out by `on` without the step that ends them (domain.md §4); an unset figure flags nothing. */
+/**
+ * Limits of a filing (domain.md §4): those that an issuer was set by a paper stand from the day of the paper, and every one stands once it
+ * has run out without the step that ends it; an unset figure flags nothing.
+ */
 export function runningFlags(
   document: DocumentDuties,
   filing: DutyFiling,
@@ -30,13 +33,21 @@ export function runningFlags(
   tell?: Tell,
 ): Flag[] {
   return runningLimits(filing, profile, calendar).flatMap((limit) => {
-    const kind = CLOCK_RULES[limit.clock].flag;
-    if (kind === null || limit.dueOn === null || limit.from > on) return [];
-    const flag = flagOf(document, filing.id, kind, { ...limit, dueOn: limit.dueOn }, periodOn(profile, on));
-    const { dueOn, citation, evidence } = flag;
+    const { flag: late, due } = CLOCK_RULES[limit.clock];
+    const { dueOn } = limit;
+    if (late === null || dueOn === null || limit.from > on) return [];
+    const overdue = dueOn < on;
+    const ladder = periodOn(profile, on).figures['reminder.overdueDays'].value;
+    const steps = overdue
+      ? stepsAfter(dueOn, ladder)
+      : stepsBefore(dueOn, [...new Set([daysBetween(limit.from, dueOn), 0])]);
+    const flag = flagOf(document, filing.id, overdue ? late : (due ?? late), { ...limit, dueOn }, overdue, steps);
+    const { citation, evidence } = flag;
     const duty = `filing.${filing.line}` as const;
     return one(
-      dueOn >= on ? coming(tell, duty, dueOn, daysLater(dueOn, 1), { citation, evidence }) : stands(tell, duty, flag),
+      overdue || due !== null
+        ? stands(tell, duty, flag)
+        : coming(tell, duty, dueOn, daysLater(dueOn, 1), { citation, evidence }),
     );
   });
 }
@@ -46,7 +57,8 @@ function flagOf(
   filingId: number,
   kind: Flag['kind'],
   limit: FilingLimit & { dueOn: Day },
-  now: ReturnType<typeof periodOn>,
+  overdue: boolean,
+  steps: Flag['steps'],
 ): Flag {
   const { due, from } = WORDS[limit.clock];
   return {
@@ -55,12 +67,12 @@ function flagOf(
     documentId: document.id,
     issuerId: document.issuerId,
     dueOn: limit.dueOn,
-    rule: `${bracketed(document.title)}应于${limit.dueOn}前${due}，已逾期`,
+    rule: `${bracketed(document.title)}应于${limit.dueOn}前${due}${overdue ? '，已逾期' : ''}`,
     citation: limit.figure === null ? '文书或者批准载明的期限' : citationOf(limit.figure.value),
     evidence: [
       { label: from, on: limit.from, table: 'filing', id: filingId },
       ...(limit.provisional ? [PROVISIONAL] : []),
     ],
-    steps: stepsAfter(limit.dueOn, now.figures['reminder.overdueDays'].value),
+    steps,
   };
 }

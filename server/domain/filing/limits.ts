@@ -29,6 +29,8 @@ interface ClockRule {
   ends: readonly FilingStep[];
   /** Who has to act. */
   party: 'issuer' | 'receiver';
+  /** What the scan flags while it runs, for an issuer that was asked for something by a paper; what is owed to nobody's letter is only flagged late. */
+  due: FlagKind | null;
   /** What the scan flags when it has run out; a late report is only shown. */
   flag: FlagKind | null;
 }
@@ -40,6 +42,7 @@ export const CLOCK_RULES: Readonly<Record<FilingClock, ClockRule>> = {
     starts: ['submit', 'accept'],
     ends: ['accept', 'supplement', 'defer', 'register', 'close'],
     party: 'receiver',
+    due: null,
     flag: 'filing.acceptance_overdue',
   },
   resubmission: {
@@ -47,6 +50,7 @@ export const CLOCK_RULES: Readonly<Record<FilingClock, ClockRule>> = {
     starts: ['supplement'],
     ends: ['submit'],
     party: 'issuer',
+    due: 'filing.resubmission_due',
     flag: 'filing.resubmission_overdue',
   },
   review: {
@@ -54,6 +58,7 @@ export const CLOCK_RULES: Readonly<Record<FilingClock, ClockRule>> = {
     starts: ['register'],
     ends: ['advise', 'close'],
     party: 'receiver',
+    due: null,
     flag: 'filing.review_overdue',
   },
   explanation: {
@@ -61,6 +66,7 @@ export const CLOCK_RULES: Readonly<Record<FilingClock, ClockRule>> = {
     starts: ['ask'],
     ends: ['explain', 'advise', 'close'],
     party: 'issuer',
+    due: 'filing.explanation_due',
     flag: 'filing.explanation_overdue',
   },
   correction: {
@@ -68,14 +74,16 @@ export const CLOCK_RULES: Readonly<Record<FilingClock, ClockRule>> = {
     starts: ['advise'],
     ends: ['correct', 'escalate', 'close'],
     party: 'issuer',
+    due: 'filing.correction_due',
     flag: 'filing.correction_overdue',
   },
-  correctionReport: { figure: 'filing.correctionReport', starts: [], ends: [], party: 'issuer', flag: null },
+  correctionReport: { figure: 'filing.correctionReport', starts: [], ends: [], party: 'issuer', due: null, flag: null },
   revocation: {
     figure: 'filing.revocation',
     starts: ['escalate'],
     ends: ['correct', 'close'],
     party: 'receiver',
+    due: null,
     flag: 'filing.revocation_overdue',
   },
 };

@@ -1,7 +1,7 @@
 import type { FlagKind, Role } from '../codes.ts';
 import type { FlagRow, UserRow } from '../model.ts';
 
-/** Whose desk a kind of flag belongs on, beside the issuer's own people. */
+/** Whose desk a kind of flag belongs on, beside the issuer's own people; what an issuer still has time for is nobody else's. */
 export const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'cleanup.due': ['clerk'],
   'cleanup.overdue': ['clerk', 'leader'],
@@ -14,9 +14,12 @@ export const CONCERNS: Record<FlagKind, readonly Role[]> = {
   'review.follow_up': ['clerk', 'leader'],
   'filing.overdue': ['clerk'],
   'filing.acceptance_overdue': ['clerk'],
+  'filing.resubmission_due': [],
   'filing.resubmission_overdue': ['clerk'],
   'filing.review_overdue': ['clerk', 'leader'],
+  'filing.explanation_due': [],
   'filing.explanation_overdue': ['clerk'],
+  'filing.correction_due': [],
   'filing.correction_overdue': ['clerk', 'leader'],
   'filing.revocation_overdue': ['clerk', 'leader'],
   'registration.overdue': ['clerk'],

@@ -87,13 +87,12 @@ describe('from the events to the flags', () => {
 
   it('the appointment, the report and its being late stand on the desk, each in its time', async () => {
     await steps.notifyTalk(world.ctx, clerk, await at(id), notice);
-    await go();
+    // At once, and not with the next scan.
     expect(await flags()).toEqual(['interview.meeting 2026-11-25']);
     const told = (await world.ctx.duties.notices({ userId: own.id })).map((one) => one.flag.kind);
     expect(told).toContain('interview.meeting');
     world.clock.set('2026-11-25T04:00:00.000Z');
     await steps.hold(world.ctx, clerk, await at(id), minutes, { demands: ['补报'], dueOn: day('2026-12-05') });
-    await go();
     expect(await flags()).toEqual(['interview.report_due 2026-12-05']);
     world.clock.set('2026-12-06T04:00:00.000Z');
     await go();

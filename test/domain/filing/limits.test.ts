@@ -140,16 +140,25 @@ describe('limits of a filing', () => {
 });
 
 describe('the scan', () => {
-  it.each<[string, Move[], string, string]>([
-    ['a filing that nobody received', [['submit', '2026-03-10']], '2026-03-20', 'filing.acceptance_overdue'],
-    ['one that was sent back', [...SENT, ['supplement', '2026-03-14']], '2026-03-24', 'filing.resubmission_overdue'],
-    ['one in review', [...SENT, ['register', '2026-03-15']], '2026-04-14', 'filing.review_overdue'],
-    ['one that is to be put right', ADVISED, '2026-05-01', 'filing.correction_overdue'],
-    ['one to be revoked', [...ADVISED, ['escalate', '2026-05-03']], '2026-07-02', 'filing.revocation_overdue'],
-  ])('flags %s from the day after its last', (_, moves, lastDay, kind) => {
+  it.each<[string, Move[], string, string, string[]]>([
+    ['a filing that nobody received', [['submit', '2026-03-10']], '2026-03-20', 'filing.acceptance_overdue', []],
+    [
+      'one that was sent back',
+      [...SENT, ['supplement', '2026-03-14']],
+      '2026-03-24',
+      'filing.resubmission_overdue',
+      ['filing.resubmission_due'],
+    ],
+    ['one in review', [...SENT, ['register', '2026-03-15']], '2026-04-14', 'filing.review_overdue', []],
+    ['one that is to be put right', ADVISED, '2026-05-01', 'filing.correction_overdue', ['filing.correction_due']],
+    ['one to be revoked', [...ADVISED, ['escalate', '2026-05-03']], '2026-07-02', 'filing.revocation_overdue', []],
+  ])('flags %s from the day after its last, and what a body was asked for from the paper on', (...row) => {
+    const [, moves, lastDay, kind, before] = row;
     const filing = { ...through('bureau', moves).filing, id: 4 };
     const flags = (on: Day) => runningFlags(document([]), filing, on, SET, CALENDAR).map((flag) => flag.kind);
-    expect(flags(day(lastDay))).toEqual([]);
+    expect(flags(day(lastDay))).toEqual(before);
+    expect(flags(day(moves.at(-1)![1]))).toEqual(before);
+    expect(flags(addDays(day(moves.at(-1)![1]), -1))).toEqual([]);
     expect(flags(addDays(day(lastDay), 1))).toEqual([kind]);
   });
 });
