@@ -21,8 +21,8 @@ const SHORTEST_SLIP = 4;
 const USUAL = 100;
 /** A part of what was typed is in more rows than what was meant by all of it. */
 const SHORTER = 0.05;
-/** Words of titles that are weighed against each other, those in the most titles. */
-const LOOKED_AT = 16;
+/** Words of titles that are weighed against each other, those in the most titles, and in no less than a share of what the first is in: each is looked for in texts. */
+const [LOOKED_AT, LEAST_SHARE] = [16, 0.02];
 
 const LETTERS = /^[a-z]+$/;
 const PARTLY_LETTERS = /^(?=.*[a-z]{2})(?=.*\p{Script=Han})[a-z\p{Script=Han}]+$/u;
@@ -83,11 +83,11 @@ function alike(word: string, syllables: readonly string[], sounds: Sounds, accep
 }
 
 /** The words in the most titles. */
-const frequent = (words: Counted): string[] =>
-  [...words]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, LOOKED_AT)
-    .map(([word]) => word);
+function frequent(words: Counted): string[] {
+  const sorted = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_AT);
+  const [first] = sorted;
+  return sorted.filter(([, titles]) => titles >= LEAST_SHARE * first![1]).map(([word]) => word);
+}
 
 function inLetters(letters: string, parts: Parts, sounds: Sounds, accepts: Accepts): string[] {
   const words = readings(letters, parts, sounds, accepts);
